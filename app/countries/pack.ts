@@ -1,0 +1,60 @@
+import type { Buyer, DocumentTotals, InvoiceInput, Issuer, SeriesKey } from "~/domain/document/document";
+import type { FiscalData } from "~/domain/fiscal-data/fiscal-data";
+import type { PaymentType, SaleOrder } from "~/domain/order/order";
+
+/** Why something can't be done as asked; `code` is an i18n key under `attention.`. */
+export type Problem = { code: string; params?: Record<string, string | number> };
+export type Outcome<T> = { ok: true; value: T } | { ok: false; problem: Problem };
+
+/** A private key ready for use, and the certificate it belongs to. Parse once, keep. */
+export type Signer = { readonly certificateDer: Uint8Array; readonly privateKey: import("node:crypto").KeyObject };
+
+export type CertificateInfo = { subject: string; issuer: string; serial: string; taxId: string | null; notBefore: string; notAfter: string };
+
+export type BuiltInvoice = { xml: string; accessKey: string; number: string };
+export type SignedInvoice = { xml: string; accessKey: string };
+
+export type Authorisation = { number: string; at: string; environment: string; xml: string };
+
+/** What the authority said, in our words. `messages` are the authority's own, shown to the merchant. */
+export type Answer =
+  | { state: "authorised"; authorisation: Authorisation; messages: AuthorityMessage[] }
+  /** Accepted or in process: ask later. */
+  | { state: "pending"; messages: AuthorityMessage[] }
+  /** The authority has never heard of it: it may be sent. */
+  | { state: "absent"; messages: AuthorityMessage[] }
+  /** A person must act; the number is kept and the corrected document is sent under it, unless `numberBurned`. */
+  | { state: "rejected"; code: string; numberBurned: boolean; messages: AuthorityMessage[] };
+export type AuthorityMessage = { code: string; text: string; detail: string | null; kind: "error" | "warning" };
+
+/** What a country must provide. Pure unless it says otherwise. */
+export interface CountryPack {
+  readonly country: string;
+  readonly timeZone: string;
+  readonly currency: string;
+  /** Largest total (minor units) that may be invoiced to a final consumer, with the source of the rule. */
+  readonly finalConsumerLimit: { minor: number; source: string };
+  /** From fiscal data to the document's buyer: checks ids, applies the final consumer's limit. */
+  buyer(input: { fiscalData: FiscalData | null; totalMinor: number; fallbackEmail: string | null; address: string | null; phone: string | null }): Outcome<Buyer>;
+  /** Lines and totals that equal what the buyer paid, to the cent, under the country's rounding rule. */
+  totals(order: SaleOrder): Outcome<DocumentTotals>;
+  /** "001-001-000000001". */
+  documentNumber(series: SeriesKey, sequence: number): string;
+  accessKey(input: Pick<InvoiceInput, "issuer" | "series" | "sequence" | "issueDate" | "randomCode">): string;
+  invoice(input: InvoiceInput): Outcome<BuiltInvoice>;
+  /** Deterministic for the same input; `signedAt` is an ISO instant. */
+  sign(document: BuiltInvoice, signer: Signer, signedAt: string): SignedInvoice;
+  /** Reads a .p12 and picks the signing key by key usage, key match and validity. */
+  openCertificate(p12: Uint8Array, password: string, now: string): Outcome<{ signer: Signer; info: CertificateInfo }>;
+  /** Sends signed bytes. Throws TransientFailure when it is not known whether they arrived. */
+  transmit(document: SignedInvoice, environment: Issuer["environment"], net: AuthorityNet): Promise<Answer>;
+  /** Asks for a document by its key, never sends. Throws TransientFailure when there is no answer. */
+  recover(accessKey: string, environment: Issuer["environment"], net: AuthorityNet): Promise<Answer>;
+  /** The mandated print of an authorised document (Ecuador: RIDE, Anexo 2), from the signed XML itself. */
+  print(document: { signedXml: string; authorisation: Authorisation | null; logo?: Uint8Array }): Promise<Uint8Array>;
+  /** The authority's code of a payment type, for settings and tests. */
+  paymentCode(type: PaymentType): string;
+}
+
+/** Where the authority listens; the transport itself lives in the country's `.server` files. */
+export type AuthorityNet = { testUrl: string; productionUrl: string; timeoutMs: number };
