@@ -1,0 +1,22 @@
+/** The states a shopkeeper can read, and which may follow which (PRODUCT.md, states). */
+export const DELIVERY_TRANSITIONS = {
+  unassigned: ["assigned", "cancelled"],
+  assigned: ["assigned", "unassigned", "out_for_delivery", "cancelled"],
+  out_for_delivery: ["delivered", "attempt_failed", "assigned", "cancelled"],
+  attempt_failed: ["out_for_delivery", "assigned", "delivered", "attempt_failed", "returned", "cancelled"],
+  delivered: [],
+  returned: [],
+  cancelled: [],
+} as const satisfies Record<string, readonly string[]>;
+
+export type DeliveryState = keyof typeof DELIVERY_TRANSITIONS;
+export const DELIVERY_STATES = Object.keys(DELIVERY_TRANSITIONS) as DeliveryState[];
+
+export const canBecome = (from: DeliveryState, to: DeliveryState): boolean => (DELIVERY_TRANSITIONS[from] as readonly string[]).includes(to);
+
+/** What a courier still has to do. */
+export const OPEN_STATES: readonly DeliveryState[] = ["assigned", "out_for_delivery", "attempt_failed"];
+
+/** Why an attempt failed; the courier picks one. */
+export const FAILURE_REASONS = ["nobody_home", "wrong_address", "refused", "no_payment", "unsafe", "other"] as const;
+export type FailureReason = (typeof FAILURE_REASONS)[number];

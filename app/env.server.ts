@@ -1,0 +1,52 @@
+import { z } from "zod";
+
+const url = z.url();
+/** `id:base64` pairs, comma separated; the first one is used for new secrets, all for old ones. */
+const keyRing = z
+  .string()
+  .transform((text) => text.split(",").map((pair) => { const [id = "", key = ""] = pair.trim().split(":"); return { id, key: Buffer.from(key, "base64") }; }))
+  .refine((keys) => keys.length > 0 && keys.every(({ id, key }) => id !== "" && key.length === 32), "expected id:base64 pairs of 32-byte keys");
+
+const schema = z.object({
+  NODE_ENV: z.enum(["development", "test", "production"]).default("production"),
+  ROLE: z.enum(["all", "web", "worker"]).default("all"),
+  PORT: z.coerce.number().int().default(3000),
+  APP_URL: url,
+  ADMIN_ORIGIN: url.default("https://admin.shopify.com"),
+  APP_BRIDGE_URL: z.string().optional(),
+  SHOPIFY_API_KEY: z.string().min(1),
+  SHOPIFY_API_SECRET: z.string().min(1),
+  SCOPES: z.string().optional(),
+  /** Where shops answer; unset: https://{shop}. */
+  SHOPIFY_BASE_URL: z.string().optional(),
+  DATABASE_URL: z.string().min(1),
+  DATABASE_POOL: z.coerce.number().int().default(12),
+  APP_ENCRYPTION_KEYS: keyRing,
+  LINK_SIGNING_KEYS: keyRing,
+  /** file:///folder or s3://bucket?endpoint=…&region=…; photos and prints, always private. */
+  FILES_URL: z.string().default("file://./.data/files"),
+  SMTP_URL: z.string().min(1),
+  MAIL_FROM: z.string().default("BIMCommerce <facturas@bimcommerce.invalid>"),
+  EC_SRI_TEST_URL: url.default("https://celcer.sri.gob.ec"),
+  EC_SRI_PRODUCTION_URL: url.default("https://cel.sri.gob.ec"),
+  EC_SRI_TIMEOUT_MS: z.coerce.number().int().default(15_000),
+  CLOCK_URL: z.string().optional(),
+  LOG_LEVEL: z.string().default("info"),
+  /** The app refuses a pretend Shopify or authority in production unless this is "yes". */
+  ALLOW_SANDBOX: z.string().optional(),
+});
+
+export type Environment = z.infer<typeof schema>;
+
+/** Reads every setting once; the only place that knows process.env. Throws with the names of what is missing or wrong. */
+export function readEnvironment(source: NodeJS.ProcessEnv = process.env): Environment {
+  const present = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ""));
+  const result = schema.safeParse(present);
+  if (!result.success) throw new Error(`Settings: ${result.error.issues.map((i) => `${i.path.join(".")}: ${i.message}`).join("; ")} (see .env.example)`);
+  const environment = result.data;
+  if (environment.NODE_ENV === "production" && environment.SHOPIFY_BASE_URL && environment.ALLOW_SANDBOX !== "yes")
+    throw new Error("Settings: SHOPIFY_BASE_URL points away from Shopify in production; set ALLOW_SANDBOX=yes if that is meant");
+  return environment;
+}
+
+export const env: Environment = readEnvironment();

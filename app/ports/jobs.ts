@@ -1,0 +1,22 @@
+/** What each job is told; who runs it and how often it is tried: workflows/catalog.ts. */
+export type JobData = {
+  "install-shop": { shopId: string };
+  "receive-order": { shopId: string; orderGid: string; webhook?: { topic: string; webhookId: string } };
+  "assign-delivery": { shopId: string; deliveryId: string };
+  "publish-delivery": { shopId: string; deliveryId: string };
+  "capture-payment": { shopId: string; documentId: string };
+  "issue-document": { shopId: string; documentId: string };
+  "mail-document": { shopId: string; documentId: string };
+  "write-back-document": { shopId: string; documentId: string };
+  "send-courier-link": { shopId: string; courierId: string };
+  "handle-compliance": { shopId: string; topic: string; webhookId: string };
+  "sweep": Record<string, never>;
+};
+export type JobName = keyof JobData;
+
+export type JobOptions = { startAfterSeconds?: number };
+
+export interface Jobs {
+  /** Inside `store.change` the job exists only if the transaction commits. */
+  enqueue<N extends JobName>(name: N, data: JobData[N], options?: JobOptions): Promise<void>;
+}

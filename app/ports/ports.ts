@@ -1,0 +1,77 @@
+import type { AuthorityNet, CountryPack } from "~/countries/pack";
+import type { SaleOrder } from "~/domain/order/order";
+import type { Shop } from "./records";
+import type { Store } from "./store";
+
+export interface Clock { now(): Date }
+export interface Ids {
+  /** UUIDv7: sorts by time. */
+  uuid(): string;
+  /** 256 random bits, base64url. */
+  secret(): string;
+  /** Random decimal digits. */
+  digits(count: number): string;
+}
+export interface Log {
+  info(event: string, fields?: Record<string, unknown>): void;
+  warn(event: string, fields?: Record<string, unknown>): void;
+  error(event: string, fields?: Record<string, unknown>): void;
+}
+
+/** What we say on the Shopify order about delivery and invoice (`$app` metafields, type json). */
+export type DeliveryMetafield = { schemaVersion: 1; state: string; zone: string | null; courier: string | null; rate: string | null; commission: string | null; currency: string; reason: string | null };
+export type InvoiceMetafield = { schemaVersion: 1; number: string; accessKey: string; state: string; authorisedAt: string; url: string };
+
+/** One shop's Admin API. Network trouble and throttling are TransientFailure, refusals PermanentFailure. */
+export interface ShopifyAdmin {
+  order(gid: string): Promise<SaleOrder | null>;
+  /** Orders changed since an instant, oldest change first. */
+  ordersUpdatedSince(since: Date, after: string | null): Promise<{ orders: { gid: string; updatedAt: string }[]; next: string | null }>;
+  setOrderMetafield(orderGid: string, key: "delivery" | "invoice" | "fiscal_data", value: unknown): Promise<void>;
+  replaceStateTag(orderGid: string, tag: string, present: string[]): Promise<void>;
+  setOrderNote(orderGid: string, note: string): Promise<void>;
+  /** Fulfils what is open of the order; the tracking number is our delivery id. */
+  createFulfillment(fulfillmentOrderGids: string[], tracking: { company: string; number: string }): Promise<string>;
+  addFulfillmentEvent(fulfillmentGid: string, event: { status: "OUT_FOR_DELIVERY" | "DELIVERED" | "ATTEMPTED_DELIVERY"; happenedAt: Date; latitude?: number; longitude?: number; message?: string }): Promise<void>;
+  capture(orderGid: string, authorisationGid: string, amount: string, currency: string): Promise<void>;
+  /** not_on_plan when the shop's plan has no carrier-calculated rates. */
+  createCarrierService(callbackUrl: string, existingGid: string | null): Promise<{ gid: string } | "not_on_plan">;
+}
+
+export type Mail = {
+  messageId: string; to: string; from?: string; replyTo?: string; subject: string; text: string; html: string;
+  attachments?: { filename: string; content: Uint8Array; contentType: string }[];
+};
+export interface Mailer { send(mail: Mail): Promise<void> }
+
+/** Private files (photos, prints) under keys such as `<shopId>/photos/<id>.jpg`. */
+export interface Files {
+  put(key: string, bytes: Uint8Array): Promise<void>;
+  get(key: string): Promise<Uint8Array>;
+  delete(key: string): Promise<void>;
+}
+
+/** Secrets at rest: AES-256-GCM, key from the environment. */
+export interface Vault { seal(secret: Uint8Array): string; open(sealed: string): Uint8Array }
+
+export type FileLink = { publicKey: string; kind: "invoice-pdf" | "invoice-xml" | "photo"; id: string };
+export interface Links {
+  /** `<public shop key>.<secret>`; the secret follows from the link's id and our key, so that it can be shown again and is stored hashed only. */
+  tokenOf(shop: Pick<Shop, "publicKey">, linkId: string): string;
+  hash(secret: string): string;
+  courierUrl(token: string): string;
+  carrierRatesUrl(token: string): string;
+  /** A signed link to a file that stops working at an instant. */
+  fileUrl(link: FileLink, expiresAt: Date): string;
+  /** null: forged, expired or malformed. */
+  openFileToken(token: string, now: Date): FileLink | null;
+}
+
+/** Re-encodes a photo: upright, smaller, without EXIF. Throws PermanentFailure photo_unreadable | photo_too_large. */
+export interface Photos { normalise(bytes: Uint8Array): Promise<{ bytes: Uint8Array; width: number; height: number; sha256: string }> }
+
+export type Ports = {
+  clock: Clock; ids: Ids; log: Log; store: Store; admin(shop: Pick<Shop, "domain">): ShopifyAdmin;
+  mail: Mailer; files: Files; vault: Vault; links: Links; photos: Photos;
+  countries(country: string): CountryPack; authority(country: string): AuthorityNet;
+};

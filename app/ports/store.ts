@@ -1,0 +1,84 @@
+import type { FiscalData } from "~/domain/fiscal-data/fiscal-data";
+import type { SaleOrder } from "~/domain/order/order";
+import type { Jobs } from "./jobs";
+import type {
+  AccessLink, Attempt, CertificateRecord, Courier, DeliveryRecord, DocumentRecord, EventRecord, IssuerRecord, NewEvent, OrderRecord, SeriesRecord, Shop, WebhookArrival, Zone,
+} from "./records";
+
+/** Everything kept about one shop. Inside `change`, all calls share one transaction, jobs included. */
+export interface ShopStore extends Jobs {
+  readonly shopId: string;
+  shop(): Promise<Shop>;
+  updateShop(patch: Partial<Omit<Shop, "id">>): Promise<void>;
+  /** Holds everyone else who locks the same name until this transaction ends. */
+  lock(name: string): Promise<void>;
+  /** Adds to the record of what happened; `at` is the clock's now. */
+  record(event: NewEvent): Promise<void>;
+  eventsOfOrder(orderId: string): Promise<EventRecord[]>;
+
+  /** False when this delivery of the webhook is known already. */
+  insertWebhook(arrival: WebhookArrival): Promise<boolean>;
+  /** Whether another delivery of the same event was processed. */
+  isEventProcessed(topic: string, eventId: string): Promise<boolean>;
+  webhook(topic: string, webhookId: string): Promise<(WebhookArrival & { processedAt: Date | null }) | null>;
+  finishWebhook(topic: string, webhookId: string, outcome: string): Promise<void>;
+
+  order(id: string): Promise<OrderRecord>;
+  orderByGid(gid: string): Promise<OrderRecord | null>;
+  insertOrder(sale: SaleOrder, fiscalData: FiscalData | null): Promise<OrderRecord>;
+  updateOrder(id: string, patch: { sale?: SaleOrder; fiscalData?: FiscalData | null }): Promise<void>;
+
+  zones(): Promise<Zone[]>;
+  saveZone(zone: Zone): Promise<void>;
+  couriers(): Promise<Courier[]>;
+  saveCourier(courier: Courier): Promise<void>;
+  /** Open stops of each courier (assigned, out for delivery, attempt failed), by courier id. */
+  openStops(): Promise<Map<string, number>>;
+  /** Stops given to each courier since an instant: what counts against the day's capacity. */
+  assignedSince(since: Date): Promise<Map<string, number>>;
+
+  insertDelivery(delivery: Pick<DeliveryRecord, "orderId" | "currency">): Promise<DeliveryRecord>;
+  delivery(id: string): Promise<DeliveryRecord>;
+  deliveryOfOrder(orderId: string): Promise<DeliveryRecord | null>;
+  deliveriesOfCourier(courierId: string): Promise<DeliveryRecord[]>;
+  updateDelivery(id: string, patch: Partial<Omit<DeliveryRecord, "id" | "orderId">>): Promise<void>;
+  unassignedDeliveries(): Promise<DeliveryRecord[]>;
+
+  /** False when this id is known already (the phone sent it again). */
+  insertAttempt(attempt: Attempt): Promise<boolean>;
+  attempt(id: string): Promise<Attempt | null>;
+  attemptsOf(deliveryId: string): Promise<Attempt[]>;
+
+  insertLink(link: Omit<AccessLink, "revokedAt">): Promise<void>;
+  linkBySecretHash(secretHash: string): Promise<AccessLink | null>;
+  links(kind: AccessLink["kind"], subjectId: string): Promise<AccessLink[]>;
+  revokeLink(id: string): Promise<void>;
+  touchLink(id: string): Promise<void>;
+
+  issuer(): Promise<IssuerRecord | null>;
+  saveIssuer(issuer: IssuerRecord): Promise<void>;
+  activeCertificate(issuerId: string): Promise<CertificateRecord | null>;
+  /** The new one becomes the active one. */
+  saveCertificate(certificate: Omit<CertificateRecord, "active">): Promise<void>;
+  series(issuerId: string): Promise<SeriesRecord[]>;
+  saveSeries(series: SeriesRecord): Promise<void>;
+  /** The next number of a series; only inside `change`, together with the document that bears it. */
+  takeNumber(seriesId: string): Promise<number>;
+
+  /** The order's invoice, made when there was none: `created` tells. */
+  openDocument(document: Pick<DocumentRecord, "orderId" | "country" | "currency" | "totalMinor">): Promise<{ document: DocumentRecord; created: boolean }>;
+  document(id: string): Promise<DocumentRecord>;
+  documentOfOrder(orderId: string): Promise<DocumentRecord | null>;
+  documentsIn(states: DocumentRecord["state"][], limit: number): Promise<DocumentRecord[]>;
+  updateDocument(id: string, patch: Partial<Omit<DocumentRecord, "id" | "orderId" | "kind" | "country" | "createdAt">>): Promise<void>;
+}
+
+export interface Store {
+  of(shopId: string): ShopStore;
+  /** One transaction. What it throws undoes it whole. */
+  change<T>(shopId: string, work: (store: ShopStore) => Promise<T>): Promise<T>;
+  shopByDomain(domain: string): Promise<Shop | null>;
+  shopByPublicKey(publicKey: string): Promise<Shop | null>;
+  installShop(shop: { domain: string; name: string; email: string | null; timeZone: string; currency: string; locale: string }): Promise<{ shop: Shop; fresh: boolean }>;
+  installedShops(): Promise<Shop[]>;
+}
