@@ -8,7 +8,10 @@ const faultSchema = z.strictObject({
   part: z.enum(parts),
   kind: z.enum(kinds),
   /** The part's own code, such as SRI's 45 or SMTP's 550. */
-  code: z.union([z.string().min(1).max(40), z.number().int()]).transform(String).optional(),
+  code: z
+    .union([z.string().min(1).max(40), z.number().int()])
+    .transform(String)
+    .optional(),
   /** How often it strikes; absent: until the faults are cleared. */
   count: z.number().int().min(1).optional(),
   ms: z.number().int().min(0).max(600_000).optional(),

@@ -34,7 +34,11 @@ export interface Router {
   handle(request: IncomingMessage, response: ServerResponse): Promise<void>;
 }
 
-export const bytes = (body: string | Uint8Array, contentType: string, status = 200): Answer => ({ status, headers: { "content-type": contentType }, body });
+export const bytes = (body: string | Uint8Array, contentType: string, status = 200): Answer => ({
+  status,
+  headers: { "content-type": contentType },
+  body,
+});
 export const json = (value: unknown, status = 200): Answer => bytes(JSON.stringify(value), "application/json; charset=utf-8", status);
 export const html = (text: string, status = 200): Answer => bytes(text, "text/html; charset=utf-8", status);
 export const text = (body: string, status = 200): Answer => bytes(body, "text/plain; charset=utf-8", status);
@@ -46,7 +50,8 @@ export const hangUp = (): Answer => ({ hangUp: true });
 
 const entities: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
 /** Makes a text safe in HTML and XML, between tags and inside quoted attributes. */
-export const escapeHtml = (value: unknown): string => String(value ?? "").replace(/[&<>"']/g, (character) => entities[character] ?? character);
+export const escapeHtml = (value: unknown): string =>
+  String(value ?? "").replace(/[&<>"']/g, (character) => entities[character] ?? character);
 
 /** Waits real milliseconds: for faults that play a slow server, never for a state. */
 export const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
@@ -60,7 +65,10 @@ class Refused extends Error {
 export function createRouter(): Router {
   const routes: { method: string; pattern: RegExp; handler: Handler }[] = [];
 
-  function find(method: string, pathname: string): { handler: Handler; params: Record<string, string> } | "no such path" | "no such method" {
+  function find(
+    method: string,
+    pathname: string,
+  ): { handler: Handler; params: Record<string, string> } | "no such path" | "no such method" {
     let pathIsKnown = false;
     for (const route of routes) {
       const match = route.pattern.exec(pathname);
