@@ -1,0 +1,50 @@
+import { Prisma } from "@prisma/client";
+import { OPEN_STATES } from "~/domain/delivery/states";
+import type { Attempt, DeliveryRecord } from "~/ports/records";
+import { toDelivery } from "./rows";
+import type { Context } from "./store";
+
+const json = (value: unknown) => (value === null ? Prisma.DbNull : (value as Prisma.InputJsonValue | undefined));
+const big = (value: number | null | undefined) => (typeof value === "number" ? BigInt(value) : value);
+
+export const deliveries = ({ shopId, db, ids }: Context) => {
+  const countByCourier = async (where: Prisma.DeliveryWhereInput) => {
+    const groups = await db.delivery.groupBy({ by: ["courierId"], where: { ...where, courierId: { not: null } }, _count: { _all: true } });
+    return new Map(groups.map((group) => [group.courierId!, group._count._all]));
+  };
+  return {
+    async insertDelivery({ orderId, currency }: Pick<DeliveryRecord, "orderId" | "currency">): Promise<DeliveryRecord> {
+      return toDelivery(await db.delivery.create({ data: { shopId, id: ids.uuid(), orderId, currency, state: "unassigned" } }));
+    },
+    async delivery(id: string): Promise<DeliveryRecord> {
+      return toDelivery(await db.delivery.findUniqueOrThrow({ where: { shopId_id: { shopId, id } } }));
+    },
+    async deliveryOfOrder(orderId: string): Promise<DeliveryRecord | null> {
+      const row = await db.delivery.findUnique({ where: { shopId_orderId: { shopId, orderId } } });
+      return row && toDelivery(row);
+    },
+    async deliveriesOfCourier(courierId: string): Promise<DeliveryRecord[]> {
+      return (await db.delivery.findMany({ where: { courierId }, orderBy: { id: "asc" } })).map(toDelivery);
+    },
+    async unassignedDeliveries(): Promise<DeliveryRecord[]> {
+      return (await db.delivery.findMany({ where: { state: "unassigned" }, orderBy: { id: "asc" } })).map(toDelivery);
+    },
+    async updateDelivery(id: string, { assignment, attention, rateMinor, commissionMinor, ...patch }: Partial<Omit<DeliveryRecord, "id" | "orderId">>) {
+      const data = { ...patch, assignment: json(assignment), attention: json(attention), rateMinor: big(rateMinor), commissionMinor: big(commissionMinor) };
+      await db.delivery.update({ where: { shopId_id: { shopId, id } }, data });
+    },
+    openStops: () => countByCourier({ state: { in: [...OPEN_STATES] } }),
+    assignedSince: (since: Date) => countByCourier({ assignedAt: { gte: since }, state: { not: "cancelled" } }),
+
+    async insertAttempt(attempt: Attempt): Promise<boolean> {
+      const { count } = await db.deliveryAttempt.createMany({ data: [{ shopId, ...attempt }], skipDuplicates: true });
+      return count === 1;
+    },
+    async attempt(id: string): Promise<Attempt | null> {
+      return (await db.deliveryAttempt.findUnique({ where: { shopId_id: { shopId, id } } })) as Attempt | null;
+    },
+    async attemptsOf(deliveryId: string): Promise<Attempt[]> {
+      return (await db.deliveryAttempt.findMany({ where: { deliveryId }, orderBy: { receivedAt: "asc" } })) as Attempt[];
+    },
+  };
+};

@@ -1,0 +1,38 @@
+import { Prisma } from "@prisma/client";
+import type { DocumentRecord } from "~/ports/records";
+import { storeInput, toDocument } from "./rows";
+import type { Context } from "./store";
+
+type Patch = Partial<Omit<DocumentRecord, "id" | "orderId" | "kind" | "country" | "createdAt">>;
+const json = (value: unknown) => (value === null ? Prisma.DbNull : (value as Prisma.InputJsonValue | undefined));
+
+export const documents = ({ shopId, db, clock, ids }: Context) => {
+  const ofOrder = async (orderId: string): Promise<DocumentRecord | null> => {
+    const row = await db.fiscalDocument.findUnique({ where: { shopId_orderId_kind: { shopId, orderId, kind: "invoice" } } });
+    return row && toDocument(row);
+  };
+  return {
+    documentOfOrder: ofOrder,
+    async openDocument({ totalMinor, ...document }: Pick<DocumentRecord, "orderId" | "country" | "currency" | "totalMinor">) {
+      const row = { shopId, id: ids.uuid(), kind: "invoice", state: "waiting_for_data", createdAt: clock.now(), totalMinor: BigInt(totalMinor), ...document };
+      const { count } = await db.fiscalDocument.createMany({ data: [row], skipDuplicates: true });
+      return { document: (await ofOrder(document.orderId))!, created: count === 1 };
+    },
+    async document(id: string): Promise<DocumentRecord> {
+      return toDocument(await db.fiscalDocument.findUniqueOrThrow({ where: { shopId_id: { shopId, id } } }));
+    },
+    async documentsIn(states: DocumentRecord["state"][], limit: number): Promise<DocumentRecord[]> {
+      return (await db.fiscalDocument.findMany({ where: { state: { in: states } }, orderBy: { id: "asc" }, take: limit })).map(toDocument);
+    },
+    async updateDocument(id: string, { input, authorisation, messages, attention, totalMinor, issueDate, ...patch }: Patch) {
+      const data = {
+        ...patch,
+        input: input ? storeInput(input) : json(input),
+        authorisation: json(authorisation), messages: json(messages), attention: json(attention),
+        totalMinor: totalMinor === undefined ? undefined : BigInt(totalMinor),
+        issueDate: issueDate ? new Date(`${issueDate}T00:00:00Z`) : issueDate,
+      };
+      await db.fiscalDocument.update({ where: { shopId_id: { shopId, id } }, data });
+    },
+  };
+};

@@ -1,0 +1,32 @@
+import type { CertificateRecord, IssuerRecord, SeriesRecord } from "~/ports/records";
+import type { Context } from "./store";
+
+export const fiscal = ({ shopId, db }: Context) => ({
+  async issuer(): Promise<IssuerRecord | null> {
+    const row = await db.issuer.findFirst({ orderBy: { id: "asc" } });
+    if (!row) return null;
+    const { shopId: _shop, ...issuer } = row;
+    return issuer as IssuerRecord;
+  },
+  async saveIssuer({ id, ...issuer }: IssuerRecord) {
+    await db.issuer.upsert({ where: { shopId_id: { shopId, id } }, create: { shopId, id, ...issuer }, update: issuer });
+  },
+  async activeCertificate(issuerId: string): Promise<CertificateRecord | null> {
+    return db.certificate.findFirst({ where: { issuerId, active: true }, orderBy: { uploadedAt: "desc" } });
+  },
+  async saveCertificate(certificate: Omit<CertificateRecord, "active">) {
+    await db.certificate.updateMany({ where: { issuerId: certificate.issuerId, active: true }, data: { active: false } });
+    await db.certificate.create({ data: { shopId, ...certificate, certificateDer: new Uint8Array(certificate.certificateDer), active: true } });
+  },
+  async series(issuerId: string): Promise<SeriesRecord[]> {
+    return (await db.series.findMany({ where: { issuerId }, orderBy: { id: "asc" } })) as unknown as SeriesRecord[];
+  },
+  async saveSeries({ id, ...series }: SeriesRecord) {
+    await db.series.upsert({ where: { shopId_id: { shopId, id } }, create: { shopId, id, ...series }, update: series });
+  },
+  /** Locks the row until the transaction ends: a number taken by a document that fails to be stored is given out again. */
+  async takeNumber(seriesId: string): Promise<number> {
+    const { nextNumber } = await db.series.update({ where: { shopId_id: { shopId, id: seriesId } }, data: { nextNumber: { increment: 1 } }, select: { nextNumber: true } });
+    return nextNumber - 1;
+  },
+});

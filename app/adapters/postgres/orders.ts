@@ -1,0 +1,34 @@
+import { Prisma } from "@prisma/client";
+import type { FiscalData } from "~/domain/fiscal-data/fiscal-data";
+import type { SaleOrder } from "~/domain/order/order";
+import { searchTextOf } from "~/domain/order/search-text";
+import type { OrderRecord } from "~/ports/records";
+import { toOrder } from "./rows";
+import type { Context } from "./store";
+
+/** The columns that lists and searches need, taken from the order itself. */
+const columnsOf = (sale: SaleOrder, fiscalData: FiscalData | null) => ({
+  name: sale.name, number: sale.number, placedAt: new Date(sale.placedAt), updatedAt: new Date(sale.updatedAt), cancelledAt: sale.cancelledAt ? new Date(sale.cancelledAt) : null,
+  paymentType: sale.paymentType, financialStatus: sale.financialStatus, currency: sale.currency, totalMinor: BigInt(sale.totalMinor),
+  customerName: sale.customerName, city: sale.shippingAddress?.city ?? null,
+  sale: sale as unknown as Prisma.InputJsonValue, fiscalData: (fiscalData as Prisma.InputJsonValue | null) ?? Prisma.DbNull, searchText: searchTextOf(sale, fiscalData),
+});
+
+export const orders = ({ shopId, db, ids }: Context) => {
+  const byId = async (id: string) => toOrder(await db.order.findUniqueOrThrow({ where: { shopId_id: { shopId, id } } }));
+  return {
+    order: byId,
+    async orderByGid(gid: string): Promise<OrderRecord | null> {
+      const row = await db.order.findUnique({ where: { shopId_gid: { shopId, gid } } });
+      return row && toOrder(row);
+    },
+    async insertOrder(sale: SaleOrder, fiscalData: FiscalData | null): Promise<OrderRecord> {
+      return toOrder(await db.order.create({ data: { shopId, id: ids.uuid(), gid: sale.gid, ...columnsOf(sale, fiscalData) } }));
+    },
+    async updateOrder(id: string, patch: { sale?: SaleOrder; fiscalData?: FiscalData | null }) {
+      const before = await byId(id);
+      const columns = columnsOf(patch.sale ?? before.sale, patch.fiscalData === undefined ? before.fiscalData : patch.fiscalData);
+      await db.order.update({ where: { shopId_id: { shopId, id } }, data: columns });
+    },
+  };
+};

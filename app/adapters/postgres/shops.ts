@@ -1,0 +1,42 @@
+import { Prisma } from "@prisma/client";
+import type { tenants } from "~/db.server";
+import type { Clock, Ids } from "~/ports/ports";
+import type { Shop } from "~/ports/records";
+import type { Store } from "~/ports/store";
+import { toShop } from "./rows";
+import type { Context } from "./store";
+
+export type Tenants = typeof tenants;
+
+export const shops = ({ shopId, db }: Context) => ({
+  async shop(): Promise<Shop> {
+    return toShop(await db.shop.findUniqueOrThrow({ where: { id: shopId } }));
+  },
+  async updateShop(patch: Partial<Omit<Shop, "id">>) {
+    await db.shop.update({ where: { id: shopId }, data: patch as Prisma.ShopUpdateInput });
+  },
+});
+
+/** How shops are found and made: the only look-ups that know no shop yet. */
+export function tenantsOf({ shop }: Tenants, clock: Clock, ids: Ids): Pick<Store, "shopByDomain" | "shopByPublicKey" | "installShop" | "installedShops"> {
+  const one = async (where: Prisma.ShopWhereUniqueInput) => {
+    const row = await shop.findUnique({ where });
+    return row && toShop(row);
+  };
+  return {
+    shopByDomain: (domain) => one({ domain }),
+    shopByPublicKey: (publicKey) => one({ publicKey }),
+    async installedShops() {
+      return (await shop.findMany({ where: { uninstalledAt: null }, orderBy: { id: "asc" } })).map(toShop);
+    },
+    async installShop(details) {
+      const before = await shop.findUnique({ where: { domain: details.domain } });
+      const row = await shop.upsert({
+        where: { domain: details.domain },
+        create: { ...details, id: ids.uuid(), publicKey: ids.secret().replace(/[-_]/g, "").slice(0, 12), installedAt: clock.now() },
+        update: { name: details.name, email: details.email, timeZone: details.timeZone, currency: details.currency, uninstalledAt: null },
+      });
+      return { shop: toShop(row), fresh: !before || before.uninstalledAt !== null };
+    },
+  };
+}

@@ -1,0 +1,48 @@
+import { fromPrisma } from "pg-boss";
+import type { ShopClient } from "~/db.server";
+import type { JobData, JobName, JobOptions } from "~/ports/jobs";
+import type { Clock, Ids } from "~/ports/ports";
+import type { Store } from "~/ports/store";
+import { documents } from "./documents";
+import { deliveries } from "./deliveries";
+import { events } from "./events";
+import { fiscal } from "./fiscal";
+import { links } from "./links";
+import { orders } from "./orders";
+import { shops, tenantsOf, type Tenants } from "./shops";
+import { webhooks } from "./webhooks";
+import { zones } from "./zones";
+
+/** What every part of the store works with: one shop's rows (inside or outside a transaction), the clock, ids. */
+export type Context = { shopId: string; db: Rows; clock: Clock; ids: Ids };
+/** A shop's client or its transaction: the two have the same tables. */
+export type Rows = Omit<ShopClient, "$transaction" | "$connect" | "$disconnect" | "$extends">;
+
+type Database = { executeSql(text: string, values?: unknown[]): Promise<{ rows: unknown[] }> };
+export type Send = (name: JobName, data: object, options: JobOptions, db?: Database) => Promise<void>;
+
+type Needs = { forShop(shopId: string): ShopClient; tenants: Tenants; clock: Clock; ids: Ids; send: Send };
+
+const TRANSACTION = { maxWait: 15_000, timeout: 30_000 };
+
+/** The Store port over PostgreSQL. */
+export function postgresStore({ forShop, tenants, clock, ids, send }: Needs): Store {
+  const storeOf = (shopId: string, db: Rows, jobs?: Database) => {
+    const context: Context = { shopId, db, clock, ids };
+    return {
+      shopId,
+      ...webhooks(context), ...orders(context), ...zones(context), ...deliveries(context), ...links(context), ...fiscal(context), ...documents(context), ...events(context),
+      ...shops(context),
+      async lock(name: string) {
+        await db.$queryRawUnsafe("SELECT pg_advisory_xact_lock(hashtextextended($1 || $2, 0))::text", shopId, name);
+      },
+      enqueue: <N extends JobName>(name: N, data: JobData[N], options: JobOptions = {}) => send(name, data, options, jobs),
+    };
+  };
+  return {
+    of: (shopId) => storeOf(shopId, forShop(shopId)),
+    change: (shopId, work) => forShop(shopId).$transaction(async (tx) => work(storeOf(shopId, tx as unknown as Rows, fromPrisma(tx as never))), TRANSACTION),
+    ...tenantsOf(tenants, clock, ids),
+  };
+}
+

@@ -1,0 +1,21 @@
+import type { Courier, Zone } from "~/ports/records";
+import { toCourier, toZone } from "./rows";
+import type { Context } from "./store";
+
+export const zones = ({ shopId, db }: Context) => ({
+  async zones(): Promise<Zone[]> {
+    return (await db.zone.findMany({ include: { couriers: true }, orderBy: [{ priority: "asc" }, { id: "asc" }] })).map(toZone);
+  },
+  async saveZone({ id, courierIds, rateMinor, commissionMinor, ...zone }: Zone) {
+    const columns = { ...zone, rateMinor: BigInt(rateMinor), commissionMinor: BigInt(commissionMinor) };
+    await db.zone.upsert({ where: { shopId_id: { shopId, id } }, create: { shopId, id, ...columns }, update: columns });
+    await db.zoneCourier.deleteMany({ where: { zoneId: id } });
+    await db.zoneCourier.createMany({ data: courierIds.map((courierId) => ({ shopId, zoneId: id, courierId })) });
+  },
+  async couriers(): Promise<Courier[]> {
+    return (await db.courier.findMany({ orderBy: [{ name: "asc" }, { id: "asc" }] })).map(toCourier);
+  },
+  async saveCourier({ id, ...courier }: Courier) {
+    await db.courier.upsert({ where: { shopId_id: { shopId, id } }, create: { shopId, id, ...courier }, update: courier });
+  },
+});
