@@ -54,6 +54,9 @@ export interface Files {
 /** Secrets at rest: AES-256-GCM, key from the environment. */
 export interface Vault { seal(secret: Uint8Array): string; open(sealed: string): Uint8Array }
 
+/** What a browser holds after it opened a link: no secret, and worth nothing once the link is revoked. */
+export type LinkSession = { publicKey: string; secretHash: string };
+
 export type FileLink = { publicKey: string; kind: "invoice-pdf" | "invoice-xml" | "photo"; id: string };
 export interface Links {
   /** `<public shop key>.<secret>`; the secret follows from the link's id and our key, so that it can be shown again and is stored hashed only. */
@@ -65,6 +68,10 @@ export interface Links {
   fileUrl(link: FileLink, expiresAt: Date): string;
   /** null: forged, expired or malformed. */
   openFileToken(token: string, now: Date): FileLink | null;
+  /** The signed value of a session cookie. */
+  sessionOf(session: LinkSession): string;
+  /** null: forged or malformed. Whether the link still holds, the store tells. */
+  openSession(value: string): LinkSession | null;
 }
 
 /** Re-encodes a photo: upright, smaller, without EXIF. Throws PermanentFailure photo_unreadable | photo_too_large. */
