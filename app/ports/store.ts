@@ -39,8 +39,12 @@ export interface ShopStore extends Jobs {
 
   insertDelivery(delivery: Pick<DeliveryRecord, "orderId" | "currency">): Promise<DeliveryRecord>;
   delivery(id: string): Promise<DeliveryRecord>;
+  /** For ids that came from outside. */
+  findDelivery(id: string): Promise<DeliveryRecord | null>;
   deliveryOfOrder(orderId: string): Promise<DeliveryRecord | null>;
   deliveriesOfCourier(courierId: string): Promise<DeliveryRecord[]>;
+  /** A courier's open stops and those delivered since an instant, with their orders; in the order they were assigned. */
+  stopsOfCourier(courierId: string, deliveredSince: Date): Promise<{ delivery: DeliveryRecord; order: OrderRecord }[]>;
   updateDelivery(id: string, patch: Partial<Omit<DeliveryRecord, "id" | "orderId">>): Promise<void>;
   unassignedDeliveries(): Promise<DeliveryRecord[]>;
 

@@ -1,7 +1,7 @@
 import { Prisma } from "@prisma/client";
 import { OPEN_STATES } from "~/domain/delivery/states";
-import type { Attempt, DeliveryRecord } from "~/ports/records";
-import { toDelivery } from "./rows";
+import type { Attempt, DeliveryRecord, OrderRecord } from "~/ports/records";
+import { toDelivery, toOrder } from "./rows";
 import type { Context } from "./store";
 
 const json = (value: unknown) => (value === null ? Prisma.DbNull : (value as Prisma.InputJsonValue | undefined));
@@ -19,12 +19,25 @@ export const deliveries = ({ shopId, db, ids }: Context) => {
     async delivery(id: string): Promise<DeliveryRecord> {
       return toDelivery(await db.delivery.findUniqueOrThrow({ where: { shopId_id: { shopId, id } } }));
     },
+    async findDelivery(id: string): Promise<DeliveryRecord | null> {
+      const row = await db.delivery.findUnique({ where: { shopId_id: { shopId, id } } });
+      return row && toDelivery(row);
+    },
     async deliveryOfOrder(orderId: string): Promise<DeliveryRecord | null> {
       const row = await db.delivery.findUnique({ where: { shopId_orderId: { shopId, orderId } } });
       return row && toDelivery(row);
     },
     async deliveriesOfCourier(courierId: string): Promise<DeliveryRecord[]> {
       return (await db.delivery.findMany({ where: { courierId }, orderBy: { id: "asc" } })).map(toDelivery);
+    },
+    async stopsOfCourier(courierId: string, deliveredSince: Date): Promise<{ delivery: DeliveryRecord; order: OrderRecord }[]> {
+      const open = { state: { in: [...OPEN_STATES] } };
+      const rows = await db.delivery.findMany({
+        where: { courierId, OR: [open, { state: "delivered", deliveredAt: { gte: deliveredSince } }] },
+        orderBy: [{ assignedAt: "asc" }, { id: "asc" }],
+        include: { order: true },
+      });
+      return rows.map(({ order, ...row }) => ({ delivery: toDelivery(row), order: toOrder(order) }));
     },
     async unassignedDeliveries(): Promise<DeliveryRecord[]> {
       return (await db.delivery.findMany({ where: { state: "unassigned" }, orderBy: { id: "asc" } })).map(toDelivery);
