@@ -1,0 +1,56 @@
+import fc from "fast-check";
+import { XmlDocument } from "libxml2-wasm";
+import { expect, test } from "vitest";
+import { appendChild, element, optionalElement, textElement, type Xml } from "./xml";
+
+const RUNS = Number(process.env.FC_RUNS ?? 2000);
+
+function canonicalised(xml: string): string {
+  const document = XmlDocument.fromString(xml);
+  try {
+    return document.canonicalizeToString();
+  } finally {
+    document.dispose();
+  }
+}
+
+test("escapes what C14N escapes, differently in texts and attributes", () => {
+  const xml = element("a", [textElement("b", `Ñandú & Cía. <S.A.> "La 'Esquina'"\r`)], { z: `<&>"\t\n\r'`, b: "1", "xmlns:ds": "urn:ds" });
+  expect(xml).toBe(
+    `<a xmlns:ds="urn:ds" b="1" z="&lt;&amp;>&quot;&#x9;&#xA;&#xD;'"><b>Ñandú &amp; Cía. &lt;S.A.&gt; "La 'Esquina'"&#xD;</b></a>`,
+  );
+  expect(canonicalised(xml)).toBe(xml);
+});
+
+test("drops what XML can't carry", () => {
+  expect(textElement("a", "x\u0000\u0008\u000B\uFFFE\uD800y\u{1F600}")).toBe("<a>xy\u{1F600}</a>");
+});
+
+test("an element without content keeps its end tag, an optional one without text isn't there", () => {
+  expect(element("a", [null, textElement("b", "")])).toBe("<a><b></b></a>");
+  expect(optionalElement("a", "")).toBeNull();
+});
+
+test("a child is appended inside, behind the others", () => {
+  expect(appendChild(element("a", [textElement("b", "</a>")]), textElement("c", ""))).toBe("<a><b>&lt;/a&gt;</b><c></c></a>");
+});
+
+const anyText = fc.string({ unit: "binary", maxLength: 30 });
+const name = fc.stringMatching(/^[a-z][a-zA-Z]{0,8}$/).filter((word) => !word.startsWith("xml"));
+const attributes = fc.dictionary(name, anyText, { maxKeys: 4 });
+const tree: fc.Arbitrary<Xml> = fc.letrec<{ node: Xml }>((tie) => ({
+  node: fc.oneof(
+    { maxDepth: 4 },
+    fc.tuple(name, anyText, attributes).map(([tag, text, given]) => textElement(tag, text, given)),
+    fc.tuple(name, fc.array(tie("node"), { maxLength: 4 }), attributes).map(([tag, children, given]) => element(tag, children, given)),
+  ),
+})).node;
+
+test("whatever is written is its own canonical form", () => {
+  fc.assert(
+    fc.property(tree, (xml) => {
+      expect(canonicalised(xml)).toBe(xml);
+    }),
+    { numRuns: RUNS },
+  );
+});

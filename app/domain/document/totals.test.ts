@@ -1,0 +1,114 @@
+import { expect, test } from "vitest";
+import type { OrderLine, SaleOrder, ShippingLine } from "~/domain/order/order";
+import { documentTotals } from "./totals";
+
+type Priced = Pick<SaleOrder, "lines" | "shippingLines" | "taxesIncluded" | "tipMinor" | "totalMinor" | "currency">;
+
+const iva = (amountMinor: number, rateBasisPoints = 1500) => [{ title: "IVA", rateBasisPoints, amountMinor }];
+const aLine = (line: Partial<OrderLine>): OrderLine => ({
+  id: "gid://shopify/LineItem/7",
+  title: "Café",
+  sku: "CAF-1",
+  quantity: 1,
+  requiresShipping: true,
+  isGiftCard: false,
+  originalMinor: line.netMinor ?? 1000,
+  netMinor: 1000,
+  taxLines: [],
+  ...line,
+});
+const shipping = (line: Partial<ShippingLine>): ShippingLine => ({
+  id: "gid://shopify/ShippingLine/1",
+  title: "Norte",
+  code: null,
+  originalMinor: line.netMinor ?? 300,
+  netMinor: 300,
+  taxLines: [],
+  ...line,
+});
+const anOrder = (order: Partial<Priced>): Priced => ({
+  lines: [],
+  shippingLines: [],
+  taxesIncluded: true,
+  tipMinor: 0,
+  totalMinor: 0,
+  currency: "USD",
+  ...order,
+});
+const anyRate = () => null;
+const totals = (order: Partial<Priced>) => {
+  const outcome = documentTotals(anOrder(order), anyRate);
+  if (!outcome.ok) throw new Error(JSON.stringify(outcome.problem));
+  return outcome.value;
+};
+const problem = (order: Partial<Priced>) => {
+  const outcome = documentTotals(anOrder(order), anyRate);
+  return outcome.ok ? null : outcome.problem;
+};
+
+test("takes Shopify's own base and tax when they agree with the rate", () => {
+  const { groups, lines } = totals({ lines: [aLine({ netMinor: 1150, taxLines: iva(150) })], totalMinor: 1150 });
+  expect(groups).toEqual([{ rateBasisPoints: 1500, baseMinor: 1000, taxMinor: 150 }]);
+  expect(lines[0]).toMatchObject({ unitPriceMicros: 10_000_000n, discountMinor: 0, baseMinor: 1000, taxMinor: 150 });
+});
+
+test("moves the base by a cent when line-rounded taxes don't add up to the tax on the sum", () => {
+  // Three lines of 0.10 + 0.02 tax each: 0.30 × 15 % is 0.05, not 0.06; 0.31 + 0.05 is what was paid.
+  const lines = [1, 2, 3].map(() => aLine({ netMinor: 10, taxLines: iva(2) }));
+  const result = totals({ lines, taxesIncluded: false, totalMinor: 36 });
+  expect(result.groups).toEqual([{ rateBasisPoints: 1500, baseMinor: 31, taxMinor: 5 }]);
+  expect(result.lines.map((line) => line.baseMinor)).toEqual([11, 10, 10]);
+});
+
+test("10.00 with 15 % in it has no exact pair: 8.70 + 1.30, half a cent off the rate, keeps the total", () => {
+  const result = totals({ lines: [aLine({ netMinor: 1000, taxLines: iva(130) })], totalMinor: 1000 });
+  expect(result.groups).toEqual([{ rateBasisPoints: 1500, baseMinor: 870, taxMinor: 130 }]);
+});
+
+test("shows a tax-included discount without its tax and keeps the unit price of before", () => {
+  const line = aLine({ quantity: 2, originalMinor: 2300, netMinor: 2070, taxLines: iva(270) });
+  expect(totals({ lines: [line], totalMinor: 2070 }).lines[0]).toMatchObject({ unitPriceMicros: 10_000_000n, discountMinor: 200, baseMinor: 1800 });
+});
+
+test("free shipping is a line whose discount is its price", () => {
+  const order = { lines: [aLine({ netMinor: 1150, taxLines: iva(150) })], shippingLines: [shipping({ originalMinor: 345, netMinor: 0, taxLines: iva(0) })] };
+  expect(totals({ ...order, totalMinor: 1150 }).lines[1]).toMatchObject({ code: "ENVIO", discountMinor: 300, baseMinor: 0, taxMinor: 0 });
+});
+
+test("untaxed lines are a group at 0 %, after the taxed ones", () => {
+  const lines = [aLine({ netMinor: 500 }), aLine({ netMinor: 1150, taxLines: iva(150) })];
+  expect(totals({ lines, totalMinor: 1650 }).groups.map((group) => group.rateBasisPoints)).toEqual([1500, 0]);
+});
+
+test("lines edited away and shipping that costs nothing are not on the document", () => {
+  const lines = [aLine({ quantity: 0, originalMinor: 0, netMinor: 0 }), aLine({ sku: null, netMinor: 500 })];
+  const result = totals({ lines, shippingLines: [shipping({ netMinor: 0 })], totalMinor: 500 });
+  expect(result.lines.map((line) => line.code)).toEqual(["7"]);
+});
+
+test("a tip is added to the total, untaxed", () => {
+  expect(totals({ lines: [aLine({ netMinor: 500 })], tipMinor: 50, totalMinor: 550 })).toMatchObject({ tipMinor: 50, baseMinor: 500, totalMinor: 550 });
+});
+
+test("twenty thousand cheap units still multiply to the line's base", () => {
+  const [line] = totals({ lines: [aLine({ quantity: 20_000, netMinor: 33_333 })], totalMinor: 33_333 }).lines;
+  expect(line).toMatchObject({ unitPriceMicros: 16_667n, discountMinor: 1 });
+});
+
+test("holds an order whose total is another one, and says both", () => {
+  expect(problem({ lines: [aLine({ netMinor: 500 })], totalMinor: 501 })).toEqual({ code: "totals_differ", params: { document: "5.00", order: "5.01" } });
+});
+
+test("holds gift-card sales, empty orders, and taxes that don't belong to their rate", () => {
+  expect(problem({ lines: [aLine({ isGiftCard: true })], totalMinor: 1000 })).toEqual({ code: "gift_card_line" });
+  expect(problem({})).toEqual({ code: "nothing_to_invoice" });
+  expect(problem({ lines: [aLine({ netMinor: 10_000, taxLines: iva(1000) })], totalMinor: 10_000 })).toEqual({ code: "totals_cannot_be_reproduced" });
+  expect(problem({ lines: [aLine({ netMinor: 101, taxLines: iva(13) })], taxesIncluded: false, totalMinor: 114 })).toEqual({ code: "totals_cannot_be_reproduced" });
+});
+
+test("holds a line with two different taxes on it, and what the country's law doesn't know", () => {
+  const twice = [...iva(120, 1200), ...iva(30, 300)];
+  expect(problem({ lines: [aLine({ taxLines: twice })], totalMinor: 1000 })).toEqual({ code: "tax_rate_unknown", params: { rate: "12 + 3" } });
+  const refused = documentTotals(anOrder({ lines: [aLine({ netMinor: 1000 })], totalMinor: 1000 }), (rate) => ({ code: "no", params: { rate } }));
+  expect(refused).toEqual({ ok: false, problem: { code: "no", params: { rate: 0 } } });
+});
