@@ -1,0 +1,116 @@
+// The whole product on this machine: PostgreSQL, sandbox, web and worker as processes of their own, on their own data and ports.
+// Used by the demo, the story, the browser tests, the bench and the tests that kill processes.
+import { rmSync } from "node:fs";
+import path from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
+import { buildIfChanged } from "./build.ts";
+import { startPostgres, wipePostgres, type PostgresServer } from "./postgres.ts";
+import { inProject } from "./root.ts";
+import { migrate } from "./stack/database.ts";
+import { holdFolder } from "./stack/hold.ts";
+import { choosePorts, type Ports } from "./stack/ports.ts";
+import { Processes, type Death, type NodeProcessName } from "./stack/processes.ts";
+import { secretsOf, writeSettings, type Settings } from "./stack/secrets.ts";
+import { settingsFor, urlsOf, type Urls } from "./stack/settings.ts";
+import { runNode } from "./tool.ts";
+
+export { PortTaken, type Ports } from "./stack/ports.ts";
+export type { Death } from "./stack/processes.ts";
+
+export type ProcessName = NodeProcessName | "postgres";
+type Report = <T>(label: string, work: () => Promise<T>) => Promise<T>;
+
+export type StackOptions = {
+  /** Database, files, settings (`env`) and logs live here; one stack at a time uses it. */
+  dataDir: string;
+  /** A port that is not named is a free one; a named one that is taken is refused with `PortTaken`. */
+  ports?: Partial<Ports>;
+  /** Begin with nothing: the data folder is emptied first. */
+  fresh?: boolean;
+  /** false: take the build that is there. */
+  build?: boolean;
+  /** Settings over those of the sandbox. */
+  env?: Settings;
+  /** Aborted: the start is given up at its next step. */
+  signal?: AbortSignal;
+  /** Is given each step of the start to run. */
+  report?: Report;
+};
+
+export type Stack = {
+  urls: Urls;
+  /** The settings the processes run under: for scripts that join them. */
+  env: Settings;
+  dataDir: string;
+  /** Resolves when a process ends that nobody has asked to end. */
+  died: Promise<Death>;
+  /** Ends one process with a signal (default SIGKILL) and waits until it is gone. */
+  kill: (name: ProcessName, signal?: NodeJS.Signals) => Promise<void>;
+  /** Starts an ended process again, on the same port and data, and waits until it is well. */
+  restart: (name: ProcessName) => Promise<void>;
+  /** Ends all processes in order; the data stays. */
+  stop: () => Promise<void>;
+};
+
+const quietly: Report = (_label, work) => work();
+
+async function wipe(dataDir: string, postgresDir: string): Promise<void> {
+  await wipePostgres(postgresDir);
+  rmSync(dataDir, { recursive: true, force: true });
+}
+
+async function killPostgres(server: PostgresServer, signal: NodeJS.Signals): Promise<void> {
+  process.kill(server.pid, signal);
+  for (;;) {
+    try {
+      process.kill(server.pid, 0);
+    } catch {
+      return; // no such process any more
+    }
+    await pause(20);
+  }
+}
+
+/** Starts everything and waits until all of it is well. When that fails, nothing is left running. */
+export async function startStack(options: StackOptions): Promise<Stack> {
+  const report: Report = (label, work) => {
+    options.signal?.throwIfAborted();
+    return (options.report ?? quietly)(label, work);
+  };
+  const dataDir = path.resolve(options.dataDir);
+  const postgresDir = path.join(dataDir, "postgres");
+  const settingsFile = path.join(dataDir, "env");
+  const hold = await holdFolder(dataDir);
+  const undo: (() => Promise<void> | void)[] = [() => hold.release()];
+  const stop = async () => {
+    for (let last = undo.pop(); last; last = undo.pop()) await last();
+  };
+  try {
+    const ports = await choosePorts(options.ports ?? {});
+    if (options.fresh) await wipe(dataDir, postgresDir);
+    let postgres = await report("Starting PostgreSQL", () => startPostgres({ dataDir: postgresDir }));
+    undo.push(() => postgres.stop());
+    const urls = urlsOf(ports, postgres.url);
+    const env = { ...settingsFor(dataDir, ports, urls, secretsOf(settingsFile)), ...options.env };
+    writeSettings(settingsFile, env);
+    if (options.build !== false) await report("Building what has changed", buildIfChanged);
+    await report("Bringing the database up to date", () => migrate(postgres.url));
+    const processes = new Processes({ dataDir, ports, env, hold, signal: options.signal });
+    undo.push(() => processes.stop());
+    await report("Starting the sandbox", () => processes.start("sandbox"));
+    await report("Seeding the demo shop", () => runNode(["--import", "tsx", inProject("prisma", "seed.ts")], env));
+    await report("Starting web and worker", () => Promise.all([processes.start("web"), processes.start("worker")]));
+    await report("Installing the app in the demo shop", () => processes.untilInstalled());
+    return {
+      ...{ urls, env, dataDir, stop, died: processes.died },
+      kill: (name, signal = "SIGKILL") => (name === "postgres" ? killPostgres(postgres, signal) : processes.kill(name, signal)),
+      restart: async (name) => {
+        if (name !== "postgres") return processes.start(name);
+        postgres = await startPostgres({ dataDir: postgresDir, port: postgres.port });
+      },
+    };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}

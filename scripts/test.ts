@@ -1,0 +1,76 @@
+import { existsSync } from "node:fs";
+import { parseArgs } from "node:util";
+import { generateClient } from "./build.ts";
+import { ensureChromium } from "./chromium.ts";
+import { Explained, fail } from "./progress.mjs";
+import { inProject } from "./root.ts";
+import { runLint, runTypes } from "./suites/checks.ts";
+import { closingLine, NOTHING, sum, type Result } from "./suites/result.ts";
+import { endSuites } from "./suites/run-within.ts";
+import { runVitest } from "./suites/vitest.ts";
+
+const USAGE = `npm test -- [--only SUITE[,SUITE]] [--full] [name of a test file …]
+  suites: types, lint, unit, integration, extension, browser; with --full also chaos, and every property 10,000 times`;
+
+type Context = { full: boolean; filters: string[] };
+type SuiteName = "types" | "lint" | "unit" | "integration" | "extension" | "browser" | "chaos";
+
+function vitest(project: string, seconds: number) {
+  return ({ full, filters }: Context) =>
+    runVitest({ project, filters, seconds: full ? seconds * 6 : seconds, env: full ? { FC_RUNS: "10000", TEST_FULL: "1" } : {} });
+}
+
+async function browser(context: Context): Promise<Result> {
+  const chromium = await ensureChromium();
+  if (chromium) return vitest("browser", 300)(context);
+  console.log("\n*** NO BROWSER: no Chromium was found and none could be installed. THE BROWSER TESTS DID NOT RUN. ***");
+  console.log("*** Install Chromium or Chrome, or name one in CHROMIUM_PATH. ***\n");
+  return process.env.CI ? { ...NOTHING, failed: 1 } : { ...NOTHING, skipped: 1 };
+}
+
+const extension = (context: Context) =>
+  existsSync(inProject("extensions/checkout-fiscal-data/vitest.config.ts")) ? vitest("extension", 60)(context) : Promise.resolve(NOTHING);
+
+const SUITES: Record<SuiteName, (context: Context) => Promise<Result>> = {
+  types: runTypes,
+  lint: runLint,
+  unit: vitest("unit", 180),
+  integration: vitest("integration", 240),
+  extension,
+  browser,
+  chaos: vitest("chaos", 600),
+};
+/** These share nothing that another could disturb: they run side by side. */
+const READ_ONLY = new Set<SuiteName>(["types", "lint"]);
+const isSuite = (name: string): name is SuiteName => Object.hasOwn(SUITES, name);
+
+function chosen(only: string | undefined, full: boolean): SuiteName[] {
+  const names = only?.split(",") ?? Object.keys(SUITES).filter((name) => full || name !== "chaos");
+  const unknown = names.find((name) => !isSuite(name));
+  if (unknown !== undefined) throw new Explained(`There is no suite "${unknown}".\n\n${USAGE}`);
+  return names.filter(isSuite);
+}
+
+async function test(): Promise<void> {
+  const options = { only: { type: "string" }, full: { type: "boolean", default: false }, help: { type: "boolean" } } as const;
+  const { values, positionals } = parseArgs({ options, allowPositionals: true });
+  if (values.help) return console.log(USAGE);
+  const names = chosen(values.only, values.full);
+  const context = { full: values.full, filters: positionals };
+  await generateClient(); // types, lint and tests all read its types
+  const reads = names.filter((name) => READ_ONLY.has(name));
+  const results = await Promise.all(reads.map((name) => SUITES[name](context)));
+  for (const name of names) if (!READ_ONLY.has(name)) results.push(await SUITES[name](context));
+  const total = sum(results);
+  console.log(closingLine(total));
+  process.exitCode = total.failed > 0 ? 1 : 0;
+}
+
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
+  process.on(signal, () => {
+    endSuites(signal);
+    process.exitCode = 130;
+  });
+}
+
+await test().catch(fail);

@@ -1,0 +1,66 @@
+import { existsSync } from "node:fs";
+import tsconfigPaths from "vite-tsconfig-paths";
+import { defineConfig } from "vitest/config";
+import { unreachableSettings } from "./tests/support/settings.ts";
+
+const INTEGRATION = [
+  "{app,sandbox,scripts,prisma}/**/*.integration.test.{ts,tsx}",
+  "tests/integration/**/*.test.ts",
+  "tests/conformance/**/*.test.ts",
+];
+const EXTENSION = "./extensions/checkout-fiscal-data/vitest.config.ts";
+const plugins = [tsconfigPaths({ projects: ["./tsconfig.json"] })];
+const strict = ["./tests/support/strict-console.ts", "./tests/support/property-runs.ts"];
+const seconds = 1000;
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        plugins,
+        test: {
+          name: "unit",
+          include: ["{app,sandbox,scripts,bench,prisma}/**/*.test.{ts,tsx}"],
+          exclude: ["**/node_modules/**", "**/*.integration.test.*"],
+          setupFiles: strict,
+          env: unreachableSettings,
+          testTimeout: 20 * seconds,
+        },
+      },
+      {
+        plugins,
+        test: {
+          name: "integration",
+          include: INTEGRATION,
+          globalSetup: "./tests/support/database-server.ts",
+          setupFiles: strict,
+          env: unreachableSettings,
+          testTimeout: 60 * seconds,
+          hookTimeout: 120 * seconds,
+        },
+      },
+      ...[EXTENSION].filter((file) => existsSync(file)),
+      {
+        plugins,
+        test: {
+          name: "browser",
+          include: ["tests/e2e/**/*.test.ts"],
+          globalSetup: "./tests/support/browser-stack.ts",
+          fileParallelism: false,
+          testTimeout: 120 * seconds,
+          hookTimeout: 180 * seconds,
+        },
+      },
+      {
+        plugins,
+        test: {
+          name: "chaos",
+          include: ["tests/chaos/**/*.test.ts"],
+          fileParallelism: false,
+          testTimeout: 900 * seconds,
+          hookTimeout: 180 * seconds,
+        },
+      },
+    ],
+  },
+});
