@@ -1,0 +1,82 @@
+import { expect, test } from "vitest";
+import { aFactura, keyOf } from "./testing/a-factura";
+import { signed, startSri } from "./testing/wire";
+
+const KEY = keyOf(aFactura());
+
+test("down is 503 or a cut connection, and only as often as asked for", async () => {
+  const { faults, post, send } = await startSri();
+  faults.add({ part: "ec-sri-reception", kind: "down", count: 1 });
+  expect((await post("RecepcionComprobantesOffline", "")).status).toBe(503);
+  faults.add({ part: "ec-sri-authorisation", kind: "down", code: "reset", count: 1 });
+  await expect(post("AutorizacionComprobantesOffline", "")).rejects.toThrow();
+  expect(await send(signed())).toMatchObject({ state: "RECIBIDA" });
+});
+
+test("slow answers late but rightly", async () => {
+  const { faults, send } = await startSri();
+  faults.add({ part: "ec-sri-reception", kind: "slow", ms: 120, count: 1 });
+  const started = performance.now();
+  expect(await send(signed())).toMatchObject({ state: "RECIBIDA" });
+  expect(performance.now() - started).toBeGreaterThan(100);
+});
+
+test("every call takes the latency that was asked for", async () => {
+  const { ask } = await startSri({ latencyMs: 80 });
+  const started = performance.now();
+  await ask(KEY);
+  expect(performance.now() - started).toBeGreaterThan(70);
+});
+
+test("timeout-after-accept registers and never answers: who asks finds the document, who sends again gets 43", async () => {
+  const { faults, send, ask } = await startSri();
+  faults.add({ part: "ec-sri-reception", kind: "timeout-after-accept", ms: 20, count: 1 });
+  await expect(send(signed())).rejects.toThrow();
+  expect(await ask(KEY)).toMatchObject([{ state: "AUTORIZADO" }]);
+  expect(await send(signed())).toMatchObject({ codes: ["43"] });
+});
+
+test("timeout-after-accept on the authorisation cuts the answer, not the document", async () => {
+  const { faults, send, ask } = await startSri();
+  await send(signed());
+  faults.add({ part: "ec-sri-authorisation", kind: "timeout-after-accept", ms: 20, count: 1 });
+  await expect(ask(KEY)).rejects.toThrow();
+  expect(await ask(KEY)).toMatchObject([{ state: "AUTORIZADO" }]);
+});
+
+test("reject at reception returns the code and registers nothing", async () => {
+  const { faults, send, sri } = await startSri();
+  faults.add({ part: "ec-sri-reception", kind: "reject", code: "28", count: 1 });
+  expect(await send(signed())).toMatchObject({ state: "DEVUELTA", codes: ["28"], accessKey: KEY });
+  expect(sri.documents()).toEqual([]);
+});
+
+test("reject at authorisation is a verdict that stays, and leaves the key and number free for a correction", async () => {
+  const { faults, send, ask } = await startSri();
+  await send(signed());
+  faults.add({ part: "ec-sri-authorisation", kind: "reject", code: "56", count: 1 });
+  expect(await ask(KEY)).toMatchObject([{ state: "NO AUTORIZADO", codes: ["56"] }]);
+  expect(await ask(KEY)).toMatchObject([{ state: "NO AUTORIZADO", codes: ["56"] }]);
+  expect(await send(signed({ numericCode: "87654321" }))).toMatchObject({ state: "RECIBIDA" });
+});
+
+test("in process: so many questions get no authorisation, and what is sent again meanwhile gets 70", async () => {
+  const { faults, send, ask } = await startSri();
+  faults.add({ part: "ec-sri-authorisation", kind: "in-process", count: 2 });
+  expect(await send(signed())).toMatchObject({ state: "RECIBIDA" });
+  expect(await ask(KEY)).toEqual([]);
+  expect(await send(signed())).toMatchObject({ state: "DEVUELTA", codes: ["70"] });
+  expect(await ask(KEY)).toEqual([]);
+  expect(await ask(KEY)).toMatchObject([{ state: "AUTORIZADO" }]);
+  expect(await send(signed())).toMatchObject({ codes: ["43"] });
+});
+
+test("in process with a code is told as a state, and at reception it answers a repeated key with 70", async () => {
+  const { faults, send, ask } = await startSri();
+  faults.add({ part: "ec-sri-authorisation", kind: "in-process", code: "PPR", count: 1 });
+  faults.add({ part: "ec-sri-reception", kind: "in-process", count: 1 });
+  await send(signed());
+  expect(await ask(KEY)).toMatchObject([{ state: "EN PROCESO", number: "" }]);
+  expect(await send(signed())).toMatchObject({ codes: ["70"] });
+  expect(await send(signed())).toMatchObject({ codes: ["43"] });
+});

@@ -1,0 +1,78 @@
+import { hangUp, pause, text, type Answer } from "../../http";
+import type { Faults } from "../../faults";
+import { judge } from "./judge";
+import { message, type Message } from "./messages";
+import type { Register } from "./register";
+import { element, messagesXml, readCall, soapAnswer } from "./soap";
+import type { Service } from "./wsdl";
+
+export const receptionService: Service = {
+  service: "RecepcionComprobantesOffline",
+  namespace: "http://ec.gob.sri.ws.recepcion",
+  name: "validarComprobante",
+  argument: "xml",
+  argumentType: "base64Binary",
+  answer: "RespuestaRecepcionComprobante",
+};
+
+const STILL_PROCESSING = message("70", "la clave de acceso se envió antes y su proceso no ha terminado");
+
+/** Plays the service that takes documents, with the faults of the part `ec-sri-reception`. */
+export async function receive(
+  body: Uint8Array,
+  { register, faults, now }: { register: Register; faults: Faults; now: () => Date },
+): Promise<Answer> {
+  const fault = faults.take("ec-sri-reception", "down", "slow", "reject", "timeout-after-accept");
+  if (fault?.kind === "down") return fault.code === "reset" ? hangUp() : text("Service Unavailable", 503);
+  if (fault?.kind === "slow") await pause(fault.ms ?? 3000);
+  const refusal = fault?.kind === "reject" ? message(fault.code ?? "50", "falla provocada en el ambiente de pruebas") : undefined;
+  const answer = take(readCall(body, receptionService), { register, faults, now: now(), refusal });
+  if (fault?.kind !== "timeout-after-accept") return answer;
+  await pause(fault.ms ?? 3000);
+  return hangUp();
+}
+
+interface Taking {
+  register: Register;
+  faults: Faults;
+  now: Date;
+  /** What a right document is returned with all the same. */
+  refusal: Message | undefined;
+}
+
+function take(argument: string | undefined, { register, faults, now, refusal }: Taking): Answer {
+  const encoded = argument?.replace(/\s+/g, "");
+  if (encoded === undefined || !/^[A-Za-z0-9+/]*={0,2}$/.test(encoded) || encoded.length % 4 !== 0) {
+    return returned("", message("49", "el argumento xml falta o no es base64"));
+  }
+  const source = Buffer.from(encoded, "base64");
+  if (source.length === 0) return returned("", message("36", "archivo XML vacío"));
+  const judgement = judge(source, now);
+  if ("returned" in judgement) return returned(judgement.accessKey, judgement.returned);
+  const { document } = judgement;
+  const why = refusal ?? alreadyKnown(document.accessKey, register, faults);
+  if (why) return returned(document.accessKey, why);
+  register.put(document);
+  return answerWith("RECIBIDA", "<comprobantes/>");
+}
+
+/** A document that was not authorised may be corrected and sent again under its own key. */
+function alreadyKnown(accessKey: string, register: Register, faults: Faults): Message | undefined {
+  const known = register.document(accessKey);
+  if (known && isStillProcessing(faults)) return STILL_PROCESSING;
+  if (known?.state === "AUTORIZADO") return message("43", "la clave de acceso ya está registrada");
+  const holder = register.holderOfNumber(accessKey);
+  return holder === undefined ? undefined : message("45", `el secuencial ya fue usado por la clave de acceso ${holder}`);
+}
+
+const isStillProcessing = (faults: Faults): boolean =>
+  faults.take("ec-sri-reception", "in-process") !== undefined ||
+  faults.list().some((fault) => fault.part === "ec-sri-authorisation" && fault.kind === "in-process");
+
+function returned(accessKey: string, why: Message): Answer {
+  const key = accessKey === "" ? "" : element("claveAcceso", accessKey);
+  return answerWith("DEVUELTA", `<comprobantes><comprobante>${key}${messagesXml([why])}</comprobante></comprobantes>`);
+}
+
+const answerWith = (state: string, documents: string): Answer =>
+  soapAnswer(receptionService, `<RespuestaRecepcionComprobante>${element("estado", state)}${documents}</RespuestaRecepcionComprobante>`);
