@@ -1,6 +1,6 @@
-import type { AuthorityNet, CountryPack } from "~/countries/pack";
+import type { AuthorityNet, CountryPack, Signer } from "~/countries/pack";
 import type { SaleOrder } from "~/domain/order/order";
-import type { Shop } from "./records";
+import type { CertificateRecord, DocumentRecord, Shop } from "./records";
 import type { Store } from "./store";
 
 export interface Clock { now(): Date }
@@ -24,6 +24,7 @@ export type InvoiceMetafield = { schemaVersion: 1; number: string; accessKey: st
 
 /** One shop's Admin API. Network trouble and throttling are TransientFailure, refusals PermanentFailure. */
 export interface ShopifyAdmin {
+  shop(): Promise<{ name: string; email: string | null; timeZone: string; currency: string; locale: string }>;
   order(gid: string): Promise<SaleOrder | null>;
   /** Orders changed since an instant, oldest change first. */
   ordersUpdatedSince(since: Date, after: string | null): Promise<{ orders: { gid: string; updatedAt: string }[]; next: string | null }>;
@@ -43,6 +44,12 @@ export type Mail = {
   attachments?: { filename: string; content: Uint8Array; contentType: string }[];
 };
 export interface Mailer { send(mail: Mail): Promise<void> }
+
+/** What we write to people, in their language. */
+export interface Letters {
+  invoice(letter: { to: string; locale: string; shop: Shop; orderName: string; document: DocumentRecord; pdf: Uint8Array }): Mail;
+  courierLink(letter: { to: string; locale: string; shop: Shop; courier: string; url: string; expiresAt: Date; qrPng: Uint8Array; messageId: string }): Mail;
+}
 
 /** Private files (photos, prints) under keys such as `<shopId>/photos/<id>.jpg`. */
 export interface Files {
@@ -79,6 +86,8 @@ export interface Photos { normalise(bytes: Uint8Array): Promise<{ bytes: Uint8Ar
 
 export type Ports = {
   clock: Clock; ids: Ids; log: Log; store: Store; admin(shop: Pick<Shop, "domain">): ShopifyAdmin;
-  mail: Mailer; files: Files; vault: Vault; links: Links; photos: Photos;
+  mail: Mailer; letters: Letters; files: Files; vault: Vault; links: Links; photos: Photos;
+  /** The certificate's key, opened once and kept. */
+  signer(certificate: CertificateRecord): Signer;
   countries(country: string): CountryPack; authority(country: string): AuthorityNet;
 };

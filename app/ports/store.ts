@@ -10,6 +10,11 @@ export interface ShopStore extends Jobs {
   readonly shopId: string;
   shop(): Promise<Shop>;
   updateShop(patch: Partial<Omit<Shop, "id">>): Promise<void>;
+  /** The shop left: its tokens go, nothing is sent to it any more. */
+  markUninstalled(): Promise<void>;
+  /** Takes the buyer out of an order; fiscal documents stay as the law says. Returns the keys of photos to delete. */
+  redactOrder(gid: string): Promise<string[]>;
+  redactShop(): Promise<string[]>;
   /** Holds everyone else who locks the same name until this transaction ends. */
   lock(name: string): Promise<void>;
   /** Adds to the record of what happened; `at` is the clock's now. */

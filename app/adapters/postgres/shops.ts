@@ -8,12 +8,16 @@ import type { Context } from "./store";
 
 export type Tenants = typeof tenants;
 
-export const shops = ({ shopId, db }: Context) => ({
+export const shops = ({ shopId, db, clock, tenants }: Context) => ({
   async shop(): Promise<Shop> {
     return toShop(await db.shop.findUniqueOrThrow({ where: { id: shopId } }));
   },
   async updateShop(patch: Partial<Omit<Shop, "id">>) {
     await db.shop.update({ where: { id: shopId }, data: patch as Prisma.ShopUpdateInput });
+  },
+  async markUninstalled() {
+    const { domain } = await db.shop.update({ where: { id: shopId }, data: { uninstalledAt: clock.now(), carrierService: "unknown", carrierServiceGid: null } });
+    await tenants.session.deleteMany({ where: { shop: domain } });
   },
 });
 

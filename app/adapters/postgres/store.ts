@@ -9,12 +9,13 @@ import { events } from "./events";
 import { fiscal } from "./fiscal";
 import { links } from "./links";
 import { orders } from "./orders";
+import { redaction } from "./redaction";
 import { shops, tenantsOf, type Tenants } from "./shops";
 import { webhooks } from "./webhooks";
 import { zones } from "./zones";
 
 /** What every part of the store works with: one shop's rows (inside or outside a transaction), the clock, ids. */
-export type Context = { shopId: string; db: Rows; clock: Clock; ids: Ids };
+export type Context = { shopId: string; db: Rows; clock: Clock; ids: Ids; tenants: Tenants };
 /** A shop's client or its transaction: the two have the same tables. */
 export type Rows = Omit<ShopClient, "$transaction" | "$connect" | "$disconnect" | "$extends">;
 
@@ -28,11 +29,11 @@ const TRANSACTION = { maxWait: 15_000, timeout: 30_000 };
 /** The Store port over PostgreSQL. */
 export function postgresStore({ forShop, tenants, clock, ids, send }: Needs): Store {
   const storeOf = (shopId: string, db: Rows, jobs?: Database) => {
-    const context: Context = { shopId, db, clock, ids };
+    const context: Context = { shopId, db, clock, ids, tenants };
     return {
       shopId,
       ...webhooks(context), ...orders(context), ...zones(context), ...deliveries(context), ...links(context), ...fiscal(context), ...documents(context), ...events(context),
-      ...shops(context),
+      ...shops(context), ...redaction(context),
       async lock(name: string) {
         await db.$queryRawUnsafe("SELECT pg_advisory_xact_lock(hashtextextended($1 || $2, 0))::text", shopId, name);
       },

@@ -1,0 +1,47 @@
+import { PgBoss } from "pg-boss";
+import type { JobName, JobOptions } from "~/ports/jobs";
+import type { Log } from "~/ports/ports";
+
+type Database = { executeSql(text: string, values?: unknown[]): Promise<{ rows: unknown[] }> };
+
+/** How a job is run and tried again; the numbers live in workflows/catalog.ts. */
+export type JobPolicy = { retryLimit: number; retryDelaySeconds: number; retryDelayMaxSeconds: number; expireInSeconds: number; concurrency: number };
+
+/** A job whose worker died is run again, whole, when its heart has stopped for this long. */
+const HEARTBEAT_SECONDS = 10;
+const POLL_SECONDS = 5;
+
+export type Queue = Awaited<ReturnType<typeof openQueue>>;
+
+/** The queue in our own PostgreSQL: enqueueing joins the caller's transaction, LISTEN/NOTIFY wakes workers at once. */
+export async function openQueue({ connectionString, log, works }: { connectionString: string; log: Log; works: boolean }) {
+  const boss = new PgBoss({ connectionString, max: works ? 12 : 3, useListenNotify: works, supervise: works, schedule: works, application_name: works ? "bim-worker" : "bim-web" });
+  boss.on("error", (error) => log.warn("queue.trouble", { error: String(error) }));
+  await boss.start();
+  return {
+    /** Makes or updates the queues; every process does it at its start. */
+    async declare(policies: Record<string, JobPolicy>) {
+      for (const [name, policy] of Object.entries(policies)) {
+        const options = {
+          retryLimit: policy.retryLimit, retryDelay: policy.retryDelaySeconds, retryBackoff: true, retryDelayMax: policy.retryDelayMaxSeconds,
+          expireInSeconds: policy.expireInSeconds, heartbeatSeconds: HEARTBEAT_SECONDS, notify: true, deleteAfterSeconds: 86_400,
+        };
+        if (await boss.getQueue(name)) await boss.updateQueue(name, options);
+        else await boss.createQueue(name, options);
+      }
+    },
+    async send(name: JobName, data: object, { startAfterSeconds }: JobOptions, db?: Database) {
+      await boss.send(name, data, { ...(startAfterSeconds ? { startAfter: startAfterSeconds } : {}), ...(db ? { db } : {}) });
+    },
+    async work(name: JobName, concurrency: number, run: (data: unknown, attempt: number) => Promise<void>) {
+      const options = { batchSize: 1, localConcurrency: concurrency, pollingIntervalSeconds: POLL_SECONDS, includeMetadata: true } as const;
+      await boss.work(name, options, async ([job]) => {
+        if (job) await run(job.data, job.retryCount);
+      });
+    },
+    async schedule(name: JobName, cron: string) {
+      await boss.schedule(name, cron);
+    },
+    stop: () => boss.stop({ graceful: true, timeout: 10_000 }),
+  };
+}

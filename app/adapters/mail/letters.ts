@@ -1,0 +1,49 @@
+import i18next from "i18next";
+import en from "~/i18n/en/mail.json";
+import es from "~/i18n/es/mail.json";
+import type { Letters } from "~/ports/ports";
+import { courierLetter } from "./courier-letter";
+import { invoiceHtml } from "./invoice-html";
+
+const words = i18next.createInstance();
+await words.init({ lng: "es", fallbackLng: "es", ns: ["mail"], defaultNS: "mail", resources: { es: { mail: es }, en: { mail: en } }, interpolation: { escapeValue: false } });
+
+/** "es" unless the buyer's language is English: Spanish is the product's first language. */
+const languageOf = (locale: string): "es" | "en" => (locale.toLowerCase().startsWith("en") ? "en" : "es");
+
+/** Header texts never carry line breaks: a buyer's name must not become a header. */
+const oneLine = (text: string): string => text.replace(/[\r\n\t]+/g, " ").trim();
+
+export const letters: Letters = {
+  invoice({ to, locale, shop, orderName, document, pdf }) {
+    const language = languageOf(locale);
+    const t = words.getFixedT(language);
+    const { buyer, issuer } = document.input!;
+    const total = new Intl.NumberFormat(language === "es" ? "es-EC" : "en-US", { style: "currency", currency: document.currency }).format(document.totalMinor / 100);
+    const rows: [string, string][] = [
+      [t("invoice.number"), document.number!],
+      [t("invoice.issued"), new Intl.DateTimeFormat(language === "es" ? "es-EC" : "en-GB", { dateStyle: "long", timeZone: "UTC" }).format(new Date(`${document.issueDate}T00:00:00Z`))],
+      [t("invoice.total"), total],
+      [t("invoice.authorisation"), document.authorisationNumber!],
+    ];
+    const shopName = issuer.tradeName ?? issuer.legalName;
+    const letter = {
+      greeting: t("invoice.greeting", { name: buyer.legalName }), intro: t("invoice.intro", { order: orderName }), rows,
+      notes: [t("invoice.attachments"), ...(issuer.environment === "test" ? [t("invoice.testNotice")] : [])], footer: t("invoice.footer", { shop: shopName }), language,
+    };
+    return {
+      messageId: `<invoice-${document.id}@${shop.domain}>`, to, ...(shop.email ? { replyTo: shop.email } : {}),
+      subject: oneLine(t("invoice.subject", { number: document.number, shop: shopName })),
+      text: [letter.greeting, "", letter.intro, "", ...rows.map(([label, value]) => `${label}: ${value}`), "", ...letter.notes, "", letter.footer].join("\n"),
+      html: invoiceHtml(letter),
+      attachments: [
+        { filename: `${document.number}.xml`, content: Buffer.from(document.authorisation?.xml ?? document.signedXml!, "utf8"), contentType: "application/xml" },
+        { filename: `${document.number}.pdf`, content: pdf, contentType: "application/pdf" },
+      ],
+    };
+  },
+  courierLink: (letter) => {
+    const language = languageOf(letter.locale);
+    return courierLetter(words.getFixedT(language), { ...letter, language });
+  },
+};

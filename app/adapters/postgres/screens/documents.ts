@@ -1,0 +1,31 @@
+import type { ShopClient } from "~/db.server";
+import type { DocumentFilter, DocumentRow, DocumentView, PageOf } from "~/ports/screens";
+import { likePatterns } from "./search";
+
+const VIEWS: Record<DocumentView, string> = {
+  all: "TRUE",
+  attention: `(f."attention" IS NOT NULL OR f."state" IN ('rejected', 'answer_unknown'))`,
+  open: `f."state" IN ('waiting_for_data', 'numbered', 'signed', 'sent', 'answer_unknown')`,
+  authorised: `f."state" IN ('authorised', 'delivered_to_buyer')`,
+  closed: `f."state" IN ('voided', 'credited')`,
+};
+
+const COLUMNS = `
+  f."id" AS "documentId", f."orderId", o."name" AS "orderName", o."customerName", f."state", f."number", f."currency", f."totalMinor", f."createdAt",
+  f."authorisedAt", f."mailedTo", f."attention", f."tries"`;
+const TABLES = `"FiscalDocument" f JOIN "Order" o ON o."shopId" = f."shopId" AND o."id" = f."orderId"`;
+
+type Raw = Omit<DocumentRow, "totalMinor"> & { totalMinor: bigint };
+
+export async function documentPage(db: ShopClient, shopId: string, { view, term, offset, limit }: DocumentFilter): Promise<PageOf<DocumentRow>> {
+  const where = `f."shopId" = $1::uuid AND ${VIEWS[view]} AND concat_ws(' ', o."searchText", f."number", f."accessKey") LIKE ALL ($2::text[])`;
+  const patterns = likePatterns(term);
+  const [rows, counted] = await Promise.all([
+    db.$queryRawUnsafe<Raw[]>(
+      `SELECT ${COLUMNS} FROM ${TABLES} WHERE ${where} ORDER BY (${VIEWS.attention}) DESC, f."id" DESC LIMIT $3 OFFSET $4`,
+      shopId, patterns, limit, offset,
+    ),
+    db.$queryRawUnsafe<{ total: bigint }[]>(`SELECT count(*) AS total FROM ${TABLES} WHERE ${where}`, shopId, patterns),
+  ]);
+  return { rows: rows.map((row) => ({ ...row, totalMinor: Number(row.totalMinor) })), total: Number(counted[0]?.total ?? 0) };
+}

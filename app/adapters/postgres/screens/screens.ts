@@ -1,0 +1,14 @@
+import type { ShopClient } from "~/db.server";
+import type { Screens } from "~/ports/screens";
+import { courierLoads } from "./couriers";
+import { deskCounters } from "./counters";
+import { deskPage } from "./desk";
+import { documentPage } from "./documents";
+
+/** The Screens port over PostgreSQL. */
+export const postgresScreens = (forShop: (shopId: string) => ShopClient): Screens => ({
+  desk: (shopId, filter) => deskPage(forShop(shopId), shopId, filter),
+  deskCounters: (shopId, now, timeZone) => deskCounters(forShop(shopId), shopId, now, timeZone),
+  documents: (shopId, filter) => documentPage(forShop(shopId), shopId, filter),
+  courierLoads: (shopId, now, timeZone) => courierLoads(forShop(shopId), shopId, now, timeZone),
+});

@@ -1,0 +1,77 @@
+import type { ShopifyAdmin } from "~/ports/ports";
+import { PermanentFailure } from "~/ports/failures";
+import { call, type SendGraphql } from "./graphql";
+import type { OperationName } from "./operations";
+import type { OrderNode } from "./order-node";
+import { toSaleOrder } from "./to-sale-order";
+
+/** Tags of ours: exactly one at a time, next to the merchant's own. */
+const STATE_TAG = /^bim:/;
+const CARRIER_NAME = "BIMCommerce";
+
+/** One shop's Admin API over `send`. */
+export function shopifyAdmin(send: SendGraphql, domain: string): ShopifyAdmin {
+  const run = <T>(name: OperationName, variables: Record<string, unknown> = {}) => call<T>(send, domain, name, variables);
+  return {
+    async shop() {
+      const { shop } = await run<{ shop: { name: string; email: string | null; ianaTimezone: string; currencyCode: string } }>("Shop");
+      return { name: shop.name, email: shop.email, timeZone: shop.ianaTimezone, currency: shop.currencyCode, locale: "es" };
+    },
+    async order(gid) {
+      const { order } = await run<{ order: OrderNode | null }>("Order", { id: gid });
+      if (!order) return null;
+      for (let page = order.lineItems.pageInfo; page.hasNextPage; ) {
+        const more = await run<{ order: OrderNode }>("Order", { id: gid, lines: page.endCursor });
+        order.lineItems.nodes.push(...more.order.lineItems.nodes);
+        page = more.order.lineItems.pageInfo;
+      }
+      return toSaleOrder(order);
+    },
+    async ordersUpdatedSince(since, after) {
+      const { orders } = await run<{ orders: { nodes: { id: string; updatedAt: string }[]; pageInfo: { hasNextPage: boolean; endCursor: string | null } } }>("OrdersUpdated", {
+        query: `updated_at:>='${since.toISOString()}'`,
+        after,
+      });
+      return { orders: orders.nodes.map(({ id, updatedAt }) => ({ gid: id, updatedAt })), next: orders.pageInfo.hasNextPage ? orders.pageInfo.endCursor : null };
+    },
+    async setOrderMetafield(ownerId, key, value) {
+      await run("SetMetafields", { metafields: [{ ownerId, namespace: "$app", key, type: "json", value: JSON.stringify(value) }] });
+    },
+    async replaceStateTag(id, tag, present) {
+      const old = present.filter((t) => STATE_TAG.test(t) && t !== tag);
+      if (old.length > 0) await run("RemoveTags", { id, tags: old });
+      if (!present.includes(tag)) await run("AddTags", { id, tags: [tag] });
+    },
+    async setOrderNote(id, note) {
+      await run("UpdateOrder", { input: { id, note } });
+    },
+    async createFulfillment(fulfillmentOrderGids, { company, number }) {
+      const fulfillment = { lineItemsByFulfillmentOrder: fulfillmentOrderGids.map((fulfillmentOrderId) => ({ fulfillmentOrderId })), trackingInfo: { company, number }, notifyCustomer: false };
+      const { fulfillmentCreate } = await run<{ fulfillmentCreate: { fulfillment: { id: string } } }>("CreateFulfillment", { fulfillment });
+      return fulfillmentCreate.fulfillment.id;
+    },
+    async addFulfillmentEvent(fulfillmentId, { happenedAt, ...event }) {
+      await run("CreateFulfillmentEvent", { event: { fulfillmentId, happenedAt: happenedAt.toISOString(), ...event } });
+    },
+    async capture(id, parentTransactionId, amount, currency) {
+      await run("Capture", { input: { id, parentTransactionId, amount, currency } });
+    },
+    async createCarrierService(callbackUrl, existingGid) {
+      try {
+        const { carrierServices } = await run<{ carrierServices: { nodes: { id: string; name: string | null }[] } }>("CarrierServices");
+        const ours = carrierServices.nodes.find(({ id, name }) => id === existingGid || name === CARRIER_NAME);
+        if (ours) {
+          await run("UpdateCarrierService", { input: { id: ours.id, callbackUrl, active: true } });
+          return { gid: ours.id };
+        }
+        const created = await run<{ carrierServiceCreate: { carrierService: { id: string } } }>("CreateCarrierService", {
+          input: { name: CARRIER_NAME, callbackUrl, active: true, supportsServiceDiscovery: true },
+        });
+        return { gid: created.carrierServiceCreate.carrierService.id };
+      } catch (error) {
+        if (error instanceof PermanentFailure) return "not_on_plan";
+        throw error;
+      }
+    },
+  };
+}

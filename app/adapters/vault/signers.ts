@@ -1,0 +1,17 @@
+import { createPrivateKey } from "node:crypto";
+import type { Signer } from "~/countries/pack";
+import type { Vault } from "~/ports/ports";
+import type { CertificateRecord } from "~/ports/records";
+
+/** Opens a certificate's key once per process: opening at every signature is what makes peers slow. */
+export function signersFrom(vault: Vault): (certificate: CertificateRecord) => Signer {
+  const opened = new Map<string, Signer>();
+  return (certificate) => {
+    const known = opened.get(certificate.id);
+    if (known) return known;
+    const privateKey = createPrivateKey({ key: Buffer.from(vault.open(certificate.keyEncrypted)), format: "der", type: "pkcs8" });
+    const signer: Signer = { certificateDer: certificate.certificateDer, privateKey };
+    opened.set(certificate.id, signer);
+    return signer;
+  };
+}

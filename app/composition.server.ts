@@ -1,0 +1,61 @@
+import { systemClock } from "~/adapters/clock/clock";
+import { filesAt } from "~/adapters/files/files";
+import { idsFrom } from "~/adapters/ids/ids";
+import { openQueue } from "~/adapters/jobs/queue";
+import { linksFor } from "~/adapters/links/links";
+import { jsonLog } from "~/adapters/log/log";
+import { letters } from "~/adapters/mail/letters";
+import { smtpMailer } from "~/adapters/mail/mailer";
+import { photos } from "~/adapters/photos/photos";
+import { postgresStore } from "~/adapters/postgres/store";
+import { shopifyAdmin } from "~/adapters/shopify/admin";
+import { signersFrom } from "~/adapters/vault/signers";
+import { vaultWith } from "~/adapters/vault/vault";
+import { countryPack } from "~/countries";
+import { forShop, tenants } from "~/db.server";
+import { env } from "~/env.server";
+import type { Ports } from "~/ports/ports";
+import { unauthenticated } from "~/shopify.server";
+import * as workflows from "~/workflows";
+import { CATALOG } from "~/workflows/catalog";
+
+const clock = systemClock;
+const ids = idsFrom(clock);
+const log = jsonLog(env.LOG_LEVEL);
+const vault = vaultWith(env.APP_ENCRYPTION_KEYS);
+
+/** This process's end of the queue: web processes only send. Opened once, at first use. */
+let opened: ReturnType<typeof openQueue> | undefined;
+export const queue = (works = env.ROLE !== "web") => (opened ??= openQueue({ connectionString: env.DATABASE_URL, log, works }).then(declared));
+
+async function declared(open: Awaited<ReturnType<typeof openQueue>>) {
+  await open.declare(Object.fromEntries(Object.entries(CATALOG).map(([name, { policy }]) => [name, policy])));
+  return open;
+}
+
+/** One operation with a shop's own offline token, refreshed by the library when it has run out. */
+async function adminGraphql(domain: string, operation: string, variables: Record<string, unknown>): Promise<{ data?: unknown; errors?: unknown }> {
+  const { admin } = await unauthenticated.admin(domain);
+  return (await admin.graphql(operation, { variables })).json();
+}
+
+export const ports: Ports = {
+  clock, ids, log, vault, letters, photos,
+  store: postgresStore({ forShop, tenants, clock, ids, send: async (name, data, options, db) => (await queue()).send(name, data, options, db) }),
+  admin: ({ domain }) => shopifyAdmin(adminGraphql, domain),
+  mail: smtpMailer(env.SMTP_URL, env.MAIL_FROM),
+  files: filesAt(env.FILES_URL),
+  links: linksFor(env.APP_URL, env.LINK_SIGNING_KEYS),
+  signer: signersFrom(vault),
+  countries: countryPack,
+  authority: () => ({ testUrl: env.EC_SRI_TEST_URL, productionUrl: env.EC_SRI_PRODUCTION_URL, timeoutMs: env.EC_SRI_TIMEOUT_MS }),
+};
+
+/** A workflow without its first parameter. */
+type Bound<W> = W extends (ports: never, input: infer I) => infer R ? (input: I) => R : never;
+type Commands = { [K in keyof typeof workflows]: Bound<(typeof workflows)[K]> };
+
+/** What routes may ask for: every workflow, given its ports. */
+export const commands = Object.fromEntries(
+  Object.entries(workflows).map(([name, workflow]) => [name, (input: never) => (workflow as (p: Ports, i: never) => unknown)(ports, input)]),
+) as Commands;

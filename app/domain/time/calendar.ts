@@ -1,0 +1,27 @@
+/** Days and clocks of a place, by its IANA zone; never the server's. */
+const partsIn = (at: Date, timeZone: string): Record<string, string> =>
+  Object.fromEntries(
+    new Intl.DateTimeFormat("en-CA", { timeZone, year: "numeric", month: "2-digit", day: "2-digit", hour: "2-digit", minute: "2-digit", second: "2-digit", hourCycle: "h23" })
+      .formatToParts(at)
+      .map(({ type, value }) => [type, value]),
+  );
+
+/** yyyy-mm-dd in the zone: the fiscal date when the zone is the issuer's. */
+export function dateIn(at: Date, timeZone: string): string {
+  const { year, month, day } = partsIn(at, timeZone);
+  return `${year}-${month}-${day}`;
+}
+
+/** How far a zone is from UTC at an instant, in milliseconds. */
+export function offsetMilliseconds(at: Date, timeZone: string): number {
+  const p = partsIn(at, timeZone);
+  const wall = Date.UTC(Number(p.year), Number(p.month) - 1, Number(p.day), Number(p.hour), Number(p.minute), Number(p.second));
+  return wall - Math.floor(at.getTime() / 1000) * 1000;
+}
+
+/** The instant at which the zone's current day began. */
+export function startOfDay(at: Date, timeZone: string): Date {
+  const midnightAsUtc = new Date(`${dateIn(at, timeZone)}T00:00:00Z`);
+  const guess = new Date(midnightAsUtc.getTime() - offsetMilliseconds(midnightAsUtc, timeZone));
+  return new Date(midnightAsUtc.getTime() - offsetMilliseconds(guess, timeZone));
+}

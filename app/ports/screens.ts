@@ -1,0 +1,66 @@
+import type { DeliveryState } from "~/domain/delivery/states";
+import type { DocumentState } from "~/domain/document/document";
+import type { PaymentType } from "~/domain/order/order";
+import type { AccessLink, Worded } from "./records";
+
+export const DESK_VIEWS = ["all", "attention", "to_deliver", "out", "delivered", "invoiced", "cancelled"] as const;
+export type DeskView = (typeof DESK_VIEWS)[number];
+
+/** One order as the desk shows it. */
+export type DeskRow = {
+  orderId: string;
+  name: string;
+  placedAt: Date;
+  customerName: string;
+  city: string | null;
+  paymentType: PaymentType;
+  financialStatus: string;
+  currency: string;
+  totalMinor: number;
+  zone: string | null;
+  courier: string | null;
+  deliveryState: DeliveryState | null;
+  documentState: DocumentState | null;
+  documentNumber: string | null;
+  /** The first thing a person must look at; the document's before the delivery's. */
+  attention: Worded | null;
+  needsAttention: boolean;
+};
+
+export type DeskCounters = { toDeliver: number; out: number; deliveredToday: number; invoicedToday: number; needAttention: number };
+
+export type PageOf<T> = { rows: T[]; total: number };
+/** `term` is folded (lower case, no accents); every word of it must occur. */
+export type DeskFilter = { view: DeskView; term: string; offset: number; limit: number };
+
+export const DOCUMENT_VIEWS = ["all", "attention", "open", "authorised", "closed"] as const;
+export type DocumentView = (typeof DOCUMENT_VIEWS)[number];
+
+export type DocumentRow = {
+  documentId: string;
+  orderId: string;
+  orderName: string;
+  customerName: string;
+  state: DocumentState;
+  number: string | null;
+  currency: string;
+  totalMinor: number;
+  createdAt: Date;
+  authorisedAt: Date | null;
+  mailedTo: string | null;
+  attention: Worded | null;
+  tries: number;
+};
+
+export type DocumentFilter = { view: DocumentView; term: string; offset: number; limit: number };
+
+export type CourierLoad = { courierId: string; openStops: number; assignedToday: number; zones: string[]; link: Pick<AccessLink, "id" | "expiresAt"> | null };
+
+/** What lists need beyond single records: joined, counted, paged in the database. */
+export interface Screens {
+  desk(shopId: string, filter: DeskFilter): Promise<PageOf<DeskRow>>;
+  /** Days are the shop's own, in its time zone. */
+  deskCounters(shopId: string, now: Date, timeZone: string): Promise<DeskCounters>;
+  documents(shopId: string, filter: DocumentFilter): Promise<PageOf<DocumentRow>>;
+  courierLoads(shopId: string, now: Date, timeZone: string): Promise<CourierLoad[]>;
+}

@@ -1,0 +1,50 @@
+import { z } from "zod";
+import type { JobData, JobName } from "~/ports/jobs";
+import type { Ports } from "~/ports/ports";
+import { assignDelivery } from "./assign-delivery";
+import { capturePayment } from "./capture-payment";
+import { handleCompliance } from "./handle-compliance";
+import { registerCarrierService } from "./install-shop";
+import { issueDocument } from "./issue-document";
+import { mailDocument } from "./mail-document";
+import { publishDelivery } from "./publish-delivery";
+import { receiveOrder } from "./receive-order";
+import { mailCourierLink } from "./send-courier-link";
+import { sweepOrders } from "./sweep-orders";
+import { writeBackDocument } from "./write-back-document";
+
+type Policy = { retryLimit: number; retryDelaySeconds: number; retryDelayMaxSeconds: number; expireInSeconds: number; concurrency: number };
+type Entry<N extends JobName> = { schema: z.ZodType<JobData[N]>; run: (ports: Ports, data: JobData[N]) => Promise<void>; policy: Policy };
+
+const uuid = z.uuid();
+const ofDelivery = z.object({ shopId: uuid, deliveryId: uuid });
+const ofDocument = z.object({ shopId: uuid, documentId: uuid });
+
+/** Shopify and mail: soon at first, for about a day in all. */
+const PATIENT: Policy = { retryLimit: 100, retryDelaySeconds: 1, retryDelayMaxSeconds: 900, expireInSeconds: 300, concurrency: 4 };
+/** The authority: from 2 s to a quarter of an hour, for days; the document stays visible meanwhile. */
+const UNTIL_ANSWERED: Policy = { retryLimit: 1000, retryDelaySeconds: 2, retryDelayMaxSeconds: 900, expireInSeconds: 300, concurrency: 4 };
+/** One after another: loads must be true when a courier is chosen. */
+const ONE_BY_ONE: Policy = { ...PATIENT, concurrency: 1 };
+
+/** Every job: its data, the workflow that does it, how often it is tried. */
+export const CATALOG: { [N in JobName]: Entry<N> } = {
+  "install-shop": { schema: z.object({ shopId: uuid }), run: registerCarrierService, policy: PATIENT },
+  "receive-order": {
+    schema: z.object({ shopId: uuid, orderGid: z.string(), webhook: z.object({ topic: z.string(), webhookId: z.string() }).optional() }),
+    run: receiveOrder,
+    policy: PATIENT,
+  },
+  "assign-delivery": { schema: ofDelivery, run: assignDelivery, policy: ONE_BY_ONE },
+  "publish-delivery": { schema: ofDelivery, run: publishDelivery, policy: PATIENT },
+  "capture-payment": { schema: ofDocument, run: capturePayment, policy: PATIENT },
+  "issue-document": { schema: ofDocument, run: issueDocument, policy: UNTIL_ANSWERED },
+  "mail-document": { schema: ofDocument, run: mailDocument, policy: PATIENT },
+  "write-back-document": { schema: ofDocument, run: writeBackDocument, policy: PATIENT },
+  "send-courier-link": { schema: z.object({ shopId: uuid, courierId: uuid }), run: mailCourierLink, policy: PATIENT },
+  "handle-compliance": { schema: z.object({ shopId: uuid, topic: z.string(), webhookId: z.string() }), run: handleCompliance, policy: PATIENT },
+  sweep: { schema: z.object({}), run: sweepOrders, policy: ONE_BY_ONE },
+};
+
+/** Jobs that come by themselves (cron). */
+export const SCHEDULES: Partial<Record<JobName, string>> = { sweep: "*/5 * * * *" };

@@ -1,0 +1,12 @@
+/** The story's verbs, as routes may ask for them. Jobs are in the catalog. */
+export { acceptWebhook } from "./accept-webhook";
+export { saveFiscalData } from "./collect-fiscal-data";
+export { confirmDelivery } from "./confirm-delivery";
+export { failDelivery } from "./fail-delivery";
+export { installShop } from "./install-shop";
+export { openCarrierLink, quoteShipping } from "./quote-shipping";
+export { openCourierLink } from "./open-courier-link";
+export { reassignDelivery } from "./reassign-delivery";
+export { renewCourierLink } from "./renew-courier-link";
+export { issueByHand, resendDocumentMail, retryDocument } from "./resume-document";
+export { startDelivery } from "./start-delivery";

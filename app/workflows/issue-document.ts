@@ -1,0 +1,151 @@
+import type { Answer, CountryPack } from "~/countries/pack";
+import type { InvoiceInput } from "~/domain/document/document";
+import { TransientFailure } from "~/ports/failures";
+import type { Ports } from "~/ports/ports";
+import type { DocumentRecord, Worded } from "~/ports/records";
+import type { ShopStore } from "~/ports/store";
+import { prepareInvoice } from "./prepare-invoice";
+
+type Input = { shopId: string; documentId: string };
+export type IssueNeeds = Pick<Ports, "store" | "admin" | "clock" | "ids" | "countries" | "authority" | "signer" | "log">;
+
+/**
+ * Takes a document from wherever it stands to authorised. The stored state is the only memory: a worker that dies is replaced by one that
+ * goes on from there. Signed bytes are stored before the first send, and whatever was sent once is asked for before it is sent again.
+ */
+export async function issueDocument(ports: IssueNeeds, { shopId, documentId }: Input): Promise<void> {
+  const s = ports.store.of(shopId);
+  for (;;) {
+    const document = await s.document(documentId);
+    const pack = ports.countries(document.country);
+    switch (document.state) {
+      case "waiting_for_data":
+        if (!(await number(ports, pack, shopId, document))) return;
+        break;
+      case "numbered":
+        await sign(ports, pack, shopId, document);
+        break;
+      case "signed":
+        await markSent(ports, shopId, document);
+        await settle(ports, shopId, document, () => pack.transmit(signedOf(document), environmentOf(document), ports.authority(document.country)));
+        return;
+      case "sent":
+      case "answer_unknown":
+        await settle(ports, shopId, document, () => askThenSend(ports, pack, document));
+        return;
+      default:
+        return;
+    }
+  }
+}
+
+/** False when the document waits for somebody: the reason is stored with it. */
+async function number(ports: IssueNeeds, pack: CountryPack, shopId: string, waiting: DocumentRecord): Promise<boolean> {
+  const prepared = await prepareInvoice(ports, pack, shopId, waiting);
+  if (!prepared.ok) {
+    await hold(ports, shopId, waiting, prepared.problem);
+    return false;
+  }
+  const { seriesId, input: draft } = prepared.value;
+  await ports.store.change(shopId, async (s) => {
+    await s.lock(`document:${waiting.id}`);
+    const document = await s.document(waiting.id);
+    if (document.state !== "waiting_for_data") return;
+    const sequence = document.sequence ?? (await s.takeNumber(seriesId));
+    const input: InvoiceInput = { ...draft, sequence, randomCode: ports.ids.digits(8) };
+    const at = pack.documentNumber(input.series, sequence);
+    await s.updateDocument(document.id, {
+      state: "numbered", seriesId, sequence, number: at, accessKey: pack.accessKey(input), issueDate: input.issueDate, input, totalMinor: input.totals.totalMinor,
+      numberedAt: ports.clock.now(), attention: null,
+    });
+    await s.record({ orderId: document.orderId, documentId: document.id, actor: "system", type: "document", from: document.state, to: "numbered", reason: { code: "numbered", params: { number: at } } });
+  });
+  return true;
+}
+
+async function sign(ports: IssueNeeds, pack: CountryPack, shopId: string, document: DocumentRecord): Promise<void> {
+  const certificate = await ports.store.of(shopId).activeCertificate(document.input!.issuer.id);
+  if (!certificate) return hold(ports, shopId, document, { code: "certificate_missing" }, true);
+  const built = pack.invoice(document.input!);
+  if (!built.ok) return hold(ports, shopId, document, built.problem, true);
+  const signedAt = ports.clock.now();
+  const { xml } = pack.sign(built.value, ports.signer(certificate), signedAt.toISOString());
+  await advance(ports, shopId, document, "signed", { signedXml: xml, signedAt });
+}
+
+const markSent = (ports: IssueNeeds, shopId: string, document: DocumentRecord) => advance(ports, shopId, document, "sent", { sentAt: ports.clock.now(), tries: document.tries + 1 });
+
+/** After a time-out or a crash: ask first; send the same bytes again only when the authority has never heard of them. */
+async function askThenSend(ports: IssueNeeds, pack: CountryPack, document: DocumentRecord): Promise<Answer> {
+  const net = ports.authority(document.country);
+  const answer = await pack.recover(document.accessKey!, environmentOf(document), net);
+  return answer.state === "absent" ? pack.transmit(signedOf(document), environmentOf(document), net) : answer;
+}
+
+/** Writes down what the authority said. No answer and "in process" are tried again by the queue, visibly. */
+async function settle(ports: IssueNeeds, shopId: string, document: DocumentRecord, ask: () => Promise<Answer>): Promise<void> {
+  let answer: Answer;
+  try {
+    answer = await ask();
+  } catch (error) {
+    if (!(error instanceof TransientFailure)) throw error;
+    await advance(ports, shopId, document, "answer_unknown", { tries: document.tries + 1, attention: { code: "authority_unreachable", params: { tries: document.tries + 1 } } });
+    throw error;
+  }
+  const { messages } = answer;
+  switch (answer.state) {
+    case "authorised":
+      return authorise(ports, shopId, document, answer);
+    case "rejected": {
+      const [first] = messages;
+      const attention: Worded = answer.numberBurned ? { code: "number_taken", params: { number: document.number! } } : { code: "rejected", params: { code: answer.code, text: first?.detail ?? first?.text ?? "" } };
+      return advance(ports, shopId, document, "rejected", { messages, attention });
+    }
+    case "pending":
+    case "absent":
+      await advance(ports, shopId, document, "sent", { messages, tries: document.tries + 1, attention: { code: "authority_in_process" } });
+      throw new TransientFailure(`${document.number} is in process`);
+  }
+}
+
+async function authorise(ports: IssueNeeds, shopId: string, document: DocumentRecord, { authorisation, messages }: Extract<Answer, { state: "authorised" }>): Promise<void> {
+  const patch = { authorisation, authorisationNumber: authorisation.number, authorisedAt: new Date(authorisation.at), messages, attention: null };
+  await advance(ports, shopId, document, "authorised", patch, async (s) => {
+    await s.enqueue("mail-document", { shopId, documentId: document.id });
+    await s.enqueue("write-back-document", { shopId, documentId: document.id });
+  });
+}
+
+/** One step of the document, with its event, unless somebody else took it meanwhile. */
+async function advance(ports: IssueNeeds, shopId: string, document: DocumentRecord, to: DocumentRecord["state"], patch: Partial<DocumentRecord>, then?: (s: ShopStore) => Promise<void>): Promise<void> {
+  await ports.store.change(shopId, async (s) => {
+    await s.lock(`document:${document.id}`);
+    const { state: from } = await s.document(document.id);
+    if (!mayFollow(from, to)) return;
+    await s.updateDocument(document.id, { ...patch, state: to });
+    const byAuthority = to === "authorised" || to === "rejected";
+    if (from !== to) await s.record({ orderId: document.orderId, documentId: document.id, actor: byAuthority ? "authority" : "system", type: "document", from, to, reason: patch.attention ?? null });
+    await then?.(s);
+  });
+}
+
+const FOLLOWS: Partial<Record<DocumentRecord["state"], DocumentRecord["state"][]>> = {
+  numbered: ["signed"],
+  signed: ["sent"],
+  sent: ["sent", "answer_unknown", "authorised", "rejected"],
+  answer_unknown: ["sent", "answer_unknown", "authorised", "rejected"],
+};
+const mayFollow = (from: DocumentRecord["state"], to: DocumentRecord["state"]): boolean => FOLLOWS[from]?.includes(to) ?? false;
+
+/** The document waits, and says for what. A bug would be a wait that never ends, so `numbered` documents that cannot be signed fail the job too. */
+async function hold(ports: IssueNeeds, shopId: string, document: DocumentRecord, attention: Worded, retry = false): Promise<void> {
+  await ports.store.change(shopId, async (s) => {
+    await s.updateDocument(document.id, { attention });
+    if (document.attention?.code !== attention.code)
+      await s.record({ orderId: document.orderId, documentId: document.id, actor: "system", type: "document", from: document.state, to: document.state, reason: attention });
+  });
+  if (retry) throw new TransientFailure(`${document.number}: ${attention.code}`);
+}
+
+const signedOf = (document: DocumentRecord) => ({ xml: document.signedXml!, accessKey: document.accessKey! });
+const environmentOf = (document: DocumentRecord) => document.input!.issuer.environment;

@@ -1,0 +1,25 @@
+import { triggerFor, type Trigger } from "~/domain/document/trigger";
+import type { Ports } from "~/ports/ports";
+import type { OrderRecord } from "~/ports/records";
+import type { ShopStore } from "~/ports/store";
+
+type Input = { order: OrderRecord; moment: Trigger };
+
+/**
+ * The moment has come that may issue an order's invoice. Opens the document (one per order) and hands it to its job, if the merchant's rule
+ * for this payment type names this moment. Part of the caller's transaction. A rule not yet chosen makes the document wait, visibly.
+ */
+export async function requestInvoice({ countries }: Pick<Ports, "countries">, s: ShopStore, { order, moment }: Input): Promise<void> {
+  const shop = await s.shop();
+  const { paymentType, currency, totalMinor } = order.sale;
+  const rule = triggerFor(shop.invoiceTriggers, paymentType);
+  if (rule !== null && rule !== moment) return;
+  if (rule === null && moment !== "on_delivery") return;
+  const { document, created } = await s.openDocument({ orderId: order.id, country: countries("EC").country, currency, totalMinor });
+  if (!created) return;
+  await s.record({ orderId: order.id, documentId: document.id, actor: "system", type: "document", from: null, to: "waiting_for_data", reason: { code: moment } });
+  if (rule === null) return s.updateDocument(document.id, { attention: { code: "trigger_not_chosen", params: { payment: paymentType } } });
+  const captures = moment === "on_delivery" && paymentType === "card_authorized";
+  if (captures) await s.enqueue("capture-payment", { shopId: s.shopId, documentId: document.id });
+  else await s.enqueue("issue-document", { shopId: s.shopId, documentId: document.id }, { startAfterSeconds: shop.invoiceDelaySeconds });
+}

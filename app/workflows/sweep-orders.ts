@@ -1,0 +1,41 @@
+import type { Ports } from "~/ports/ports";
+import type { Shop } from "~/ports/records";
+import { resumeDocument } from "./resume-document";
+
+type Needs = Pick<Ports, "store" | "admin" | "clock" | "log">;
+
+/** Overlap with the last sweep: an order may have been committed after a later one was seen. */
+const OVERLAP = 5 * 60_000;
+const FIRST_LOOK_BACK = 24 * 3_600_000;
+/** A document this long on its way without an answer has lost its job. */
+const STUCK_AFTER = 10 * 60_000;
+
+/** Nothing depends on a webhook arriving: what changed at Shopify since the last look is received again, what lost its job gets a new one. */
+export async function sweepOrders(ports: Needs): Promise<void> {
+  for (const shop of await ports.store.installedShops()) {
+    try {
+      await sweepShop(ports, shop);
+    } catch (error) {
+      ports.log.warn("sweep.failed", { shop: shop.domain, error: String(error) });
+    }
+  }
+}
+
+async function sweepShop({ store, admin, clock }: Needs, shop: Shop): Promise<void> {
+  const s = store.of(shop.id);
+  const now = clock.now();
+  const since = new Date((shop.sweptTo?.getTime() ?? now.getTime() - FIRST_LOOK_BACK) - OVERLAP);
+  let after: string | null = null;
+  do {
+    const { orders, next } = await admin(shop).ordersUpdatedSince(since, after);
+    for (const { gid, updatedAt } of orders) {
+      const known = await s.orderByGid(gid);
+      if (!known || known.updatedAt < new Date(updatedAt)) await s.enqueue("receive-order", { shopId: shop.id, orderGid: gid });
+    }
+    after = next;
+  } while (after);
+  for (const { id } of await s.unassignedDeliveries()) await s.enqueue("assign-delivery", { shopId: shop.id, deliveryId: id });
+  for (const document of await s.documentsIn(["numbered", "signed", "sent", "answer_unknown"], 500))
+    if (now.getTime() - (document.sentAt ?? document.numberedAt ?? document.createdAt).getTime() > STUCK_AFTER) await resumeDocument(s, document);
+  await s.updateShop({ sweptTo: now });
+}
