@@ -1,0 +1,66 @@
+import { parsePhoneNumberFromString, type CountryCode } from "libphonenumber-js";
+import type { DeliveryState } from "~/domain/delivery/states";
+import type { Money } from "~/domain/money/money";
+import type { PostalAddress, SaleOrder } from "~/domain/order/order";
+
+/** A delivery as its courier needs it: nothing about the buyer that isn't needed at the door. Instants are ISO strings. */
+export type Stop = {
+  deliveryId: string;
+  orderName: string;
+  state: DeliveryState;
+  /** First name and initial. */
+  buyer: string;
+  addressLines: string[];
+  countryCode: string | null;
+  /** Where the navigation goes: coordinates when the order has them, else the address. */
+  destination: string;
+  isExact: boolean;
+  /** E.164, or as typed when it is no number we can read. */
+  phone: string | null;
+  /** Digits for wa.me; null when the number can't be one. */
+  whatsapp: string | null;
+  buyerLocale: string | null;
+  units: number;
+  /** What to collect at the door; null: nothing. */
+  collect: Money | null;
+  deliveredAt: string | null;
+};
+
+type Delivery = { id: string; state: DeliveryState; deliveredAt: Date | null };
+
+export function stopOf(delivery: Delivery, sale: SaleOrder): Stop {
+  const address = sale.shippingAddress;
+  const addressLines = address ? linesOf(address) : [];
+  const position = address?.latitude != null && address.longitude != null ? `${address.latitude},${address.longitude}` : null;
+  return {
+    deliveryId: delivery.id, orderName: sale.name, state: delivery.state, buyer: shortName(address?.name ?? sale.customerName), addressLines, countryCode: address?.countryCode ?? null,
+    destination: position ?? [...addressLines, address?.countryCode].filter(Boolean).join(", "), isExact: position !== null,
+    ...phoneOf(address?.phone ?? sale.phone, address?.countryCode ?? null), buyerLocale: sale.locale,
+    units: sale.lines.reduce((sum, line) => sum + (line.requiresShipping ? line.quantity : 0), 0),
+    collect: amountToCollect(sale), deliveredAt: delivery.deliveredAt?.toISOString() ?? null,
+  };
+}
+
+/** Only cash on delivery is collected at the door, and of it only what is still owed. */
+export const amountToCollect = ({ paymentType, outstandingMinor, currency }: Pick<SaleOrder, "paymentType" | "outstandingMinor" | "currency">): Money | null =>
+  paymentType === "cash_on_delivery" && outstandingMinor > 0 ? { minor: outstandingMinor, currency } : null;
+
+/** "Ana María Pérez" → "Ana P."; a single word stays. */
+export function shortName(name: string): string {
+  const words = name.trim().split(/\s+/);
+  const [first = "", last = ""] = [words[0], words.length > 1 ? words.at(-1) : ""];
+  return last ? `${first} ${[...last][0]}.` : first;
+}
+
+function linesOf({ address1, address2, city, province, zip }: PostalAddress): string[] {
+  // Ecuador's shoppers put their district into the postal field: it is shown as typed.
+  const place = [zip, city, province].map((part) => part?.trim()).filter(Boolean);
+  return [address1?.trim(), address2?.trim(), [...new Set(place)].join(", ")].filter((line): line is string => Boolean(line));
+}
+
+function phoneOf(raw: string | null, country: string | null): Pick<Stop, "phone" | "whatsapp"> {
+  if (!raw?.trim()) return { phone: null, whatsapp: null };
+  const parsed = parsePhoneNumberFromString(raw, (country ?? "EC") as CountryCode);
+  if (!parsed?.isPossible()) return { phone: raw.replace(/[^\d+*#]/g, "") || null, whatsapp: null };
+  return { phone: parsed.number, whatsapp: parsed.number.slice(1) };
+}

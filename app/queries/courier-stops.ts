@@ -1,0 +1,27 @@
+import { OPEN_STATES } from "~/domain/delivery/states";
+import { stopOf, type Stop } from "~/domain/delivery/stop";
+import { startOfDay } from "~/domain/time/calendar";
+import type { Ports } from "~/ports/ports";
+import type { Shop } from "~/ports/records";
+
+type Needs = Pick<Ports, "store" | "clock">;
+type Whose = { shop: Pick<Shop, "id" | "timeZone">; courierId: string };
+
+/** The courier's list: what is on the way first, then what is to be fetched, then what failed; and what was delivered today. */
+export async function courierStops({ store, clock }: Needs, { shop, courierId }: Whose): Promise<{ pending: Stop[]; done: Stop[] }> {
+  const rows = await store.of(shop.id).stopsOfCourier(courierId, startOfDay(clock.now(), shop.timeZone));
+  const stops = rows.map(({ delivery, order }) => stopOf(delivery, order.sale));
+  const rank = { out_for_delivery: 0, assigned: 1, attempt_failed: 2 } as Partial<Record<string, number>>;
+  return {
+    pending: stops.filter(({ state }) => OPEN_STATES.includes(state)).sort((a, b) => (rank[a.state] ?? 9) - (rank[b.state] ?? 9)),
+    done: stops.filter(({ state }) => state === "delivered").sort((a, b) => (b.deliveredAt ?? "").localeCompare(a.deliveredAt ?? "")),
+  };
+}
+
+/** One of the courier's own deliveries; null when it isn't, or was given to somebody else. */
+export async function courierStop({ store }: Pick<Ports, "store">, { shop, courierId, deliveryId }: Whose & { deliveryId: string }): Promise<Stop | null> {
+  const s = store.of(shop.id);
+  const delivery = await s.findDelivery(deliveryId);
+  if (!delivery || delivery.courierId !== courierId) return null;
+  return stopOf(delivery, (await s.order(delivery.orderId)).sale);
+}

@@ -1,0 +1,32 @@
+import type { LinkSession, Ports } from "~/ports/ports";
+import type { Courier, Shop } from "~/ports/records";
+
+export type OpenedLink = { shop: Shop; courier: Courier; linkId: string; session: string };
+type Needs = Pick<Ports, "store" | "links" | "clock">;
+
+const TOKEN = /^([A-Za-z0-9]{1,64})\.([\w-]{43})$/;
+
+/** Who a link belongs to. Null when unknown, expired, revoked, of an inactive courier or a shop that left: all look the same. */
+export async function openCourierLink(ports: Needs, { token }: { token: string }): Promise<OpenedLink | null> {
+  const [, publicKey, secret] = TOKEN.exec(token) ?? [];
+  if (!publicKey || !secret) return null;
+  const opened = await holderOf(ports, { publicKey, secretHash: ports.links.hash(secret) });
+  if (opened) await ports.store.of(opened.shop.id).touchLink(opened.linkId);
+  return opened;
+}
+
+/** The same for the cookie that a link was exchanged for; it is worth as much as the link is now. */
+export async function openCourierSession(ports: Needs, { session, publicKey }: { session: string; publicKey: string }): Promise<OpenedLink | null> {
+  const held = ports.links.openSession(session);
+  return held && held.publicKey === publicKey ? holderOf(ports, held) : null;
+}
+
+async function holderOf({ store, links, clock }: Needs, held: LinkSession): Promise<OpenedLink | null> {
+  const shop = await store.shopByPublicKey(held.publicKey);
+  if (!shop || shop.uninstalledAt) return null;
+  const s = store.of(shop.id);
+  const link = await s.linkBySecretHash(held.secretHash);
+  if (link?.kind !== "courier" || link.revokedAt || link.expiresAt <= clock.now()) return null;
+  const courier = (await s.couriers()).find(({ id }) => id === link.subjectId);
+  return courier?.active ? { shop, courier, linkId: link.id, session: links.sessionOf(held) } : null;
+}
