@@ -1,0 +1,39 @@
+import { XmlDocument, XmlElement, type XmlNode } from "libxml2-wasm";
+
+/** A parsed document's element, by local names only: authorities change their prefixes. */
+export type ReadXml = {
+  /** The trimmed text of the first descendant with this name, or null when there is none. */
+  text(name: string): string | null;
+  /** All descendants with this name. */
+  all(name: string): ReadXml[];
+  attribute(name: string): string | null;
+  readonly content: string;
+};
+
+/**
+ * Parses foreign XML, hands its root to `read` and frees it. Nothing outside the text is loaded; a DOCTYPE is refused, so that there are no entities.
+ * Throws when it isn't well-formed.
+ */
+export function readXml<T>(xml: string, read: (root: ReadXml) => T): T {
+  if (/<!DOCTYPE/i.test(withoutCData(xml))) throw new Error("XML with a DOCTYPE is not read");
+  const document = XmlDocument.fromString(xml);
+  try {
+    return read(wrap(document.root));
+  } finally {
+    document.dispose();
+  }
+}
+
+const withoutCData = (xml: string): string => xml.replace(/<!\[CDATA\[[\s\S]*?\]\]>/g, "");
+
+const wrap = (node: XmlElement): ReadXml => ({
+  text: (name) => elements(node.find(path(name)))[0]?.content.trim() ?? null,
+  all: (name) => elements(node.find(path(name))).map(wrap),
+  attribute: (name) => node.attr(name)?.content ?? null,
+  content: node.content,
+});
+
+// Names are our own constants, never data.
+const path = (name: string): string => `.//*[local-name()='${name}']`;
+
+const elements = (nodes: XmlNode[]): XmlElement[] => nodes.filter((node) => node instanceof XmlElement);
