@@ -1,0 +1,47 @@
+import { randomBytes } from "node:crypto";
+import { gid } from "./gid.ts";
+import { seedShops } from "./seed.ts";
+import type { Order, Shop, State } from "./state.ts";
+
+/** Everything the sandbox's Shopify knows; the one place that changes it tells `onChange`. */
+export interface World {
+  state: State;
+  now(): Date;
+  newId(): number;
+  newToken(bytes: number): string;
+  shop(domain: string): Shop | undefined;
+  order(shop: Shop, id: number): Order | undefined;
+  /** Marks an order as changed: its time moves on, the change is kept. */
+  touch(order: Order): void;
+  changed(): void;
+  /** Back to the seed; the app stays installed (tokens, carrier services). */
+  reset(): void;
+}
+
+export function createWorld(options: { now: () => Date; saved: State | null; onChange: (state: State) => void }): World {
+  const world: World = {
+    state: options.saved ?? { nextId: 6_105_000_000_001, shops: seedShops(), tokens: {} },
+    now: options.now,
+    // Steps of a prime: neighbouring ids never look alike in a log.
+    newId: () => (world.state.nextId += 7919),
+    newToken: (bytes) => randomBytes(bytes).toString("hex"),
+    shop: (domain) => world.state.shops.find((shop) => shop.domain === domain),
+    order: (shop, id) => shop.orders.find((order) => order.id === id),
+    touch(order) {
+      // Strictly later than before, so that a sweep ordered by updated_at misses no change within one millisecond.
+      const now = options.now().getTime();
+      order.updatedAt = new Date(Math.max(now, Date.parse(order.updatedAt) + 1)).toISOString();
+      world.changed();
+    },
+    changed: () => options.onChange(world.state),
+    reset() {
+      const installed = new Map(world.state.shops.map((shop) => [shop.domain, shop]));
+      world.state.shops = seedShops().map((shop) => ({ ...shop, carrierServices: installed.get(shop.domain)?.carrierServices ?? [] }));
+      world.changed();
+    },
+  };
+  return world;
+}
+
+export const orderGid = (order: Order): string => gid("Order", order.id);
+export const orderName = (order: Order): string => `#${order.number}`;

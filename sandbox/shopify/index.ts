@@ -1,0 +1,80 @@
+import { join } from "node:path";
+import type { Faults } from "../faults.ts";
+import type { Router } from "../http.ts";
+import { mountAdminApi } from "./admin-api.ts";
+import { readAppConfig } from "./app-config.ts";
+import { createCarrierRates } from "./carrier-rates.ts";
+import { mountOrderControl } from "./control/orders.ts";
+import { mountShopControl } from "./control/shops.ts";
+import { mountWebhookControl } from "./control/webhooks.ts";
+import type { Core } from "./domain/core.ts";
+import { DEMO_SHOP } from "./domain/seed.ts";
+import type { State } from "./domain/state.ts";
+import { createWorld } from "./domain/world.ts";
+import { createInstaller } from "./install.ts";
+import { createOAuth } from "./oauth.ts";
+import type { Shopify } from "./parts.ts";
+import { openSnapshot } from "./snapshot.ts";
+import { createEmitter, type Emitter } from "./webhooks/emit.ts";
+import { createSender, type Delivery } from "./webhooks/sender.ts";
+
+export interface ShopifyOptions {
+  faults: Faults;
+  now: () => Date;
+  appUrl: string;
+  apiKey: string;
+  apiSecret: string;
+  /** The project's root, with `shopify.app.toml` and the built extensions. */
+  root: string;
+  /** Folder that keeps orders and webhooks over a restart. */
+  journal?: string;
+  cacheRates?: boolean;
+  firstRetryMs?: number;
+}
+export interface ShopifyPart {
+  mount(router: Router): void;
+  /** Opens the app in the demo shop until it is installed. */
+  start(): void;
+  close(): Promise<void>;
+  reset(): void;
+  /** What is missing before the demo can be shown; empty when nothing is. */
+  missing(): string[];
+  parts: Shopify;
+}
+
+/** Shopify in a box: shops, Admin API, checkout, webhooks and carrier rates, over Shopify's own protocols. */
+export function createShopify(options: ShopifyOptions): ShopifyPart {
+  const { faults, now, appUrl, apiKey, apiSecret, root } = options;
+  const config = readAppConfig(join(root, "shopify.app.toml"));
+  const states = openSnapshot<State>(options.journal, "shopify.json");
+  const sent = openSnapshot<Delivery[]>(options.journal, "webhooks.json");
+  const world = createWorld({ now, saved: states.saved, onChange: states.keep });
+  const sender = createSender({ secret: apiSecret, now, faults, saved: sent.saved ?? [], onChange: sent.keep, firstRetryMs: options.firstRetryMs });
+  const emitter: Emitter = createEmitter({ world, config, sender, appUrl });
+  const core: Core = { world, config, emit: (shop, order, ...topics) => topics.flatMap((topic) => emitter.order(shop, order, topic)) };
+  const oauth = createOAuth({ world, apiKey, apiSecret, scopes: config.scopes });
+  const installer = createInstaller({ appUrl, oauth, world });
+  const rates = createCarrierRates({ secret: apiSecret, now, faults, cache: options.cacheRates });
+  const parts: Shopify = { core, oauth, rates, sender, emitter, installer, appUrl, apiKey, demoShop: DEMO_SHOP, root };
+  return {
+    parts,
+    mount(router) {
+      mountAdminApi(router, { core, oauth, faults });
+      mountOrderControl(router, parts);
+      mountShopControl(router, parts);
+      mountWebhookControl(router, parts);
+    },
+    start: () => installer.install(DEMO_SHOP),
+    async close() {
+      installer.close();
+      sender.close();
+      await Promise.all([states.flush(), sent.flush()]);
+    },
+    reset() {
+      sender.clear();
+      rates.reset();
+      world.reset();
+    },
+    missing: () => (installer.isInstalled(DEMO_SHOP) ? [] : [`the app is not installed in ${DEMO_SHOP}: ${installer.problem(DEMO_SHOP) ?? "not tried yet"}`]),
+  };
+}

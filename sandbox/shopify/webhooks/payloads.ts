@@ -1,0 +1,64 @@
+import type { OrderTopic } from "../domain/core.ts";
+import { gid } from "../domain/gid.ts";
+import type { Order, Shop } from "../domain/state.ts";
+import { formatCents } from "../domain/cents.ts";
+import { moneySet, orderPayload } from "./order-payload.ts";
+
+type Payload = Record<string, unknown>;
+export type ShopTopic = "app/uninstalled" | "customers/data_request" | "customers/redact" | "shop/redact";
+
+const shopTopics: Record<ShopTopic, (shop: Shop) => Payload> = {
+  "app/uninstalled": shopPayload,
+  "customers/data_request": (shop) => ({ ...customerRequest(shop), orders_requested: lastOrders(shop), data_request: { id: 9999 } }),
+  "customers/redact": (shop) => ({ ...customerRequest(shop), orders_to_redact: lastOrders(shop) }),
+  "shop/redact": (shop) => ({ shop_id: shop.id, shop_domain: shop.domain }),
+};
+
+const orderTopics: Record<OrderTopic, (shop: Shop, order: Order, now: Date) => Payload> = {
+  "orders/create": orderPayload,
+  "orders/paid": orderPayload,
+  "orders/updated": orderPayload,
+  "orders/cancelled": orderPayload,
+  "orders/fulfilled": orderPayload,
+  "orders/partially_fulfilled": orderPayload,
+  "orders/edited": (_shop, order) => ({
+    order_edit: { app_id: null, order_id: order.id, notify_customer: false, staff_note: "", created_at: order.updatedAt, line_items: { additions: [], removals: [] } },
+  }),
+  "refunds/create": (_shop, order) => lastRefund(order),
+};
+
+export const isShopTopic = (topic: string): topic is ShopTopic => topic in shopTopics;
+export const isOrderTopic = (topic: string): topic is OrderTopic => topic in orderTopics;
+export const canPlay = (topic: string): boolean => isShopTopic(topic) || isOrderTopic(topic);
+export const payloadOfShop = (topic: ShopTopic, shop: Shop): Payload => shopTopics[topic](shop);
+export const payloadOfOrder = (topic: OrderTopic, shop: Shop, order: Order, now: Date): Payload => orderTopics[topic](shop, order, now);
+
+function lastRefund(order: Order): Payload {
+  const refund = order.refunds.at(-1);
+  if (!refund) throw new Error(`order ${order.number} has no refund to tell of`);
+  return {
+    id: refund.id, admin_graphql_api_id: gid("Refund", refund.id), order_id: order.id, created_at: refund.createdAt, processed_at: refund.createdAt, note: refund.note,
+    refund_line_items: refund.lines.map((line) => ({
+      id: line.id, line_item_id: line.lineId, quantity: line.quantity, restock_type: "no_restock", subtotal: Number(formatCents(line.subtotal)),
+      subtotal_set: moneySet(line.subtotal, order.currency), total_tax: Number(formatCents(line.tax)), total_tax_set: moneySet(line.tax, order.currency),
+    })),
+    order_adjustments: refund.adjustment ? [{ id: refund.adjustment.id, amount: formatCents(-refund.adjustment.amount), kind: "refund_discrepancy" }] : [],
+    transactions: order.transactions.filter((one) => refund.transactionIds.includes(one.id)).map((one) => ({ id: one.id, amount: formatCents(one.amount), kind: "refund", status: "success" })),
+  };
+}
+
+const lastOrders = (shop: Shop): number[] => shop.orders.slice(-3).map((order) => order.id);
+
+function customerRequest(shop: Shop): Payload {
+  const customer = shop.customers.at(-1);
+  return { shop_id: shop.id, shop_domain: shop.domain, customer: customer ? { id: customer.id, email: customer.email, phone: customer.phone } : null };
+}
+
+function shopPayload(shop: Shop): Payload {
+  return {
+    id: shop.id, name: shop.name, email: shop.email, domain: shop.domain, province: null, country: shop.address.countryCode, address1: shop.address.address1,
+    zip: shop.address.zip, city: shop.address.city, phone: shop.address.phone, primary_locale: shop.primaryLocale, country_code: shop.address.countryCode,
+    currency: shop.currency, customer_email: shop.email, iana_timezone: shop.ianaTimezone, shop_owner: shop.owner, taxes_included: shop.taxesIncluded,
+    tax_shipping: true, plan_name: shop.plan, myshopify_domain: shop.domain, primary_location_id: shop.location.id,
+  };
+}
