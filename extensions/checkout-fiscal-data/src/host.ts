@@ -1,6 +1,6 @@
 import type { SubscribableSignalLike } from "@shopify/ui-extensions/checkout";
 import type { Api } from "@shopify/ui-extensions/purchase.checkout.block.render";
-import { useEffect, useReducer } from "preact/hooks";
+import { useLayoutEffect, useReducer } from "preact/hooks";
 
 /** The checkout as this block sees it. */
 export const host = (): Api => (globalThis as unknown as { shopify: Api }).shopify;
@@ -10,11 +10,11 @@ export const t = (key: string, replacements?: Record<string, string>): string =>
 
 /**
  * The signal's value, rendering again when it changes; undefined when the shop has no approval to read it.
- * The signals live as long as the block does: one subscription, made once.
+ * The signals live as long as the block does: one subscription, made once, before anything else can happen after the first rendering.
  */
 export function useLive<T>(signal: SubscribableSignalLike<T> | undefined): T | undefined {
   const [, renderAgain] = useReducer((count: number, _change: void) => count + 1, 0);
-  useEffect(() => signal?.subscribe(() => renderAgain()), []);
+  useLayoutEffect(() => signal?.subscribe(() => renderAgain()), []);
   return signal?.value;
 }
 
