@@ -14,7 +14,12 @@ export type TestCertificateOptions = {
   email?: string;
 };
 
-export type TestCertificate = { certificate: forge.pki.Certificate; privateKey: forge.pki.rsa.PrivateKey; certificatePem: string; privateKeyPem: string };
+export type TestCertificate = {
+  certificate: forge.pki.Certificate;
+  privateKey: forge.pki.rsa.PrivateKey;
+  certificatePem: string;
+  privateKeyPem: string;
+};
 
 const RUC_EXTENSION = "1.3.6.1.4.1.37746.3.11";
 const DAY_MS = 86_400_000;

@@ -40,9 +40,36 @@ export const aBuyer = (buyer: Partial<Buyer> = {}): Buyer => ({
 /** Two coffees with a discount at 15 %, a book at 0 %, and the shipping. */
 export const someTotals = (): DocumentTotals => ({
   lines: [
-    { code: "CAF-1", description: "Café de altura 500 g", quantity: 2, unitPriceMicros: 10_000_000n, discountMinor: 200, baseMinor: 1800, rateBasisPoints: 1500, taxMinor: 270 },
-    { code: "ENVIO", description: "Envío Quito norte", quantity: 1, unitPriceMicros: 2_608_696n, discountMinor: 0, baseMinor: 261, rateBasisPoints: 1500, taxMinor: 39 },
-    { code: "LIB-7", description: "Libro de recetas", quantity: 1, unitPriceMicros: 12_500_000n, discountMinor: 0, baseMinor: 1250, rateBasisPoints: 0, taxMinor: 0 },
+    {
+      code: "CAF-1",
+      description: "Café de altura 500 g",
+      quantity: 2,
+      unitPriceMicros: 10_000_000n,
+      discountMinor: 200,
+      baseMinor: 1800,
+      rateBasisPoints: 1500,
+      taxMinor: 270,
+    },
+    {
+      code: "ENVIO",
+      description: "Envío Quito norte",
+      quantity: 1,
+      unitPriceMicros: 2_608_696n,
+      discountMinor: 0,
+      baseMinor: 261,
+      rateBasisPoints: 1500,
+      taxMinor: 39,
+    },
+    {
+      code: "LIB-7",
+      description: "Libro de recetas",
+      quantity: 1,
+      unitPriceMicros: 12_500_000n,
+      discountMinor: 0,
+      baseMinor: 1250,
+      rateBasisPoints: 0,
+      taxMinor: 0,
+    },
   ],
   groups: [
     { rateBasisPoints: 1500, baseMinor: 2061, taxMinor: 309 },

@@ -8,17 +8,25 @@ export const ambiente = (environment: SeriesKey["environment"]): string => (envi
 export const secuencial = (sequence: number): string => String(sequence).padStart(9, "0");
 
 /** "001-001-000000001". */
-export const documentNumber = (series: SeriesKey, sequence: number): string => `${series.establishment}-${series.emissionPoint}-${secuencial(sequence)}`;
+export const documentNumber = (series: SeriesKey, sequence: number): string =>
+  `${series.establishment}-${series.emissionPoint}-${secuencial(sequence)}`;
 
 /**
  * The clave de acceso: 49 digits of date, document type, RUC, environment, series, number, a random code, emission type 1 and a check digit (fact sheet of
  * the ficha técnica, in README). In the offline scheme it is the authorisation number too. Throws RangeError when a part has another form.
  */
-export function accessKey({ issuer, series, sequence, issueDate, randomCode }: Pick<InvoiceInput, "issuer" | "series" | "sequence" | "issueDate" | "randomCode">): string {
+export function accessKey({
+  issuer,
+  series,
+  sequence,
+  issueDate,
+  randomCode,
+}: Pick<InvoiceInput, "issuer" | "series" | "sequence" | "issueDate" | "randomCode">): string {
   const [year = "", month = "", day = ""] = issueDate.split("-");
   const establishment = series.establishment + series.emissionPoint;
   const body = `${day}${month}${year}${FACTURA}${issuer.taxId}${ambiente(series.environment)}${establishment}${secuencial(sequence)}${randomCode}1`;
-  if (!/^\d{48}$/.test(body)) throw new RangeError("an access key takes yyyy-mm-dd, 13 digits of RUC, 3 + 3 of series, a number up to 999999999 and 8 random digits");
+  if (!/^\d{48}$/.test(body))
+    throw new RangeError("an access key takes yyyy-mm-dd, 13 digits of RUC, 3 + 3 of series, a number up to 999999999 and 8 random digits");
   return body + checkDigit(body);
 }
 

@@ -6,7 +6,10 @@ import { readXml, type ReadXml } from "../shared/read-xml";
 export type Reception = { received: boolean; messages: AuthorityMessage[] };
 
 /** Authorisation of one document; null while there is none (in process, or never heard of). */
-export type Verdict = { state: "authorised"; authorisation: Authorisation; messages: AuthorityMessage[] } | Refused | { state: "in_process"; messages: AuthorityMessage[] };
+export type Verdict =
+  | { state: "authorised"; authorisation: Authorisation; messages: AuthorityMessage[] }
+  | Refused
+  | { state: "in_process"; messages: AuthorityMessage[] };
 type Refused = { state: "refused"; messages: AuthorityMessage[] };
 
 /** Reads RespuestaRecepcionComprobante. Throws TransientFailure on anything else, such as a page of a proxy. */

@@ -9,12 +9,21 @@ import { oneLine } from "../shared/text";
 type BuyerInput = Parameters<CountryPack["buyer"]>[0];
 
 /** tipoIdentificacionComprador, SRI's table 6. */
-export const ID_TYPE_CODES: Readonly<Record<string, string>> = { ruc: "04", cedula: "05", passport: "06", final_consumer: "07", foreign_id: "08" };
+export const ID_TYPE_CODES: Readonly<Record<string, string>> = {
+  ruc: "04",
+  cedula: "05",
+  passport: "06",
+  final_consumer: "07",
+  foreign_id: "08",
+};
 
 export const FINAL_CONSUMER = { idType: "final_consumer", idNumber: "9999999999999", legalName: "CONSUMIDOR FINAL" };
 
 /** Above it the buyer has to be identified. */
-export const FINAL_CONSUMER_LIMIT = { minor: 5000, source: "Reglamento de comprobantes de venta, reformado por el Decreto Ejecutivo 586: USD 50" };
+export const FINAL_CONSUMER_LIMIT = {
+  minor: 5000,
+  source: "Reglamento de comprobantes de venta, reformado por el Decreto Ejecutivo 586: USD 50",
+};
 
 /**
  * The document's buyer. Without fiscal data, or as the buyer chose, a final consumer up to the limit, else `fiscal_data_missing` { limit }; a wrong number or

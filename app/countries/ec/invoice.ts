@@ -23,14 +23,18 @@ export function invoice(input: InvoiceInput): Outcome<BuiltInvoice> {
   if (input.currency !== "USD") return { ok: false, problem: { code: "currency_not_supported", params: { currency: input.currency } } };
   const wrong = issuerProblem(input.issuer, input.series);
   if (wrong) return { ok: false, problem: wrong };
-  if (Math.max(input.totals.totalMinor, input.totals.discountMinor) > LARGEST_AMOUNT_MINOR) return { ok: false, problem: { code: "amount_too_large" } };
+  if (Math.max(input.totals.totalMinor, input.totals.discountMinor) > LARGEST_AMOUNT_MINOR)
+    return { ok: false, problem: { code: "amount_too_large" } };
   const key = accessKey(input);
   const factura = element(
     "factura",
     [taxInfo(input, key), invoiceInfo(input), element("detalles", input.totals.lines.map(detail)), additionalInfo(input)],
     { id: ROOT_ID, version: "1.1.0" },
   );
-  return { ok: true, value: { xml: `${XML_DECLARATION}\n${factura}`, accessKey: key, number: documentNumber(input.series, input.sequence) } };
+  return {
+    ok: true,
+    value: { xml: `${XML_DECLARATION}\n${factura}`, accessKey: key, number: documentNumber(input.series, input.sequence) },
+  };
 }
 
 function taxInfo({ issuer, series, sequence }: InvoiceInput, key: string): Xml {
@@ -73,7 +77,9 @@ function invoiceInfo({ issuer, issueDate, buyer, totals, paymentType }: InvoiceI
     textElement("propina", amount(totals.tipMinor)),
     textElement("importeTotal", amount(totals.totalMinor)),
     textElement("moneda", "DOLAR"),
-    element("pagos", [element("pago", [textElement("formaPago", paymentCode(paymentType)), textElement("total", amount(totals.totalMinor))])]),
+    element("pagos", [
+      element("pago", [textElement("formaPago", paymentCode(paymentType)), textElement("total", amount(totals.totalMinor))]),
+    ]),
   ]);
 }
 
@@ -117,5 +123,10 @@ function additionalInfo({ buyer, additional }: InvoiceInput): Xml | null {
     .map(([name, text]) => ({ nombre: oneLine(name, LONG), text: oneLine(text, LONG) }))
     .filter(({ nombre, text }) => nombre !== "" && text !== "")
     .slice(0, MOST_ADDITIONAL_FIELDS);
-  return written.length === 0 ? null : element("infoAdicional", written.map(({ nombre, text }) => textElement("campoAdicional", text, { nombre })));
+  return written.length === 0
+    ? null
+    : element(
+        "infoAdicional",
+        written.map(({ nombre, text }) => textElement("campoAdicional", text, { nombre })),
+      );
 }

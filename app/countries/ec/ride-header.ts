@@ -28,7 +28,12 @@ function drawLogo(pdf: Pdf, { issuer }: Ride, logo: Uint8Array | undefined, top:
     return;
   }
   const name = (issuer.tradeName ?? issuer.legalName).slice(0, 60);
-  drawText(pdf, name, { x: LEFT, y: top + 24, width: COLUMN }, { size: name.length > 28 ? 14 : 19, bold: true, align: "center", color: INK.soft });
+  drawText(
+    pdf,
+    name,
+    { x: LEFT, y: top + 24, width: COLUMN },
+    { size: name.length > 28 ? 14 : 19, bold: true, align: "center", color: INK.soft },
+  );
 }
 
 function drawIssuer(pdf: Pdf, { issuer }: Ride, top: number): number {

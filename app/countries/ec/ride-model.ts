@@ -6,7 +6,16 @@ import { inEcuador } from "./signature";
 import { subtotals } from "./ride-subtotals";
 
 export type RideRow = { label: string; value: string };
-export type RideDetail = { code: string; auxiliaryCode: string; quantity: string; description: string; extra: string; unitPrice: string; discount: string; total: string };
+export type RideDetail = {
+  code: string;
+  auxiliaryCode: string;
+  quantity: string;
+  description: string;
+  extra: string;
+  unitPrice: string;
+  discount: string;
+  total: string;
+};
 
 /** Everything the print shows, as texts. Spanish only: it is the representation SRI prescribes (ficha técnica, anexo 2). */
 export type Ride = {
@@ -32,7 +41,7 @@ export function readRide(signedXml: string, authorisation: Authorisation | null)
         number: documentNumber(series, Number(value("secuencial"))),
         // Offline scheme: the access key is the authorisation number.
         authorisation: authorisation?.number ?? value("claveAcceso"),
-        authorisedAt: authorisation ? inEcuador(authorisation.at).slice(0, 19).replace("T", " ") : "PENDIENTE",
+        authorisedAt: authorisation ? dayAndTime(authorisation.at) : "PENDIENTE",
         environment: value("ambiente") === "2" ? "PRODUCCIÓN" : "PRUEBAS",
         accessKey: value("claveAcceso"),
       },
@@ -50,6 +59,12 @@ export function readRide(signedXml: string, authorisation: Authorisation | null)
       signedAt: value("SigningTime"),
     };
   });
+}
+
+/** "23/11/2026 11:10:12", in Ecuador's time. */
+function dayAndTime(instant: string): string {
+  const [day = "", time = ""] = inEcuador(instant).slice(0, 19).split("T");
+  return `${day.split("-").reverse().join("/")} ${time}`;
 }
 
 function readIssuer(root: ReadXml): Ride["issuer"] {
@@ -76,7 +91,10 @@ function readDetail(node: ReadXml): RideDetail {
     auxiliaryCode: value("codigoAuxiliar"),
     quantity: value("cantidad"),
     description: value("descripcion"),
-    extra: node.all("detAdicional").map((extra) => extra.attribute("valor") ?? "").join(" · "),
+    extra: node
+      .all("detAdicional")
+      .map((extra) => extra.attribute("valor") ?? "")
+      .join(" · "),
     unitPrice: value("precioUnitario"),
     discount: value("descuento"),
     total: value("precioTotalSinImpuesto"),
@@ -85,5 +103,10 @@ function readDetail(node: ReadXml): RideDetail {
 
 function readPayment(node: ReadXml): Ride["payments"][number] {
   const code = node.text("formaPago") ?? "";
-  return { name: `${code} - ${PAYMENT_NAMES[code] ?? ""}`, total: node.text("total") ?? "", term: node.text("plazo") ?? "", unit: node.text("unidadTiempo") ?? "" };
+  return {
+    name: `${code} - ${PAYMENT_NAMES[code] ?? ""}`,
+    total: node.text("total") ?? "",
+    term: node.text("plazo") ?? "",
+    unit: node.text("unidadTiempo") ?? "",
+  };
 }

@@ -15,9 +15,9 @@ const GENERAL = "4";
 /** The totals in the order of anexo 2, rows of further rates behind the general one's. */
 export function subtotals(root: ReadXml): { label: string; value: string }[] {
   const taxes = root.all("totalImpuesto").map(readTax);
-  const rates = IVA_RATES.filter(({ code, rateBasisPoints }) => rateBasisPoints > 0 && (code === GENERAL || taxes.some((tax) => isIva(tax, code)))).sort(
-    (a, b) => Number(b.code === GENERAL) - Number(a.code === GENERAL) || b.rateBasisPoints - a.rateBasisPoints,
-  );
+  const rates = IVA_RATES.filter(
+    ({ code, rateBasisPoints }) => rateBasisPoints > 0 && (code === GENERAL || taxes.some((tax) => isIva(tax, code))),
+  ).sort((a, b) => Number(b.code === GENERAL) - Number(a.code === GENERAL) || b.rateBasisPoints - a.rateBasisPoints);
   const base = (code: string) => amount(sum(taxes.filter((tax) => isIva(tax, code)).map((tax) => tax.base)));
   const iva = (code: string) => amount(sum(taxes.filter((tax) => isIva(tax, code)).map((tax) => tax.value)));
   const other = (id: string) => amount(sum(taxes.filter((tax) => tax.tax === id).map((tax) => tax.value)));

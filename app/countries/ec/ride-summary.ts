@@ -10,7 +10,8 @@ const LABEL = 84;
 const PADDING = 8;
 
 /** How much room the last block takes; it is never cut by a page. */
-export const summaryHeight = (pdf: Pdf, ride: Ride): number => Math.max(notesHeight(pdf, ride) + 10 + paymentsHeight(ride), ride.totals.length * ROW + 4);
+export const summaryHeight = (pdf: Pdf, ride: Ride): number =>
+  Math.max(notesHeight(pdf, ride) + 10 + paymentsHeight(ride), ride.totals.length * ROW + 4);
 
 /** Additional information and payment to the left, the totals to the right. */
 export function drawSummary(pdf: Pdf, ride: Ride, top: number): void {

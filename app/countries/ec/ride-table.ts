@@ -32,7 +32,9 @@ function columnsFor(details: readonly RideDetail[]): Column[] {
     { title: "Descuento", of: (detail) => detail.discount, width: 54, align: "right" },
     { title: "Precio Total", of: (detail) => detail.total, width: 64, align: "right" },
   ];
-  const used = fixed.filter((column) => !["Cod. Auxiliar", "Detalle Adicional"].includes(column.title) || details.some((detail) => column.of(detail) !== ""));
+  const used = fixed.filter(
+    (column) => !["Cod. Auxiliar", "Detalle Adicional"].includes(column.title) || details.some((detail) => column.of(detail) !== ""),
+  );
   const rest = WIDTH - used.reduce((sum, column) => sum + column.width, 0);
   return used.map((column) => (column.width === 0 ? { ...column, width: rest } : column));
 }
@@ -49,7 +51,12 @@ const rowHeight = (pdf: Pdf, columns: readonly Column[], detail: RideDetail): nu
 function drawCells(pdf: Pdf, columns: readonly Column[], top: number, text: (column: Column) => string, style: TextStyle): void {
   let x = PAGE.margin;
   for (const column of columns) {
-    drawText(pdf, text(column), { x: x + CELL, y: top + CELL, width: column.width - 2 * CELL }, { ...style, align: column.align ?? "left" });
+    drawText(
+      pdf,
+      text(column),
+      { x: x + CELL, y: top + CELL, width: column.width - 2 * CELL },
+      { ...style, align: column.align ?? "left" },
+    );
     x += column.width;
   }
 }

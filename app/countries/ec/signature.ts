@@ -21,4 +21,5 @@ export function signInvoice(document: BuiltInvoice, signer: Signer, signedAt: st
 }
 
 /** An instant as Ecuador's clock shows it, with its offset: "2026-11-23T11:09:16-05:00". There is no summer time. */
-export const inEcuador = (instant: string): string => `${new Date(Date.parse(instant) + ECUADOR_OFFSET_MS).toISOString().slice(0, 19)}-05:00`;
+export const inEcuador = (instant: string): string =>
+  `${new Date(Date.parse(instant) + ECUADOR_OFFSET_MS).toISOString().slice(0, 19)}-05:00`;

@@ -66,10 +66,18 @@ const answered = (...authorisations: string[]) =>
   );
 
 test("received and authorised: one call each, the document as base64 of its UTF-8 bytes", async () => {
-  const { net, calls } = await sri({ reception: [reception("RECIBIDA")], authorisation: [answered(authorisation("AUTORIZADO", message("60", "ADVERTENCIA")))] });
+  const { net, calls } = await sri({
+    reception: [reception("RECIBIDA")],
+    authorisation: [answered(authorisation("AUTORIZADO", message("60", "ADVERTENCIA")))],
+  });
   expect(await transmit(DOCUMENT, "test", net)).toEqual({
     state: "authorised",
-    authorisation: { number: KEY, at: "2026-11-23T16:10:12.000Z", environment: "PRUEBAS", xml: '<?xml version="1.0"?><!DOCTYPE none><factura>ñ</factura>' },
+    authorisation: {
+      number: KEY,
+      at: "2026-11-23T16:10:12.000Z",
+      environment: "PRUEBAS",
+      xml: '<?xml version="1.0"?><!DOCTYPE none><factura>ñ</factura>',
+    },
     messages: [{ code: "60", text: "MENSAJE", detail: "detalle", kind: "warning" }],
   });
   expect(calls.map((call) => call.path)).toEqual([
@@ -87,13 +95,19 @@ test("production is another address", async () => {
 });
 
 test("received, then silence or nothing yet: asked three times, then pending, never unknown", async () => {
-  const silent = await sri({ reception: [reception("RECIBIDA")], authorisation: [{ status: 503, body: "" }, answered(), answered(authorisation("EN PROCESO"))] });
+  const silent = await sri({
+    reception: [reception("RECIBIDA")],
+    authorisation: [{ status: 503, body: "" }, answered(), answered(authorisation("EN PROCESO"))],
+  });
   expect(await transmit(DOCUMENT, "test", silent.net)).toEqual({ state: "pending", messages: [] });
   expect(silent.calls).toHaveLength(4);
 });
 
 test.each(["43", "70"])("%s means it is there already: asked for, not a rejection", async (code) => {
-  const { net, calls } = await sri({ reception: [reception("DEVUELTA", message(code))], authorisation: [answered(authorisation("AUTORIZADO"))] });
+  const { net, calls } = await sri({
+    reception: [reception("DEVUELTA", message(code))],
+    authorisation: [answered(authorisation("AUTORIZADO"))],
+  });
   expect(await transmit(DOCUMENT, "test", net)).toMatchObject({ state: "authorised" });
   expect(calls.filter((call) => call.path.includes("Recepcion"))).toHaveLength(1);
 });
@@ -122,8 +136,12 @@ test("refused at authorisation is a rejection too; of several authorisations the
 
 test("asked before any send: an empty list is absent, in process is pending, given up by SRI may be sent anew", async () => {
   expect(await recover(KEY, "test", (await sri({ authorisation: [answered()] })).net)).toEqual({ state: "absent", messages: [] });
-  expect(await recover(KEY, "test", (await sri({ authorisation: [answered(authorisation("PPR"))] })).net)).toMatchObject({ state: "pending" });
-  expect(await recover(KEY, "test", (await sri({ authorisation: [answered(authorisation("NO AUTORIZADO", message("50")))] })).net)).toMatchObject({ state: "absent" });
+  expect(await recover(KEY, "test", (await sri({ authorisation: [answered(authorisation("PPR"))] })).net)).toMatchObject({
+    state: "pending",
+  });
+  expect(
+    await recover(KEY, "test", (await sri({ authorisation: [answered(authorisation("NO AUTORIZADO", message("50")))] })).net),
+  ).toMatchObject({ state: "absent" });
 });
 
 test.each(["50", "99"])("%s is SRI's own trouble: tried again later", async (code) => {
@@ -142,7 +160,10 @@ const BROKEN: [string, Reply][] = [
   ["a redirection", { status: 302, body: "" }],
   ["ten megabytes", { body: "", stream: 10 }],
   ["entities", { body: `<!DOCTYPE a [<!ENTITY b "RECIBIDA">]>${reception("&b;").body}` }],
-  ["an answer about another document", soap("<RespuestaAutorizacionComprobante><claveAccesoConsultada>1</claveAccesoConsultada></RespuestaAutorizacionComprobante>")],
+  [
+    "an answer about another document",
+    soap("<RespuestaAutorizacionComprobante><claveAccesoConsultada>1</claveAccesoConsultada></RespuestaAutorizacionComprobante>"),
+  ],
 ];
 test.each(BROKEN)("%s is no answer: transient, for sending and for asking", async (_, reply) => {
   const { net } = await sri({ reception: [reply], authorisation: [reply] });

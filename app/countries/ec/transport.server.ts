@@ -81,7 +81,11 @@ const envelope = (operation: Xml): Xml =>
   element("soapenv:Envelope", [element("soapenv:Body", [operation])], { "xmlns:soapenv": "http://schemas.xmlsoap.org/soap/envelope/" });
 
 const validarComprobante = (xml: string): Xml =>
-  element("ec:validarComprobante", [textElement("xml", Buffer.from(xml).toString("base64"))], { "xmlns:ec": "http://ec.gob.sri.ws.recepcion" });
+  element("ec:validarComprobante", [textElement("xml", Buffer.from(xml).toString("base64"))], {
+    "xmlns:ec": "http://ec.gob.sri.ws.recepcion",
+  });
 
 const autorizacionComprobante = (accessKey: string): Xml =>
-  element("ec:autorizacionComprobante", [textElement("claveAccesoComprobante", accessKey)], { "xmlns:ec": "http://ec.gob.sri.ws.autorizacion" });
+  element("ec:autorizacionComprobante", [textElement("claveAccesoComprobante", accessKey)], {
+    "xmlns:ec": "http://ec.gob.sri.ws.autorizacion",
+  });

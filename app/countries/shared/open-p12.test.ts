@@ -36,7 +36,10 @@ function openssl(packed: TestCertificate, password: string, flags: string[]): Ui
   const folder = mkdtempSync(join(tmpdir(), "p12-"));
   try {
     writeFileSync(join(folder, "both.pem"), packed.certificatePem + packed.privateKeyPem);
-    execFileSync("openssl", ["pkcs12", "-export", "-in", "both.pem", "-out", "out.p12", "-passout", `pass:${password}`, ...flags], { cwd: folder, stdio: "pipe" });
+    execFileSync("openssl", ["pkcs12", "-export", "-in", "both.pem", "-out", "out.p12", "-passout", `pass:${password}`, ...flags], {
+      cwd: folder,
+      stdio: "pipe",
+    });
     return readFileSync(join(folder, "out.p12"));
   } finally {
     rmSync(folder, { recursive: true });
@@ -62,7 +65,9 @@ test("gives the stored bytes of the certificate, its issuer by RFC 2253 with EMA
   const outcome = open(unprotected([good]));
   if (!outcome.ok) throw new Error(outcome.problem.code);
   const { certificate, signer } = outcome.value;
-  expect(Buffer.from(signer.certificateDer).toString("latin1")).toBe(forge.asn1.toDer(forge.pki.certificateToAsn1(good.certificate)).getBytes());
+  expect(Buffer.from(signer.certificateDer).toString("latin1")).toBe(
+    forge.asn1.toDer(forge.pki.certificateToAsn1(good.certificate)).getBytes(),
+  );
   expect(certificate.issuer).toBe(
     "CN=JOSÉ NÚÑEZ,2.5.4.5=#130d31373930303132333435303031,EMAILADDRESS=firma@ejemplo.ec,O=AUTORIDAD DE PRUEBA S.A.\\, QUITO,C=EC",
   );
@@ -73,7 +78,10 @@ test("of several keys and certificates takes the one that may sign and lives lon
   const encryption = await makeTestCertificate({ ...options, commonName: "Encryption", days: 2000, signs: false });
   const expired = await makeTestCertificate({ ...options, commonName: "Old", days: 30 });
   const renewed = await makeTestCertificate({ ...options, commonName: "Renewed", days: 900 });
-  for (const order of [[encryption, expired, good, renewed], [renewed, good, expired, encryption]]) {
+  for (const order of [
+    [encryption, expired, good, renewed],
+    [renewed, good, expired, encryption],
+  ]) {
     expect(subjectOf(unprotected(order))).toMatch(/^CN=Renewed,/);
   }
   expect(codeOf(unprotected([encryption]))).toEqual({ code: "certificate_no_signing_key" });
@@ -83,12 +91,22 @@ test("of several keys and certificates takes the one that may sign and lives lon
 test("a certificate without its key can't sign, one of tomorrow not yet", async () => {
   const other = await makeTestCertificate(options);
   expect(codeOf(unprotected([{ ...good, privateKey: other.privateKey }]))).toEqual({ code: "certificate_no_signing_key" });
-  expect(codeOf(unprotected([good]), "", "2025-12-31T00:00:00Z")).toEqual({ code: "certificate_not_yet_valid", params: { notBefore: "2026-01-01" } });
+  expect(codeOf(unprotected([good]), "", "2025-12-31T00:00:00Z")).toEqual({
+    code: "certificate_not_yet_valid",
+    params: { notBefore: "2026-01-01" },
+  });
 });
 
 test("what is no p12 is unreadable: text, PEM, cut files, huge files, files that ask for endless work", async () => {
   const file = await makeTestP12({ ...options, password: "clave" });
-  const unreadable = [Buffer.from(""), Buffer.from("hola"), Buffer.from(good.certificatePem), file.subarray(0, 900), Buffer.alloc(300_000, 48), unprotected([good], 9_000_000)];
+  const unreadable = [
+    Buffer.from(""),
+    Buffer.from("hola"),
+    Buffer.from(good.certificatePem),
+    file.subarray(0, 900),
+    Buffer.alloc(300_000, 48),
+    unprotected([good], 9_000_000),
+  ];
   for (const broken of unreadable) expect(codeOf(broken)).toEqual({ code: "certificate_unreadable" });
 });
 
@@ -101,14 +119,22 @@ function unprotected(entries: TestCertificate[], macIterations?: number): Uint8A
   const primitive = (type: forge.asn1.Type, bytes: string) => asn1.create(UNIVERSAL, type, false, bytes);
   const oid = (text: string) => primitive(OID, asn1.oidToDer(text).getBytes());
   const tagged = (value: forge.asn1.Asn1) => asn1.create(CONTEXT_SPECIFIC, 0 as forge.asn1.Type, true, [value]);
-  const data = (content: forge.asn1.Asn1) => sequence(oid(pki.oids.data as string), tagged(primitive(OCTETSTRING, asn1.toDer(content).getBytes())));
+  const data = (content: forge.asn1.Asn1) =>
+    sequence(oid(pki.oids.data as string), tagged(primitive(OCTETSTRING, asn1.toDer(content).getBytes())));
   const bag = (type: string, content: forge.asn1.Asn1) => sequence(oid(type), tagged(content));
   const bags = entries.flatMap(({ certificate, privateKey }) => [
-    bag("1.2.840.113549.1.12.10.1.3", sequence(oid("1.2.840.113549.1.9.22.1"), tagged(primitive(OCTETSTRING, asn1.toDer(pki.certificateToAsn1(certificate)).getBytes())))),
+    bag(
+      "1.2.840.113549.1.12.10.1.3",
+      sequence(oid("1.2.840.113549.1.9.22.1"), tagged(primitive(OCTETSTRING, asn1.toDer(pki.certificateToAsn1(certificate)).getBytes()))),
+    ),
     bag("1.2.840.113549.1.12.10.1.1", pki.wrapRsaPrivateKey(pki.privateKeyToAsn1(privateKey))),
   ]);
   const mac = macIterations && [
-    sequence(sequence(sequence(oid("1.3.14.3.2.26")), primitive(OCTETSTRING, "x".repeat(20))), primitive(OCTETSTRING, "salt"), primitive(INTEGER, util.hexToBytes(macIterations.toString(16).padStart(8, "0")))),
+    sequence(
+      sequence(sequence(oid("1.3.14.3.2.26")), primitive(OCTETSTRING, "x".repeat(20))),
+      primitive(OCTETSTRING, "salt"),
+      primitive(INTEGER, util.hexToBytes(macIterations.toString(16).padStart(8, "0"))),
+    ),
   ];
   const file = sequence(primitive(INTEGER, "\u0003"), data(sequence(data(sequence(...bags)))), ...(mac || []));
   return Buffer.from(asn1.toDer(file).getBytes(), "latin1");

@@ -51,4 +51,7 @@ function choose(found: Candidate[], now: number): Outcome<OpenedP12> {
 
 const day = (instant: number): string => new Date(instant).toISOString().slice(0, 10);
 
-const problem = (code: string, params?: Record<string, string>): Outcome<never> => ({ ok: false, problem: params ? { code, params } : { code } });
+const problem = (code: string, params?: Record<string, string>): Outcome<never> => ({
+  ok: false,
+  problem: params ? { code, params } : { code },
+});

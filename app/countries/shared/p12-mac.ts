@@ -31,4 +31,5 @@ function macKey({ name, block }: Digest, salt: Buffer, iterations: number, passw
   return key;
 }
 
-const filled = (pattern: Buffer, block: number): Buffer => (pattern.length === 0 ? pattern : Buffer.alloc(Math.ceil(pattern.length / block) * block, pattern));
+const filled = (pattern: Buffer, block: number): Buffer =>
+  pattern.length === 0 ? pattern : Buffer.alloc(Math.ceil(pattern.length / block) * block, pattern);

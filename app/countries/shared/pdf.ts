@@ -32,10 +32,14 @@ export function pdfBytes(info: { title: string; author: string; createdAt: strin
 export type TextStyle = { size?: number; bold?: boolean; color?: string; align?: "left" | "right" | "center" };
 
 const set = (pdf: Pdf, { size = 8, bold = false, color = INK.text }: TextStyle): Pdf =>
-  pdf.font(bold ? "Helvetica-Bold" : "Helvetica").fontSize(size).fillColor(color);
+  pdf
+    .font(bold ? "Helvetica-Bold" : "Helvetica")
+    .fontSize(size)
+    .fillColor(color);
 
 /** How high a text gets when it is wrapped to a width. */
-export const heightOf = (pdf: Pdf, text: string, width: number, style: TextStyle = {}): number => (text === "" ? 0 : set(pdf, style).heightOfString(printable(text), { width }));
+export const heightOf = (pdf: Pdf, text: string, width: number, style: TextStyle = {}): number =>
+  text === "" ? 0 : set(pdf, style).heightOfString(printable(text), { width });
 
 /** Draws a text wrapped to a width, and gives the y below it. */
 export function drawText(pdf: Pdf, text: string, at: { x: number; y: number; width: number }, style: TextStyle = {}): number {
@@ -45,18 +49,28 @@ export function drawText(pdf: Pdf, text: string, at: { x: number; y: number; wid
   return at.y + height;
 }
 
-export const drawFrame = (pdf: Pdf, { x, y, width, height }: Box): void => void pdf.roundedRect(x, y, width, height, 4).lineWidth(0.6).strokeColor(INK.line).stroke();
+export const drawFrame = (pdf: Pdf, { x, y, width, height }: Box): void =>
+  void pdf.roundedRect(x, y, width, height, 4).lineWidth(0.6).strokeColor(INK.line).stroke();
 
 export const drawFill = (pdf: Pdf, { x, y, width, height }: Box): void => void pdf.rect(x, y, width, height).fill(INK.fill);
 
-export const drawRule = (pdf: Pdf, x: number, y: number, width: number): void => void pdf.moveTo(x, y).lineTo(x + width, y).lineWidth(0.4).strokeColor(INK.line).stroke();
+export const drawRule = (pdf: Pdf, x: number, y: number, width: number): void =>
+  void pdf
+    .moveTo(x, y)
+    .lineTo(x + width, y)
+    .lineWidth(0.4)
+    .strokeColor(INK.line)
+    .stroke();
 
 const WINDOWS_1252 = /[^\u0020-\u007E\u00A0-\u00FF€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]/gu;
+
+// Letters whose stroke is no combining mark.
+const STROKED: Record<string, string> = { Ł: "L", ł: "l", Đ: "D", đ: "d", ı: "i" };
 
 /** What PDF's own fonts can show: letters beyond Western Europe lose their marks, anything else becomes a question mark. */
 export const printable = (text: string): string =>
   text.normalize("NFC").replace(WINDOWS_1252, (char) => {
-    const plain = char.normalize("NFKD").replace(/\p{M}/gu, "");
+    const plain = STROKED[char] ?? char.normalize("NFKD").replace(/\p{M}/gu, "");
     return plain !== "" && plain.search(WINDOWS_1252) === -1 ? plain : "?";
   });
 

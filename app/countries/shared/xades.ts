@@ -54,7 +54,9 @@ export function signXades(input: XadesInput, profile: XadesProfile): Xml {
       signedInfo.inPlace,
       textElement("ds:SignatureValue", value, { Id: id("SignatureValue") }),
       keyInfo.inPlace,
-      element("ds:Object", [element("etsi:QualifyingProperties", [properties.inPlace], { Target: `#${id("Signature")}` })], { Id: id("Object") }),
+      element("ds:Object", [element("etsi:QualifyingProperties", [properties.inPlace], { Target: `#${id("Signature")}` })], {
+        Id: id("Object"),
+      }),
     ],
     { ...NAMESPACES, Id: id("Signature") },
   );
@@ -91,7 +93,10 @@ const signatureProperties = ({ signingTime }: XadesInput, certificate: Described
     element("etsi:SigningCertificate", [
       element("etsi:Cert", [
         element("etsi:CertDigest", digestParts(certificateDigest, profile)),
-        element("etsi:IssuerSerial", [textElement("ds:X509IssuerName", certificate.issuer), textElement("ds:X509SerialNumber", certificate.serial)]),
+        element("etsi:IssuerSerial", [
+          textElement("ds:X509IssuerName", certificate.issuer),
+          textElement("ds:X509SerialNumber", certificate.serial),
+        ]),
       ]),
     ]),
   ]);

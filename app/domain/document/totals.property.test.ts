@@ -42,11 +42,27 @@ const orders: fc.Arbitrary<Priced> = fc
     const priced = goods.map((line) => ({ line, ...price(line, taxesIncluded) }));
     const carried = shipping && { line: shipping, ...price({ ...shipping, quantity: 1 }, taxesIncluded) };
     const lines = priced.map(({ line, originalMinor, netMinor, taxLines }, index): OrderLine => ({
-      id: `gid://shopify/LineItem/${index}`, title: `Line ${index}`, sku: null, quantity: line.quantity,
-      requiresShipping: true, isGiftCard: false, originalMinor, netMinor, taxLines,
+      id: `gid://shopify/LineItem/${index}`,
+      title: `Line ${index}`,
+      sku: null,
+      quantity: line.quantity,
+      requiresShipping: true,
+      isGiftCard: false,
+      originalMinor,
+      netMinor,
+      taxLines,
     }));
     const shippingLines: ShippingLine[] = carried
-      ? [{ id: "s", title: "Zone", code: "Z", originalMinor: carried.originalMinor, netMinor: carried.netMinor, taxLines: carried.taxLines }]
+      ? [
+          {
+            id: "s",
+            title: "Zone",
+            code: "Z",
+            originalMinor: carried.originalMinor,
+            netMinor: carried.netMinor,
+            taxLines: carried.taxLines,
+          },
+        ]
       : [];
     const totalMinor = priced.reduce((sum, line) => sum + line.paid, 0) + (carried?.paid ?? 0) + tipMinor;
     return { lines, shippingLines, taxesIncluded, tipMinor, totalMinor, currency: "USD" };
@@ -96,7 +112,15 @@ test("prices without tax and one taxed line: Shopify's figures are the document'
   fc.assert(
     fc.property(one, (line) => {
       const { paid, ...money } = price(line, false);
-      const item: OrderLine = { id: "l", title: "L", sku: "L", quantity: line.quantity, requiresShipping: false, isGiftCard: false, ...money };
+      const item: OrderLine = {
+        id: "l",
+        title: "L",
+        sku: "L",
+        quantity: line.quantity,
+        requiresShipping: false,
+        isGiftCard: false,
+        ...money,
+      };
       const totals = totalsOf({ lines: [item], shippingLines: [], taxesIncluded: false, tipMinor: 0, totalMinor: paid, currency: "USD" });
       expect(totals.groups).toEqual([{ rateBasisPoints: 1500, baseMinor: money.netMinor, taxMinor: money.taxLines[0]?.amountMinor }]);
     }),

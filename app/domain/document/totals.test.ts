@@ -67,11 +67,18 @@ test("10.00 with 15 % in it has no exact pair: 8.70 + 1.30, half a cent off the 
 
 test("shows a tax-included discount without its tax and keeps the unit price of before", () => {
   const line = aLine({ quantity: 2, originalMinor: 2300, netMinor: 2070, taxLines: iva(270) });
-  expect(totals({ lines: [line], totalMinor: 2070 }).lines[0]).toMatchObject({ unitPriceMicros: 10_000_000n, discountMinor: 200, baseMinor: 1800 });
+  expect(totals({ lines: [line], totalMinor: 2070 }).lines[0]).toMatchObject({
+    unitPriceMicros: 10_000_000n,
+    discountMinor: 200,
+    baseMinor: 1800,
+  });
 });
 
 test("free shipping is a line whose discount is its price", () => {
-  const order = { lines: [aLine({ netMinor: 1150, taxLines: iva(150) })], shippingLines: [shipping({ originalMinor: 345, netMinor: 0, taxLines: iva(0) })] };
+  const order = {
+    lines: [aLine({ netMinor: 1150, taxLines: iva(150) })],
+    shippingLines: [shipping({ originalMinor: 345, netMinor: 0, taxLines: iva(0) })],
+  };
   expect(totals({ ...order, totalMinor: 1150 }).lines[1]).toMatchObject({ code: "ENVIO", discountMinor: 300, baseMinor: 0, taxMinor: 0 });
 });
 
@@ -87,7 +94,11 @@ test("lines edited away and shipping that costs nothing are not on the document"
 });
 
 test("a tip is added to the total, untaxed", () => {
-  expect(totals({ lines: [aLine({ netMinor: 500 })], tipMinor: 50, totalMinor: 550 })).toMatchObject({ tipMinor: 50, baseMinor: 500, totalMinor: 550 });
+  expect(totals({ lines: [aLine({ netMinor: 500 })], tipMinor: 50, totalMinor: 550 })).toMatchObject({
+    tipMinor: 50,
+    baseMinor: 500,
+    totalMinor: 550,
+  });
 });
 
 test("twenty thousand cheap units still multiply to the line's base", () => {
@@ -96,19 +107,32 @@ test("twenty thousand cheap units still multiply to the line's base", () => {
 });
 
 test("holds an order whose total is another one, and says both", () => {
-  expect(problem({ lines: [aLine({ netMinor: 500 })], totalMinor: 501 })).toEqual({ code: "totals_differ", params: { document: "5.00", order: "5.01" } });
+  expect(problem({ lines: [aLine({ netMinor: 500 })], totalMinor: 501 })).toEqual({
+    code: "totals_differ",
+    params: { document: "5.00", order: "5.01" },
+  });
 });
 
 test("holds gift-card sales, empty orders, and taxes that don't belong to their rate", () => {
   expect(problem({ lines: [aLine({ isGiftCard: true })], totalMinor: 1000 })).toEqual({ code: "gift_card_line" });
   expect(problem({})).toEqual({ code: "nothing_to_invoice" });
-  expect(problem({ lines: [aLine({ netMinor: 10_000, taxLines: iva(1000) })], totalMinor: 10_000 })).toEqual({ code: "totals_cannot_be_reproduced" });
-  expect(problem({ lines: [aLine({ netMinor: 101, taxLines: iva(13) })], taxesIncluded: false, totalMinor: 114 })).toEqual({ code: "totals_cannot_be_reproduced" });
+  expect(problem({ lines: [aLine({ netMinor: 10_000, taxLines: iva(1000) })], totalMinor: 10_000 })).toEqual({
+    code: "totals_cannot_be_reproduced",
+  });
+  expect(problem({ lines: [aLine({ netMinor: 101, taxLines: iva(13) })], taxesIncluded: false, totalMinor: 114 })).toEqual({
+    code: "totals_cannot_be_reproduced",
+  });
 });
 
 test("holds a line with two different taxes on it, and what the country's law doesn't know", () => {
   const twice = [...iva(120, 1200), ...iva(30, 300)];
-  expect(problem({ lines: [aLine({ taxLines: twice })], totalMinor: 1000 })).toEqual({ code: "tax_rate_unknown", params: { rate: "12 + 3" } });
-  const refused = documentTotals(anOrder({ lines: [aLine({ netMinor: 1000 })], totalMinor: 1000 }), (rate) => ({ code: "no", params: { rate } }));
+  expect(problem({ lines: [aLine({ taxLines: twice })], totalMinor: 1000 })).toEqual({
+    code: "tax_rate_unknown",
+    params: { rate: "12 + 3" },
+  });
+  const refused = documentTotals(anOrder({ lines: [aLine({ netMinor: 1000 })], totalMinor: 1000 }), (rate) => ({
+    code: "no",
+    params: { rate },
+  }));
   expect(refused).toEqual({ ok: false, problem: { code: "no", params: { rate: 0 } } });
 });

@@ -30,7 +30,10 @@ export function documentTotals(order: Order, checkRate: RateCheck): TotalsOutcom
   if (strange) return { ok: false, problem: strange };
   const groups = [...groupByRate(items)].map(([rate, members]) => priceGroup(members, rate, order.taxesIncluded));
   if (groups.some((group) => group === null)) return problem("totals_cannot_be_reproduced");
-  return sumUp(groups.filter((group) => group !== null), order);
+  return sumUp(
+    groups.filter((group) => group !== null),
+    order,
+  );
 }
 
 function rateProblem(item: SaleItem, checkRate: RateCheck): TotalsProblem | null {
@@ -54,8 +57,16 @@ function priceGroup(items: readonly SaleItem[], rateBasisPoints: number, taxesIn
   const rate = BigInt(rateBasisPoints);
   const fit = fitTaxGroup({ base: taxesIncluded ? net - tax : net, tax }, rate, items.length);
   if (fit === null) return null;
-  const bases = allocate(fit.base, items.map((item) => BigInt(item.netMinor) * fit.base), net === 0n ? 1n : net);
-  const taxes = allocate(fit.tax, bases.map((base) => base * rate), 10_000n);
+  const bases = allocate(
+    fit.base,
+    items.map((item) => BigInt(item.netMinor) * fit.base),
+    net === 0n ? 1n : net,
+  );
+  const taxes = allocate(
+    fit.tax,
+    bases.map((base) => base * rate),
+    10_000n,
+  );
   const lines = items.map((item, index) => documentLine(item, bases[index] ?? 0n, taxes[index] ?? 0n, taxesIncluded));
   return { group: { rateBasisPoints, baseMinor: Number(fit.base), taxMinor: Number(fit.tax) }, lines };
 }
@@ -88,6 +99,9 @@ function sumUp(priced: readonly PricedGroup[], order: Order): TotalsOutcome {
   return { ok: true, value: { lines, groups, baseMinor, discountMinor, taxMinor, tipMinor: order.tipMinor, totalMinor } };
 }
 
-const problem = (code: string, params?: TotalsProblem["params"]): TotalsOutcome => ({ ok: false, problem: params ? { code, params } : { code } });
+const problem = (code: string, params?: TotalsProblem["params"]): TotalsOutcome => ({
+  ok: false,
+  problem: params ? { code, params } : { code },
+});
 const sum = (values: readonly bigint[]): bigint => values.reduce((total, value) => total + value, 0n);
 const add = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);

@@ -1,0 +1,148 @@
+import { readFileSync } from "node:fs";
+import fc from "fast-check";
+import { XmlDocument, XsdValidator } from "libxml2-wasm";
+import { expect, test } from "vitest";
+import type { InvoiceInput } from "~/domain/document/document";
+import { conformanceTest, readConformance, validateXsd } from "~/testing/conformance";
+import { aBuyer, anInvoiceInput, anIssuer, aSeries, HOSTILE_NAME, someTotals } from "~/testing/ecuador";
+import { readXml } from "../shared/read-xml";
+import { invoice } from "./invoice";
+
+const RUNS = Number(process.env.FC_RUNS ?? 1000);
+const SCHEMA = "ec/xsd/factura_V1.1.0.xsd";
+
+function build(input: Partial<InvoiceInput> = {}): string {
+  const outcome = invoice(anInvoiceInput(input));
+  if (!outcome.ok) throw new Error(JSON.stringify(outcome.problem));
+  return outcome.value.xml;
+}
+const valueOf = (xml: string, name: string) => readXml(xml, (root) => root.text(name));
+
+test("an invoice with everything a web shop needs is the golden one", () => {
+  const golden = readFileSync(new URL("golden/factura.xml", import.meta.url), "utf8")
+    .replace(/>\s+</g, "><")
+    .trim();
+  expect(build().replace(/>\s+</g, "><")).toBe(golden);
+});
+
+test("says its access key and number", () => {
+  const outcome = invoice(anInvoiceInput());
+  expect(outcome).toMatchObject({
+    ok: true,
+    value: { accessKey: "2311202601179001234500110010010000001231234567813", number: "001-001-000000123" },
+  });
+});
+
+test.each([
+  ["ruc", "04"],
+  ["cedula", "05"],
+  ["passport", "06"],
+  ["final_consumer", "07"],
+  ["foreign_id", "08"],
+])("the buyer's %s is type %s", (idType, code) => {
+  expect(valueOf(build({ buyer: aBuyer({ idType }) }), "tipoIdentificacionComprador")).toBe(code);
+});
+
+test.each([
+  ["card", "19"],
+  ["card_authorized", "19"],
+  ["transfer", "20"],
+  ["cash_on_delivery", "01"],
+  ["other", "20"],
+] as const)("payment %s is form %s", (paymentType, code) => {
+  expect(valueOf(build({ paymentType }), "formaPago")).toBe(code);
+});
+
+test("texts are cut to the schema's maxima, put on one line, and left out where there are none", () => {
+  const totals = someTotals();
+  const lines = totals.lines.map((line) => ({ ...line, code: "X".repeat(40), description: "línea\nunA".repeat(60) }));
+  const xml = build({
+    totals: { ...totals, lines },
+    buyer: aBuyer({ address: " \n ", email: null, phone: null }),
+    additional: { Nota: "", " ": "x" },
+  });
+  expect(valueOf(xml, "codigoPrincipal")).toHaveLength(25);
+  expect(valueOf(xml, "descripcion")).toHaveLength(300);
+  expect(valueOf(xml, "descripcion")).not.toContain("\n");
+  expect(xml).not.toMatch(/direccionComprador|infoAdicional/);
+});
+
+test("of more than fifteen additional fields the first stay, e-mail and telephone ahead", () => {
+  const additional = Object.fromEntries([...Array(20).keys()].map((index) => [`Campo ${index}`, "x"]));
+  const names = readXml(build({ additional }), (root) => root.all("campoAdicional").map((field) => field.attribute("nombre")));
+  expect(names).toHaveLength(15);
+  expect(names.slice(0, 3)).toEqual(["Email", "Teléfono", "Campo 0"]);
+});
+
+test.each([
+  [{ issuer: anIssuer({ taxId: "1790012345002" }) }, "taxId"],
+  [{ issuer: anIssuer({ legalName: "\n" }) }, "legalName"],
+  [{ issuer: anIssuer({ mainAddress: "" }) }, "mainAddress"],
+  [{ issuer: anIssuer({ specialTaxpayer: "Nro. 5" }) }, "specialTaxpayer"],
+  [{ issuer: anIssuer({ withholdingAgent: "NAC-1" }) }, "withholdingAgent"],
+  [{ series: aSeries({ establishment: "1" }) }, "establishment"],
+])("settings that SRI's schema refuses are named: %#", (input, field) => {
+  expect(invoice(anInvoiceInput(input))).toEqual({ ok: false, problem: { code: "issuer_data_invalid", params: { field } } });
+});
+
+test("only dollars, and no more than fourteen digits of them", () => {
+  expect(invoice(anInvoiceInput({ currency: "EUR" }))).toEqual({
+    ok: false,
+    problem: { code: "currency_not_supported", params: { currency: "EUR" } },
+  });
+  const totals = { ...someTotals(), totalMinor: 100_000_000_000_000 };
+  expect(invoice(anInvoiceInput({ totals }))).toEqual({ ok: false, problem: { code: "amount_too_large" } });
+});
+
+conformanceTest("xmllint finds invoices valid, hostile names and every legend included", () => {
+  const full = { specialTaxpayer: "12345", withholdingAgent: "12345678", legalName: HOSTILE_NAME, tradeName: HOSTILE_NAME };
+  const inputs = [
+    {},
+    {
+      issuer: anIssuer({ ...full, rimpe: "rimpe" }),
+      buyer: aBuyer({ legalName: HOSTILE_NAME, address: HOSTILE_NAME }),
+      additional: { [HOSTILE_NAME]: HOSTILE_NAME },
+    },
+    { issuer: anIssuer({ rimpe: "negocio_popular", tradeName: null, establishmentAddress: null }), additional: {} },
+  ] as const;
+  for (const input of inputs) expect(validateXsd(SCHEMA, build(input))).toMatchObject({ ok: true });
+});
+
+const text = fc.string({ unit: "binary", maxLength: 400 });
+const someText = text.map((drawn) => `x${drawn}`);
+const inputs = fc.record({
+  legalName: someText,
+  tradeName: fc.option(text, { nil: null }),
+  mainAddress: someText,
+  buyerName: someText,
+  address: fc.option(text, { nil: null }),
+  description: text,
+  code: text,
+  quantity: fc.integer({ min: 1, max: 999_999 }),
+  unitPriceMicros: fc.bigInt({ min: 0n, max: 10n ** 17n }),
+  additional: fc.dictionary(text, text, { maxKeys: 18 }),
+});
+
+conformanceTest("whatever is in the texts, the schema holds", () => {
+  // The unsigned schema imports the signature's and never uses it.
+  const schema = XmlDocument.fromString(readConformance(SCHEMA).replace(/<xsd:import[^>]*>/, ""));
+  const validator = XsdValidator.fromDoc(schema);
+  fc.assert(
+    fc.property(
+      inputs,
+      ({ legalName, tradeName, mainAddress, buyerName, address, description, code, quantity, unitPriceMicros, additional }) => {
+        const totals = someTotals();
+        const lines = totals.lines.map((line) => ({ ...line, description, code, quantity, unitPriceMicros }));
+        const buyer = aBuyer({ legalName: buyerName, address });
+        const document = XmlDocument.fromString(
+          build({ issuer: anIssuer({ legalName, tradeName, mainAddress }), buyer, totals: { ...totals, lines }, additional }),
+        );
+        validator.validate(document);
+        document.dispose();
+      },
+    ),
+    { numRuns: RUNS },
+  );
+  validator.dispose();
+  schema.dispose();
+});
