@@ -6,7 +6,7 @@ import { courierLetter } from "./courier-letter";
 import { invoiceHtml } from "./invoice-html";
 
 const words = i18next.createInstance();
-await words.init({ lng: "es", fallbackLng: "es", ns: ["mail"], defaultNS: "mail", resources: { es: { mail: es }, en: { mail: en } }, interpolation: { escapeValue: false } });
+void words.init({ initAsync: false, lng: "es", fallbackLng: "es", ns: ["mail"], defaultNS: "mail", resources: { es: { mail: es }, en: { mail: en } }, interpolation: { escapeValue: false } });
 
 /** "es" unless the buyer's language is English: Spanish is the product's first language. */
 const languageOf = (locale: string): "es" | "en" => (locale.toLowerCase().startsWith("en") ? "en" : "es");

@@ -22,18 +22,22 @@ export async function call<T>(send: SendGraphql, domain: string, name: Operation
   return answer.data as T;
 }
 
-/** Throttling, 5xx, lost connections and expired tokens pass; a refused operation is our bug and stays one. */
+const PASSING = new Set(["HttpRequestError", "HttpThrottlingError", "HttpInternalError", "HttpRetriableError", "HttpMaxRetriesError", "RetriableError"]);
+
+/** Throttling, 5xx, lost connections and run-out tokens pass; a refused operation is our bug and stays one. */
 function asFailure(error: unknown, name: string): unknown {
-  const text = describe(error);
-  if (/THROTTLED|Throttled|ECONN|EPIPE|ETIMEDOUT|fetch failed|socket hang up|network|terminated|\b(?:401|429|5\d\d)\b|invalid json/i.test(text)) return new TransientFailure(`Shopify ${name}: ${text.slice(0, 200)}`);
+  const text = error instanceof Error ? error.message : JSON.stringify(error);
+  if (isPassing(error, text)) return new TransientFailure(`Shopify ${name}: ${text.slice(0, 200)}`);
   return error instanceof Error ? error : new Error(`Shopify ${name}: ${text.slice(0, 500)}`);
 }
 
-function describe(error: unknown): string {
-  if (error instanceof Response) return `HTTP ${error.status}`;
-  const cause = error instanceof Error && error.cause ? ` ${String(error.cause)}` : "";
-  const details = typeof error === "object" && error !== null ? JSON.stringify({ ...error, response: statusOf(error) }) : "";
-  return `${error instanceof Error ? `${error.name}: ${error.message}` : ""}${cause} ${details}`;
+function isPassing(error: unknown, text: string): boolean {
+  if (error instanceof Response) return isPassingStatus(error.status);
+  if (typeof error !== "object" || error === null) return false;
+  if (PASSING.has(error.constructor.name) || /fetch failed|socket hang up|ECONN|EPIPE|ETIMEDOUT|terminated|other side closed/i.test(text)) return true;
+  const { response, body } = error as { response?: { code?: number }; body?: unknown };
+  return isPassingStatus(response?.code ?? 0) || JSON.stringify(body ?? error).includes('"THROTTLED"');
 }
 
-const statusOf = (error: object): unknown => ("response" in error ? (error.response as { code?: number; status?: number } | undefined)?.code : undefined);
+/** 401: the token ran out between being read and being used; the next try refreshes it. */
+const isPassingStatus = (status: number): boolean => status === 401 || status === 429 || status >= 500;

@@ -1,4 +1,4 @@
-/** Every GraphQL operation we send, API 2026-10. A test validates each against Shopify's schema. */
+/** Every GraphQL operation we send, API 2026-10. A test validates each against Shopify's schema. One query may cost 1,000 points: page sizes stay small. */
 const MONEY = `shopMoney { amount }`;
 const TAX_LINES = `taxLines { title ratePercentage priceSet { ${MONEY} } }`;
 const ADDRESS = `{ name address1 address2 city province zip countryCodeV2 phone latitude longitude }`;
@@ -12,14 +12,14 @@ export const OPERATIONS = {
       displayFinancialStatus currencyCode presentmentCurrencyCode taxesIncluded paymentGatewayNames
       customAttributes { key value }
       fiscalData: metafield(namespace: "$app", key: "fiscal_data") { jsonValue }
-      localizedFields(first: 20, purposes: [TAX]) { nodes { key value } }
+      localizedFields(first: 10, purposes: [TAX]) { nodes { key value } }
       customer { displayName defaultEmailAddress { emailAddress } defaultPhoneNumber { phoneNumber } }
       shippingAddress ${ADDRESS}
       billingAddress ${ADDRESS}
       currentTotalPriceSet { ${MONEY} }
       totalOutstandingSet { ${MONEY} }
       totalTipReceivedSet { ${MONEY} }
-      lineItems(first: 100, after: $lines) {
+      lineItems(first: 50, after: $lines) {
         nodes {
           id name sku quantity currentQuantity requiresShipping isGiftCard
           originalUnitPriceSet { ${MONEY} }
@@ -28,10 +28,10 @@ export const OPERATIONS = {
         }
         pageInfo { hasNextPage endCursor }
       }
-      shippingLines(first: 20) { nodes { id title code isRemoved originalPriceSet { ${MONEY} } discountedPriceSet { ${MONEY} } ${TAX_LINES} } }
-      transactions(first: 50) { id kind status gateway manualPaymentGateway processedAt authorizationExpiresAt amountSet { ${MONEY} } parentTransaction { id } }
-      fulfillmentOrders(first: 20) { nodes { id status } }
-      fulfillments(first: 20) { id status trackingInfo { number } events(first: 50) { nodes { status happenedAt } } }
+      shippingLines(first: 5) { nodes { id title code isRemoved originalPriceSet { ${MONEY} } discountedPriceSet { ${MONEY} } ${TAX_LINES} } }
+      transactions(first: 25) { id kind status gateway manualPaymentGateway processedAt authorizationExpiresAt amountSet { ${MONEY} } parentTransaction { id } }
+      fulfillmentOrders(first: 10) { nodes { id status } }
+      fulfillments(first: 10) { id status trackingInfo { number } events(first: 10) { nodes { status happenedAt } } }
     }
   }`,
 

@@ -1,0 +1,78 @@
+// The program: web, worker or both (ROLE). Answers /healthz in every role; ends by finishing what it has begun.
+import { createServer, type Server } from "node:http";
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+import { createRequestHandler } from "@remix-run/express";
+import type { ServerBuild } from "@remix-run/node";
+import compression from "compression";
+import express, { type Express } from "express";
+import { jsonLog } from "~/adapters/log/log";
+import { closeDatabase, isDatabaseUp } from "~/db.server";
+import { env } from "~/env.server";
+import { startWorker } from "~/worker.server";
+
+const log = jsonLog(env.LOG_LEVEL);
+const folder = import.meta.dirname;
+/** Requests still open after this long are cut off. */
+const DRAIN_MS = 10_000;
+
+function healthDoor(): Express {
+  const app = express();
+  app.disable("x-powered-by");
+  app.get("/healthz", (_request, response) => {
+    isDatabaseUp().then(
+      () => response.set("Cache-Control", "no-store").type("text").send("ok"),
+      () => response.status(503).type("text").send("no database"),
+    );
+  });
+  return app;
+}
+
+async function withPages(app: Express): Promise<Express> {
+  const build = (await import(pathToFileURL(path.join(folder, "server", "index.js")).href)) as ServerBuild;
+  app.use(compression());
+  app.use("/assets", express.static(path.join(folder, "client", "assets"), { immutable: true, maxAge: "1y" }));
+  app.use(express.static(path.join(folder, "client"), { maxAge: "1h" }));
+  app.all("*", createRequestHandler({ build, mode: env.NODE_ENV }));
+  return app;
+}
+
+function listen(app: Express): Promise<Server> {
+  const server = createServer(app);
+  return new Promise((done, reject) => {
+    server.once("error", (error: NodeJS.ErrnoException) => reject(error.code === "EADDRINUSE" ? new Error(`port ${env.PORT} is taken: set PORT to another one`) : error));
+    server.listen(env.PORT, () => done(server));
+  });
+}
+
+/** No new connections, open requests finished, idle ones closed at once. */
+function drain(server: Server): Promise<void> {
+  const cut = setTimeout(() => server.closeAllConnections(), DRAIN_MS);
+  return new Promise((done) => {
+    server.close(() => {
+      clearTimeout(cut);
+      done();
+    });
+    server.closeIdleConnections();
+  });
+}
+
+try {
+  const app = healthDoor();
+  const server = await listen(env.ROLE === "worker" ? app : await withPages(app));
+  const worker = env.ROLE === "web" ? undefined : await startWorker();
+  log.info("started", { role: env.ROLE, port: env.PORT });
+  let stopping = false;
+  const stop = async () => {
+    if (stopping) return;
+    stopping = true;
+    await Promise.all([drain(server), worker?.stop()]);
+    await closeDatabase();
+    process.exit(0);
+  };
+  process.on("SIGTERM", () => void stop());
+  process.on("SIGINT", () => void stop());
+} catch (error) {
+  log.error("start.failed", { error: String(error) });
+  process.exit(1);
+}
