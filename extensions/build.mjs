@@ -8,10 +8,7 @@ const HERE = dirname(fileURLToPath(import.meta.url));
 // Shopify refuses a larger bundle at deploy.
 const LARGEST_BUNDLE_BYTES = 64 * 1024;
 
-/**
- * Bundles every UI extension as the Shopify CLI does: one classic script that registers each target's module with `shopify.extend`.
- * @returns {Promise<{ name: string, file: string, targets: string[], bytes: number }[]>}
- */
+/** Bundles every UI extension as the Shopify CLI does: one classic script that registers each target's module with `shopify.extend`. */
 export async function buildExtensions() {
   const folders = await readdir(HERE, { withFileTypes: true });
   const extensions = folders.filter((entry) => entry.isDirectory()).flatMap((entry) => uiExtension(entry.name) ?? []);

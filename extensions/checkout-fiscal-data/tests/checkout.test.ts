@@ -154,6 +154,16 @@ test("the shown type is the one the merchant set", async () => {
   expect(valueOf("idType")).toBe("ruc");
 });
 
+test("a final consumer that is only the merchant's default is not written for the buyer", async () => {
+  define(block, "settings", signal({ default_id_type: "final_consumer" }));
+  const { apply, stored } = rememberMetafield(block);
+  await block.render();
+  expect(pageText()).toContain("finalConsumer.note");
+  expect(apply).not.toHaveBeenCalled();
+  tick("otherEmail", true);
+  await waitFor(() => expect(stored()).toMatchObject({ idType: "final_consumer" }));
+});
+
 test("the payment method is read and shown, and follows the buyer's choice", async () => {
   const payment = signal([{ type: "creditCard", handle: "1" }]);
   define(block, "selectedPaymentOptions", payment);

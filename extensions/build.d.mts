@@ -1,0 +1,1 @@
+export function buildExtensions(): Promise<{ name: string; file: string; targets: string[]; bytes: number }[]>;
