@@ -40,7 +40,9 @@ export interface ShopifyAdmin {
 }
 
 export type Mail = {
-  messageId: string; to: string; from?: string; replyTo?: string; subject: string; text: string; html: string;
+  messageId: string; to: string;
+  /** Whose name the buyer sees; the address is ours. */
+  fromName?: string; replyTo?: string; subject: string; text: string; html: string;
   attachments?: { filename: string; content: Uint8Array; contentType: string }[];
 };
 export interface Mailer { send(mail: Mail): Promise<void> }

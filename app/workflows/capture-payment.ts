@@ -1,36 +1,36 @@
 import { formatMinor } from "~/domain/money/money";
-import type { SaleOrder } from "~/domain/order/order";
 import { PermanentFailure } from "~/ports/failures";
-import type { Ports } from "~/ports/ports";
+import type { Ports, ShopifyAdmin } from "~/ports/ports";
+import type { ShopStore } from "~/ports/store";
 
 type Input = { shopId: string; documentId: string };
 
 /** The photo captures the card, then the invoice is issued. A failed capture needs a person; the invoice waits for it. */
-export async function capturePayment({ store, admin }: Pick<Ports, "store" | "admin">, { shopId, documentId }: Input): Promise<void> {
-  const s = store.of(shopId);
+export function capturePayment({ store, admin }: Pick<Ports, "store" | "admin">, { shopId, documentId }: Input): Promise<void> {
+  return store.exclusively(shopId, `capture:${documentId}`, (s) => capture(s, admin, documentId));
+}
+
+async function capture(s: ShopStore, admin: Ports["admin"], documentId: string): Promise<void> {
   const [shop, document] = [await s.shop(), await s.document(documentId)];
   const order = await s.order(document.orderId);
-  const sale = await admin(shop).order(order.gid);
-  if (!sale) throw new PermanentFailure("shopify_refused", { reason: "order not found" });
+  const about = { orderId: order.id, documentId, actor: "system", type: "payment", from: "authorized" };
   try {
-    const captured = await captureIfOpen(admin(shop), sale);
-    await store.change(shopId, async (change) => {
-      if (captured) await change.record({ orderId: order.id, documentId, actor: "system", type: "payment", from: "authorized", to: "captured", reason: { code: "photo_confirmed" } });
-      await change.updateDocument(documentId, { attention: null });
-      await change.enqueue("issue-document", { shopId, documentId }, { startAfterSeconds: shop.invoiceDelaySeconds });
-    });
+    const isCaptured = await captureIfOpen(admin(shop), order.gid);
+    await s.updateDocument(documentId, { attention: null });
+    if (isCaptured) await s.record({ ...about, to: "captured", reason: { code: "photo_confirmed" } });
+    await s.enqueue("issue-document", { shopId: s.shopId, documentId }, { startAfterSeconds: shop.invoiceDelaySeconds });
   } catch (error) {
     if (!(error instanceof PermanentFailure)) throw error;
     const attention = { code: "capture_failed", params: { reason: String(error.params.reason ?? error.code) } };
-    await store.change(shopId, async (change) => {
-      await change.updateDocument(documentId, { attention });
-      await change.record({ orderId: order.id, documentId, actor: "system", type: "payment", from: "authorized", to: "authorized", reason: attention });
-    });
+    await s.updateDocument(documentId, { attention });
+    await s.record({ ...about, to: "authorized", reason: attention });
   }
 }
 
 /** Looks first: a capture whose answer was lost must not be made again. */
-async function captureIfOpen(shopify: ReturnType<Ports["admin"]>, sale: SaleOrder): Promise<boolean> {
+async function captureIfOpen(shopify: ShopifyAdmin, gid: string): Promise<boolean> {
+  const sale = await shopify.order(gid);
+  if (!sale) throw new PermanentFailure("capture_failed", { reason: "order not found" });
   const authorisation = sale.transactions.find(({ kind, status }) => kind === "AUTHORIZATION" && status === "SUCCESS");
   if (!authorisation) throw new PermanentFailure("capture_failed", { reason: "no authorisation" });
   const captured = sale.transactions.some(({ kind, status, parentGid }) => kind === "CAPTURE" && status === "SUCCESS" && parentGid === authorisation.gid);

@@ -2,13 +2,18 @@ import { formatMinor } from "~/domain/money/money";
 import type { SaleOrder } from "~/domain/order/order";
 import type { Ports, ShopifyAdmin } from "~/ports/ports";
 import type { Attempt, DeliveryRecord } from "~/ports/records";
+import type { ShopStore } from "~/ports/store";
 
 type Input = { shopId: string; deliveryId: string };
 type Needs = Pick<Ports, "store" | "admin">;
 
 /** Makes the Shopify order say what our delivery says: metafield, tag, fulfillment, events. Looks before it writes, so it can run any number of times. */
 export async function publishDelivery({ store, admin }: Needs, { shopId, deliveryId }: Input): Promise<void> {
-  const s = store.of(shopId);
+  const { orderId } = await store.of(shopId).delivery(deliveryId);
+  await store.exclusively(shopId, `on-shopify:${orderId}`, (s) => publish(s, admin, deliveryId));
+}
+
+async function publish(s: ShopStore, admin: Ports["admin"], deliveryId: string): Promise<void> {
   const [shop, delivery] = [await s.shop(), await s.delivery(deliveryId)];
   const [order, zones, couriers, attempts] = [await s.order(delivery.orderId), await s.zones(), await s.couriers(), await s.attemptsOf(deliveryId)];
   const shopify = admin(shop);

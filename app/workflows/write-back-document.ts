@@ -1,32 +1,36 @@
-import type { Ports } from "~/ports/ports";
+import type { Ports, ShopifyAdmin } from "~/ports/ports";
 import type { DocumentRecord } from "~/ports/records";
 
+type Needs = Pick<Ports, "store" | "admin" | "clock" | "links">;
 type Input = { shopId: string; documentId: string };
 
 const LINK_DAYS = 366;
 const DAY = 86_400_000;
 
 /** The order learns its invoice: metafield, tag, note. Looks before it writes. */
-export async function writeBackDocument({ store, admin, clock, links }: Pick<Ports, "store" | "admin" | "clock" | "links">, { shopId, documentId }: Input): Promise<void> {
-  const s = store.of(shopId);
-  const document = await s.document(documentId);
-  if (!document.authorisedAt) return;
-  const [shop, order] = [await s.shop(), await s.order(document.orderId)];
-  const shopify = admin(shop);
-  const sale = await shopify.order(order.gid);
-  if (!sale) return;
-  const url = links.fileUrl({ publicKey: shop.publicKey, kind: "invoice-pdf", id: document.id }, new Date(clock.now().getTime() + LINK_DAYS * DAY));
-  await shopify.setOrderMetafield(order.gid, "invoice", {
-    schemaVersion: 1, number: document.number, accessKey: document.accessKey, state: "authorised", authorisedAt: document.authorisedAt.toISOString(), url,
+export async function writeBackDocument({ store, admin, clock, links }: Needs, { shopId, documentId }: Input): Promise<void> {
+  const { orderId } = await store.of(shopId).document(documentId);
+  await store.exclusively(shopId, `on-shopify:${orderId}`, async (s) => {
+    const document = await s.document(documentId);
+    if (!document.authorisedAt) return;
+    const [shop, order] = [await s.shop(), await s.order(document.orderId)];
+    const url = links.fileUrl({ publicKey: shop.publicKey, kind: "invoice-pdf", id: documentId }, new Date(clock.now().getTime() + LINK_DAYS * DAY));
+    const isWritten = await writeOnOrder(admin(shop), order.gid, document, url);
+    if (!isWritten || document.writtenBackAt) return;
+    await s.updateDocument(documentId, { writtenBackAt: clock.now() });
+    await s.record({ orderId: order.id, documentId, actor: "system", type: "order", from: null, to: "invoiced", reason: { code: "written_back", params: { number: document.number! } } });
   });
-  await shopify.replaceStateTag(order.gid, "bim:invoiced", sale.tags);
-  if (!sale.note?.includes(document.number!)) await shopify.setOrderNote(order.gid, [sale.note, noteOf(document)].filter(Boolean).join("\n"));
-  await store.change(shopId, async (change) => {
-    await change.lock(`document:${documentId}`);
-    if ((await change.document(documentId)).writtenBackAt) return;
-    await change.updateDocument(documentId, { writtenBackAt: clock.now() });
-    await change.record({ orderId: document.orderId, documentId, actor: "system", type: "order", from: null, to: "invoiced", reason: { code: "written_back", params: { number: document.number! } } });
-  });
+}
+
+/** False when the order is gone. */
+async function writeOnOrder(shopify: ShopifyAdmin, gid: string, document: DocumentRecord, url: string): Promise<boolean> {
+  const sale = await shopify.order(gid);
+  if (!sale) return false;
+  const { number, accessKey, authorisedAt } = document;
+  await shopify.setOrderMetafield(gid, "invoice", { schemaVersion: 1, number, accessKey, state: "authorised", authorisedAt: authorisedAt!.toISOString(), url });
+  await shopify.replaceStateTag(gid, "bim:invoiced", sale.tags);
+  if (!sale.note?.includes(number!)) await shopify.setOrderNote(gid, [sale.note, noteOf(document)].filter(Boolean).join("\n"));
+  return true;
 }
 
 const noteOf = ({ number, authorisationNumber }: DocumentRecord): string => `Factura ${number} · autorización ${authorisationNumber}`;

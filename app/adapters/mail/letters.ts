@@ -32,7 +32,7 @@ export const letters: Letters = {
       notes: [t("invoice.attachments"), ...(issuer.environment === "test" ? [t("invoice.testNotice")] : [])], footer: t("invoice.footer", { shop: shopName }), language,
     };
     return {
-      messageId: `<invoice-${document.id}@${shop.domain}>`, to, ...(shop.email ? { replyTo: shop.email } : {}),
+      messageId: `<invoice-${document.id}@${shop.domain}>`, to, fromName: oneLine(shopName), ...(shop.email ? { replyTo: shop.email } : {}),
       subject: oneLine(t("invoice.subject", { number: document.number, shop: shopName })),
       text: [letter.greeting, "", letter.intro, "", ...rows.map(([label, value]) => `${label}: ${value}`), "", ...letter.notes, "", letter.footer].join("\n"),
       html: invoiceHtml(letter),

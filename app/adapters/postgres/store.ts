@@ -24,7 +24,8 @@ export type Send = (name: JobName, data: object, options: JobOptions, db?: Datab
 
 type Needs = { forShop(shopId: string): ShopClient; tenants: Tenants; clock: Clock; ids: Ids; send: Send };
 
-const TRANSACTION = { maxWait: 15_000, timeout: 30_000 };
+/** Generous: some wait for a lock, some for Shopify. */
+const TRANSACTION = { maxWait: 15_000, timeout: 60_000 };
 
 /** The Store port over PostgreSQL. */
 export function postgresStore({ forShop, tenants, clock, ids, send }: Needs): Store {
@@ -40,9 +41,16 @@ export function postgresStore({ forShop, tenants, clock, ids, send }: Needs): St
       enqueue: <N extends JobName>(name: N, data: JobData[N], options: JobOptions = {}) => send(name, data, options, jobs),
     };
   };
+  const change: Store["change"] = (shopId, work) =>
+    forShop(shopId).$transaction(async (tx) => work(storeOf(shopId, tx as unknown as Rows, fromPrisma(tx as never))), TRANSACTION);
   return {
     of: (shopId) => storeOf(shopId, forShop(shopId)),
-    change: (shopId, work) => forShop(shopId).$transaction(async (tx) => work(storeOf(shopId, tx as unknown as Rows, fromPrisma(tx as never))), TRANSACTION),
+    change,
+    exclusively: (shopId, name, work) =>
+      change(shopId, async (s) => {
+        await s.lock(name);
+        return work(s);
+      }),
     ...tenantsOf(tenants, clock, ids),
   };
 }
