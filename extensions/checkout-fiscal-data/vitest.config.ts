@@ -3,7 +3,7 @@ import { defineProject } from "vitest/config";
 export default defineProject({
   esbuild: { jsx: "automatic", jsxImportSource: "preact" },
   test: {
-    name: "checkout-fiscal-data",
+    name: "extension",
     root: import.meta.dirname,
     include: ["tests/**/*.test.{ts,tsx}"],
     environment: "jsdom",
