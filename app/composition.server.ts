@@ -15,7 +15,7 @@ import { countryPack } from "~/countries";
 import { forShop, tenants } from "~/db.server";
 import { env } from "~/env.server";
 import type { Ports } from "~/ports/ports";
-import { unauthenticated } from "~/shopify.server";
+import { onInstall, unauthenticated } from "~/shopify.server";
 import * as workflows from "~/workflows";
 import { CATALOG } from "~/workflows/catalog";
 
@@ -59,3 +59,5 @@ type Commands = { [K in keyof typeof workflows]: Bound<(typeof workflows)[K]> };
 export const commands = Object.fromEntries(
   Object.entries(workflows).map(([name, workflow]) => [name, (input: never) => (workflow as (p: Ports, i: never) => unknown)(ports, input)]),
 ) as Commands;
+
+onInstall(async (shop) => void (await commands.installShop(shop)));

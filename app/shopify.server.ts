@@ -18,15 +18,18 @@ const app = {
   logger: { level: LogSeverity.Warning },
 };
 
+/** Set by the composition, which stands on this module. */
+let install: (shop: { domain: string }) => Promise<void>;
+export const onInstall = (handler: typeof install) => {
+  install = handler;
+};
+
 const shopify = shopifyApp({
   ...app,
   appUrl: env.APP_URL,
   distribution: AppDistribution.AppStore,
   sessionStorage: new PrismaSessionStorage(sessionClient as PrismaClient),
-  hooks: {
-    // Imported when needed: the composition stands on this module.
-    afterAuth: async ({ session }) => void (await (await import("./composition.server")).commands.installShop({ domain: session.shop })),
-  },
+  hooks: { afterAuth: ({ session }) => install({ domain: session.shop }) },
   future: { unstable_newEmbeddedAuthStrategy: true, expiringOfflineAccessTokens: true },
 });
 

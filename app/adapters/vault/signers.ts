@@ -1,7 +1,8 @@
 import { createPrivateKey } from "node:crypto";
-import type { Signer } from "~/countries/pack";
-import type { Vault } from "~/ports/ports";
+import type { Ports, Vault } from "~/ports/ports";
 import type { CertificateRecord } from "~/ports/records";
+
+type Signer = ReturnType<Ports["signer"]>;
 
 /** Opens a certificate's key once per process: opening at every signature is what makes peers slow. */
 export function signersFrom(vault: Vault): (certificate: CertificateRecord) => Signer {
