@@ -12,8 +12,8 @@ export const documentNumber = (series: SeriesKey, sequence: number): string =>
   `${series.establishment}-${series.emissionPoint}-${secuencial(sequence)}`;
 
 /**
- * The clave de acceso: 49 digits of date, document type, RUC, environment, series, number, a random code, emission type 1 and a check digit (fact sheet of
- * the ficha técnica, in README). In the offline scheme it is the authorisation number too. Throws RangeError when a part has another form.
+ * The clave de acceso: 49 digits of date, document type, RUC, environment, series, number, a random code, emission type 1 and a check digit
+ * (README). In the offline scheme it is the authorisation number too. Throws RangeError when a part has another form.
  */
 export function accessKey({
   issuer,

@@ -22,8 +22,8 @@ export function readReception(answer: string): Reception {
 }
 
 /**
- * Reads RespuestaAutorizacionComprobante: of several authorisations the AUTORIZADO one, else what is still in process, else the last refusal. Null for an
- * empty list. Throws TransientFailure on anything else, or on an answer about another document.
+ * Reads RespuestaAutorizacionComprobante: of several authorisations the AUTORIZADO one, else what is still in process, else the last
+ * refusal. Null for an empty list. Throws TransientFailure on anything else, or on an answer about another document.
  */
 export function readAuthorisation(answer: string, accessKey: string): Verdict | null {
   return read(answer, "RespuestaAutorizacionComprobante", (response) => {

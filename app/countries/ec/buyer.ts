@@ -26,8 +26,9 @@ export const FINAL_CONSUMER_LIMIT = {
 };
 
 /**
- * The document's buyer. Without fiscal data, or as the buyer chose, a final consumer up to the limit, else `fiscal_data_missing` { limit }; a wrong number or
- * no name is `fiscal_data_invalid` { reason }, an i18n key. A company's RUC that fails its check digit passes: newer ones do, SRI decides.
+ * The document's buyer. Without fiscal data, or as the buyer chose, a final consumer up to the limit, else `fiscal_data_missing` { limit
+ * }; a wrong number or no name is `fiscal_data_invalid` { reason }, an i18n key. A company's RUC that fails its check digit passes: newer
+ * ones do, SRI decides.
  */
 export function buyer({ fiscalData, totalMinor, fallbackEmail, address, phone }: BuyerInput): Outcome<Buyer> {
   const contact = { email: fiscalData?.email || fallbackEmail, address, phone };

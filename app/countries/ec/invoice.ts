@@ -16,8 +16,8 @@ const LONG = 300;
 const MOST_ADDITIONAL_FIELDS = 15;
 
 /**
- * The unsigned factura 1.1.0, its elements in the schema's strict order, texts cut to its maxima. Problems: `issuer_data_invalid` { field },
- * `amount_too_large`, `currency_not_supported` { currency }.
+ * The unsigned factura 1.1.0, its elements in the schema's strict order, texts cut to its maxima. Problems: `issuer_data_invalid` { field
+ * }, `amount_too_large`, `currency_not_supported` { currency }.
  */
 export function invoice(input: InvoiceInput): Outcome<BuiltInvoice> {
   if (input.currency !== "USD") return { ok: false, problem: { code: "currency_not_supported", params: { currency: input.currency } } };

@@ -8,8 +8,8 @@ import { drawDetails } from "./ride-table";
 const GAP = 12;
 
 /**
- * The RIDE (ficha técnica, anexo 2) of a signed factura as PDF, A4. Without an authorisation its date reads PENDIENTE. A logo that is neither PNG nor JPEG is
- * left out.
+ * The RIDE (ficha técnica, anexo 2) of a signed factura as PDF, A4. Without an authorisation its date reads PENDIENTE. A logo that is
+ * neither PNG nor JPEG is left out.
  */
 export function printInvoice(document: { signedXml: string; authorisation: Authorisation | null; logo?: Uint8Array }): Promise<Uint8Array> {
   const ride = readRide(document.signedXml, document.authorisation);

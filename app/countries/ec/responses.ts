@@ -41,8 +41,8 @@ export const REACTIONS: Readonly<Record<string, Reaction>> = {
 const STRONGEST_FIRST: readonly Reaction[] = ["ask", "burn", "reject", "again"];
 
 /**
- * One reaction to all messages of a refused document: the strongest of its errors', with the code that caused it. Warnings don't count unless there is
- * nothing else; no message at all is a rejection without a code.
+ * One reaction to all messages of a refused document: the strongest of its errors', with the code that caused it. Warnings don't count
+ * unless there is nothing else; no message at all is a rejection without a code.
  */
 export function reactionTo(messages: readonly AuthorityMessage[]): { reaction: Reaction; code: string } {
   const errors = messages.filter((message) => message.kind === "error");

@@ -6,7 +6,10 @@ type Column = { title: string; of: (detail: RideDetail) => string; width: number
 const CELL = 4;
 const WIDTH = PAGE.width - 2 * PAGE.margin;
 
-/** Draws what was sold, over as many pages as it takes, the header on each; `newPage` gives the y where a fresh page's content begins. Gives the y below. */
+/**
+ * Draws what was sold, over as many pages as it takes, the header on each; `newPage` gives the y where a fresh page's content begins.
+ * Gives the y below.
+ */
 export function drawDetails(pdf: Pdf, ride: Ride, top: number, newPage: () => number): number {
   const columns = columnsFor(ride.details);
   let y = drawTitles(pdf, columns, top);

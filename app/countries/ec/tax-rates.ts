@@ -6,7 +6,10 @@ export type IvaRate = { rateBasisPoints: number; code: string; inForce: boolean 
 /** SRI's code of IVA among the taxes (3 is ICE, 5 IRBPNR). */
 export const IVA = "2";
 
-/** 15 % since April 2024; 5 % for building materials; 8 % for tourism on decreed holidays. 12, 13 and 14 % are of other years, and Shopify may still hold them. */
+/**
+ * 15 % since April 2024; 5 % for building materials; 8 % for tourism on decreed holidays. 12, 13 and 14 % are of other years, and Shopify
+ * may still hold them.
+ */
 export const IVA_RATES: readonly IvaRate[] = [
   { rateBasisPoints: 0, code: "0", inForce: true },
   { rateBasisPoints: 500, code: "5", inForce: true },

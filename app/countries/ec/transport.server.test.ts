@@ -29,7 +29,7 @@ async function sri(replies: { reception?: Reply[]; authorisation?: Reply[] }, ti
       const reply = (queue.length > 1 ? queue.shift() : queue[0]) ?? { status: 404, body: "" };
       if (reply.hang) return;
       response.writeHead(reply.status ?? 200, { location: "/elsewhere" });
-      for (let i = 0; i < (reply.stream ?? 0); i++) response.write("x".repeat(1_000_000));
+      for (let i = 0; i < (reply.stream ?? 0); i++) response.write(" ".repeat(1_000_000));
       response.end(reply.body);
     });
   });
@@ -158,7 +158,7 @@ const BROKEN: [string, Reply][] = [
   ["a state nobody knows", reception("QUIZÁS")],
   ["an error status", { status: 503, body: "" }],
   ["a redirection", { status: 302, body: "" }],
-  ["ten megabytes", { body: "", stream: 10 }],
+  ["ten megabytes of white space before a right answer", { ...reception("DEVUELTA", message("39")), stream: 10 }],
   ["entities", { body: `<!DOCTYPE a [<!ENTITY b "RECIBIDA">]>${reception("&b;").body}` }],
   [
     "an answer about another document",

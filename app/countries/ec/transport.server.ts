@@ -13,8 +13,8 @@ type Environment = Issuer["environment"];
 const PAUSES_BEFORE_ASKING_MS = [0, 300, 900];
 
 /**
- * Sends a signed document and asks for its authorisation. Throws TransientFailure when it is not known whether it arrived, or when SRI has trouble of its own
- * (50, 99): the caller asks by `recover` before it sends again.
+ * Sends a signed document and asks for its authorisation. Throws TransientFailure when it is not known whether it arrived, or when SRI
+ * has trouble of its own (50, 99): the caller asks by `recover` before it sends again.
  */
 export async function transmit(document: SignedInvoice, environment: Environment, net: AuthorityNet): Promise<Answer> {
   const reception = readReception(await post("RecepcionComprobantesOffline", validarComprobante(document.xml), environment, net));
@@ -26,8 +26,8 @@ export async function transmit(document: SignedInvoice, environment: Environment
 }
 
 /**
- * Asks once. `absent` is an empty list: SRI knows nothing of the key, or, for some seconds after a send, not yet. Sending the same bytes again is harmless
- * then: the answer is 43 or 70, which `transmit` turns into asking.
+ * Asks once. `absent` is an empty list: SRI knows nothing of the key, or, for some seconds after a send, not yet. Sending the same bytes
+ * again is harmless then: the answer is 43 or 70, which `transmit` turns into asking.
  */
 export async function recover(accessKey: string, environment: Environment, net: AuthorityNet): Promise<Answer> {
   const verdict = await ask(accessKey, environment, net);

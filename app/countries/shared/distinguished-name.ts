@@ -1,8 +1,8 @@
 import { encodeDer, objectId, part, parts, textOf, type Der } from "./der";
 
 /**
- * The keywords of RFC 2253, and EMAILADDRESS: SRI validates with Java's X500Principal, which knows that keyword but neither E nor emailAddress
- * (github.com/bryancalisto/ec-sri-invoice-signer, issue 33).
+ * The keywords of RFC 2253, and EMAILADDRESS: SRI validates with Java's X500Principal, which knows that keyword but neither E nor
+ * emailAddress (github.com/bryancalisto/ec-sri-invoice-signer, issue 33).
  */
 const KEYWORDS: Record<string, string> = {
   "2.5.4.3": "CN",
@@ -17,7 +17,10 @@ const KEYWORDS: Record<string, string> = {
   "1.2.840.113549.1.9.1": "EMAILADDRESS",
 };
 
-/** A certificate's Name as RFC 2253 writes it: the last part first; attributes without a keyword as `oid=#hex`, which every reader takes for the same bytes. */
+/**
+ * A certificate's Name as RFC 2253 writes it: the last part first; attributes without a keyword as `oid=#hex`, which every reader takes
+ * for the same bytes.
+ */
 export const distinguishedName = (name: Der): string => parts(name).map(relativeName).reverse().join(",");
 
 const relativeName = (rdn: Der): string => parts(rdn).map(attribute).join("+");

@@ -10,9 +10,9 @@ type Candidate = OpenedP12 & { notBefore: number; notAfter: number };
 const LARGEST_FILE = 200_000;
 
 /**
- * Opens a .p12 and picks the key that signs: RSA, its certificate's key usage names digitalSignature, valid at `now` (ISO), the latest to expire. Never by
- * friendly name, which every CA writes differently. Problems: `certificate_unreadable`, `certificate_wrong_password`, `certificate_no_signing_key`,
- * `certificate_expired` { notAfter }, `certificate_not_yet_valid` { notBefore }.
+ * Opens a .p12 and picks the key that signs: RSA, its certificate's key usage names digitalSignature, valid at `now` (ISO), the latest to
+ * expire. Never by friendly name, which every CA writes differently. Problems: `certificate_unreadable`, `certificate_wrong_password`,
+ * `certificate_no_signing_key`, `certificate_expired` { notAfter }, `certificate_not_yet_valid` { notBefore }.
  */
 export function openP12(file: Uint8Array, password: string, now: string): Outcome<OpenedP12> {
   if (file.length > LARGEST_FILE) return problem("certificate_unreadable");

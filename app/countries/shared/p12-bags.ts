@@ -20,14 +20,16 @@ const BAG = {
   nested: "1.2.840.113549.1.12.10.1.6",
 };
 
-/** Rounds of key derivation a file may ask for in all; past this it is made to stall the server. OpenSSL writes 2,048, Java up to 100,000. */
+/**
+ * Rounds of key derivation a file may ask for in all; past this it is made to stall the server. OpenSSL writes 2,048, Java up to 100,000.
+ */
 const MOST_ROUNDS = 2_000_000;
 /** The old ciphers derive their keys in JavaScript. */
 const OLD_ROUNDS_COST = 5;
 
 /**
- * Reads a PKCS#12 file (RFC 7292) of the old ciphers (RC2-40, 3DES) or the new (PBES2). Certificates come as the very bytes that were stored.
- * Throws WrongPassword, or another error when the file is none or uses something unknown.
+ * Reads a PKCS#12 file (RFC 7292) of the old ciphers (RC2-40, 3DES) or the new (PBES2). Certificates come as the very bytes that were
+ * stored. Throws WrongPassword, or another error when the file is none or uses something unknown.
  */
 export function readP12(file: Uint8Array, password: string): P12Contents {
   const reader: Reader = { password, roundsLeft: MOST_ROUNDS, contents: { keys: [], certificates: [] } };

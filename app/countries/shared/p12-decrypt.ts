@@ -10,7 +10,9 @@ export type Decrypted = string | null;
 /** Whether a password-based algorithm derives its key in JavaScript, many times slower than the rest. */
 export const isOldCipher = (algorithm: Der): boolean => objectId(part(algorithm, 0)) !== PBES2;
 
-/** Decrypts by password (RFC 7292, appendix C, with RC2-40 and 3DES; RFC 8018 with AES and 3DES). Throws on an algorithm it doesn't know. */
+/**
+ * Decrypts by password (RFC 7292, appendix C, with RC2-40 and 3DES; RFC 8018 with AES and 3DES). Throws on an algorithm it doesn't know.
+ */
 export function decryptByPassword(algorithm: Der, data: string, password: string): Decrypted {
   return isOldCipher(algorithm) ? oldCipher(algorithm, data, password) : pbes2(part(algorithm, 1), data, password);
 }

@@ -11,8 +11,8 @@ export type ReadXml = {
 };
 
 /**
- * Parses foreign XML, hands its root to `read` and frees it. Nothing outside the text is loaded; a DOCTYPE is refused, so that there are no entities.
- * Throws when it isn't well-formed.
+ * Parses foreign XML, hands its root to `read` and frees it. Nothing outside the text is loaded; a DOCTYPE is refused, so that there are
+ * no entities. Throws when it isn't well-formed.
  */
 export function readXml<T>(xml: string, read: (root: ReadXml) => T): T {
   if (/<!DOCTYPE/i.test(withoutCData(xml))) throw new Error("XML with a DOCTYPE is not read");

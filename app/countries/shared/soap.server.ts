@@ -6,8 +6,9 @@ export type SoapCall = { url: string; body: string; timeoutMs: number };
 const LARGEST_ANSWER_BYTES = 8_000_000;
 
 /**
- * Posts a SOAP 1.1 envelope and gives the answer's text. The time-out covers the whole exchange, body included. Throws TransientFailure when there is no
- * usable answer: network, time-out, any status but 200, too large. Its message names the address and the cause, nothing of the content.
+ * Posts a SOAP 1.1 envelope and gives the answer's text. The time-out covers the whole exchange, body included. Throws TransientFailure
+ * when there is no usable answer: network, time-out, any status but 200, too large. Its message names the address and the cause, nothing
+ * of the content.
  */
 export async function postSoap(call: SoapCall): Promise<string> {
   try {

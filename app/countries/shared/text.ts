@@ -1,8 +1,8 @@
 import { dropForbidden } from "./xml";
 
 /**
- * One line of text as the authorities take it: composed (NFC), white space and line breaks as single spaces, without control characters, at most `maxLength`
- * characters (code points, as schemas count; never half a pair). Empty where nothing is left.
+ * One line of text as the authorities take it: composed (NFC), white space and line breaks as single spaces, without control characters,
+ * at most `maxLength` characters (code points, as schemas count; never half a pair). Empty where nothing is left.
  */
 export function oneLine(text: string | null | undefined, maxLength: number): string {
   const clean = dropForbidden((text ?? "").normalize("NFC"))

@@ -28,8 +28,8 @@ export type XadesInput = {
 };
 
 /**
- * Enveloped XAdES-BES (XAdES 1.3.2) as the last child of the root. Nothing is parsed or canonicalised: what is written is canonical already, so the digests
- * are of the written strings. References, in order: SignedProperties, KeyInfo, the document.
+ * Enveloped XAdES-BES (XAdES 1.3.2) as the last child of the root. Nothing is parsed or canonicalised: what is written is canonical
+ * already, so the digests are of the written strings. References, in order: SignedProperties, KeyInfo, the document.
  */
 export function signXades(input: XadesInput, profile: XadesProfile): Xml {
   const id = (part: string) => `${part}-${input.idSuffix}`;

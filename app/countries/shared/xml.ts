@@ -1,6 +1,9 @@
 declare const canonical: unique symbol;
 
-/** XML that is already in canonical form (C14N 1.0): its bytes are what a verifier's canonicaliser makes of it, so they can be digested as they are. */
+/**
+ * XML that is already in canonical form (C14N 1.0): its bytes are what a verifier's canonicaliser makes of it, so they can be digested as
+ * they are.
+ */
 export type Xml = string & { readonly [canonical]: true };
 
 export type Attributes = Readonly<Record<string, string>>;
@@ -24,7 +27,8 @@ export function appendChild(parent: Xml, child: Xml): Xml {
   return (parent.slice(0, end) + child + parent.slice(end)) as Xml;
 }
 
-// C14N 1.0, 2.2: namespace declarations first, by prefix, then attributes by name. Prefixed attributes would be sorted by namespace; nobody here has any.
+// C14N 1.0, 2.2: namespace declarations first, by prefix, then attributes by name. Prefixed attributes would be sorted by namespace;
+// nobody here has any.
 function written(attributes: Attributes): string {
   const names = Object.keys(attributes);
   if (names.length === 0) return "";
@@ -34,7 +38,8 @@ function written(attributes: Attributes): string {
 
 const rank = (name: string): number => (name === "xmlns" ? 0 : name.startsWith("xmlns:") ? 1 : 2);
 
-// C14N 1.0, 1.1: in text & < > and carriage returns, in attributes & < " and white space that parsers would normalise; > is left alone there.
+// C14N 1.0, 1.1: in text & < > and carriage returns, in attributes & < " and white space that parsers would normalise; > is left alone
+// there.
 const TEXT: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", "\r": "&#xD;" };
 const ATTRIBUTE: Record<string, string> = { "&": "&amp;", "<": "&lt;", '"': "&quot;", "\t": "&#x9;", "\n": "&#xA;", "\r": "&#xD;" };
 

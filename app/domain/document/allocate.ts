@@ -1,7 +1,7 @@
 /**
- * Largest remainder: whole numbers with the given sum, each its share (numerator over one denominator) rounded down or up.
- * The missing units go to the largest remainders, then to the largest shares, then to the first. Throws RangeError when the sum is not within one unit
- * per share of the shares' own sum.
+ * Largest remainder: whole numbers with the given sum, each its share (numerator over one denominator) rounded down or up. The missing
+ * units go to the largest remainders, then to the largest shares, then to the first. Throws RangeError when the sum is not within one
+ * unit per share of the shares' own sum.
  */
 export function allocate(total: bigint, numerators: readonly bigint[], denominator: bigint): bigint[] {
   const floors = numerators.map((numerator) => numerator / denominator);

@@ -18,9 +18,9 @@ type Order = Pick<SaleOrder, "lines" | "shippingLines" | "taxesIncluded" | "tipM
 type PricedGroup = { group: TaxGroup; lines: DocumentLine[] };
 
 /**
- * A document's lines and totals from a Shopify order: every tax group is what the buyer paid for it, and the sum is the order's total, to the cent.
- * Where that can't be done the outcome is a problem and the document is held: `gift_card_line`, `nothing_to_invoice`, `tax_rate_unknown`, what `checkRate`
- * says, `totals_cannot_be_reproduced` or `totals_differ`.
+ * A document's lines and totals from a Shopify order: every tax group is what the buyer paid for it, and the sum is the order's total, to
+ * the cent. Where that can't be done the outcome is a problem and the document is held: `gift_card_line`, `nothing_to_invoice`,
+ * `tax_rate_unknown`, what `checkRate` says, `totals_cannot_be_reproduced` or `totals_differ`.
  */
 export function documentTotals(order: Order, checkRate: RateCheck): TotalsOutcome {
   if (order.lines.some((line) => line.isGiftCard && line.quantity > 0)) return problem("gift_card_line");
