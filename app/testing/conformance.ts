@@ -12,8 +12,8 @@ const isMissing = (command: string): boolean => spawnSync(command, ["--version"]
 const lacking = existsSync(directory) ? ["xmlsec1", "xmllint"].find(isMissing) : "conformance data (CONFORMANCE_DIR)";
 
 /** A test against official schemas or foreign tools: skipped with a notice where they are absent, failed where CONFORMANCE_REQUIRED=1. */
-export function conformanceTest(name: string, run: () => void | Promise<void>): void {
-  if (!lacking) return void test(name, run);
+export function conformanceTest(name: string, run: () => void | Promise<void>, timeoutMs?: number): void {
+  if (!lacking) return void test(name, run, timeoutMs);
   if (process.env.CONFORMANCE_REQUIRED === "1") return void test(name, () => Promise.reject(new Error(`missing: ${lacking}`)));
   console.info(`skipped, no ${lacking}: ${name}`);
   test.skip(name, run);
