@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import type { Faults } from "../faults.ts";
 import type { Router } from "../http.ts";
+import { mountAdmin } from "./admin/index.ts";
 import { mountAdminApi } from "./admin-api.ts";
 import { readAppConfig } from "./app-config.ts";
 import { createCarrierRates } from "./carrier-rates.ts";
@@ -13,8 +14,10 @@ import type { State } from "./domain/state.ts";
 import { createWorld } from "./domain/world.ts";
 import { createInstaller } from "./install.ts";
 import { createOAuth } from "./oauth.ts";
+import { mountAssets } from "./pages/assets.ts";
 import type { Shopify } from "./parts.ts";
 import { openSnapshot } from "./snapshot.ts";
+import { mountStore } from "./store/index.ts";
 import { createEmitter, type Emitter } from "./webhooks/emit.ts";
 import { createSender, type Delivery } from "./webhooks/sender.ts";
 
@@ -56,6 +59,7 @@ export function createShopify(options: ShopifyOptions): ShopifyPart {
   const installer = createInstaller({ appUrl, oauth, world });
   const rates = createCarrierRates({ secret: apiSecret, now, faults, cache: options.cacheRates });
   const parts: Shopify = { core, oauth, rates, sender, emitter, installer, appUrl, apiKey, demoShop: DEMO_SHOP, root };
+  const missing = () => (installer.isInstalled(DEMO_SHOP) ? [] : [`the app is not installed in ${DEMO_SHOP}: ${installer.problem(DEMO_SHOP) ?? "not tried yet"}`]);
   return {
     parts,
     mount(router) {
@@ -63,6 +67,9 @@ export function createShopify(options: ShopifyOptions): ShopifyPart {
       mountOrderControl(router, parts);
       mountShopControl(router, parts);
       mountWebhookControl(router, parts);
+      mountAssets(router);
+      mountAdmin(router, parts);
+      mountStore(router, parts, missing);
     },
     start: () => installer.install(DEMO_SHOP),
     async close() {
@@ -75,6 +82,6 @@ export function createShopify(options: ShopifyOptions): ShopifyPart {
       rates.reset();
       world.reset();
     },
-    missing: () => (installer.isInstalled(DEMO_SHOP) ? [] : [`the app is not installed in ${DEMO_SHOP}: ${installer.problem(DEMO_SHOP) ?? "not tried yet"}`]),
+    missing,
   };
 }

@@ -5,11 +5,11 @@ const RETRY_MS = 500;
 const BROWSER = "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/131.0.0.0 Safari/537.36";
 
 /** The address by which the admin opens the app in a shop; the path is the app's own. */
-export function appAddress(parts: { appUrl: string; oauth: OAuth }, shop: string, path = "/app"): string {
+export function appAddress(parts: { appUrl: string; oauth: OAuth; language?: string }, shop: string, path = "/app"): string {
   const handle = shop.replace(".myshopify.com", "");
   const url = new URL(path, parts.appUrl);
   const host = Buffer.from(`admin.shopify.com/store/${handle}`).toString("base64").replace(/=+$/, "");
-  for (const [name, value] of Object.entries({ embedded: "1", shop, host, locale: "es", id_token: parts.oauth.sessionToken(shop) })) url.searchParams.set(name, value);
+  for (const [name, value] of Object.entries({ embedded: "1", shop, host, locale: parts.language ?? "es", id_token: parts.oauth.sessionToken(shop) })) url.searchParams.set(name, value);
   return url.href;
 }
 

@@ -20,7 +20,7 @@ export interface Draft {
   cartMetafields: { key: string; type: string; value: string }[];
 }
 
-const DISCOUNT_CODE = "ANDES";
+export const DISCOUNT_CODE = "ANDES";
 
 export function discountOf(draft: Pick<Draft, "discount">, subtotal: Cents): Cents {
   if (!draft.discount) return 0;

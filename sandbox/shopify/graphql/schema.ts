@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
-import { buildClientSchema, GraphQLError, isObjectType, isScalarType, Kind, type GraphQLSchema, type IntrospectionQuery } from "graphql";
+import { buildClientSchema, GraphQLError, isObjectType, isScalarType, type GraphQLSchema, type IntrospectionQuery, type Kind } from "graphql";
 import { checkAccess, readAccessRules, type ScopeItem } from "./access.ts";
 import { readField } from "./read-field.ts";
 
