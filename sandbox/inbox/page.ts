@@ -62,7 +62,7 @@ function attachmentCard(id: string, { name, contentType, sizeBytes }: Attachment
   const href = `/sandbox/inbox/${id}/attachments/${index}`;
   const kind = /([a-z0-9]{1,4})$/i.exec(name.includes(".") ? name : contentType)?.[1]?.toUpperCase() ?? "";
   return `<li><span class="kind" data-kind="${escapeHtml(kind)}">${escapeHtml(kind)}</span><span class="name">${escapeHtml(name)}<small>${formatSize(sizeBytes, language)}</small></span>
-<a href="${href}" target="_blank" rel="noopener">${words[language].open}</a><a href="${href}?download=1">${words[language].download}</a></li>`;
+<span class="actions"><a href="${href}" target="_blank" rel="noopener">${words[language].open}</a><a href="${href}?download=1">${words[language].download}</a></span></li>`;
 }
 
 const subject = (mail: Mail, language: Language): string => escapeHtml(mail.subject || words[language].noSubject);
@@ -76,12 +76,9 @@ const switchTo = (language: Language, path: string): string =>
 /** Looks whether a newer mail is there and offers to show it; it never reloads under the reader's hands. */
 function announceNews(newest: string | undefined, to: string | null): string {
   const query = to === null ? "" : `?to=${encodeURIComponent(to)}`;
-  return `<script>setInterval(async () => { const answer = await fetch(${forScript(`/sandbox/inbox${query}`)}); if (!answer.ok) return;
-const [first] = await answer.json(); if (first && first.id !== ${forScript(newest ?? "")}) document.getElementById("news").hidden = false; }, 2000);</script>`;
+  return `<script>setInterval(async () => { const answer = await fetch("/sandbox/inbox${query}"); if (!answer.ok) return;
+const [first] = await answer.json(); if (first && first.id !== "${newest ?? ""}") document.getElementById("news").hidden = false; }, 2000);</script>`;
 }
 
-/** A text as a literal that can't end the script element it stands in. */
-const forScript = (value: string): string => JSON.stringify(value).replaceAll("<", "\\u003c");
-
 const page = (title: string, body: string, language: Language): string =>
-  `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${escapeHtml(title)}</title><style>${style}</style></head><body><main>${body}</main></body></html>`;
+  `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><link rel="icon" href="data:,"><title>${escapeHtml(title)}</title><style>${style}</style></head><body><main>${body}</main></body></html>`;

@@ -13,10 +13,10 @@ nav a,.language{text-decoration:none;padding:.35rem 0}
 .mails,.attachments{list-style:none;margin:0;padding:0}
 .mails{background:#fff;border:1px solid #dde3ea;border-radius:14px;overflow:hidden;box-shadow:0 1px 2px #1c27330f}
 .mails li+li{border-top:1px solid #e8edf2}
-.mails a{display:grid;grid-template-columns:2.75rem 1fr auto;gap:.1rem .85rem;padding:.85rem 1rem;color:inherit;text-decoration:none}
+.mails a{display:grid;grid-template-columns:2.75rem minmax(0,1fr) auto;gap:.1rem .85rem;padding:.85rem 1rem;color:inherit;text-decoration:none}
 .mails a:hover{background:#f6f9fc}
 a:focus-visible{outline:3px solid #74b0f0;outline-offset:-3px;border-radius:6px}
-.face{grid-row:1/4;width:2.75rem;height:2.75rem;border-radius:50%;background:#d9ebe2;color:#0f5c3f;display:grid;place-items:center;font-weight:700}
+.face{grid-row:1/span 2;width:2.75rem;height:2.75rem;border-radius:50%;background:#d9ebe2;color:#0f5c3f;display:grid;place-items:center;font-weight:700}
 .who,.what{min-width:0;overflow:hidden;text-overflow:ellipsis;white-space:nowrap}
 .what,.clips{grid-column:2/4}
 time{color:#5b6b7b;font-size:.875rem;white-space:nowrap}
@@ -31,14 +31,13 @@ mark{background:#fff0c9;color:#6b4a00;border-radius:99px;padding:.1rem .6rem;fon
 article{background:#fff;border:1px solid #dde3ea;border-radius:14px;padding:1.25rem;box-shadow:0 1px 2px #1c27330f}
 dl{display:grid;grid-template-columns:auto 1fr;gap:.2rem .9rem;margin:.9rem 0 0}
 dt{color:#5b6b7b}dd{margin:0;overflow-wrap:anywhere}dd span{color:#5b6b7b}
-.attachments{display:grid;grid-template-columns:repeat(auto-fill,minmax(17rem,1fr));gap:.6rem}
-.attachments li{display:grid;grid-template-columns:auto 1fr;gap:.1rem .75rem;border:1px solid #dde3ea;border-radius:10px;padding:.7rem}
-.kind{grid-row:1/3;width:2.6rem;height:2.6rem;border-radius:8px;display:grid;place-items:center;font-size:.72rem;font-weight:700;background:#e6ebf1;color:#33475b}
+.attachments{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(17rem,100%),1fr));gap:.6rem}
+.attachments li{display:grid;grid-template:auto 1fr/auto minmax(0,1fr);gap:.1rem .75rem;border:1px solid #dde3ea;border-radius:10px;padding:.7rem}
+.kind{grid-row:1/span 2;width:2.6rem;height:2.6rem;border-radius:8px;display:grid;place-items:center;font-size:.72rem;font-weight:700;background:#e6ebf1;color:#33475b}
 .kind[data-kind=PDF]{background:#fde4e1;color:#9b1c10}.kind[data-kind=XML]{background:#e0ecfb;color:#0b4a8f}
 .name{grid-column:2;overflow-wrap:anywhere;font-weight:600;line-height:1.3}.name small{display:block}
-.attachments a{grid-column:2;justify-self:start;padding:.3rem 0}
-.attachments a+a{grid-column:2}
+.actions{grid-column:2;display:flex;gap:1.1rem;margin-top:auto}.actions a{padding:.4rem 0}
 iframe{display:block;width:100%;min-height:12rem;border:0;border-top:1px solid #e8edf2;margin-top:1.25rem;padding-top:.75rem}
 .source{margin:.75rem 0 0;font-size:.875rem}
-@media (max-width:40rem){main{padding:1rem .75rem 4rem}.mails a{grid-template-columns:2.75rem 1fr}.mails time{grid-column:2}.what{grid-column:2;white-space:normal}.clips{grid-column:2}.face{grid-row:1/5}}
+@media (max-width:40rem){main{padding:1rem .75rem 4rem}.mails a{grid-template-columns:2.75rem minmax(0,1fr)}.mails time,.what,.clips{grid-column:2}.what{white-space:normal;overflow-wrap:anywhere}}
 `;

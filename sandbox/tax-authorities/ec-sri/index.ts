@@ -31,7 +31,9 @@ export function createSri({ faults, now, journal, latencyMs = 0 }: SriOptions): 
 
   function offer(router: Router, service: Service, answer: (body: Buffer) => Promise<Answer>): void {
     const path = `/comprobantes-electronicos-ws/${service.service}`;
-    router.on("GET", path, ({ url }) => (url.searchParams.has("wsdl") ? wsdlOf(service, url.origin + path) : notFound("ask for ?wsdl")));
+    router.on("GET", path, ({ url }) =>
+      url.searchParams.has("wsdl") ? wsdlOf(service, url.origin + url.pathname) : notFound("ask for ?wsdl"),
+    );
     router.on("POST", path, asSoap(answer, latencyMs));
   }
 

@@ -53,6 +53,17 @@ test.each([
   ["a certificate from tomorrow on", aSigner({ from: "2026-11-25" }), {}, "vigente"],
   ["a certificate for encryption only", aSigner({ digitalSignature: false }), {}, "firma digital"],
   [
+    "a fourth reference",
+    signer,
+    {
+      prepare: (one: string) => {
+        const second = between(one, '<ds:Reference URI="#KeyInfo-1">', "</ds:Reference>");
+        return one.replace(second, second + second);
+      },
+    },
+    "tres referencias",
+  ],
+  [
     "two references only",
     signer,
     { prepare: (one: string) => one.replace(between(one, '<ds:Reference URI="#KeyInfo-1">', "</ds:Reference>"), "") },

@@ -46,7 +46,7 @@ export function sign(
     .replace("DIGEST-1", () =>
       digestOf(put(unsigned), (signature) => path(signature, "ds:Object", "etsi:QualifyingProperties", "etsi:SignedProperties")),
     )
-    .replace("DIGEST-2", () => digestOf(put(unsigned), (signature) => path(signature, "ds:KeyInfo")))
+    .replaceAll("DIGEST-2", () => digestOf(put(unsigned), (signature) => path(signature, "ds:KeyInfo")))
     .replace("DIGEST-3", () => sha1(canonicalWithoutSignature(put(unsigned))));
   const signedInfo = withSignature(put(digested), (signature) => canonical(path(signature, "ds:SignedInfo").node));
   return put(digested.replace("SIGNATURE", createSign("sha1").update(signedInfo).sign(signer.privateKeyPem, "base64")));
