@@ -12,7 +12,11 @@
     return location.pathname + (kept.size > 0 ? `?${kept}` : "");
   };
   // An embedded app that is opened by itself belongs into the admin.
-  if (window.top === window) return void location.replace(`${ADMIN}/admin/apps/bimcommerce${ownPath()}`);
+  if (window.top === window) {
+    const home = new URL(`/admin/apps/bimcommerce${ownPath()}`, ADMIN);
+    if (shop) home.searchParams.set("shop", shop);
+    return void location.replace(home);
+  }
 
   const waiting = new Map();
   let lastCall = 0;

@@ -42,7 +42,22 @@ export async function answerOperation(operation: Operation, context: Context, th
   return { ...(result.data === undefined ? {} : { data: result.data }), ...(errors ? { errors } : {}), extensions: report(actual) };
 }
 
-function parseAndValidate(query: string): { document: DocumentNode } | { errors: GraphQLFormattedError[] } {
+type Parsed = { document: DocumentNode } | { errors: GraphQLFormattedError[] };
+
+// An app sends the same few operations over and over; judging one takes longer than executing it.
+const judged = new Map<string, Parsed>();
+const JUDGED_KEPT = 500;
+
+function parseAndValidate(query: string): Parsed {
+  const known = judged.get(query);
+  if (known) return known;
+  const verdict = judge(query);
+  if (judged.size >= JUDGED_KEPT) judged.clear();
+  judged.set(query, verdict);
+  return verdict;
+}
+
+function judge(query: string): Parsed {
   try {
     const document = parse(query);
     const errors = validate(adminSchema(), document);
