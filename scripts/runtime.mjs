@@ -10,7 +10,7 @@ export const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const NEEDED = [22, 12];
 const windows = process.platform === "win32";
 
-const newEnough = (version) => {
+export const newEnough = (version) => {
   const [major, minor] = version.replace(/^v/, "").split(".").map(Number);
   return major > NEEDED[0] || (major === NEEDED[0] && minor >= NEEDED[1]);
 };

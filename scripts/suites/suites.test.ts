@@ -1,0 +1,36 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { expect, onTestFinished, test } from "vitest";
+import { closingLine, sum } from "./result.ts";
+import { runWithin } from "./run-within.ts";
+import { countTests } from "./vitest.ts";
+
+test("the closing line adds up, and names what was skipped only when something was", () => {
+  const total = sum([
+    { passed: 2, failed: 0, skipped: 0 },
+    { passed: 1, failed: 1, skipped: 0 },
+  ]);
+  expect(closingLine(total)).toBe("3 passed, 1 failed");
+  expect(closingLine({ ...total, skipped: 4 })).toBe("3 passed, 1 failed, 4 skipped");
+});
+
+test("a suite beyond its budget is killed with everything it has started", async () => {
+  const grandchild = `require("child_process").spawn(process.execPath, ["-e", "setInterval(() => {}, 1000)"], { stdio: "inherit" }); setInterval(() => {}, 1000)`;
+  // It could not end before the grandchild does: both hold the output open.
+  expect(await runWithin({ args: ["-e", grandchild], seconds: 0.5 })).toEqual({ code: null, output: "", overBudget: true });
+});
+
+test("a test file that can't be loaded counts as a failure, a report that was never written as none", () => {
+  const folder = mkdtempSync(path.join(tmpdir(), "report-"));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const file = path.join(folder, "report.json");
+  expect(countTests(file)).toEqual({ passed: 0, failed: 0, skipped: 0 });
+  const testResults = [
+    { name: "a", status: "passed", assertionResults: [{ status: "passed" }] },
+    { name: "b", status: "failed", assertionResults: [{ status: "failed" }] },
+    { name: "c", status: "failed", assertionResults: [] },
+  ];
+  writeFileSync(file, JSON.stringify({ numPassedTests: 1, numFailedTests: 1, numPendingTests: 2, numTodoTests: 1, testResults }));
+  expect(countTests(file)).toEqual({ passed: 1, failed: 2, skipped: 3 });
+});
