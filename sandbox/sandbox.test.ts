@@ -9,11 +9,21 @@ import { anOrder, API_KEY, API_SECRET, exchangeBody } from "./shopify/testing/bo
 const root = new URL("../", import.meta.url).pathname;
 
 async function start(options: Partial<SandboxOptions> = {}): Promise<Sandbox> {
-  const sandbox = await startSandbox({ port: 0, smtpPort: 0, appUrl: "http://127.0.0.1:9", apiKey: API_KEY, apiSecret: API_SECRET, root, journal: undefined, ...options });
+  const sandbox = await startSandbox({
+    port: 0,
+    smtpPort: 0,
+    appUrl: "http://127.0.0.1:9",
+    apiKey: API_KEY,
+    apiSecret: API_SECRET,
+    root,
+    journal: undefined,
+    ...options,
+  });
   onTestFinished(() => sandbox.close());
   return sandbox;
 }
-const post = (sandbox: Sandbox, path: string, body?: unknown) => fetch(sandbox.url + path, { method: "POST", body: body === undefined ? undefined : JSON.stringify(body) });
+const post = (sandbox: Sandbox, path: string, body?: unknown) =>
+  fetch(sandbox.url + path, { method: "POST", body: body === undefined ? undefined : JSON.stringify(body) });
 
 /** An app that exchanges the session token it is opened with, as Shopify's library does. */
 async function startApp(sandboxUrl: () => string): Promise<string> {
@@ -21,7 +31,11 @@ async function startApp(sandboxUrl: () => string): Promise<string> {
     if (!/Chrome/.test(headers["user-agent"] ?? "")) return html("bots are not served", 410);
     const shop = url.searchParams.get("shop") ?? "";
     const body = JSON.stringify(exchangeBody(url.searchParams.get("id_token") ?? ""));
-    const granted = await fetch(`${sandboxUrl()}/shops/${shop}/admin/oauth/access_token`, { method: "POST", headers: { "content-type": "application/json" }, body });
+    const granted = await fetch(`${sandboxUrl()}/shops/${shop}/admin/oauth/access_token`, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body,
+    });
     return html("app", granted.status);
   });
   const server = await serve(router, 0);
@@ -31,7 +45,9 @@ async function startApp(sandboxUrl: () => string): Promise<string> {
 
 test("it is healthy only when the app is installed in the demo shop, and says what is missing", async () => {
   const alone = await start();
-  await expect.poll(async () => (await fetch(`${alone.url}/sandbox/health`)).json()).toMatchObject({ isReady: false, missing: [expect.stringContaining("doesn't answer")] });
+  await expect
+    .poll(async () => (await fetch(`${alone.url}/sandbox/health`)).json())
+    .toMatchObject({ isReady: false, missing: [expect.stringContaining("doesn't answer")] });
   expect((await fetch(`${alone.url}/sandbox/health`)).status).toBe(503);
   let url = "";
   const appUrl = await startApp(() => url);
@@ -55,7 +71,9 @@ test("faults are set, shown and ended; a wrong one is refused by name", async ()
 test("a reset goes back to the seed and leaves the app installed", async () => {
   const sandbox = await start();
   const { oauth } = sandbox.shopify.parts;
-  const granted = oauth.exchange("demo.myshopify.com", exchangeBody(oauth.sessionToken("demo.myshopify.com"))).body as { access_token: string };
+  const granted = oauth.exchange("demo.myshopify.com", exchangeBody(oauth.sessionToken("demo.myshopify.com"))).body as {
+    access_token: string;
+  };
   await post(sandbox, "/sandbox/orders", anOrder());
   await post(sandbox, "/sandbox/reset");
   expect(await (await fetch(`${sandbox.url}/sandbox/orders`)).json()).toEqual([]);
@@ -66,7 +84,15 @@ test("a reset goes back to the seed and leaves the app installed", async () => {
 test("a restarted sandbox knows its orders", async () => {
   const journal = mkdtempSync(join(tmpdir(), "sandbox-"));
   onTestFinished(() => rmSync(journal, { recursive: true }));
-  const first = await startSandbox({ port: 0, smtpPort: 0, appUrl: "http://127.0.0.1:9", apiKey: API_KEY, apiSecret: API_SECRET, root, journal });
+  const first = await startSandbox({
+    port: 0,
+    smtpPort: 0,
+    appUrl: "http://127.0.0.1:9",
+    apiKey: API_KEY,
+    apiSecret: API_SECRET,
+    root,
+    journal,
+  });
   const placed = (await (await post(first, "/sandbox/orders", anOrder())).json()) as { id: string };
   await first.close();
   const second = await start({ journal });

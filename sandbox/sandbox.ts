@@ -41,7 +41,13 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   const server = await serve(router, options.port);
   shopify.start();
   return {
-    url: `http://127.0.0.1:${server.port}`, port: server.port, smtpPort, faults, shopify, inbox, sri,
+    url: `http://127.0.0.1:${server.port}`,
+    port: server.port,
+    smtpPort,
+    faults,
+    shopify,
+    inbox,
+    sri,
     async close() {
       await server.close();
       await Promise.all([shopify.close(), inbox.close()]);

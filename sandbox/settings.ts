@@ -32,6 +32,7 @@ export type SandboxSettings = z.infer<typeof schema>;
 export function readSettings(source: NodeJS.ProcessEnv): SandboxSettings {
   const present = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ""));
   const parsed = schema.safeParse(present);
-  if (!parsed.success) throw new Error(`Sandbox settings: ${parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`).join("; ")}`);
+  if (!parsed.success)
+    throw new Error(`Sandbox settings: ${parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`).join("; ")}`);
   return parsed.data;
 }

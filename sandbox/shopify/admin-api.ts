@@ -31,7 +31,9 @@ export function mountAdminApi(router: Router, parts: { core: Core; oauth: OAuth;
   };
 
   router.on("POST", "/shops/:shop/admin/oauth/access_token", (request) => withFault(faults.take("shopify-api"), () => exchange(request)));
-  router.on("POST", "/shops/:shop/admin/api/:version/graphql.json", (request) => withFault(faults.take("shopify-api"), () => answerGraphql(request)));
+  router.on("POST", "/shops/:shop/admin/api/:version/graphql.json", (request) =>
+    withFault(faults.take("shopify-api"), () => answerGraphql(request)),
+  );
 }
 
 async function withFault(fault: Fault | undefined, answer: () => Answer | Promise<Answer>): Promise<Answer> {

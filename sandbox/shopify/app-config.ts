@@ -49,7 +49,10 @@ export function readAppConfig(path: string): AppConfig {
     clientId: config.client_id,
     name: config.name,
     handle: config.handle,
-    scopes: config.access_scopes.scopes.split(",").map((scope) => scope.trim()).filter(Boolean),
+    scopes: config.access_scopes.scopes
+      .split(",")
+      .map((scope) => scope.trim())
+      .filter(Boolean),
     apiVersion: config.webhooks.api_version,
     subscriptions: config.webhooks.subscriptions.flatMap(({ topics = [], compliance_topics = [], uri }) =>
       [...topics, ...compliance_topics].map((topic) => ({ topic, uri })),

@@ -41,8 +41,11 @@ const CALLS_KEPT = 100;
 const responseSchema = z.object({
   rates: z.array(
     z.object({
-      service_name: z.string().min(1), description: z.string().nullish(), service_code: z.string().min(1),
-      total_price: z.union([z.string().regex(/^\d+$/), z.number().int().nonnegative()]).transform(Number), currency: z.string().length(3),
+      service_name: z.string().min(1),
+      description: z.string().nullish(),
+      service_code: z.string().min(1),
+      total_price: z.union([z.string().regex(/^\d+$/), z.number().int().nonnegative()]).transform(Number),
+      currency: z.string().length(3),
     }),
   ),
 });
@@ -83,8 +86,16 @@ export function createCarrierRates(options: { secret: string; now: () => Date; f
     if (fault?.kind === "down") throw new Error("the sandbox's fault: down");
     if (fault?.kind === "slow") await pause(fault.ms ?? 1000);
     return fetch(service.callbackUrl, {
-      method: "POST", body, redirect: "manual", signal: AbortSignal.timeout(TIMEOUT_MS),
-      headers: { "content-type": "application/json", accept: "application/json", "x-shopify-hmac-sha256": hmacOf(body, options.secret), "user-agent": "Ruby" },
+      method: "POST",
+      body,
+      redirect: "manual",
+      signal: AbortSignal.timeout(TIMEOUT_MS),
+      headers: {
+        "content-type": "application/json",
+        accept: "application/json",
+        "x-shopify-hmac-sha256": hmacOf(body, options.secret),
+        "user-agent": "Ruby",
+      },
     });
   }
 
@@ -104,8 +115,15 @@ export function createCarrierRates(options: { secret: string; now: () => Date; f
 
 function readRates(shop: Shop, service: CarrierService, answer: unknown): Rate[] {
   return responseSchema.parse(answer).rates.map((rate) => {
-    if (rate.currency !== shop.currency) throw new Error(`rate ${rate.service_code} is in ${rate.currency}, the shop sells in ${shop.currency}`);
-    return { title: rate.service_name, description: rate.description ?? null, code: rate.service_code, price: rate.total_price, source: service.name };
+    if (rate.currency !== shop.currency)
+      throw new Error(`rate ${rate.service_code} is in ${rate.currency}, the shop sells in ${shop.currency}`);
+    return {
+      title: rate.service_name,
+      description: rate.description ?? null,
+      code: rate.service_code,
+      price: rate.total_price,
+      source: service.name,
+    };
   });
 }
 
@@ -115,19 +133,43 @@ function rateBody(shop: Shop, request: RateRequest): Record<string, unknown> {
     origin: { ...place(shop.address), company_name: shop.name },
     destination: { ...place(request.address), email: request.email },
     items: request.lines.map((line) => ({
-      name: line.title, sku: line.sku ?? "", quantity: line.quantity, grams: line.grams, price: line.unitPrice, vendor: line.vendor, requires_shipping: true,
-      taxable: line.taxable, fulfillment_service: "manual", properties: null, product_id: line.productId, variant_id: line.variantId,
+      name: line.title,
+      sku: line.sku ?? "",
+      quantity: line.quantity,
+      grams: line.grams,
+      price: line.unitPrice,
+      vendor: line.vendor,
+      requires_shipping: true,
+      taxable: line.taxable,
+      fulfillment_service: "manual",
+      properties: null,
+      product_id: line.productId,
+      variant_id: line.variantId,
     })),
     currency: shop.currency,
     locale: request.locale,
-    order_totals: { subtotal_price: String(subtotal), total_price: String(subtotal - request.discount), discount_amount: String(request.discount) },
+    order_totals: {
+      subtotal_price: String(subtotal),
+      total_price: String(subtotal - request.discount),
+      discount_amount: String(request.discount),
+    },
     customer: null,
   };
 }
 
 // `province` is a province code, of which Ecuador has none.
 const place = (address: Address) => ({
-  country: address.countryCode, postal_code: address.zip, province: null, city: address.city,
-  name: [address.firstName, address.lastName].filter(Boolean).join(" ") || null, address1: address.address1, address2: address.address2, address3: null,
-  phone: address.phone, fax: null, email: null, address_type: null, company_name: address.company,
+  country: address.countryCode,
+  postal_code: address.zip,
+  province: null,
+  city: address.city,
+  name: [address.firstName, address.lastName].filter(Boolean).join(" ") || null,
+  address1: address.address1,
+  address2: address.address2,
+  address3: null,
+  phone: address.phone,
+  fax: null,
+  email: null,
+  address_type: null,
+  company_name: address.company,
 });

@@ -5,8 +5,17 @@ import type { Order, Shop } from "./domain/state.ts";
 
 export const rateRequestOf = (draft: Draft): RateRequest => ({
   address: draft.shippingAddress,
-  lines: draft.lines.map((line) => ({ ...line, grams: line.grams ?? 500, vendor: line.vendor ?? null, productId: line.productId ?? null, variantId: line.variantId ?? null })),
-  discount: discountOf(draft, draft.lines.reduce((sum, line) => sum + line.unitPrice * line.quantity, 0)),
+  lines: draft.lines.map((line) => ({
+    ...line,
+    grams: line.grams ?? 500,
+    vendor: line.vendor ?? null,
+    productId: line.productId ?? null,
+    variantId: line.variantId ?? null,
+  })),
+  discount: discountOf(
+    draft,
+    draft.lines.reduce((sum, line) => sum + line.unitPrice * line.quantity, 0),
+  ),
   email: draft.customer.email,
   locale: draft.locale,
 });

@@ -52,14 +52,24 @@ export function createShopify(options: ShopifyOptions): ShopifyPart {
   const states = openSnapshot<State>(options.journal, "shopify.json");
   const sent = openSnapshot<Delivery[]>(options.journal, "webhooks.json");
   const world = createWorld({ now, saved: states.saved, onChange: states.keep });
-  const sender = createSender({ secret: apiSecret, now, faults, saved: sent.saved ?? [], onChange: sent.keep, firstRetryMs: options.firstRetryMs });
+  const sender = createSender({
+    secret: apiSecret,
+    now,
+    faults,
+    saved: sent.saved ?? [],
+    onChange: sent.keep,
+    firstRetryMs: options.firstRetryMs,
+  });
   const emitter: Emitter = createEmitter({ world, config, sender, appUrl });
   const core: Core = { world, config, emit: (shop, order, ...topics) => topics.flatMap((topic) => emitter.order(shop, order, topic)) };
   const oauth = createOAuth({ world, apiKey, apiSecret, scopes: config.scopes });
   const installer = createInstaller({ appUrl, oauth, world });
   const rates = createCarrierRates({ secret: apiSecret, now, faults, cache: options.cacheRates });
   const parts: Shopify = { core, oauth, rates, sender, emitter, installer, appUrl, apiKey, demoShop: DEMO_SHOP, root };
-  const missing = () => (installer.isInstalled(DEMO_SHOP) ? [] : [`the app is not installed in ${DEMO_SHOP}: ${installer.problem(DEMO_SHOP) ?? "not tried yet"}`]);
+  const missing = () =>
+    installer.isInstalled(DEMO_SHOP)
+      ? []
+      : [`the app is not installed in ${DEMO_SHOP}: ${installer.problem(DEMO_SHOP) ?? "not tried yet"}`];
   return {
     parts,
     mount(router) {

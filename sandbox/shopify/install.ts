@@ -9,7 +9,14 @@ export function appAddress(parts: { appUrl: string; oauth: OAuth; language?: str
   const handle = shop.replace(".myshopify.com", "");
   const url = new URL(path, parts.appUrl);
   const host = Buffer.from(`admin.shopify.com/store/${handle}`).toString("base64").replace(/=+$/, "");
-  for (const [name, value] of Object.entries({ embedded: "1", shop, host, locale: parts.language ?? "es", id_token: parts.oauth.sessionToken(shop) })) url.searchParams.set(name, value);
+  for (const [name, value] of Object.entries({
+    embedded: "1",
+    shop,
+    host,
+    locale: parts.language ?? "es",
+    id_token: parts.oauth.sessionToken(shop),
+  }))
+    url.searchParams.set(name, value);
   return url.href;
 }
 

@@ -29,7 +29,11 @@ export function createOAuth(parts: { world: World; apiKey: string; apiSecret: st
     const accessToken = `shpat_${world.newToken(16)}`;
     const refreshToken = isExpiring ? `shprt_${world.newToken(16)}` : null;
     world.state.tokens[accessToken] = {
-      shop, scopes, expiresAt: isExpiring ? after(ACCESS_SECONDS) : null, refreshToken, refreshExpiresAt: isExpiring ? after(REFRESH_SECONDS) : null,
+      shop,
+      scopes,
+      expiresAt: isExpiring ? after(ACCESS_SECONDS) : null,
+      refreshToken,
+      refreshExpiresAt: isExpiring ? after(REFRESH_SECONDS) : null,
     };
     world.changed();
     const expiring = { expires_in: ACCESS_SECONDS, refresh_token: refreshToken, refresh_token_expires_in: REFRESH_SECONDS };
@@ -45,10 +49,13 @@ export function createOAuth(parts: { world: World; apiKey: string; apiSecret: st
   }
 
   function refresh(shop: string, given: string) {
-    const found = Object.entries(world.state.tokens).find(([, token]) => token.shop === shop && token.refreshToken !== null && token.refreshToken === given);
+    const found = Object.entries(world.state.tokens).find(
+      ([, token]) => token.shop === shop && token.refreshToken !== null && token.refreshToken === given,
+    );
     if (!found) return refuse("invalid_grant", "the refresh token is unknown or was used");
     const [accessToken, token] = found;
-    if (token.refreshExpiresAt !== null && token.refreshExpiresAt <= world.now().toISOString()) return refuse("invalid_grant", "the refresh token has expired");
+    if (token.refreshExpiresAt !== null && token.refreshExpiresAt <= world.now().toISOString())
+      return refuse("invalid_grant", "the refresh token has expired");
     // The old access token lives on until its hour is over; the refresh token is used up.
     world.state.tokens[accessToken] = { ...token, refreshToken: null };
     return grant(shop, true);
@@ -58,14 +65,22 @@ export function createOAuth(parts: { world: World; apiKey: string; apiSecret: st
     sessionToken(shop) {
       const now = seconds();
       const claims = {
-        iss: `https://${shop}/admin`, dest: `https://${shop}`, aud: apiKey, sub: "42", exp: now + SESSION_SECONDS, nbf: now, iat: now,
-        jti: world.newToken(16), sid: world.newToken(32),
+        iss: `https://${shop}/admin`,
+        dest: `https://${shop}`,
+        aud: apiKey,
+        sub: "42",
+        exp: now + SESSION_SECONDS,
+        nbf: now,
+        iat: now,
+        jti: world.newToken(16),
+        sid: world.newToken(32),
       };
       return sign(claims, apiSecret);
     },
     exchange(shop, body) {
       if (!world.shop(shop)) return { status: 404, body: { error: "shop_not_found" } };
-      if (body.client_id !== apiKey || body.client_secret !== apiSecret) return { status: 401, body: { error: "invalid_client", error_description: "unknown client_id or client_secret" } };
+      if (body.client_id !== apiKey || body.client_secret !== apiSecret)
+        return { status: 401, body: { error: "invalid_client", error_description: "unknown client_id or client_secret" } };
       if (body.grant_type === EXCHANGE) return exchangeSession(shop, body);
       if (body.grant_type === "refresh_token") return refresh(shop, String(body.refresh_token ?? ""));
       return refuse("unsupported_grant_type", "token exchange or refresh_token");
@@ -76,7 +91,8 @@ export function createOAuth(parts: { world: World; apiKey: string; apiSecret: st
       return token.expiresAt !== null && token.expiresAt <= world.now().toISOString() ? null : token;
     },
     revoke(shop) {
-      for (const [accessToken, token] of Object.entries(world.state.tokens)) if (token.shop === shop) delete world.state.tokens[accessToken];
+      for (const [accessToken, token] of Object.entries(world.state.tokens))
+        if (token.shop === shop) delete world.state.tokens[accessToken];
       world.changed();
     },
   };

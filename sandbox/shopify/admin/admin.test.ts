@@ -4,7 +4,8 @@ import { anOrder, openBox, type Box } from "../testing/box.ts";
 let box: Box;
 afterEach(() => box.close());
 
-const visit = (path: string, init?: RequestInit) => fetch(box.base.replace("127.0.0.1", "localhost") + path, { redirect: "manual", ...init });
+const visit = (path: string, init?: RequestInit) =>
+  fetch(box.base.replace("127.0.0.1", "localhost") + path, { redirect: "manual", ...init });
 const shellOf = (page: string) => JSON.parse(/id="shell">(.*?)<\/script>/.exec(page)?.[1] ?? "null") as { src: string; appOrigin: string };
 
 test("the app is framed at the path of the admin's address, with shop, host and a token", async () => {
@@ -14,8 +15,15 @@ test("the app is framed at the path of the admin's address, with shop, host and 
   expect([url.origin, url.pathname, url.searchParams.get("view")]).toEqual([appOrigin, "/app/orders/7", "all"]);
   expect(url.searchParams.get("shop")).toBe("demo.myshopify.com");
   expect(Buffer.from(url.searchParams.get("host") ?? "", "base64").toString()).toBe("admin.shopify.com/store/demo");
-  const claims = JSON.parse(Buffer.from(url.searchParams.get("id_token")?.split(".")[1] ?? "", "base64url").toString()) as Record<string, number | string>;
-  expect(claims).toMatchObject({ aud: "bimcommerce-demo-key", dest: "https://demo.myshopify.com", iss: "https://demo.myshopify.com/admin" });
+  const claims = JSON.parse(Buffer.from(url.searchParams.get("id_token")?.split(".")[1] ?? "", "base64url").toString()) as Record<
+    string,
+    number | string
+  >;
+  expect(claims).toMatchObject({
+    aud: "bimcommerce-demo-key",
+    dest: "https://demo.myshopify.com",
+    iss: "https://demo.myshopify.com/admin",
+  });
   expect(Number(claims.exp) - Number(claims.iat)).toBe(60);
 });
 

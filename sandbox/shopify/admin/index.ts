@@ -23,10 +23,24 @@ export function mountAdmin(router: Router, shopify: Shopify): void {
     return shop ? show({ shopify, shop, language: languageOf(request) }, request) : notFound("no such shop");
   };
 
-  router.on("GET", "/admin", page((frame) => redirect(withShop(frame, `/admin/apps/${handle}`), 302)));
-  router.on("GET", "/admin/session-token", ({ url }) => json({ token: shopify.oauth.sessionToken(url.searchParams.get("shop") ?? shopify.demoShop) }));
-  router.on("GET", `/admin/apps/${handle}`, page((frame) => appPage(frame, "/app")));
-  router.on("GET", `/admin/apps/${handle}/*path`, page((frame, { params, url }) => appPage(frame, `/${params.path ?? ""}${searchFor(url)}`)));
+  router.on(
+    "GET",
+    "/admin",
+    page((frame) => redirect(withShop(frame, `/admin/apps/${handle}`), 302)),
+  );
+  router.on("GET", "/admin/session-token", ({ url }) =>
+    json({ token: shopify.oauth.sessionToken(url.searchParams.get("shop") ?? shopify.demoShop) }),
+  );
+  router.on(
+    "GET",
+    `/admin/apps/${handle}`,
+    page((frame) => appPage(frame, "/app")),
+  );
+  router.on(
+    "GET",
+    `/admin/apps/${handle}/*path`,
+    page((frame, { params, url }) => appPage(frame, `/${params.path ?? ""}${searchFor(url)}`)),
+  );
   router.on("GET", "/admin/orders", page(ordersPage));
   router.on("GET", "/admin/orders/:number", page(showOrder));
   router.on("POST", "/admin/orders/:number/:action", page(act));

@@ -9,7 +9,8 @@ import { adminPage, withShop, type Frame } from "./shell.ts";
 import { statusTone, statusWord } from "../pages/status-words.ts";
 import { adminWords } from "./words.ts";
 
-export const badge = (status: string, { language }: Frame): Markup => markup`<span class="badge ${statusTone(status)}">${statusWord(status, language)}</span>`;
+export const badge = (status: string, { language }: Frame): Markup =>
+  markup`<span class="badge ${statusTone(status)}">${statusWord(status, language)}</span>`;
 
 export function ordersPage(frame: Frame): Answer {
   const words = adminWords[frame.language];

@@ -38,8 +38,14 @@ export function appPage(frame: Frame, path: string): Answer {
   const words = adminWords[language];
   const { config } = shopify.core;
   const shell = {
-    src: appAddress({ ...shopify, language }, shop.domain, path), appOrigin: new URL(shopify.appUrl).origin, shop: shop.domain, shopName: shop.name, appName: config.name, handle: config.handle,
-    isDemoShop: shop.domain === shopify.demoShop, words: { save: words.save, discard: words.discard, leave: words.leave },
+    src: appAddress({ ...shopify, language }, shop.domain, path),
+    appOrigin: new URL(shopify.appUrl).origin,
+    shop: shop.domain,
+    shopName: shop.name,
+    appName: config.name,
+    handle: config.handle,
+    isDemoShop: shop.domain === shopify.demoShop,
+    words: { save: words.save, discard: words.discard, leave: words.leave },
   };
   const content = markup`<main class="with-app"><div id="loading"></div><div id="title" hidden><span id="title-text"></span><span id="title-buttons"></span></div>
 <iframe class="app" title="${config.name}" allow="geolocation; camera; clipboard-write"></iframe></main>
@@ -48,4 +54,5 @@ export function appPage(frame: Frame, path: string): Answer {
   return adminPage(frame, { title: config.name, current: "app", content });
 }
 
-export const withShop = ({ shop, shopify }: Frame, path: string): string => (shop.domain === shopify.demoShop ? path : `${path}?shop=${shop.domain}`);
+export const withShop = ({ shop, shopify }: Frame, path: string): string =>
+  shop.domain === shopify.demoShop ? path : `${path}?shop=${shop.domain}`;

@@ -49,7 +49,9 @@ function showState({ path, items, title, buttons, documentTitle }) {
   );
   byId("title").hidden = title === "" && buttons.length === 0;
   byId("title-text").textContent = title;
-  byId("title-buttons").replaceChildren(...buttons.map((one, index) => button(one.label, () => toFrame({ type: "titleButton", index }), one)));
+  byId("title-buttons").replaceChildren(
+    ...buttons.map((one, index) => button(one.label, () => toFrame({ type: "titleButton", index }), one)),
+  );
 }
 
 function showToast({ id, message, isError }) {
@@ -65,7 +67,10 @@ function showToast({ id, message, isError }) {
 function showSaveBar({ id, isShown }) {
   byId("save-bar").hidden = !isShown;
   const press = (isSave) => () => toFrame({ type: "saveBarButton", id, isSave });
-  byId("save-bar-buttons").replaceChildren(button(shell.words.discard, press(false)), button(shell.words.save, press(true), { isPrimary: true }));
+  byId("save-bar-buttons").replaceChildren(
+    button(shell.words.discard, press(false)),
+    button(shell.words.save, press(true), { isPrimary: true }),
+  );
 }
 
 const handlers = {

@@ -106,13 +106,28 @@
     item.dispatchEvent(new Event("shopify:navigate", { bubbles: true }));
   };
   const inBar = (selector) => [...(document.querySelector(selector)?.querySelectorAll("button, s-button, a") ?? [])];
-  const buttonsOf = (selector) => inBar(selector).map((one) => ({ label: one.textContent.trim(), isPrimary: one.getAttribute("variant") === "primary", isDisabled: one.hasAttribute("disabled") }));
+  const buttonsOf = (selector) =>
+    inBar(selector).map((one) => ({
+      label: one.textContent.trim(),
+      isPrimary: one.getAttribute("variant") === "primary",
+      isDisabled: one.hasAttribute("disabled"),
+    }));
 
   let shown = "";
   const report = () => {
-    const items = navItems().map((one) => ({ label: one.textContent.trim(), href: one.getAttribute("href"), isHome: one.getAttribute("rel") === "home" }));
+    const items = navItems().map((one) => ({
+      label: one.textContent.trim(),
+      href: one.getAttribute("href"),
+      isHome: one.getAttribute("rel") === "home",
+    }));
     const title = document.querySelector("ui-title-bar")?.getAttribute("title") ?? "";
-    const state = { path: ownPath(), items: items.filter((one) => !one.isHome), title, buttons: buttonsOf("ui-title-bar"), documentTitle: document.title };
+    const state = {
+      path: ownPath(),
+      items: items.filter((one) => !one.isHome),
+      title,
+      buttons: buttonsOf("ui-title-bar"),
+      documentTitle: document.title,
+    };
     const text = JSON.stringify(state);
     if (text === shown) return;
     shown = text;
@@ -130,7 +145,8 @@
     const form = target.closest?.("form[data-save-bar]");
     if (form) saveBar.show((form.id ||= "save-bar-form"));
   });
-  for (const type of ["submit", "reset"]) document.addEventListener(type, ({ target }) => target.matches?.("form[data-save-bar]") && saveBar.hide(target.id));
+  for (const type of ["submit", "reset"])
+    document.addEventListener(type, ({ target }) => target.matches?.("form[data-save-bar]") && saveBar.hide(target.id));
   const pressSaveBar = (id, isSave) => {
     const element = saveBarOf(id);
     if (element instanceof HTMLFormElement) return isSave ? element.requestSubmit() : (element.reset(), saveBar.hide(id));

@@ -33,14 +33,18 @@ const attributes = signal([]);
 const paymentOption = signal([paymentOptions.card]);
 const totalAmount = signal({ amount: state.total, currencyCode: state.currency });
 const shippingAddress = signal(undefined);
-const instructions = signal({ attributes: { canUpdateAttributes: true }, metafields: { canSetCartMetafields: true, canDeleteCartMetafield: true } });
+const instructions = signal({
+  attributes: { canUpdateAttributes: true },
+  metafields: { canSetCartMetafields: true, canDeleteCartMetafield: true },
+});
 const without = (list, isIt) => list.filter((one) => !isIt(one));
 
 async function applyMetafieldChange(change) {
   const { namespace, key, type, value } = change.metafield ?? change;
   const others = without(metafields.value, (one) => one.metafield.namespace === namespace && one.metafield.key === key);
   if (change.type === "removeCartMetafield") metafields.set(others);
-  else if (change.type === "updateCartMetafield") metafields.set([...others, { target: { type: "cart", id: CART }, metafield: { namespace, key, type, valueType: type, value } }]);
+  else if (change.type === "updateCartMetafield")
+    metafields.set([...others, { target: { type: "cart", id: CART }, metafield: { namespace, key, type, valueType: type, value } }]);
   else return { type: "error", message: `unknown change ${change.type}` };
   return { type: "success" };
 }
@@ -56,8 +60,16 @@ async function applyAttributeChange(change) {
 window.checkoutHost = {
   resize: (height) => (frame.style.height = `${height}px`),
   api: {
-    settings: signal({}), instructions, appMetafields: metafields, attributes, selectedPaymentOptions: paymentOption, cost: { totalAmount }, shippingAddress,
-    buyerIdentity: { customer: signal(undefined) }, applyMetafieldChange, applyAttributeChange,
+    settings: signal({}),
+    instructions,
+    appMetafields: metafields,
+    attributes,
+    selectedPaymentOptions: paymentOption,
+    cost: { totalAmount },
+    shippingAddress,
+    buyerIdentity: { customer: signal(undefined) },
+    applyMetafieldChange,
+    applyAttributeChange,
   },
 };
 frame.src = frame.dataset.src;
@@ -80,7 +92,12 @@ function showRates({ isComplete, rates, chosen }) {
   byId("rates").replaceChildren(
     ...rates.map((rate) => {
       const label = document.createElement("label");
-      const radio = Object.assign(document.createElement("input"), { type: "radio", name: "rate", value: rate.code, checked: rate.code === chosen });
+      const radio = Object.assign(document.createElement("input"), {
+        type: "radio",
+        name: "rate",
+        value: rate.code,
+        checked: rate.code === chosen,
+      });
       const title = Object.assign(document.createElement("span"), { textContent: rate.title });
       if (rate.description) title.append(Object.assign(document.createElement("small"), { textContent: rate.description }));
       label.append(radio, title, Object.assign(document.createElement("b"), { textContent: rate.price }));
@@ -149,8 +166,15 @@ form.addEventListener("submit", async (event) => {
   }
   byId("pay").disabled = true;
   const { ok, body } = await post("/checkout/complete", {
-    address: addressNow(), email: form.elements.email.value.trim(), phone: form.elements.phone.value.trim(), payment: form.elements.payment.value, shippingCode, discountCode, language: state.language,
-    metafields: metafields.value.map(({ metafield: { namespace, key, type, value } }) => ({ namespace, key, type, value })), attributes: attributes.value,
+    address: addressNow(),
+    email: form.elements.email.value.trim(),
+    phone: form.elements.phone.value.trim(),
+    payment: form.elements.payment.value,
+    shippingCode,
+    discountCode,
+    language: state.language,
+    metafields: metafields.value.map(({ metafield: { namespace, key, type, value } }) => ({ namespace, key, type, value })),
+    attributes: attributes.value,
   });
   if (ok) return location.assign(body.location);
   byId("pay").disabled = false;

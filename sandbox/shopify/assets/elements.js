@@ -77,47 +77,77 @@
   reflect(Field, ["label", "name", "error", "required", "autocomplete", "placeholder", "disabled"]);
 
   const field = (control) => `<label class="field">${control}<span class="label"></span></label><p class="error" role="alert" hidden></p>`;
-  customElements.define("s-text-field", class extends Field { constructor() { super(field('<input type="text">')); } });
-  customElements.define("s-email-field", class extends Field { constructor() { super(field('<input type="email" inputmode="email">')); } });
+  customElements.define(
+    "s-text-field",
+    class extends Field {
+      constructor() {
+        super(field('<input type="text">'));
+      }
+    },
+  );
+  customElements.define(
+    "s-email-field",
+    class extends Field {
+      constructor() {
+        super(field('<input type="email" inputmode="email">'));
+      }
+    },
+  );
 
-  customElements.define("s-checkbox", class extends Field {
-    constructor() {
-      super('<label class="check field"><input type="checkbox"><span class="label" style="position: static; font-size: inherit; color: inherit"></span></label>');
-    }
-    get checked() {
-      return this.control.checked;
-    }
-    set checked(isChecked) {
-      this.control.checked = Boolean(isChecked);
-    }
-  });
+  customElements.define(
+    "s-checkbox",
+    class extends Field {
+      constructor() {
+        super(
+          '<label class="check field"><input type="checkbox"><span class="label" style="position: static; font-size: inherit; color: inherit"></span></label>',
+        );
+      }
+      get checked() {
+        return this.control.checked;
+      }
+      set checked(isChecked) {
+        this.control.checked = Boolean(isChecked);
+      }
+    },
+  );
 
-  customElements.define("s-select", class extends Field {
-    constructor() {
-      super(field("<select></select>"));
-      this.wanted = "";
-      new MutationObserver(() => this.fill()).observe(this, { childList: true, subtree: true, attributes: true, characterData: true, attributeFilter: ["value", "disabled"] });
-    }
-    connectedCallback() {
-      this.fill();
-    }
-    fill() {
-      const options = [...this.querySelectorAll("s-option")].map((one) => new Option(one.textContent, one.getAttribute("value") ?? one.textContent));
-      this.control.replaceChildren(...options);
-      this.control.value = this.wanted;
-    }
-    say(type) {
-      this.wanted = this.control.value;
-      super.say(type);
-    }
-    get value() {
-      return this.control.value;
-    }
-    set value(value) {
-      this.wanted = value ?? "";
-      this.control.value = this.wanted;
-    }
-  });
+  customElements.define(
+    "s-select",
+    class extends Field {
+      constructor() {
+        super(field("<select></select>"));
+        this.wanted = "";
+        new MutationObserver(() => this.fill()).observe(this, {
+          childList: true,
+          subtree: true,
+          attributes: true,
+          characterData: true,
+          attributeFilter: ["value", "disabled"],
+        });
+      }
+      connectedCallback() {
+        this.fill();
+      }
+      fill() {
+        const options = [...this.querySelectorAll("s-option")].map(
+          (one) => new Option(one.textContent, one.getAttribute("value") ?? one.textContent),
+        );
+        this.control.replaceChildren(...options);
+        this.control.value = this.wanted;
+      }
+      say(type) {
+        this.wanted = this.control.value;
+        super.say(type);
+      }
+      get value() {
+        return this.control.value;
+      }
+      set value(value) {
+        this.wanted = value ?? "";
+        this.control.value = this.wanted;
+      }
+    },
+  );
   class Option_ extends HTMLElement {}
   reflect(Option_, ["value", "disabled"]);
   customElements.define("s-option", Option_);
@@ -134,24 +164,39 @@
     return Plain;
   };
   const tones = `:host([color=subdued]) { color: #6b6259 } :host([tone=critical]) { color: #b3261e } :host([tone=success]) { color: #1f6f54 } :host([tone=warning]) { color: #7a5300 }`;
-  plain("s-stack", ":host { display: flex; flex-direction: column; gap: 14px } :host([direction=inline]) { flex-flow: row wrap; align-items: center } :host([gap^=small]) { gap: 8px } :host([gap^=large]) { gap: 22px }", ["gap", "direction", "alignItems", "justifyContent"]);
+  plain(
+    "s-stack",
+    ":host { display: flex; flex-direction: column; gap: 14px } :host([direction=inline]) { flex-flow: row wrap; align-items: center } :host([gap^=small]) { gap: 8px } :host([gap^=large]) { gap: 22px }",
+    ["gap", "direction", "alignItems", "justifyContent"],
+  );
   plain("s-heading", ":host { font-size: 19px; font-weight: 650 }");
   plain("s-paragraph", tones, ["tone", "color"]);
   plain("s-text", `:host { display: inline; font-size: 14px } ${tones}`, ["tone", "color", "type"]);
-  plain("s-button", ":host { display: inline-block } button { padding: 10px 16px; border: 1px solid #1f6f54; border-radius: 8px; background: #fff; color: #1f6f54; font: 600 15px system-ui; cursor: pointer } :host([variant=primary]) button { background: #1f6f54; color: #fff }", ["variant", "tone", "type"], '<button type="button"><slot></slot></button>');
+  plain(
+    "s-button",
+    ":host { display: inline-block } button { padding: 10px 16px; border: 1px solid #1f6f54; border-radius: 8px; background: #fff; color: #1f6f54; font: 600 15px system-ui; cursor: pointer } :host([variant=primary]) button { background: #1f6f54; color: #fff }",
+    ["variant", "tone", "type"],
+    '<button type="button"><slot></slot></button>',
+  );
 
-  customElements.define("s-banner", class extends HTMLElement {
-    static observedAttributes = ["heading", "tone"];
-    constructor() {
-      super();
-      shadowOf(this, `<style>:host { padding: 12px 14px; border-radius: 8px; background: #eaf3fb } :host([tone=warning]) { background: #fff3d1 } :host([tone=critical]) { background: #fde7e5 } :host([tone=success]) { background: #e2f4ea } b { display: block }</style><b></b><slot></slot>`);
-    }
-    connectedCallback() {
-      this.setAttribute("role", this.getAttribute("tone") === "critical" ? "alert" : "status");
-    }
-    attributeChangedCallback(name, _before, value) {
-      if (name === "heading") this.shadowRoot.querySelector("b").textContent = value ?? "";
-    }
-  });
+  customElements.define(
+    "s-banner",
+    class extends HTMLElement {
+      static observedAttributes = ["heading", "tone"];
+      constructor() {
+        super();
+        shadowOf(
+          this,
+          `<style>:host { padding: 12px 14px; border-radius: 8px; background: #eaf3fb } :host([tone=warning]) { background: #fff3d1 } :host([tone=critical]) { background: #fde7e5 } :host([tone=success]) { background: #e2f4ea } b { display: block }</style><b></b><slot></slot>`,
+        );
+      }
+      connectedCallback() {
+        this.setAttribute("role", this.getAttribute("tone") === "critical" ? "alert" : "status");
+      }
+      attributeChangedCallback(name, _before, value) {
+        if (name === "heading") this.shadowRoot.querySelector("b").textContent = value ?? "";
+      }
+    },
+  );
   reflect(customElements.get("s-banner"), ["heading", "tone"]);
 })();

@@ -20,13 +20,25 @@ const cancelSchema = z.strictObject({ reason: z.enum(cancelReasons).default("cus
 const refundSchema = z.strictObject({
   lines: z.array(lineWish).optional(),
   shipping: z.boolean().optional(),
-  amount: z.string().regex(/^\d{1,9}(\.\d{1,2})?$/).optional(),
+  amount: z
+    .string()
+    .regex(/^\d{1,9}(\.\d{1,2})?$/)
+    .optional(),
   note: z.string().max(5000).optional(),
 });
 const editSchema = z.strictObject({
   lines: z.array(lineWish).optional(),
   shippingAddress: z
-    .strictObject({ address1: z.string(), address2: z.string(), city: z.string(), province: z.string(), zip: z.string(), phone: z.string(), latitude: z.number(), longitude: z.number() })
+    .strictObject({
+      address1: z.string(),
+      address2: z.string(),
+      city: z.string(),
+      province: z.string(),
+      zip: z.string(),
+      phone: z.string(),
+      latitude: z.number(),
+      longitude: z.number(),
+    })
     .partial()
     .optional(),
   note: z.string().max(5000).optional(),
@@ -53,7 +65,10 @@ export function actOnOrder(action: Action, call: ActionCall): Outcome {
     case "edit":
       return checked(editSchema, call, (wish) => ({
         webhookIds: editOrder(call.core, call.shop, call.order, {
-          lines: linesOf(call.order, wish.lines), shippingAddress: wish.shippingAddress ?? null, note: wish.note ?? null, email: wish.email ?? null,
+          lines: linesOf(call.order, wish.lines),
+          shippingAddress: wish.shippingAddress ?? null,
+          note: wish.note ?? null,
+          email: wish.email ?? null,
         }),
       }));
   }
@@ -66,13 +81,21 @@ function checked<T>(schema: z.ZodType<T>, call: ActionCall, act: (body: T) => Ou
 
 function giveBack({ core, shop, order }: ActionCall, wish: z.infer<typeof refundSchema>): Outcome {
   const isWhole = !wish.lines && wish.shipping === undefined && wish.amount === undefined;
-  const named = { lines: linesOf(order, wish.lines), shipping: wish.shipping ?? false, amount: wish.amount === undefined ? null : parseCents(wish.amount), note: wish.note ?? null };
+  const named = {
+    lines: linesOf(order, wish.lines),
+    shipping: wish.shipping ?? false,
+    amount: wish.amount === undefined ? null : parseCents(wish.amount),
+    note: wish.note ?? null,
+  };
   return { webhookIds: refund(core, shop, order, isWhole ? { ...everythingLeft(order), note: named.note } : named).webhookIds };
 }
 
 function linesOf(order: Order, wishes: z.infer<typeof lineWish>[] = []): { line: Line; quantity: number }[] {
   return wishes.map((wish) => {
-    const line = typeof wish.line === "number" ? order.lines[wish.line] : order.lines.find((one) => gid("LineItem", one.id) === wish.line || one.sku === wish.line);
+    const line =
+      typeof wish.line === "number"
+        ? order.lines[wish.line]
+        : order.lines.find((one) => gid("LineItem", one.id) === wish.line || one.sku === wish.line);
     if (!line) throw new Refusal(`no line ${wish.line}`, ["lines"]);
     return { line, quantity: wish.quantity };
   });

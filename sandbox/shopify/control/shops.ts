@@ -9,8 +9,13 @@ const settingsSchema = z.strictObject({ plan: z.enum(plans).optional(), taxesInc
 /** `GET /sandbox/shops`, `POST /sandbox/shops/:shop` (plan, taxesIncluded), `…/install`, `…/uninstall`. */
 export function mountShopControl(router: Router, { core, oauth, emitter, installer }: Shopify): void {
   const view = (shop: Shop) => ({
-    shop: shop.domain, name: shop.name, plan: shop.plan, taxesIncluded: shop.taxesIncluded, isInstalled: installer.isInstalled(shop.domain),
-    problem: installer.problem(shop.domain), carrierServices: shop.carrierServices.map((one) => ({ name: one.name, active: one.active })),
+    shop: shop.domain,
+    name: shop.name,
+    plan: shop.plan,
+    taxesIncluded: shop.taxesIncluded,
+    isInstalled: installer.isInstalled(shop.domain),
+    problem: installer.problem(shop.domain),
+    carrierServices: shop.carrierServices.map((one) => ({ name: one.name, active: one.active })),
   });
   const shopOf = (request: SandboxRequest) => core.world.shop(request.params.shop ?? "");
 

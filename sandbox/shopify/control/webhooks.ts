@@ -6,7 +6,12 @@ import { isOrderTopic, isShopTopic, payloadOfOrder, payloadOfShop } from "../web
 import type { Delivery } from "../webhooks/sender.ts";
 import { fieldErrors } from "./order-body.ts";
 
-const bodySchema = z.strictObject({ topic: z.string(), shop: z.string().default(DEMO_SHOP), payload: z.unknown().optional(), order: z.number().int().optional() });
+const bodySchema = z.strictObject({
+  topic: z.string(),
+  shop: z.string().default(DEMO_SHOP),
+  payload: z.unknown().optional(),
+  order: z.number().int().optional(),
+});
 
 const summary = ({ body: _body, copiesLeft: _copies, ...rest }: Delivery) => rest;
 
@@ -14,11 +19,18 @@ const summary = ({ body: _body, copiesLeft: _copies, ...rest }: Delivery) => res
 export function mountWebhookControl(router: Router, shopify: Shopify): void {
   router.on("GET", "/sandbox/webhooks", ({ url }) => {
     const wanted = { topic: url.searchParams.get("topic"), state: url.searchParams.get("state") };
-    return json(shopify.sender.list().filter((one) => (!wanted.topic || one.topic === wanted.topic) && (!wanted.state || one.state === wanted.state)).map(summary));
+    return json(
+      shopify.sender
+        .list()
+        .filter((one) => (!wanted.topic || one.topic === wanted.topic) && (!wanted.state || one.state === wanted.state))
+        .map(summary),
+    );
   });
   router.on("GET", "/sandbox/webhooks/:id", ({ params }) => {
     const found = shopify.sender.list().find((one) => one.id === params.id);
-    return found ? json({ ...summary(found), payload: JSON.parse(found.body) as unknown }) : json({ errors: [{ path: "id", message: "unknown" }] }, 404);
+    return found
+      ? json({ ...summary(found), payload: JSON.parse(found.body) as unknown })
+      : json({ errors: [{ path: "id", message: "unknown" }] }, 404);
   });
   router.on("POST", "/sandbox/webhooks", (request) => sendByHand(shopify, request));
   router.on("GET", "/sandbox/carrier-calls", () => json(shopify.rates.calls()));
@@ -28,7 +40,8 @@ function sendByHand({ core, emitter }: Shopify, request: SandboxRequest): Answer
   const parsed = bodySchema.safeParse(request.json());
   if (!parsed.success) return invalid(fieldErrors(parsed.error));
   const { topic, payload, order: number } = parsed.data;
-  if (!core.config.subscriptions.some((one) => one.topic === topic)) return invalid([{ path: "topic", message: "shopify.app.toml doesn't subscribe to it" }]);
+  if (!core.config.subscriptions.some((one) => one.topic === topic))
+    return invalid([{ path: "topic", message: "shopify.app.toml doesn't subscribe to it" }]);
   if (payload !== undefined) return json({ webhookIds: emitter.raw(parsed.data.shop, topic, JSON.stringify(payload)) });
   const shop = core.world.shop(parsed.data.shop);
   if (!shop) return invalid([{ path: "shop", message: "no such shop" }]);

@@ -12,8 +12,15 @@ export function cancel(core: Core, shop: Shop, order: Order, reason: CancelReaso
   const now = core.world.now().toISOString();
   const book = (kind: "VOID" | "REFUND", amount: number, parent: Transaction) =>
     order.transactions.push({
-      id: core.world.newId(), kind, status: "SUCCESS", amount, parentId: parent.id, gateway: parent.gateway, isManual: parent.isManual,
-      createdAt: now, authorizationExpiresAt: null,
+      id: core.world.newId(),
+      kind,
+      status: "SUCCESS",
+      amount,
+      parentId: parent.id,
+      gateway: parent.gateway,
+      isManual: parent.isManual,
+      createdAt: now,
+      authorizationExpiresAt: null,
     });
   const authorization = openAuthorization(order);
   if (authorization) book("VOID", authorization.amount, authorization);

@@ -12,7 +12,8 @@ export interface EditWish {
 export function editOrder(core: Core, shop: Shop, order: Order, wish: EditWish): string[] {
   if (order.cancelledAt) throw new Refusal("A cancelled order can't be edited");
   const changesLines = wish.lines.length > 0;
-  if (changesLines && order.fulfillments.some((one) => one.status === "SUCCESS")) throw new Refusal("Only unfulfilled line items can be edited", ["lines"]);
+  if (changesLines && order.fulfillments.some((one) => one.status === "SUCCESS"))
+    throw new Refusal("Only unfulfilled line items can be edited", ["lines"]);
   for (const { line, quantity } of wish.lines) setQuantity(order, line, quantity);
   if (wish.shippingAddress) order.shippingAddress = { ...order.shippingAddress, ...wish.shippingAddress };
   if (wish.note !== null) order.note = wish.note;

@@ -26,7 +26,12 @@ export function findFulfillment(shop: Shop, id: number | null): { order: Order; 
   return null;
 }
 
-export function createFulfillment(core: Core, shop: Shop, wishes: ShipmentWish[], tracking: Tracking[]): { order: Order; fulfillment: Fulfillment } {
+export function createFulfillment(
+  core: Core,
+  shop: Shop,
+  wishes: ShipmentWish[],
+  tracking: Tracking[],
+): { order: Order; fulfillment: Fulfillment } {
   const found = wishes.map((wish) => ({ wish, ...resolveWish(shop, wish) }));
   const first = found[0];
   if (!first) throw new Refusal("At least one fulfillment order is required", ["fulfillment", "lineItemsByFulfillmentOrder"]);
@@ -34,7 +39,12 @@ export function createFulfillment(core: Core, shop: Shop, wishes: ShipmentWish[]
   if (found.some((one) => one.order !== order)) throw new Refusal("All fulfillment orders must belong to the same order", ["fulfillment"]);
   const now = core.world.now().toISOString();
   const fulfillment: Fulfillment = {
-    id: core.world.newId(), status: "SUCCESS", createdAt: now, updatedAt: now, tracking, events: [],
+    id: core.world.newId(),
+    status: "SUCCESS",
+    createdAt: now,
+    updatedAt: now,
+    tracking,
+    events: [],
     fulfillmentOrderIds: found.map((one) => one.fulfillmentOrder.id),
     lines: found.flatMap((one) => take(core, one.fulfillmentOrder, one.wish)),
   };
@@ -59,11 +69,13 @@ function resolveWish(shop: Shop, wish: ShipmentWish): Found {
 }
 
 function take(core: Core, fulfillmentOrder: FulfillmentOrder, wish: ShipmentWish): Fulfillment["lines"] {
-  const wanted = wish.lines ?? fulfillmentOrder.lines.filter((line) => line.remaining > 0).map((line) => ({ id: line.id, quantity: line.remaining }));
+  const wanted =
+    wish.lines ?? fulfillmentOrder.lines.filter((line) => line.remaining > 0).map((line) => ({ id: line.id, quantity: line.remaining }));
   const taken = wanted.map(({ id, quantity }) => {
     const line = fulfillmentOrder.lines.find((one) => one.id === id);
     if (!line) throw new Refusal("Fulfillment order line item does not exist.", ["fulfillment"]);
-    if (quantity < 1 || quantity > line.remaining) throw new Refusal("Invalid fulfillment order line item quantity requested.", ["fulfillment"]);
+    if (quantity < 1 || quantity > line.remaining)
+      throw new Refusal("Invalid fulfillment order line item quantity requested.", ["fulfillment"]);
     return { line, quantity };
   });
   return taken.map(({ line, quantity }) => {
@@ -72,7 +84,12 @@ function take(core: Core, fulfillmentOrder: FulfillmentOrder, wish: ShipmentWish
   });
 }
 
-export function addEvent(core: Core, shop: Shop, fulfillmentId: number | null, event: Omit<FulfillmentEvent, "id" | "createdAt">): FulfillmentEvent {
+export function addEvent(
+  core: Core,
+  shop: Shop,
+  fulfillmentId: number | null,
+  event: Omit<FulfillmentEvent, "id" | "createdAt">,
+): FulfillmentEvent {
   const found = findFulfillment(shop, fulfillmentId);
   if (!found) throw new Refusal("Fulfillment does not exist.", ["fulfillmentEvent", "fulfillmentId"]);
   if (found.fulfillment.status === "CANCELLED") throw new Refusal("Fulfillment is cancelled.", ["fulfillmentEvent", "fulfillmentId"]);
@@ -101,7 +118,8 @@ export function cancelFulfillment(core: Core, shop: Shop, fulfillmentId: number 
   const now = core.world.now().toISOString();
   Object.assign(fulfillment, { status: "CANCELLED", updatedAt: now });
   for (const one of order.fulfillmentOrders.filter((candidate) => fulfillment.fulfillmentOrderIds.includes(candidate.id))) {
-    for (const part of one.lines) part.remaining += fulfillment.lines.find((line) => line.fulfillmentOrderLineId === part.id)?.quantity ?? 0;
+    for (const part of one.lines)
+      part.remaining += fulfillment.lines.find((line) => line.fulfillmentOrderLineId === part.id)?.quantity ?? 0;
     Object.assign(one, { status: one.lines.every((line) => line.remaining === line.total) ? "OPEN" : "IN_PROGRESS", updatedAt: now });
   }
   tell(core, shop, order, "Fulfillment cancelled", "orders/updated");

@@ -9,7 +9,8 @@ export function capture(core: Core, shop: Shop, order: Order, wanted: { parentId
   const parent = order.transactions.find((one) => one.id === wanted.parentId);
   if (!parent || parent.kind !== "AUTHORIZATION") throw new Refusal("Parent transaction does not exist", ["parentTransactionId"]);
   if (order.cancelledAt) throw new Refusal("Order is cancelled and can't be captured", ["id"]);
-  if (openAuthorization(order)?.id !== parent.id) throw new Refusal("The authorization has already been captured or voided", ["parentTransactionId"]);
+  if (openAuthorization(order)?.id !== parent.id)
+    throw new Refusal("The authorization has already been captured or voided", ["parentTransactionId"]);
   if (isExpired(parent, core.world.now())) throw new Refusal("The authorization has expired", ["parentTransactionId"]);
   if (wanted.amount <= 0) throw new Refusal("Amount must be greater than zero", ["amount"]);
   if (wanted.amount > parent.amount) throw new Refusal(`Amount exceeds the authorized amount of ${formatCents(parent.amount)}`, ["amount"]);
@@ -23,16 +24,28 @@ export function markAsPaid(core: Core, shop: Shop, order: Order): string[] {
   const authorization = openAuthorization(order);
   const status = financialStatus(order, core.world.now());
   if (order.cancelledAt || outstandingOf(order) <= 0 || status === "PAID") throw new Refusal("Order cannot be marked as paid.", ["id"]);
-  if (authorization) book(core, order, { kind: "CAPTURE", amount: Math.min(authorization.amount, outstandingOf(order)), parent: authorization });
-  else book(core, order, { kind: "SALE", amount: outstandingOf(order), parent: order.transactions.find((one) => one.status === "PENDING") ?? null });
+  if (authorization)
+    book(core, order, { kind: "CAPTURE", amount: Math.min(authorization.amount, outstandingOf(order)), parent: authorization });
+  else
+    book(core, order, {
+      kind: "SALE",
+      amount: outstandingOf(order),
+      parent: order.transactions.find((one) => one.status === "PENDING") ?? null,
+    });
   return tellPaid(core, shop, order, "Marked as paid");
 }
 
 function book(core: Core, order: Order, what: { kind: "CAPTURE" | "SALE"; amount: Cents; parent: Transaction | null }): Transaction {
   const transaction: Transaction = {
-    id: core.world.newId(), kind: what.kind, status: "SUCCESS", amount: what.amount, parentId: what.parent?.id ?? null,
-    gateway: what.parent?.gateway ?? "manual", isManual: what.parent?.isManual ?? true,
-    createdAt: core.world.now().toISOString(), authorizationExpiresAt: null,
+    id: core.world.newId(),
+    kind: what.kind,
+    status: "SUCCESS",
+    amount: what.amount,
+    parentId: what.parent?.id ?? null,
+    gateway: what.parent?.gateway ?? "manual",
+    isManual: what.parent?.isManual ?? true,
+    createdAt: core.world.now().toISOString(),
+    authorizationExpiresAt: null,
   };
   order.transactions.push(transaction);
   return transaction;

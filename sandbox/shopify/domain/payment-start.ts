@@ -23,7 +23,12 @@ export function startPayment(core: Core, order: Order, payment: PaymentChoice): 
   const isManual = payment === "transfer" || payment === "cash_on_delivery";
   order.gateways = [gateway];
   order.transactions.push({
-    id: core.world.newId(), gateway, isManual, amount, parentId: null, createdAt: now.toISOString(),
+    id: core.world.newId(),
+    gateway,
+    isManual,
+    amount,
+    parentId: null,
+    createdAt: now.toISOString(),
     kind: payment === "card_authorized" ? "AUTHORIZATION" : "SALE",
     status: isManual ? "PENDING" : "SUCCESS",
     authorizationExpiresAt: payment === "card_authorized" ? new Date(now.getTime() + AUTHORIZATION_DAYS * 86_400_000).toISOString() : null,

@@ -20,7 +20,8 @@ export function openAuthorization(order: Order): Transaction | undefined {
 export const isExpired = (authorization: Transaction, now: Date): boolean =>
   authorization.authorizationExpiresAt !== null && authorization.authorizationExpiresAt <= now.toISOString();
 
-export type FinancialStatus = "PENDING" | "AUTHORIZED" | "EXPIRED" | "PARTIALLY_PAID" | "PAID" | "PARTIALLY_REFUNDED" | "REFUNDED" | "VOIDED";
+export type FinancialStatus =
+  "PENDING" | "AUTHORIZED" | "EXPIRED" | "PARTIALLY_PAID" | "PAID" | "PARTIALLY_REFUNDED" | "REFUNDED" | "VOIDED";
 
 export function financialStatus(order: Order, now: Date): FinancialStatus {
   const received = receivedOf(order);

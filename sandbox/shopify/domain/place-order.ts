@@ -8,7 +8,8 @@ import { TAX_RATE_BASIS_POINTS } from "./tax.ts";
 export interface Draft {
   customer: { firstName: string | null; lastName: string | null; email: string | null; phone: string | null };
   shippingAddress: Address;
-  lines: (Pick<Line, "title" | "sku" | "quantity" | "unitPrice" | "taxable"> & Partial<Pick<Line, "productId" | "variantId" | "vendor" | "grams">>)[];
+  lines: (Pick<Line, "title" | "sku" | "quantity" | "unitPrice" | "taxable"> &
+    Partial<Pick<Line, "productId" | "variantId" | "vendor" | "grams">>)[];
   discount: { amount: Cents } | { percentage: string } | null;
   shipping: { title: string; code: string; price: Cents; source: string } | null;
   payment: PaymentChoice;
@@ -32,11 +33,29 @@ export function discountOf(draft: Pick<Draft, "discount">, subtotal: Cents): Cen
 /** The draft's lines with ids and each line's part of the discount. */
 export function priceLines(draft: Pick<Draft, "lines" | "discount">, newId: () => number): Line[] {
   const originals = draft.lines.map((line) => line.unitPrice * line.quantity);
-  const parts = spread(discountOf(draft, originals.reduce((sum, original) => sum + original, 0)), originals);
+  const parts = spread(
+    discountOf(
+      draft,
+      originals.reduce((sum, original) => sum + original, 0),
+    ),
+    originals,
+  );
   return draft.lines.map((line, index) => ({
-    id: newId(), title: line.title, variantTitle: null, sku: line.sku, vendor: line.vendor ?? null, productId: line.productId ?? null, variantId: line.variantId ?? null,
-    grams: line.grams ?? 500, quantity: line.quantity, currentQuantity: line.quantity, unitPrice: line.unitPrice, taxable: line.taxable, requiresShipping: true,
-    discount: parts[index] ?? 0, taxRateBasisPoints: line.taxable ? TAX_RATE_BASIS_POINTS : 0,
+    id: newId(),
+    title: line.title,
+    variantTitle: null,
+    sku: line.sku,
+    vendor: line.vendor ?? null,
+    productId: line.productId ?? null,
+    variantId: line.variantId ?? null,
+    grams: line.grams ?? 500,
+    quantity: line.quantity,
+    currentQuantity: line.quantity,
+    unitPrice: line.unitPrice,
+    taxable: line.taxable,
+    requiresShipping: true,
+    discount: parts[index] ?? 0,
+    taxRateBasisPoints: line.taxable ? TAX_RATE_BASIS_POINTS : 0,
   }));
 }
 
@@ -46,13 +65,36 @@ export function placeOrder(core: Core, shop: Shop, draft: Draft): { order: Order
   const now = world.now().toISOString();
   const lines = priceLines(draft, world.newId);
   const order: Order = {
-    id: world.newId(), number: shop.nextOrderNumber++, token: world.newToken(16), confirmationNumber: world.newToken(5).slice(0, 9).toUpperCase(),
-    createdAt: now, updatedAt: now, cancelledAt: null, cancelReason: null, closedAt: null,
-    email: draft.customer.email, phone: draft.customer.phone, locale: draft.locale, note: draft.note, tags: [], currency: shop.currency, taxesIncluded: draft.taxesIncluded,
-    customerId: customerFor(core, shop, draft.customer).id, shippingAddress: draft.shippingAddress, billingAddress: draft.shippingAddress,
-    customAttributes: draft.customAttributes, lines,
+    id: world.newId(),
+    number: shop.nextOrderNumber++,
+    token: world.newToken(16),
+    confirmationNumber: world.newToken(5).slice(0, 9).toUpperCase(),
+    createdAt: now,
+    updatedAt: now,
+    cancelledAt: null,
+    cancelReason: null,
+    closedAt: null,
+    email: draft.customer.email,
+    phone: draft.customer.phone,
+    locale: draft.locale,
+    note: draft.note,
+    tags: [],
+    currency: shop.currency,
+    taxesIncluded: draft.taxesIncluded,
+    customerId: customerFor(core, shop, draft.customer).id,
+    shippingAddress: draft.shippingAddress,
+    billingAddress: draft.shippingAddress,
+    customAttributes: draft.customAttributes,
+    lines,
     shipping: draft.shipping && { id: world.newId(), ...draft.shipping, taxRateBasisPoints: TAX_RATE_BASIS_POINTS, isRemoved: false },
-    discount: discountRecord(draft), gateways: [], transactions: [], fulfillmentOrders: [], fulfillments: [], refunds: [], metafields: [], timeline: [],
+    discount: discountRecord(draft),
+    gateways: [],
+    transactions: [],
+    fulfillmentOrders: [],
+    fulfillments: [],
+    refunds: [],
+    metafields: [],
+    timeline: [],
   };
   order.fulfillmentOrders = [fulfillmentOrderFor(core, order)];
   copyCartMetafields(core, order, draft.cartMetafields);
@@ -82,6 +124,14 @@ function copyCartMetafields(core: Core, order: Order, cart: Draft["cartMetafield
   for (const { key, type, value } of cart) {
     const definition = core.config.orderMetafields.find((one) => one.key === key);
     if (!definition?.isCopiedFromCart || definition.type !== type) continue;
-    order.metafields.push({ id: core.world.newId(), namespace: "$app", key, type, value, createdAt: order.createdAt, updatedAt: order.createdAt });
+    order.metafields.push({
+      id: core.world.newId(),
+      namespace: "$app",
+      key,
+      type,
+      value,
+      createdAt: order.createdAt,
+      updatedAt: order.createdAt,
+    });
   }
 }

@@ -23,24 +23,42 @@ export const everythingLeft = (order: Order): RefundWish => ({
 export function refund(core: Core, shop: Shop, order: Order, wish: RefundWish): { refund: Refund; webhookIds: string[] } {
   const paid = order.transactions.find((one) => one.status === "SUCCESS" && (one.kind === "SALE" || one.kind === "CAPTURE"));
   if (!paid) throw new Refusal("Nothing was paid that could be refunded");
-  const lines = wish.lines.map(({ line, quantity }) => ({ id: core.world.newId(), lineId: line.id, quantity, ...shareOf(order, line, quantity) }));
+  const lines = wish.lines.map(({ line, quantity }) => ({
+    id: core.world.newId(),
+    lineId: line.id,
+    quantity,
+    ...shareOf(order, line, quantity),
+  }));
   const shipping = wish.shipping ? shippingShare(core, order) : null;
   const parts = [...lines, ...(shipping ? [shipping] : [])];
   const amount = wish.amount ?? parts.reduce((sum, part) => sum + part.subtotal + (order.taxesIncluded ? 0 : part.tax), 0);
   const refundable = receivedOf(order) - refundedOf(order);
-  if (amount <= 0 || amount > refundable) throw new Refusal(`Refund of ${formatCents(amount)} is not within the refundable ${formatCents(refundable)}`, ["amount"]);
+  if (amount <= 0 || amount > refundable)
+    throw new Refusal(`Refund of ${formatCents(amount)} is not within the refundable ${formatCents(refundable)}`, ["amount"]);
 
   for (const { line, quantity } of wish.lines) line.currentQuantity -= quantity;
   if (shipping && order.shipping) order.shipping.isRemoved = true;
   const now = core.world.now().toISOString();
   const transactionId = core.world.newId();
   order.transactions.push({
-    id: transactionId, kind: "REFUND", status: "SUCCESS", amount, parentId: paid.id, gateway: paid.gateway, isManual: paid.isManual,
-    createdAt: now, authorizationExpiresAt: null,
+    id: transactionId,
+    kind: "REFUND",
+    status: "SUCCESS",
+    amount,
+    parentId: paid.id,
+    gateway: paid.gateway,
+    isManual: paid.isManual,
+    createdAt: now,
+    authorizationExpiresAt: null,
   });
   const record: Refund = {
-    id: core.world.newId(), createdAt: now, note: wish.note, lines, shipping,
-    adjustment: wish.amount === null ? null : { id: core.world.newId(), amount: wish.amount }, transactionIds: [transactionId],
+    id: core.world.newId(),
+    createdAt: now,
+    note: wish.note,
+    lines,
+    shipping,
+    adjustment: wish.amount === null ? null : { id: core.world.newId(), amount: wish.amount },
+    transactionIds: [transactionId],
   };
   order.refunds.push(record);
   return { refund: record, webhookIds: tell(core, shop, order, `Refunded ${formatCents(amount)}`, "refunds/create", "orders/updated") };
@@ -48,7 +66,8 @@ export function refund(core: Core, shop: Shop, order: Order, wish: RefundWish): 
 
 /** The units' share is the difference of two roundings, so that refunds of all units add up to the line. */
 function shareOf(order: Order, line: Line, quantity: number): { subtotal: Cents; tax: Cents } {
-  if (quantity < 1 || quantity > line.currentQuantity) throw new Refusal(`Only ${line.currentQuantity} of "${line.title}" can be refunded`, ["lines"]);
+  if (quantity < 1 || quantity > line.currentQuantity)
+    throw new Refusal(`Only ${line.currentQuantity} of "${line.title}" can be refunded`, ["lines"]);
   const before = netOfUnits(line, line.currentQuantity);
   const after = netOfUnits(line, line.currentQuantity - quantity);
   return { subtotal: before - after, tax: lineTax(line, before, order) - lineTax(line, after, order) };

@@ -15,8 +15,10 @@ type Priced = Pick<Order, "lines" | "shipping" | "taxesIncluded">;
 export const originalOf = (line: Pick<Line, "unitPrice" | "quantity">): Cents => line.unitPrice * line.quantity;
 export const netOf = (line: Line): Cents => originalOf(line) - line.discount;
 /** A line's price after discounts for some of its units. */
-export const netOfUnits = (line: Line, quantity: number): Cents => (line.quantity === 0 ? 0 : divideHalfUp(netOf(line) * quantity, line.quantity));
-export const lineTax = (line: Line, net: Cents, order: Pick<Order, "taxesIncluded">): Cents => taxOf(net, line.taxRateBasisPoints, order.taxesIncluded);
+export const netOfUnits = (line: Line, quantity: number): Cents =>
+  line.quantity === 0 ? 0 : divideHalfUp(netOf(line) * quantity, line.quantity);
+export const lineTax = (line: Line, net: Cents, order: Pick<Order, "taxesIncluded">): Cents =>
+  taxOf(net, line.taxRateBasisPoints, order.taxesIncluded);
 export const shippingTax = (shipping: Shipping, order: Pick<Order, "taxesIncluded">): Cents =>
   taxOf(shipping.price, shipping.taxRateBasisPoints, order.taxesIncluded);
 
@@ -47,6 +49,7 @@ export function taxesByRate(order: Priced, which: "placed" | "current"): { rateB
   for (const line of order.lines) {
     add(line.taxRateBasisPoints, lineTax(line, netOfUnits(line, which === "placed" ? line.quantity : line.currentQuantity), order));
   }
-  if (order.shipping && !(which === "current" && order.shipping.isRemoved)) add(order.shipping.taxRateBasisPoints, shippingTax(order.shipping, order));
+  if (order.shipping && !(which === "current" && order.shipping.isRemoved))
+    add(order.shipping.taxRateBasisPoints, shippingTax(order.shipping, order));
   return [...byRate].map(([rateBasisPoints, tax]) => ({ rateBasisPoints, tax }));
 }

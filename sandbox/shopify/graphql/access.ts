@@ -17,7 +17,8 @@ export type AccessRules = Map<string, Rule>;
 // Where Shopify's text asks for more kinds of scope than its list names, or where it names none and the reference does.
 const completed: Record<string, Rule> = {
   DeliveryCarrierService: {
-    requiredAccess: "Any of `orders` or `shipping` access scopes, `read_markets` access scope or `manage_delivery_settings` user permission.",
+    requiredAccess:
+      "Any of `orders` or `shipping` access scopes, `read_markets` access scope or `manage_delivery_settings` user permission.",
     scopes: ["read_orders", "read_shipping", "read_markets"],
   },
   "Mutation.fulfillmentCancel": {

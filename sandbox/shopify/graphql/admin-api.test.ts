@@ -22,20 +22,39 @@ test("a field that Shopify doesn't have is refused in Shopify's words", async ()
   const answer = await box.graphql("{ shop { name colour } }");
   expect(answer.status).toBe(200);
   expect(answer.data).toBeUndefined();
-  expect(answer.errors).toMatchObject([{ message: "Field 'colour' doesn't exist on type 'Shop'", extensions: { code: "undefinedField", typeName: "Shop", fieldName: "colour" } }]);
+  expect(answer.errors).toMatchObject([
+    {
+      message: "Field 'colour' doesn't exist on type 'Shop'",
+      extensions: { code: "undefinedField", typeName: "Shop", fieldName: "colour" },
+    },
+  ]);
 });
 
 test("a field that the sandbox doesn't play says so instead of answering null", async () => {
   box = await openBox();
-  expect((await box.graphql("{ shop { name billingAddress { city } } }")).errors).toMatchObject([{ extensions: { code: "SANDBOX_NOT_PLAYED" } }]);
+  expect((await box.graphql("{ shop { name billingAddress { city } } }")).errors).toMatchObject([
+    { extensions: { code: "SANDBOX_NOT_PLAYED" } },
+  ]);
 });
 
 test("without the scope a field is denied, and writing includes reading", async () => {
   box = await openBox();
   const { tokens } = box.shopify.parts.core.world.state;
-  tokens.shpat_small = { shop: "demo.myshopify.com", scopes: ["write_shipping"], expiresAt: null, refreshToken: null, refreshExpiresAt: null };
+  tokens.shpat_small = {
+    shop: "demo.myshopify.com",
+    scopes: ["write_shipping"],
+    expiresAt: null,
+    refreshToken: null,
+    refreshExpiresAt: null,
+  };
   const denied = await box.graphql("{ orders(first: 1) { nodes { id } } }", {}, "shpat_small");
-  expect(denied.errors).toMatchObject([{ message: expect.stringContaining("Access denied for orders field") as string, path: ["orders"], extensions: { code: "ACCESS_DENIED" } }]);
+  expect(denied.errors).toMatchObject([
+    {
+      message: expect.stringContaining("Access denied for orders field") as string,
+      path: ["orders"],
+      extensions: { code: "ACCESS_DENIED" },
+    },
+  ]);
   expect((await box.graphql("{ carrierServices(first: 1) { nodes { id } } }", {}, "shpat_small")).errors).toBeUndefined();
   expect((await box.graphql("{ shop { id } }", {}, "shpat_unknown")).status).toBe(401);
 });
@@ -50,10 +69,15 @@ test("what a call didn't use of its cost is given back", async () => {
 test("a burst that empties the bucket is throttled, and one query may not cost more than 1,000", async () => {
   box = await openBox();
   await box.post("/sandbox/shops/demo.myshopify.com", { plan: "basic" });
-  const sixtyMutations = Array.from({ length: 60 }, (_, n) => `a${n}: tagsAdd(id: "gid://shopify/Order/1", tags: ["x"]) { userErrors { message } }`).join(" ");
+  const sixtyMutations = Array.from(
+    { length: 60 },
+    (_, n) => `a${n}: tagsAdd(id: "gid://shopify/Order/1", tags: ["x"]) { userErrors { message } }`,
+  ).join(" ");
   const burst = await Promise.all(Array.from({ length: 5 }, () => box.graphql(`mutation { ${sixtyMutations} }`)));
   expect(burst.filter((answer) => answer.errors?.[0]?.extensions.code === "THROTTLED").length).toBeGreaterThan(0);
-  expect((await box.graphql("{ orders(first: 250) { nodes { lineItems(first: 50) { nodes { id } } } } }")).errors).toMatchObject([{ extensions: { code: "MAX_COST_EXCEEDED" } }]);
+  expect((await box.graphql("{ orders(first: 250) { nodes { lineItems(first: 50) { nodes { id } } } } }")).errors).toMatchObject([
+    { extensions: { code: "MAX_COST_EXCEEDED" } },
+  ]);
 });
 
 test("an order is read with everything an invoice needs", async () => {
@@ -63,8 +87,13 @@ test("an order is read with everything an invoice needs", async () => {
   expect(errors).toBeUndefined();
   expect(data).toMatchObject({
     order: {
-      id, displayFinancialStatus: "AUTHORIZED", totalPriceSet: { shopMoney: { amount: "29.67", currencyCode: "USD" } }, fiscal: { jsonValue: { idNumber: "1710034065" } },
-      fulfillmentOrders: { nodes: [{ status: "OPEN" }] }, shippingAddress: { city: "Quito", provinceCode: null }, transactions: [{ kind: "AUTHORIZATION" }],
+      id,
+      displayFinancialStatus: "AUTHORIZED",
+      totalPriceSet: { shopMoney: { amount: "29.67", currencyCode: "USD" } },
+      fiscal: { jsonValue: { idNumber: "1710034065" } },
+      fulfillmentOrders: { nodes: [{ status: "OPEN" }] },
+      shippingAddress: { city: "Quito", provinceCode: null },
+      transactions: [{ kind: "AUTHORIZATION" }],
     },
   });
 });
@@ -74,12 +103,17 @@ test("an authorisation is captured once, and never above its amount", async () =
   const id = await place({ payment: "card_authorized" });
   const { order } = (await read(id)).data as { order: { transactions: { id: string }[] } };
   const capture = (amount: string) =>
-    box.graphql(`mutation ($input: OrderCaptureInput!) { orderCapture(input: $input) { transaction { kind amountSet { shopMoney { amount } } } userErrors { field message } } }`, {
-      input: { id, parentTransactionId: order.transactions[0]?.id, amount, currency: "USD" },
-    });
+    box.graphql(
+      `mutation ($input: OrderCaptureInput!) { orderCapture(input: $input) { transaction { kind amountSet { shopMoney { amount } } } userErrors { field message } } }`,
+      {
+        input: { id, parentTransactionId: order.transactions[0]?.id, amount, currency: "USD" },
+      },
+    );
   expect((await capture("29.68")).data).toMatchObject({ orderCapture: { transaction: null, userErrors: [{ field: ["amount"] }] } });
   expect((await capture("29.67")).data).toMatchObject({ orderCapture: { transaction: { kind: "CAPTURE" }, userErrors: [] } });
-  expect((await capture("29.67")).data).toMatchObject({ orderCapture: { transaction: null, userErrors: [{ field: ["parentTransactionId"] }] } });
+  expect((await capture("29.67")).data).toMatchObject({
+    orderCapture: { transaction: null, userErrors: [{ field: ["parentTransactionId"] }] },
+  });
   expect((await read(id)).data).toMatchObject({ order: { displayFinancialStatus: "PAID" } });
 });
 
@@ -93,14 +127,21 @@ test("a fulfilment order is fulfilled once; its events show on the order", async
   const before = (await read(id)).data as { order: { updatedAt: string; fulfillmentOrders: { nodes: { id: string }[] } } };
   const fulfillmentOrder = before.order.fulfillmentOrders.nodes[0]?.id;
   const made = await box.graphql(FULFILL, { id: fulfillmentOrder });
-  expect(made.data).toMatchObject({ fulfillmentCreate: { fulfillment: { status: "SUCCESS", trackingInfo: [{ company: "BIM", number: "d-1" }] }, userErrors: [] } });
+  expect(made.data).toMatchObject({
+    fulfillmentCreate: { fulfillment: { status: "SUCCESS", trackingInfo: [{ company: "BIM", number: "d-1" }] }, userErrors: [] },
+  });
   const again = await box.graphql(FULFILL, { id: fulfillmentOrder });
-  expect(again.data).toMatchObject({ fulfillmentCreate: { fulfillment: null, userErrors: [{ message: expect.stringContaining("unfulfillable status= closed") as string }] } });
+  expect(again.data).toMatchObject({
+    fulfillmentCreate: { fulfillment: null, userErrors: [{ message: expect.stringContaining("unfulfillable status= closed") as string }] },
+  });
   const fulfillmentId = (made.data as { fulfillmentCreate: { fulfillment: { id: string } } }).fulfillmentCreate.fulfillment.id;
-  await box.graphql(EVENT, { event: { fulfillmentId, status: "DELIVERED", latitude: -0.2, longitude: -78.5, happenedAt: "2026-11-23T15:00:00Z" } });
+  await box.graphql(EVENT, {
+    event: { fulfillmentId, status: "DELIVERED", latitude: -0.2, longitude: -78.5, happenedAt: "2026-11-23T15:00:00Z" },
+  });
   const after = (await read(id)).data as { order: { updatedAt: string } };
   expect(after.order).toMatchObject({
-    displayFulfillmentStatus: "FULFILLED", fulfillments: [{ displayStatus: "DELIVERED", deliveredAt: "2026-11-23T15:00:00.000Z", events: { nodes: [{ latitude: -0.2 }] } }],
+    displayFulfillmentStatus: "FULFILLED",
+    fulfillments: [{ displayStatus: "DELIVERED", deliveredAt: "2026-11-23T15:00:00.000Z", events: { nodes: [{ latitude: -0.2 }] } }],
   });
   expect(after.order.updatedAt > before.order.updatedAt).toBe(true);
   expect((await box.graphql(EVENT, { event: { fulfillmentId: "gid://shopify/Fulfillment/1", status: "DELIVERED" } })).data).toMatchObject({
@@ -115,10 +156,18 @@ test("metafields are written all or none, by type and digest", async () => {
   const ownerId = await place();
   const one = { ownerId, namespace: "$app", key: "delivery", type: "json", value: '{"state":"assigned"}' };
   const refused = await box.graphql(SET, { m: [one, { ...one, key: "invoice", value: "{" }] });
-  expect(refused.data).toMatchObject({ metafieldsSet: { metafields: null, userErrors: [{ code: "INVALID_VALUE", field: ["metafields", "1", "value"] }] } });
-  expect((await box.graphql(SET, { m: [one] })).data).toMatchObject({ metafieldsSet: { metafields: [{ key: "delivery" }], userErrors: [] } });
-  expect((await box.graphql(SET, { m: [{ ...one, compareDigest: "stale" }] })).data).toMatchObject({ metafieldsSet: { userErrors: [{ code: "STALE_OBJECT" }] } });
-  expect((await box.graphql(SET, { m: [{ ...one, ownerId: "gid://shopify/Order/1" }] })).data).toMatchObject({ metafieldsSet: { userErrors: [{ message: "Owner does not exist." }] } });
+  expect(refused.data).toMatchObject({
+    metafieldsSet: { metafields: null, userErrors: [{ code: "INVALID_VALUE", field: ["metafields", "1", "value"] }] },
+  });
+  expect((await box.graphql(SET, { m: [one] })).data).toMatchObject({
+    metafieldsSet: { metafields: [{ key: "delivery" }], userErrors: [] },
+  });
+  expect((await box.graphql(SET, { m: [{ ...one, compareDigest: "stale" }] })).data).toMatchObject({
+    metafieldsSet: { userErrors: [{ code: "STALE_OBJECT" }] },
+  });
+  expect((await box.graphql(SET, { m: [{ ...one, ownerId: "gid://shopify/Order/1" }] })).data).toMatchObject({
+    metafieldsSet: { userErrors: [{ message: "Owner does not exist." }] },
+  });
   await box.app.waitFor(3);
   expect(box.app.received.map((hook) => hook.topic)).toContain("orders/updated");
 });
@@ -128,14 +177,20 @@ test("orders changed since an instant come page by page, the oldest change first
   const ids = [await place(), await place(), await place()];
   await box.graphql(`mutation ($id: ID!) { tagsAdd(id: $id, tags: ["bim:new"]) { userErrors { message } } }`, { id: ids[0] });
   const page = (after: string | null) =>
-    box.graphql(`query ($q: String!, $after: String) { orders(first: 2, query: $q, after: $after, sortKey: UPDATED_AT) { nodes { id tags } pageInfo { hasNextPage endCursor } } }`, {
-      q: "updated_at:>='2020-01-01T00:00:00Z'", after,
-    });
+    box.graphql(
+      `query ($q: String!, $after: String) { orders(first: 2, query: $q, after: $after, sortKey: UPDATED_AT) { nodes { id tags } pageInfo { hasNextPage endCursor } } }`,
+      {
+        q: "updated_at:>='2020-01-01T00:00:00Z'",
+        after,
+      },
+    );
   const first = (await page(null)).data as { orders: { nodes: { id: string }[]; pageInfo: { hasNextPage: boolean; endCursor: string } } };
   const second = (await page(first.orders.pageInfo.endCursor)).data as typeof first;
   expect([...first.orders.nodes, ...second.orders.nodes].map((node) => node.id)).toEqual([ids[1], ids[2], ids[0]]);
   expect([first.orders.pageInfo.hasNextPage, second.orders.pageInfo.hasNextPage]).toEqual([true, false]);
-  expect((await box.graphql('{ orders(first: 1, query: "updated_at:>2100-01-01") { nodes { id } } }')).data).toEqual({ orders: { nodes: [] } });
+  expect((await box.graphql('{ orders(first: 1, query: "updated_at:>2100-01-01") { nodes { id } } }')).data).toEqual({
+    orders: { nodes: [] },
+  });
 });
 
 test("another shop's order is nobody here, and a basic plan has no carrier service", async () => {
@@ -143,6 +198,13 @@ test("another shop's order is nobody here, and a basic plan has no carrier servi
   const id = await place({ shop: "otra.myshopify.com" });
   expect((await read(id)).data).toEqual({ order: null });
   await box.post("/sandbox/shops/demo.myshopify.com", { plan: "basic" });
-  const refused = await box.graphql(`mutation { carrierServiceCreate(input: { name: "BIM", callbackUrl: "https://x.example/", active: true, supportsServiceDiscovery: false }) { carrierService { id } userErrors { message } } }`);
-  expect(refused.data).toMatchObject({ carrierServiceCreate: { carrierService: null, userErrors: [{ message: expect.stringContaining("Carrier Calculated Shipping") as string }] } });
+  const refused = await box.graphql(
+    `mutation { carrierServiceCreate(input: { name: "BIM", callbackUrl: "https://x.example/", active: true, supportsServiceDiscovery: false }) { carrierService { id } userErrors { message } } }`,
+  );
+  expect(refused.data).toMatchObject({
+    carrierServiceCreate: {
+      carrierService: null,
+      userErrors: [{ message: expect.stringContaining("Carrier Calculated Shipping") as string }],
+    },
+  });
 });

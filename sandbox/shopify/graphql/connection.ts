@@ -10,10 +10,17 @@ export interface PageArguments {
 const PAGE_LIMIT = 250;
 
 /** A Relay connection over records in order. `cursorOf` must be unique and stay with the record. */
-export function connection<T>(records: T[], args: PageArguments, node: (record: T) => unknown, cursorOf: (record: T) => string = defaultCursor(records)) {
+export function connection<T>(
+  records: T[],
+  args: PageArguments,
+  node: (record: T) => unknown,
+  cursorOf: (record: T) => string = defaultCursor(records),
+) {
   const size = args.first ?? args.last;
-  if (size === null || size === undefined) throw new GraphQLError("you must provide one of first or last", { extensions: { code: "BAD_REQUEST" } });
-  if (size < 0 || size > PAGE_LIMIT) throw new GraphQLError(`first and last must be between 0 and ${PAGE_LIMIT}`, { extensions: { code: "BAD_REQUEST" } });
+  if (size === null || size === undefined)
+    throw new GraphQLError("you must provide one of first or last", { extensions: { code: "BAD_REQUEST" } });
+  if (size < 0 || size > PAGE_LIMIT)
+    throw new GraphQLError(`first and last must be between 0 and ${PAGE_LIMIT}`, { extensions: { code: "BAD_REQUEST" } });
   const all = args.reverse ? [...records].reverse() : records;
   const from = args.after ? positionAfter(all, args.after, cursorOf) : 0;
   const to = args.before ? all.findIndex((record) => encode(cursorOf(record)) === args.before) : all.length;

@@ -1,6 +1,17 @@
 import {
-  getNamedType, isAbstractType, isListType, isNullableType, isObjectType, Kind,
-  type FieldNode, type FragmentDefinitionNode, type GraphQLNamedType, type GraphQLOutputType, type GraphQLSchema, type OperationDefinitionNode, type SelectionSetNode,
+  getNamedType,
+  isAbstractType,
+  isListType,
+  isNullableType,
+  isObjectType,
+  Kind,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type GraphQLNamedType,
+  type GraphQLOutputType,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+  type SelectionSetNode,
 } from "graphql";
 
 /** shopify.dev, rate limits: scalars and enums 0, objects 1, connections sized by first/last, mutations 10. */

@@ -1,4 +1,14 @@
-import { execute, getOperationAST, GraphQLError, Kind, parse, validate, type DocumentNode, type FragmentDefinitionNode, type GraphQLFormattedError } from "graphql";
+import {
+  execute,
+  getOperationAST,
+  GraphQLError,
+  Kind,
+  parse,
+  validate,
+  type DocumentNode,
+  type FragmentDefinitionNode,
+  type GraphQLFormattedError,
+} from "graphql";
 import type { Context } from "./context.ts";
 import { costOf, SINGLE_QUERY_LIMIT, type Costing } from "./cost.ts";
 import { shopifyError } from "./errors.ts";
@@ -29,12 +39,21 @@ export async function answerOperation(operation: Operation, context: Context, th
   const costing: Costing = { schema, fragments: fragmentsOf(parsed.document), variables };
   const requested = costOf(costing, ast);
   const { domain, plan } = context.shop;
-  const report = (actual: number | null) => ({ cost: { requestedQueryCost: requested, actualQueryCost: actual, throttleStatus: throttle.status(domain, plan) } });
+  const report = (actual: number | null) => ({
+    cost: { requestedQueryCost: requested, actualQueryCost: actual, throttleStatus: throttle.status(domain, plan) },
+  });
   if (requested > SINGLE_QUERY_LIMIT) return { errors: [tooExpensive(requested)], extensions: report(null) };
   if (!throttle.take(domain, plan, requested)) return { errors: [throttled()], extensions: report(null) };
 
   const rootValue = ast.operation === "mutation" ? mutations : queries;
-  const result = await execute({ schema, document: parsed.document, rootValue, contextValue: context, variableValues: variables, operationName: operation.operationName ?? null });
+  const result = await execute({
+    schema,
+    document: parsed.document,
+    rootValue,
+    contextValue: context,
+    variableValues: variables,
+    operationName: operation.operationName ?? null,
+  });
   const actual = result.data ? costOf(costing, ast, result.data) : requested;
   throttle.giveBack(domain, plan, Math.max(0, requested - actual));
   const errors = result.errors?.map(shopifyError);

@@ -17,4 +17,7 @@ export function readField(source: unknown, args: Record<string, unknown>, contex
 }
 
 const notPlayed = (info: GraphQLResolveInfo): GraphQLError =>
-  new GraphQLError(`The sandbox doesn't play ${info.parentType.name}.${info.fieldName}`, { nodes: info.fieldNodes, extensions: { code: "SANDBOX_NOT_PLAYED" } });
+  new GraphQLError(`The sandbox doesn't play ${info.parentType.name}.${info.fieldName}`, {
+    nodes: info.fieldNodes,
+    extensions: { code: "SANDBOX_NOT_PLAYED" },
+  });

@@ -2,7 +2,15 @@ import { existsSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
-import { buildClientSchema, GraphQLError, isObjectType, isScalarType, type GraphQLSchema, type IntrospectionQuery, type Kind } from "graphql";
+import {
+  buildClientSchema,
+  GraphQLError,
+  isObjectType,
+  isScalarType,
+  type GraphQLSchema,
+  type IntrospectionQuery,
+  type Kind,
+} from "graphql";
 import { checkAccess, readAccessRules, type ScopeItem } from "./access.ts";
 import { readField } from "./read-field.ts";
 
@@ -16,7 +24,10 @@ export function adminSchema(): GraphQLSchema {
 
 function load(): GraphQLSchema {
   const path = dataPath();
-  const file = JSON.parse(gunzipSync(readFileSync(path)).toString("utf8")) as { data: IntrospectionQuery; offline_scopes: { items: ScopeItem[] } };
+  const file = JSON.parse(gunzipSync(readFileSync(path)).toString("utf8")) as {
+    data: IntrospectionQuery;
+    offline_scopes: { items: ScopeItem[] };
+  };
   const schema = buildClientSchema(file.data);
   const rules = readAccessRules(file.offline_scopes.items);
   for (const type of Object.values(schema.getTypeMap())) {
@@ -42,9 +53,18 @@ function dataPath(): string {
 
 const inputRules: Record<string, { isValid(value: unknown): boolean; sample: string }> = {
   URL: { isValid: (value) => typeof value === "string" && URL.canParse(value), sample: "a valid URL" },
-  DateTime: { isValid: (value) => typeof value === "string" && /^\d{4}-\d\d-\d\d/.test(value) && !Number.isNaN(Date.parse(value)), sample: "an ISO 8601 instant" },
-  Money: { isValid: (value) => (typeof value === "string" || typeof value === "number") && /^-?\d+(\.\d+)?$/.test(String(value)), sample: "a decimal amount" },
-  Decimal: { isValid: (value) => (typeof value === "string" || typeof value === "number") && /^-?\d+(\.\d+)?$/.test(String(value)), sample: "a decimal" },
+  DateTime: {
+    isValid: (value) => typeof value === "string" && /^\d{4}-\d\d-\d\d/.test(value) && !Number.isNaN(Date.parse(value)),
+    sample: "an ISO 8601 instant",
+  },
+  Money: {
+    isValid: (value) => (typeof value === "string" || typeof value === "number") && /^-?\d+(\.\d+)?$/.test(String(value)),
+    sample: "a decimal amount",
+  },
+  Decimal: {
+    isValid: (value) => (typeof value === "string" || typeof value === "number") && /^-?\d+(\.\d+)?$/.test(String(value)),
+    sample: "a decimal",
+  },
 };
 
 // A schema built from introspection lets any value pass as a custom scalar.

@@ -23,4 +23,6 @@ export function showMoney(cents: number, currency: string, language: Language): 
 }
 
 export const showInstant = (iso: string, timeZone: string, language: Language): string =>
-  new Intl.DateTimeFormat(language === "es" ? "es-EC" : "en-US", { dateStyle: "medium", timeStyle: "short", timeZone }).format(new Date(iso));
+  new Intl.DateTimeFormat(language === "es" ? "es-EC" : "en-US", { dateStyle: "medium", timeStyle: "short", timeZone }).format(
+    new Date(iso),
+  );

@@ -19,11 +19,16 @@ export function readCart(shop: Shop, { headers }: Pick<SandboxRequest, "headers"
 }
 
 export const cartCookie = (lines: CartLine[]): string =>
-  `cart=${lines.filter((line) => line.quantity > 0).map((line) => `${line.product.handle}.${Math.min(line.quantity, MOST_UNITS)}`).join("_")}; Path=/; SameSite=Lax; Max-Age=604800`;
+  `cart=${lines
+    .filter((line) => line.quantity > 0)
+    .map((line) => `${line.product.handle}.${Math.min(line.quantity, MOST_UNITS)}`)
+    .join("_")}; Path=/; SameSite=Lax; Max-Age=604800`;
 
 export function withProduct(lines: CartLine[], product: Product, quantity: number): CartLine[] {
   const present = lines.find((line) => line.product === product);
-  return present ? lines.map((line) => (line === present ? { product, quantity: line.quantity + quantity } : line)) : [...lines, { product, quantity }];
+  return present
+    ? lines.map((line) => (line === present ? { product, quantity: line.quantity + quantity } : line))
+    : [...lines, { product, quantity }];
 }
 
 export const cartTotal = (lines: CartLine[]): number => lines.reduce((sum, line) => sum + line.product.price * line.quantity, 0);

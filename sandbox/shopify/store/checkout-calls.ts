@@ -14,14 +14,30 @@ import { titleOf } from "./product-pages.ts";
 
 const DISCOUNT_PERCENT = "10";
 const text = z.string().trim().max(255);
-const addressSchema = z.object({ firstName: text, lastName: text, address1: text, address2: text, city: text, province: text, zip: text, countryCode: z.literal("EC") });
+const addressSchema = z.object({
+  firstName: text,
+  lastName: text,
+  address1: text,
+  address2: text,
+  city: text,
+  province: text,
+  zip: text,
+  countryCode: z.literal("EC"),
+});
 const required = text.min(1);
 const fullAddress = addressSchema.extend({ firstName: required, lastName: required, address1: required, city: required });
 const shared = { shippingCode: z.string().nullable(), discountCode: z.string(), language: z.enum(["es", "en"]) };
 const quoteSchema = z.object({ ...shared, address: addressSchema });
 const completeSchema = z.object({
-  ...shared, address: fullAddress, email: z.email(), phone: required, payment: z.enum(paymentChoices), shippingCode: required,
-  metafields: z.array(z.object({ namespace: z.literal("$app"), key: z.string(), type: z.string(), value: z.string().max(100_000) })).max(20),
+  ...shared,
+  address: fullAddress,
+  email: z.email(),
+  phone: required,
+  payment: z.enum(paymentChoices),
+  shippingCode: required,
+  metafields: z
+    .array(z.object({ namespace: z.literal("$app"), key: z.string(), type: z.string(), value: z.string().max(100_000) }))
+    .max(20),
   attributes: z.array(z.object({ key: z.string().min(1).max(255), value: z.string().max(10_000) })).max(50),
 });
 
@@ -38,9 +54,17 @@ export async function quote(shopify: Shopify, shop: Shop, request: SandboxReques
   const shipping = chosen ? { id: 0, ...chosen, taxRateBasisPoints: TAX_RATE_BASIS_POINTS, isRemoved: false } : null;
   const sums = placedSums({ lines: priceLines(draft, () => 0), shipping, taxesIncluded: draft.taxesIncluded });
   return json({
-    isComplete, isCodeWrong: discountCode.trim() !== "" && draft.discount === null, chosen: chosen?.code ?? null,
+    isComplete,
+    isCodeWrong: discountCode.trim() !== "" && draft.discount === null,
+    chosen: chosen?.code ?? null,
     rates: rates.map((rate) => ({ code: rate.code, title: rate.title, description: rate.description, price: money(rate.price) })),
-    sums: { subtotal: money(sums.subtotal + sums.discounts), discount: sums.discounts > 0 ? money(-sums.discounts) : null, shipping: chosen ? money(sums.shipping) : null, tax: money(sums.tax), total: money(sums.total) },
+    sums: {
+      subtotal: money(sums.subtotal + sums.discounts),
+      discount: sums.discounts > 0 ? money(-sums.discounts) : null,
+      shipping: chosen ? money(sums.shipping) : null,
+      tax: money(sums.tax),
+      total: money(sums.total),
+    },
     totalAmount: sums.total / 100,
   });
 }
@@ -54,7 +78,9 @@ export async function complete(shopify: Shopify, shop: Shop, request: SandboxReq
   const draft: Draft = {
     ...draftOf(shop, lines, data),
     customer: { firstName: data.address.firstName, lastName: data.address.lastName, email: data.email, phone: data.phone },
-    payment: data.payment, customAttributes: data.attributes, cartMetafields: data.metafields,
+    payment: data.payment,
+    customAttributes: data.attributes,
+    cartMetafields: data.metafields,
   };
   draft.shippingAddress = { ...draft.shippingAddress, phone: data.phone };
   const placed = await checkOut(shopify, shop, draft, data.shippingCode);
@@ -63,17 +89,42 @@ export async function complete(shopify: Shopify, shop: Shop, request: SandboxReq
   return { ...answer, headers: { ...answer.headers, "set-cookie": cartCookie([]) } };
 }
 
-function draftOf(shop: Shop, lines: CartLine[], given: { address: z.infer<typeof addressSchema>; discountCode: string; language: Language }): Draft {
+function draftOf(
+  shop: Shop,
+  lines: CartLine[],
+  given: { address: z.infer<typeof addressSchema>; discountCode: string; language: Language },
+): Draft {
   const { address, language } = given;
   return {
     customer: { firstName: address.firstName, lastName: address.lastName, email: null, phone: null },
     shippingAddress: {
-      ...address, company: null, address2: address.address2 || null, province: address.province || null, zip: address.zip || null, phone: null, latitude: null, longitude: null,
+      ...address,
+      company: null,
+      address2: address.address2 || null,
+      province: address.province || null,
+      zip: address.zip || null,
+      phone: null,
+      latitude: null,
+      longitude: null,
     },
     lines: lines.map(({ product, quantity }) => ({
-      title: titleOf(product, language), sku: product.sku, quantity, unitPrice: product.price, taxable: product.taxable, productId: product.id, variantId: product.variantId, vendor: product.vendor, grams: product.grams,
+      title: titleOf(product, language),
+      sku: product.sku,
+      quantity,
+      unitPrice: product.price,
+      taxable: product.taxable,
+      productId: product.id,
+      variantId: product.variantId,
+      vendor: product.vendor,
+      grams: product.grams,
     })),
     discount: given.discountCode.trim().toUpperCase() === DISCOUNT_CODE ? { percentage: DISCOUNT_PERCENT } : null,
-    shipping: null, payment: "card", taxesIncluded: shop.taxesIncluded, locale: language, note: null, customAttributes: [], cartMetafields: [],
+    shipping: null,
+    payment: "card",
+    taxesIncluded: shop.taxesIncluded,
+    locale: language,
+    note: null,
+    customAttributes: [],
+    cartMetafields: [],
   };
 }

@@ -5,7 +5,16 @@ import { anOrder, openBox, type Box } from "../testing/box.ts";
 let box: Box;
 afterEach(() => box.close());
 
-const address = { firstName: "Ana", lastName: "Ñandú", address1: "Av. Amazonas N21", address2: "", city: "Quito", province: "Pichincha", zip: "", countryCode: "EC" };
+const address = {
+  firstName: "Ana",
+  lastName: "Ñandú",
+  address1: "Av. Amazonas N21",
+  address2: "",
+  city: "Quito",
+  province: "Pichincha",
+  zip: "",
+  countryCode: "EC",
+};
 const cart = { cookie: "cart=cafe-loja.2_rosas-cayambe.1" };
 const send = async (path: string, body: unknown) => {
   const answer = await fetch(box.base + path, { method: "POST", headers: cart, body: JSON.stringify(body) });
@@ -18,18 +27,42 @@ async function openWithRates(): Promise<void> {
   box.app.answerRates = (request) => {
     const { rate } = request.json<{ rate: { destination: Record<string, unknown> } }>();
     asked.push(rate);
-    return json({ rates: rate.destination.city === "Quito" ? [{ service_name: "Norte", service_code: "z1", total_price: "350", currency: "USD" }, { service_name: "Ya", service_code: "z2", total_price: "600", currency: "USD" }] : [] });
+    return json({
+      rates:
+        rate.destination.city === "Quito"
+          ? [
+              { service_name: "Norte", service_code: "z1", total_price: "350", currency: "USD" },
+              { service_name: "Ya", service_code: "z2", total_price: "600", currency: "USD" },
+            ]
+          : [],
+    });
   };
-  await box.graphql(`mutation ($url: URL!) { carrierServiceCreate(input: { name: "BIM", callbackUrl: $url, active: true, supportsServiceDiscovery: false }) { userErrors { message } } }`, { url: `${box.app.url}/rates` });
+  await box.graphql(
+    `mutation ($url: URL!) { carrierServiceCreate(input: { name: "BIM", callbackUrl: $url, active: true, supportsServiceDiscovery: false }) { userErrors { message } } }`,
+    { url: `${box.app.url}/rates` },
+  );
 }
 
 test("rates are asked for as soon as the address is complete, without a province code", async () => {
   await openWithRates();
   const shared = { shippingCode: null, discountCode: "", language: "en" };
-  expect((await send("/checkout/quote", { ...shared, address: { ...address, city: "" } })).body).toMatchObject({ isComplete: false, rates: [] });
-  expect((await send("/checkout/quote", { ...shared, address: { ...address, city: "Loja" } })).body).toMatchObject({ isComplete: true, rates: [], chosen: null });
-  expect((await send("/checkout/quote", { ...shared, address })).body).toMatchObject({ chosen: "z1", sums: { subtotal: "$43.80", discount: null, shipping: "$3.50", tax: "$4.40", total: "$51.70" } });
-  expect((await send("/checkout/quote", { ...shared, address, discountCode: "andes", shippingCode: "z2" })).body).toMatchObject({ chosen: "z2", sums: { discount: "−$4.38", shipping: "$6.00" } });
+  expect((await send("/checkout/quote", { ...shared, address: { ...address, city: "" } })).body).toMatchObject({
+    isComplete: false,
+    rates: [],
+  });
+  expect((await send("/checkout/quote", { ...shared, address: { ...address, city: "Loja" } })).body).toMatchObject({
+    isComplete: true,
+    rates: [],
+    chosen: null,
+  });
+  expect((await send("/checkout/quote", { ...shared, address })).body).toMatchObject({
+    chosen: "z1",
+    sums: { subtotal: "$43.80", discount: null, shipping: "$3.50", tax: "$4.40", total: "$51.70" },
+  });
+  expect((await send("/checkout/quote", { ...shared, address, discountCode: "andes", shippingCode: "z2" })).body).toMatchObject({
+    chosen: "z2",
+    sums: { discount: "−$4.38", shipping: "$6.00" },
+  });
   expect(asked.at(-1)?.destination).toMatchObject({ city: "Quito", province: null, country: "EC" });
 });
 
@@ -37,13 +70,28 @@ test("the completed checkout is an order with the cart's metafields and attribut
   await openWithRates();
   const fiscal = { namespace: "$app", type: "json", value: '{"schemaVersion":1}' };
   const order = {
-    shippingCode: "z2", discountCode: "", language: "es", address, email: "ana@example.com", phone: "+593991234567", payment: "transfer",
-    metafields: [{ ...fiscal, key: "fiscal_data" }, { ...fiscal, key: "delivery" }], attributes: [{ key: "_fiscal_data", value: "{}" }],
+    shippingCode: "z2",
+    discountCode: "",
+    language: "es",
+    address,
+    email: "ana@example.com",
+    phone: "+593991234567",
+    payment: "transfer",
+    metafields: [
+      { ...fiscal, key: "fiscal_data" },
+      { ...fiscal, key: "delivery" },
+    ],
+    attributes: [{ key: "_fiscal_data", value: "{}" }],
   };
   expect((await send("/checkout/complete", { ...order, shippingCode: "gone" })).status).toBe(422);
   const done = await send("/checkout/complete", order);
   const placed = (await box.get("/sandbox/orders/1001")).body as { metafields: { key: string }[]; token: string };
-  expect(placed).toMatchObject({ shippingLine: { code: "z2", price: "6.00" }, financialStatus: "PENDING", gateways: ["Bank Deposit"], customAttributes: order.attributes });
+  expect(placed).toMatchObject({
+    shippingLine: { code: "z2", price: "6.00" },
+    financialStatus: "PENDING",
+    gateways: ["Bank Deposit"],
+    customAttributes: order.attributes,
+  });
   expect(placed.metafields.map((one) => one.key)).toEqual(["fiscal_data"]);
   expect(done.body).toEqual({ location: `/orders/${placed.token}` });
   const page = await (await fetch(`${box.base}${String(done.body.location)}`)).text();

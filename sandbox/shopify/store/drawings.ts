@@ -36,18 +36,39 @@ const drawings: Record<string, { ground: string; shapes: string }> = {
   "rosas-cayambe": {
     ground: "#f8dfe3",
     shapes: `<path d="M200 338L150 190M200 338l50-148M200 338V170" stroke="#3f7d4e" stroke-width="9"/><path d="M172 262c-34-6-44 12-60 6 8-24 36-34 60-6zM232 250c30-12 44 4 58-4-12-22-40-26-58 4z" fill="#4f9a61"/>
-${[[150, 156], [250, 156], [200, 124]].map(([x, y]) => `<g transform="translate(${x} ${y})"><circle r="42" fill="#d6304f"/><path d="M-26 -4a26 24 0 0 1 52 0a26 30 0 0 1-52 0z" fill="#e85a73"/><path d="M-12 -2a13 12 0 0 1 25 0c0 14-20 16-20 2" stroke="#a81a36" stroke-width="5" fill="none"/></g>`).join("")}
+${[
+  [150, 156],
+  [250, 156],
+  [200, 124],
+]
+  .map(
+    ([x, y]) =>
+      `<g transform="translate(${x} ${y})"><circle r="42" fill="#d6304f"/><path d="M-26 -4a26 24 0 0 1 52 0a26 30 0 0 1-52 0z" fill="#e85a73"/><path d="M-12 -2a13 12 0 0 1 25 0c0 14-20 16-20 2" stroke="#a81a36" stroke-width="5" fill="none"/></g>`,
+  )
+  .join("")}
 <path d="M150 296h100l-20 62h-60z" fill="#f6efe4"/>`,
   },
   "quinua-organica": {
     ground: "#f3e8c8",
     shapes: `<path d="M132 120c-40 60-40 220 68 224 108-4 108-164 68-224z" fill="#d9b982"/><path d="M132 120c24 16 112 16 136 0-6-22-22-34-68-34s-62 12-68 34z" fill="#c29d60"/><path d="M126 128c30 16 118 16 148 0" stroke="#8a6a35" stroke-width="8" fill="none"/>
-<circle cx="200" cy="238" r="56" fill="#fbf5e6"/><path d="M200 282v-70" stroke="#5a7d3a" stroke-width="6"/>${[[-18, 0], [18, 0], [-14, -20], [14, -20], [0, -34], [-20, 20], [20, 20]].map(([x = 0, y = 0]) => `<circle cx="${200 + x}" cy="${230 + y}" r="9" fill="#b3453b"/>`).join("")}`,
+<circle cx="200" cy="238" r="56" fill="#fbf5e6"/><path d="M200 282v-70" stroke="#5a7d3a" stroke-width="6"/>${[
+      [-18, 0],
+      [18, 0],
+      [-14, -20],
+      [14, -20],
+      [0, -34],
+      [-20, 20],
+      [20, 20],
+    ]
+      .map(([x = 0, y = 0]) => `<circle cx="${200 + x}" cy="${230 + y}" r="9" fill="#b3453b"/>`)
+      .join("")}`,
   },
 };
 
 export function productDrawing(handle: string): Markup | null {
   const drawing = drawings[handle];
   if (!drawing) return null;
-  return raw(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 400 400"><rect width="400" height="400" fill="${drawing.ground}"/><ellipse cx="200" cy="352" rx="120" ry="12" fill="#0001"/>${drawing.shapes}</svg>`);
+  return raw(
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 400 400"><rect width="400" height="400" fill="${drawing.ground}"/><ellipse cx="200" cy="352" rx="120" ry="12" fill="#0001"/>${drawing.shapes}</svg>`,
+  );
 }

@@ -18,10 +18,13 @@ export async function extensionPage(root: string, language: Language): Promise<A
   return html(
     markup`<!doctype html><html lang="${language}"><head><meta charset="utf-8"><title>${storeWords[language].invoiceData}</title><script type="application/json" id="translations">${inlineJson(translations)}</script>
 <style>body { margin: 0; font: 15px/1.45 system-ui, sans-serif; color: #2b2622; background: #fff }</style>
-<script src="/sandbox/assets/elements.js"></script><script src="/sandbox/assets/extension-host.js"></script><script src="/checkout/extension.js" defer></script></head><body></body></html>`.text,
+<script src="/sandbox/assets/elements.js"></script><script src="/sandbox/assets/extension-host.js"></script><script src="/checkout/extension.js" defer></script></head><body></body></html>`
+      .text,
   );
 }
 
 export async function extensionBundle(root: string): Promise<Answer> {
-  return existsSync(bundlePath(root)) ? bytes(await readFile(bundlePath(root)), "text/javascript; charset=utf-8") : notFound("node extensions/build.mjs");
+  return existsSync(bundlePath(root))
+    ? bytes(await readFile(bundlePath(root)), "text/javascript; charset=utf-8")
+    : notFound("node extensions/build.mjs");
 }

@@ -21,31 +21,64 @@ export function mountStore(router: Router, shopify: Shopify, missing: () => stri
     return show({ shop: shop(), language: languageOf(request), cartCount: cartCount(lines) }, request, lines);
   };
 
-  router.on("GET", "/", page((visit) => startPage(visit, missing())));
+  router.on(
+    "GET",
+    "/",
+    page((visit) => startPage(visit, missing())),
+  );
   router.on("GET", "/store", page(gridPage));
   router.on("GET", "/store/images/:name", ({ params }) => {
     const drawing = productDrawing((params.name ?? "").replace(/\.svg$/, ""));
     return drawing ? bytes(drawing.text, "image/svg+xml") : notFound();
   });
-  router.on("GET", "/store/products/:handle", page((visit, { params }) => {
-    const product = visit.shop.products.find((one) => one.handle === params.handle);
-    return product ? productPage(visit, product) : html("404", 404);
-  }));
-  router.on("GET", "/store/cart", page((visit, _request, lines) => cartPage(visit, lines)));
-  router.on("POST", "/store/cart", page((visit, request, lines) => addToCart(visit.shop, request, lines)));
-  router.on("POST", "/store/cart/update", page((_visit, request, lines) => {
-    const form = request.form();
-    return withCart(redirect("/store/cart"), lines.map((line) => ({ ...line, quantity: Number(form.get(line.product.handle) ?? line.quantity) })));
-  }));
-  router.on("GET", "/checkout", page((visit, _request, lines) => (lines.length > 0 ? checkoutPage(visit, lines) : redirect("/store/cart"))));
+  router.on(
+    "GET",
+    "/store/products/:handle",
+    page((visit, { params }) => {
+      const product = visit.shop.products.find((one) => one.handle === params.handle);
+      return product ? productPage(visit, product) : html("404", 404);
+    }),
+  );
+  router.on(
+    "GET",
+    "/store/cart",
+    page((visit, _request, lines) => cartPage(visit, lines)),
+  );
+  router.on(
+    "POST",
+    "/store/cart",
+    page((visit, request, lines) => addToCart(visit.shop, request, lines)),
+  );
+  router.on(
+    "POST",
+    "/store/cart/update",
+    page((_visit, request, lines) => {
+      const form = request.form();
+      return withCart(
+        redirect("/store/cart"),
+        lines.map((line) => ({ ...line, quantity: Number(form.get(line.product.handle) ?? line.quantity) })),
+      );
+    }),
+  );
+  router.on(
+    "GET",
+    "/checkout",
+    page((visit, _request, lines) => (lines.length > 0 ? checkoutPage(visit, lines) : redirect("/store/cart"))),
+  );
   router.on("POST", "/checkout/quote", (request) => quote(shopify, shop(), request));
   router.on("POST", "/checkout/complete", (request) => complete(shopify, shop(), request));
   router.on("GET", "/checkout/extension", (request) => extensionPage(root, languageOf(request)));
   router.on("GET", "/checkout/extension.js", () => extensionBundle(root));
-  router.on("GET", "/orders/:token", page((visit, { params }) => {
-    const found = core.world.state.shops.flatMap((one) => one.orders.map((order) => ({ one, order }))).find(({ order }) => order.token === params.token);
-    return found ? statusPage({ ...visit, shop: found.one }, found.order, core.world.now()) : html("404", 404);
-  }));
+  router.on(
+    "GET",
+    "/orders/:token",
+    page((visit, { params }) => {
+      const found = core.world.state.shops
+        .flatMap((one) => one.orders.map((order) => ({ one, order })))
+        .find(({ order }) => order.token === params.token);
+      return found ? statusPage({ ...visit, shop: found.one }, found.order, core.world.now()) : html("404", 404);
+    }),
+  );
 }
 
 function addToCart(shop: Shop, request: SandboxRequest, lines: CartLine[]): Answer {
@@ -56,4 +89,7 @@ function addToCart(shop: Shop, request: SandboxRequest, lines: CartLine[]): Answ
   return withCart(redirect("/store/cart"), withProduct(lines, product, quantity));
 }
 
-const withCart = (answer: Answer, lines: CartLine[]): Answer => ({ ...answer, headers: { ...answer.headers, "set-cookie": cartCookie(lines) } });
+const withCart = (answer: Answer, lines: CartLine[]): Answer => ({
+  ...answer,
+  headers: { ...answer.headers, "set-cookie": cartCookie(lines) },
+});

@@ -27,7 +27,8 @@ function steps({ shop, language }: Visit, order: Order): Markup {
   const at = (status: string) => events.find((event) => event.status === status)?.happenedAt ?? null;
   const step = (label: string, instant: string | null) =>
     markup`<li class="${instant ? "done" : ""}">${label}${instant ? markup`<time>${showInstant(instant, shop.ianaTimezone, language)}</time>` : ""}</li>`;
-  if (order.cancelledAt) return markup`<ol class="steps">${step(words.ordered, order.createdAt)}${step(words.cancelled, order.cancelledAt)}</ol>`;
+  if (order.cancelledAt)
+    return markup`<ol class="steps">${step(words.ordered, order.createdAt)}${step(words.cancelled, order.cancelledAt)}</ol>`;
   const failed = events.filter((event) => event.status === "ATTEMPTED_DELIVERY").at(-1);
   return markup`<ol class="steps">${step(words.ordered, order.createdAt)}${step(words.outForDelivery, at("OUT_FOR_DELIVERY"))}
 ${failed && !at("DELIVERED") ? step(words.attempted, failed.happenedAt) : ""}${step(words.delivered, at("DELIVERED"))}</ol>`;
@@ -52,7 +53,9 @@ function sumsCard({ language }: Visit, order: Order): Markup {
   const money = (cents: number) => showMoney(cents, order.currency, language);
   const sums = placedSums(order);
   const row = (label: string, cents: number, look = "") => markup`<div class="${look}"><dt>${label}</dt><dd>${money(cents)}</dd></div>`;
-  const lines = order.lines.map((line) => markup`<div><dt>${line.quantity} × ${line.title}</dt><dd>${money(line.unitPrice * line.quantity)}</dd></div>`);
+  const lines = order.lines.map(
+    (line) => markup`<div><dt>${line.quantity} × ${line.title}</dt><dd>${money(line.unitPrice * line.quantity)}</dd></div>`,
+  );
   return markup`<section class="card"><dl>${lines}${sums.discounts > 0 ? row(words.discount, -sums.discounts) : ""}${row(`${words.shipping}${order.shipping ? ` · ${order.shipping.title}` : ""}`, sums.shipping)}
 ${row(order.taxesIncluded ? words.taxIncluded : words.tax, sums.tax)}${row(words.total, sums.total, "total")}</dl></section>`;
 }

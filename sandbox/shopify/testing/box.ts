@@ -44,7 +44,14 @@ export async function openBox(options: Partial<ShopifyOptions> = {}): Promise<Bo
   const appServer = await startApp();
   const router = createRouter();
   const shopify = createShopify({
-    faults, now: () => new Date(), appUrl: appServer.app.url, apiKey: API_KEY, apiSecret: API_SECRET, root: new URL("../../../", import.meta.url).pathname, firstRetryMs: 5, ...options,
+    faults,
+    now: () => new Date(),
+    appUrl: appServer.app.url,
+    apiKey: API_KEY,
+    apiSecret: API_SECRET,
+    root: new URL("../../../", import.meta.url).pathname,
+    firstRetryMs: 5,
+    ...options,
   });
   shopify.mount(router);
   const server = await serve(router, 0);
@@ -54,18 +61,31 @@ export async function openBox(options: Partial<ShopifyOptions> = {}): Promise<Bo
     const answer = await fetch(base + path, init);
     return { status: answer.status, body: (await answer.json()) as T };
   };
-  const exchange: Box["exchange"] = (body, shop = SHOP) => fetch(`${base}/shops/${shop}/admin/oauth/access_token`, { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(body) });
+  const exchange: Box["exchange"] = (body, shop = SHOP) =>
+    fetch(`${base}/shops/${shop}/admin/oauth/access_token`, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify(body),
+    });
   const granted = (await (await exchange(exchangeBody(shopify.parts.oauth.sessionToken(SHOP)))).json()) as { access_token: string };
 
   return {
-    base, app: appServer.app, faults, shopify, token: granted.access_token, exchange,
+    base,
+    app: appServer.app,
+    faults,
+    shopify,
+    token: granted.access_token,
+    exchange,
     async graphql(query, variables = {}, token = granted.access_token) {
       const answer = await fetch(`${base}/shops/${SHOP}/admin/api/2026-10/graphql.json`, {
-        method: "POST", headers: { "content-type": "application/json", "x-shopify-access-token": token }, body: JSON.stringify({ query, variables }),
+        method: "POST",
+        headers: { "content-type": "application/json", "x-shopify-access-token": token },
+        body: JSON.stringify({ query, variables }),
       });
       return { status: answer.status, ...((await answer.json()) as Omit<GraphqlAnswer, "status">) };
     },
-    post: <T>(path: string, body?: unknown) => call<T>(path, { method: "POST", body: body === undefined ? undefined : JSON.stringify(body) }),
+    post: <T>(path: string, body?: unknown) =>
+      call<T>(path, { method: "POST", body: body === undefined ? undefined : JSON.stringify(body) }),
     get: <T>(path: string) => call<T>(path),
     async close() {
       await shopify.close();
@@ -76,21 +96,31 @@ export async function openBox(options: Partial<ShopifyOptions> = {}): Promise<Bo
 }
 
 export const exchangeBody = (sessionToken: string): Record<string, unknown> => ({
-  client_id: API_KEY, client_secret: API_SECRET, grant_type: "urn:ietf:params:oauth:grant-type:token-exchange", subject_token: sessionToken,
-  subject_token_type: "urn:ietf:params:oauth:token-type:id_token", requested_token_type: "urn:shopify:params:oauth:token-type:offline-access-token", expiring: "1",
+  client_id: API_KEY,
+  client_secret: API_SECRET,
+  grant_type: "urn:ietf:params:oauth:grant-type:token-exchange",
+  subject_token: sessionToken,
+  subject_token_type: "urn:ietf:params:oauth:token-type:id_token",
+  requested_token_type: "urn:shopify:params:oauth:token-type:offline-access-token",
+  expiring: "1",
 });
 
 async function startApp(): Promise<{ app: App; close(): Promise<void> }> {
   const waiting: { count: number; resolve(received: Received[]): void }[] = [];
   const app: App = {
-    url: "", received: [],
+    url: "",
+    received: [],
     answerWebhook: () => text("ok"),
     answerRates: () => json({ rates: [] }),
     waitFor: (count) => new Promise((resolve) => (app.received.length >= count ? resolve(app.received) : waiting.push({ count, resolve }))),
   };
   const router = createRouter()
     .on("POST", "/webhooks/*topic", async (request) => {
-      app.received.push({ topic: String(request.headers["x-shopify-topic"]), headers: request.headers, body: request.body.toString("utf8") });
+      app.received.push({
+        topic: String(request.headers["x-shopify-topic"]),
+        headers: request.headers,
+        body: request.body.toString("utf8"),
+      });
       const answer = await app.answerWebhook(request);
       for (const one of waiting.filter(({ count }) => app.received.length >= count)) one.resolve(app.received);
       return answer;

@@ -16,7 +16,8 @@ export interface Emitter {
 /** Turns what happened into one webhook for each subscription of `shopify.app.toml` that asks for it, in shops where the app is installed. */
 export function createEmitter(parts: { world: World; config: AppConfig; sender: Sender; appUrl: string }): Emitter {
   const { world, config, sender, appUrl } = parts;
-  for (const { topic } of config.subscriptions) if (!canPlay(topic)) throw new Error(`shopify.app.toml subscribes to ${topic}, which the sandbox doesn't play`);
+  for (const { topic } of config.subscriptions)
+    if (!canPlay(topic)) throw new Error(`shopify.app.toml subscribes to ${topic}, which the sandbox doesn't play`);
 
   function raw(shop: string, topic: string, body: string): string[] {
     const eventId = randomUUID();
@@ -27,7 +28,8 @@ export function createEmitter(parts: { world: World; config: AppConfig; sender: 
   const isInstalled = (shop: Shop) => Object.values(world.state.tokens).some((token) => token.shop === shop.domain);
   return {
     raw,
-    order: (shop, order, topic) => (isInstalled(shop) ? raw(shop.domain, topic, JSON.stringify(payloadOfOrder(topic, shop, order, world.now()))) : []),
+    order: (shop, order, topic) =>
+      isInstalled(shop) ? raw(shop.domain, topic, JSON.stringify(payloadOfOrder(topic, shop, order, world.now()))) : [],
     // app/uninstalled and the compliance topics come when the tokens are already gone.
     shop: (shop, topic) => raw(shop.domain, topic, JSON.stringify(payloadOfShop(topic, shop))),
   };

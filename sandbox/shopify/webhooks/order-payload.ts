@@ -1,10 +1,10 @@
 import { formatCents, type Cents } from "../domain/cents.ts";
 import { gid } from "../domain/gid.ts";
 import { financialStatus, fulfillmentStatus, outstandingOf } from "../domain/payment.ts";
-import type { Address, Line, Order, Shop } from "../domain/state.ts";
-import { TAX_TITLE } from "../domain/tax.ts";
-import { currentSums, lineTax, netOf, placedSums, shippingTax, taxesByRate } from "../domain/totals.ts";
+import type { Address, Order, Shop } from "../domain/state.ts";
+import { currentSums, placedSums, taxesByRate } from "../domain/totals.ts";
 import { countryName } from "../domain/country.ts";
+import { linePayload, moneySet, shippingPayload, taxLine } from "./line-payload.ts";
 
 /** The body of the orders/* webhooks: the keys of Shopify's REST order, 2026-10. */
 export function orderPayload(shop: Shop, order: Order, now: Date): Record<string, unknown> {
@@ -13,37 +13,83 @@ export function orderPayload(shop: Shop, order: Order, now: Date): Record<string
   const set = (cents: Cents) => moneySet(cents, order.currency);
   const both = (name: string, cents: Cents) => ({ [name]: formatCents(cents), [`${name}_set`]: set(cents) });
   return {
-    id: order.id, admin_graphql_api_id: gid("Order", order.id), app_id: null, browser_ip: null, buyer_accepts_marketing: false,
-    cancel_reason: order.cancelReason, cancelled_at: order.cancelledAt, cart_token: null, checkout_token: order.token, client_details: null, closed_at: order.closedAt,
-    confirmation_number: order.confirmationNumber, confirmed: true, contact_email: order.email, created_at: order.createdAt, currency: order.currency,
-    current_shipping_price_set: set(current.shipping), ...both("current_subtotal_price", current.subtotal), ...both("current_total_discounts", current.discounts),
-    ...both("current_total_price", current.total), ...both("current_total_tax", current.tax), customer_locale: order.locale,
-    discount_codes: discountCodes(order, placed.discounts), duties_included: false, email: order.email, estimated_taxes: false,
-    financial_status: financialStatus(order, now).toLowerCase(), fulfillment_status: restFulfillmentStatus(order), location_id: null, name: `#${order.number}`, note: order.note,
-    note_attributes: order.customAttributes.map(({ key, value }) => ({ name: key, value })), number: order.number - 1000, order_number: order.number,
-    order_status_url: `https://${shop.domain}/${shop.id}/orders/${order.token}/authenticate?key=${order.token.slice(0, 16)}`, payment_gateway_names: order.gateways,
-    phone: order.phone, po_number: null, presentment_currency: order.currency, processed_at: order.createdAt, source_name: "web", ...both("subtotal_price", placed.subtotal),
-    tags: order.tags.join(", "), tax_exempt: false,
-    tax_lines: taxesByRate(order, "placed").map(({ rateBasisPoints, tax }) => taxLine(rateBasisPoints, tax, order.currency)), taxes_included: order.taxesIncluded,
-    test: false, token: order.token, ...both("total_discounts", placed.discounts), ...both("total_line_items_price", placed.subtotal + placed.discounts),
-    total_outstanding: formatCents(outstandingOf(order)), ...both("total_price", placed.total), total_shipping_price_set: set(placed.shipping),
-    ...both("total_tax", placed.tax), total_tip_received: "0.00", total_weight: order.lines.reduce((sum, line) => sum + line.grams * line.quantity, 0),
-    updated_at: order.updatedAt, user_id: null, billing_address: addressPayload(order.billingAddress), customer: customerPayload(shop, order),
-    discount_applications: discountApplications(order), fulfillments: order.fulfillments.map((one) => ({ id: one.id, order_id: order.id, status: one.status.toLowerCase() })),
-    line_items: order.lines.map((line) => linePayload(order, line)), payment_terms: null,
-    refunds: order.refunds.map((one) => ({ id: one.id, admin_graphql_api_id: gid("Refund", one.id), order_id: order.id, created_at: one.createdAt, note: one.note })),
-    shipping_address: addressPayload(order.shippingAddress), shipping_lines: shippingPayload(order), returns: [], line_item_groups: [],
+    id: order.id,
+    admin_graphql_api_id: gid("Order", order.id),
+    app_id: null,
+    browser_ip: null,
+    buyer_accepts_marketing: false,
+    cancel_reason: order.cancelReason,
+    cancelled_at: order.cancelledAt,
+    cart_token: null,
+    checkout_token: order.token,
+    client_details: null,
+    closed_at: order.closedAt,
+    confirmation_number: order.confirmationNumber,
+    confirmed: true,
+    contact_email: order.email,
+    created_at: order.createdAt,
+    currency: order.currency,
+    current_shipping_price_set: set(current.shipping),
+    ...both("current_subtotal_price", current.subtotal),
+    ...both("current_total_discounts", current.discounts),
+    ...both("current_total_price", current.total),
+    ...both("current_total_tax", current.tax),
+    customer_locale: order.locale,
+    discount_codes: discountCodes(order, placed.discounts),
+    duties_included: false,
+    email: order.email,
+    estimated_taxes: false,
+    financial_status: financialStatus(order, now).toLowerCase(),
+    fulfillment_status: restFulfillmentStatus(order),
+    location_id: null,
+    name: `#${order.number}`,
+    note: order.note,
+    note_attributes: order.customAttributes.map(({ key, value }) => ({ name: key, value })),
+    number: order.number - 1000,
+    order_number: order.number,
+    order_status_url: `https://${shop.domain}/${shop.id}/orders/${order.token}/authenticate?key=${order.token.slice(0, 16)}`,
+    payment_gateway_names: order.gateways,
+    phone: order.phone,
+    po_number: null,
+    presentment_currency: order.currency,
+    processed_at: order.createdAt,
+    source_name: "web",
+    ...both("subtotal_price", placed.subtotal),
+    tags: order.tags.join(", "),
+    tax_exempt: false,
+    tax_lines: taxesByRate(order, "placed").map(({ rateBasisPoints, tax }) => taxLine(rateBasisPoints, tax, order.currency)),
+    taxes_included: order.taxesIncluded,
+    test: false,
+    token: order.token,
+    ...both("total_discounts", placed.discounts),
+    ...both("total_line_items_price", placed.subtotal + placed.discounts),
+    total_outstanding: formatCents(outstandingOf(order)),
+    ...both("total_price", placed.total),
+    total_shipping_price_set: set(placed.shipping),
+    ...both("total_tax", placed.tax),
+    total_tip_received: "0.00",
+    total_weight: order.lines.reduce((sum, line) => sum + line.grams * line.quantity, 0),
+    updated_at: order.updatedAt,
+    user_id: null,
+    billing_address: addressPayload(order.billingAddress),
+    customer: customerPayload(shop, order),
+    discount_applications: discountApplications(order),
+    fulfillments: order.fulfillments.map((one) => ({ id: one.id, order_id: order.id, status: one.status.toLowerCase() })),
+    line_items: order.lines.map((line) => linePayload(order, line)),
+    payment_terms: null,
+    refunds: order.refunds.map((one) => ({
+      id: one.id,
+      admin_graphql_api_id: gid("Refund", one.id),
+      order_id: order.id,
+      created_at: one.createdAt,
+      note: one.note,
+    })),
+    shipping_address: addressPayload(order.shippingAddress),
+    shipping_lines: shippingPayload(order),
+    returns: [],
+    line_item_groups: [],
   };
 }
-
-export const moneySet = (cents: Cents, currency: string) => {
-  const money = { amount: formatCents(cents), currency_code: currency };
-  return { shop_money: money, presentment_money: money };
-};
-
-const taxLine = (rateBasisPoints: number, tax: Cents, currency: string) => ({
-  channel_liable: false, price: formatCents(tax), price_set: moneySet(tax, currency), rate: rateBasisPoints / 10_000, title: TAX_TITLE,
-});
 
 function restFulfillmentStatus(order: Order): string | null {
   const status = fulfillmentStatus(order);
@@ -52,41 +98,19 @@ function restFulfillmentStatus(order: Order): string | null {
 
 function discountCodes(order: Order, amount: Cents) {
   if (!order.discount) return [];
-  return [{ code: order.discount.code, amount: formatCents(amount), type: "percentage" in order.discount.value ? "percentage" : "fixed_amount" }];
+  return [
+    { code: order.discount.code, amount: formatCents(amount), type: "percentage" in order.discount.value ? "percentage" : "fixed_amount" },
+  ];
 }
 
 function discountApplications(order: Order) {
   if (!order.discount) return [];
   const { value, code } = order.discount;
   const shared = { target_type: "line_item", type: "discount_code", allocation_method: "across", target_selection: "all", code };
-  return ["percentage" in value ? { ...shared, value: value.percentage, value_type: "percentage" } : { ...shared, value: formatCents(value.amount), value_type: "fixed_amount" }];
-}
-
-function linePayload(order: Order, line: Line): Record<string, unknown> {
-  const tax = lineTax(line, netOf(line), order);
-  return {
-    id: line.id, admin_graphql_api_id: gid("LineItem", line.id), attributed_staffs: [], current_quantity: line.currentQuantity, fulfillable_quantity: line.currentQuantity,
-    fulfillment_service: "manual", fulfillment_status: null, gift_card: false, grams: line.grams, name: line.title, price: formatCents(line.unitPrice),
-    price_set: moneySet(line.unitPrice, order.currency), product_exists: line.productId !== null, product_id: line.productId, properties: [], quantity: line.quantity,
-    requires_shipping: line.requiresShipping, sku: line.sku, taxable: line.taxable, title: line.title, total_discount: "0.00",
-    total_discount_set: moneySet(0, order.currency), variant_id: line.variantId, variant_title: line.variantTitle, vendor: line.vendor,
-    tax_lines: line.taxRateBasisPoints > 0 ? [taxLine(line.taxRateBasisPoints, tax, order.currency)] : [], duties: [],
-    discount_allocations:
-      line.discount > 0 ? [{ amount: formatCents(line.discount), amount_set: moneySet(line.discount, order.currency), discount_application_index: 0 }] : [],
-  };
-}
-
-function shippingPayload(order: Order): Record<string, unknown>[] {
-  const { shipping } = order;
-  if (!shipping) return [];
-  const price = { price: formatCents(shipping.price), price_set: moneySet(shipping.price, order.currency) };
   return [
-    {
-      id: shipping.id, carrier_identifier: null, code: shipping.code, discounted_price: price.price, discounted_price_set: price.price_set,
-      current_discounted_price_set: moneySet(shipping.isRemoved ? 0 : shipping.price, order.currency), is_removed: shipping.isRemoved, phone: null, ...price,
-      requested_fulfillment_service_id: null, source: shipping.source, title: shipping.title,
-      tax_lines: [taxLine(shipping.taxRateBasisPoints, shippingTax(shipping, order), order.currency)], discount_allocations: [],
-    },
+    "percentage" in value
+      ? { ...shared, value: value.percentage, value_type: "percentage" }
+      : { ...shared, value: formatCents(value.amount), value_type: "fixed_amount" },
   ];
 }
 
@@ -94,13 +118,34 @@ function customerPayload(shop: Shop, order: Order) {
   const customer = shop.customers.find((one) => one.id === order.customerId);
   if (!customer) return null;
   return {
-    id: customer.id, admin_graphql_api_id: gid("Customer", customer.id), created_at: customer.createdAt, first_name: customer.firstName, last_name: customer.lastName,
-    email: customer.email, phone: customer.phone, state: "disabled", tax_exempt: false, currency: order.currency, tax_exemptions: [],
+    id: customer.id,
+    admin_graphql_api_id: gid("Customer", customer.id),
+    created_at: customer.createdAt,
+    first_name: customer.firstName,
+    last_name: customer.lastName,
+    email: customer.email,
+    phone: customer.phone,
+    state: "disabled",
+    tax_exempt: false,
+    currency: order.currency,
+    tax_exemptions: [],
   };
 }
 
 export const addressPayload = (address: Address) => ({
-  first_name: address.firstName, last_name: address.lastName, name: [address.firstName, address.lastName].filter(Boolean).join(" "), company: address.company,
-  address1: address.address1, address2: address.address2, city: address.city, zip: address.zip, province: address.province, province_code: null,
-  country: countryName(address.countryCode), country_code: address.countryCode, phone: address.phone, latitude: address.latitude, longitude: address.longitude,
+  first_name: address.firstName,
+  last_name: address.lastName,
+  name: [address.firstName, address.lastName].filter(Boolean).join(" "),
+  company: address.company,
+  address1: address.address1,
+  address2: address.address2,
+  city: address.city,
+  zip: address.zip,
+  province: address.province,
+  province_code: null,
+  country: countryName(address.countryCode),
+  country_code: address.countryCode,
+  phone: address.phone,
+  latitude: address.latitude,
+  longitude: address.longitude,
 });

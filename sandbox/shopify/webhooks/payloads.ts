@@ -2,7 +2,8 @@ import type { OrderTopic } from "../domain/core.ts";
 import { gid } from "../domain/gid.ts";
 import type { Order, Shop } from "../domain/state.ts";
 import { formatCents } from "../domain/cents.ts";
-import { moneySet, orderPayload } from "./order-payload.ts";
+import { moneySet } from "./line-payload.ts";
+import { orderPayload } from "./order-payload.ts";
 
 type Payload = Record<string, unknown>;
 export type ShopTopic = "app/uninstalled" | "customers/data_request" | "customers/redact" | "shop/redact";
@@ -22,7 +23,14 @@ const orderTopics: Record<OrderTopic, (shop: Shop, order: Order, now: Date) => P
   "orders/fulfilled": orderPayload,
   "orders/partially_fulfilled": orderPayload,
   "orders/edited": (_shop, order) => ({
-    order_edit: { app_id: null, order_id: order.id, notify_customer: false, staff_note: "", created_at: order.updatedAt, line_items: { additions: [], removals: [] } },
+    order_edit: {
+      app_id: null,
+      order_id: order.id,
+      notify_customer: false,
+      staff_note: "",
+      created_at: order.updatedAt,
+      line_items: { additions: [], removals: [] },
+    },
   }),
   "refunds/create": (_shop, order) => lastRefund(order),
 };
@@ -37,13 +45,28 @@ function lastRefund(order: Order): Payload {
   const refund = order.refunds.at(-1);
   if (!refund) throw new Error(`order ${order.number} has no refund to tell of`);
   return {
-    id: refund.id, admin_graphql_api_id: gid("Refund", refund.id), order_id: order.id, created_at: refund.createdAt, processed_at: refund.createdAt, note: refund.note,
+    id: refund.id,
+    admin_graphql_api_id: gid("Refund", refund.id),
+    order_id: order.id,
+    created_at: refund.createdAt,
+    processed_at: refund.createdAt,
+    note: refund.note,
     refund_line_items: refund.lines.map((line) => ({
-      id: line.id, line_item_id: line.lineId, quantity: line.quantity, restock_type: "no_restock", subtotal: Number(formatCents(line.subtotal)),
-      subtotal_set: moneySet(line.subtotal, order.currency), total_tax: Number(formatCents(line.tax)), total_tax_set: moneySet(line.tax, order.currency),
+      id: line.id,
+      line_item_id: line.lineId,
+      quantity: line.quantity,
+      restock_type: "no_restock",
+      subtotal: Number(formatCents(line.subtotal)),
+      subtotal_set: moneySet(line.subtotal, order.currency),
+      total_tax: Number(formatCents(line.tax)),
+      total_tax_set: moneySet(line.tax, order.currency),
     })),
-    order_adjustments: refund.adjustment ? [{ id: refund.adjustment.id, amount: formatCents(-refund.adjustment.amount), kind: "refund_discrepancy" }] : [],
-    transactions: order.transactions.filter((one) => refund.transactionIds.includes(one.id)).map((one) => ({ id: one.id, amount: formatCents(one.amount), kind: "refund", status: "success" })),
+    order_adjustments: refund.adjustment
+      ? [{ id: refund.adjustment.id, amount: formatCents(-refund.adjustment.amount), kind: "refund_discrepancy" }]
+      : [],
+    transactions: order.transactions
+      .filter((one) => refund.transactionIds.includes(one.id))
+      .map((one) => ({ id: one.id, amount: formatCents(one.amount), kind: "refund", status: "success" })),
   };
 }
 
@@ -51,14 +74,35 @@ const lastOrders = (shop: Shop): number[] => shop.orders.slice(-3).map((order) =
 
 function customerRequest(shop: Shop): Payload {
   const customer = shop.customers.at(-1);
-  return { shop_id: shop.id, shop_domain: shop.domain, customer: customer ? { id: customer.id, email: customer.email, phone: customer.phone } : null };
+  return {
+    shop_id: shop.id,
+    shop_domain: shop.domain,
+    customer: customer ? { id: customer.id, email: customer.email, phone: customer.phone } : null,
+  };
 }
 
 function shopPayload(shop: Shop): Payload {
   return {
-    id: shop.id, name: shop.name, email: shop.email, domain: shop.domain, province: null, country: shop.address.countryCode, address1: shop.address.address1,
-    zip: shop.address.zip, city: shop.address.city, phone: shop.address.phone, primary_locale: shop.primaryLocale, country_code: shop.address.countryCode,
-    currency: shop.currency, customer_email: shop.email, iana_timezone: shop.ianaTimezone, shop_owner: shop.owner, taxes_included: shop.taxesIncluded,
-    tax_shipping: true, plan_name: shop.plan, myshopify_domain: shop.domain, primary_location_id: shop.location.id,
+    id: shop.id,
+    name: shop.name,
+    email: shop.email,
+    domain: shop.domain,
+    province: null,
+    country: shop.address.countryCode,
+    address1: shop.address.address1,
+    zip: shop.address.zip,
+    city: shop.address.city,
+    phone: shop.address.phone,
+    primary_locale: shop.primaryLocale,
+    country_code: shop.address.countryCode,
+    currency: shop.currency,
+    customer_email: shop.email,
+    iana_timezone: shop.ianaTimezone,
+    shop_owner: shop.owner,
+    taxes_included: shop.taxesIncluded,
+    tax_shipping: true,
+    plan_name: shop.plan,
+    myshopify_domain: shop.domain,
+    primary_location_id: shop.location.id,
   };
 }

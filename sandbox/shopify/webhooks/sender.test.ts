@@ -10,10 +10,23 @@ test("a webhook carries Shopify's headers and an HMAC over its raw bytes", async
   box = await openBox();
   const placed = await box.post("/sandbox/orders", anOrder({ payment: "transfer" }));
   const [one] = await box.app.waitFor(1);
-  expect(one?.headers["x-shopify-hmac-sha256"]).toBe(createHmac("sha256", API_SECRET).update(one?.body ?? "", "utf8").digest("base64"));
-  expect(one?.headers).toMatchObject({ "x-shopify-topic": "orders/create", "x-shopify-shop-domain": SHOP, "x-shopify-api-version": "2026-10" });
+  expect(one?.headers["x-shopify-hmac-sha256"]).toBe(
+    createHmac("sha256", API_SECRET)
+      .update(one?.body ?? "", "utf8")
+      .digest("base64"),
+  );
+  expect(one?.headers).toMatchObject({
+    "x-shopify-topic": "orders/create",
+    "x-shopify-shop-domain": SHOP,
+    "x-shopify-api-version": "2026-10",
+  });
   expect((placed.body as { webhookIds: string[] }).webhookIds).toEqual([one?.headers["x-shopify-webhook-id"]]);
-  expect(JSON.parse(one?.body ?? "")).toMatchObject({ admin_graphql_api_id: (placed.body as { id: string }).id, name: "#1001", total_price: "29.67", financial_status: "pending" });
+  expect(JSON.parse(one?.body ?? "")).toMatchObject({
+    admin_graphql_api_id: (placed.body as { id: string }).id,
+    name: "#1001",
+    total_price: "29.67",
+    financial_status: "pending",
+  });
 });
 
 test("a refusal is tried again with the same id and bytes until it is accepted", async () => {
@@ -24,7 +37,9 @@ test("a refusal is tried again with the same id and bytes until it is accepted",
   const received = await box.app.waitFor(3);
   expect(new Set(received.map((one) => one.headers["x-shopify-webhook-id"])).size).toBe(1);
   expect(new Set(received.map((one) => one.body)).size).toBe(1);
-  await expect.poll(async () => (await box.get("/sandbox/webhooks")).body).toMatchObject([{ state: "delivered", attempts: [{ status: 503 }, { status: 503 }, { status: 200 }] }]);
+  await expect
+    .poll(async () => (await box.get("/sandbox/webhooks")).body)
+    .toMatchObject([{ state: "delivered", attempts: [{ status: 503 }, { status: 503 }, { status: 200 }] }]);
 });
 
 test("after eight retries it is given up, visibly", async () => {

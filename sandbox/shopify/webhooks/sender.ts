@@ -59,7 +59,9 @@ export function createSender(options: SenderOptions): Sender {
   async function attempt(delivery: Delivery): Promise<void> {
     if (!deliveries.includes(delivery)) return;
     delivery.nextAttemptAt = null;
-    const outcome = options.faults.take("shopify-webhooks", "down") ? { status: null, error: "the sandbox's fault: down" } : await post(delivery);
+    const outcome = options.faults.take("shopify-webhooks", "down")
+      ? { status: null, error: "the sandbox's fault: down" }
+      : await post(delivery);
     if (calls.signal.aborted) return;
     delivery.attempts.push({ at: options.now().toISOString(), ...outcome });
     const isAccepted = outcome.status !== null && outcome.status >= 200 && outcome.status < 300;
@@ -75,11 +77,20 @@ export function createSender(options: SenderOptions): Sender {
   async function post(delivery: Delivery): Promise<{ status: number | null; error: string | null }> {
     try {
       const signal = AbortSignal.any([AbortSignal.timeout(TIMEOUT_MS), calls.signal]);
-      const answer = await fetch(delivery.url, { method: "POST", body: delivery.body, headers: headersOf(delivery, options.secret), signal, redirect: "manual" });
+      const answer = await fetch(delivery.url, {
+        method: "POST",
+        body: delivery.body,
+        headers: headersOf(delivery, options.secret),
+        signal,
+        redirect: "manual",
+      });
       await answer.arrayBuffer();
       return { status: answer.status, error: null };
     } catch (error) {
-      return { status: null, error: error instanceof Error ? (error.cause instanceof Error ? error.cause.message : error.message) : String(error) };
+      return {
+        status: null,
+        error: error instanceof Error ? (error.cause instanceof Error ? error.cause.message : error.message) : String(error),
+      };
     }
   }
 
@@ -101,8 +112,13 @@ export function createSender(options: SenderOptions): Sender {
     send(webhook) {
       const dropped = options.faults.take("shopify-webhooks", "drop") !== undefined;
       const delivery: Delivery = {
-        id: randomUUID(), ...webhook, triggeredAt: options.now().toISOString(), state: dropped ? "dropped" : "pending",
-        copiesLeft: 1 + extraCopies(), attempts: [], nextAttemptAt: null,
+        id: randomUUID(),
+        ...webhook,
+        triggeredAt: options.now().toISOString(),
+        state: dropped ? "dropped" : "pending",
+        copiesLeft: 1 + extraCopies(),
+        attempts: [],
+        nextAttemptAt: null,
       };
       deliveries.push(delivery);
       if (deliveries.length > KEPT) deliveries.splice(0, deliveries.length - KEPT);

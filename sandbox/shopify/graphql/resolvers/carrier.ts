@@ -9,15 +9,25 @@ import { payload } from "./refusal.ts";
 const plansWithRates = new Set(["advanced", "plus"]);
 
 export const carrierNode = (one: CarrierService): Record<string, unknown> => ({
-  __typename: "DeliveryCarrierService", id: gid("DeliveryCarrierService", one.id), name: one.name, formattedName: `${one.name} (Rates provided by app)`, callbackUrl: one.callbackUrl,
-  active: one.active, supportsServiceDiscovery: one.supportsServiceDiscovery,
+  __typename: "DeliveryCarrierService",
+  id: gid("DeliveryCarrierService", one.id),
+  name: one.name,
+  formattedName: `${one.name} (Rates provided by app)`,
+  callbackUrl: one.callbackUrl,
+  active: one.active,
+  supportsServiceDiscovery: one.supportsServiceDiscovery,
 });
 
 type CreateInput = Pick<CarrierService, "name" | "callbackUrl" | "active" | "supportsServiceDiscovery">;
 
 export const carrierQueries = {
   carrierServices: (args: PageArguments & { query?: string | null }, { shop }: Context) =>
-    connection(shop.carrierServices.filter((one) => matches(one, args.query)), args, carrierNode, (one) => String(one.id)),
+    connection(
+      shop.carrierServices.filter((one) => matches(one, args.query)),
+      args,
+      carrierNode,
+      (one) => String(one.id),
+    ),
   carrierService: ({ id }: { id: string }, { shop }: Context) => {
     const found = shop.carrierServices.find((one) => one.id === idOf("DeliveryCarrierService", id));
     return found ? carrierNode(found) : null;
@@ -28,10 +38,21 @@ export const carrierMutations = {
   carrierServiceCreate: ({ input }: { input: CreateInput }, { core, shop }: Context) =>
     payload(() => {
       if (!plansWithRates.has(shop.plan)) {
-        throw new Refusal("Carrier Calculated Shipping must be enabled for your store to create or update carrier services.", null, "CARRIER_SERVICE_CREATE_FAILED");
+        throw new Refusal(
+          "Carrier Calculated Shipping must be enabled for your store to create or update carrier services.",
+          null,
+          "CARRIER_SERVICE_CREATE_FAILED",
+        );
       }
-      if (shop.carrierServices.some((one) => one.name === input.name)) throw new Refusal(`${input.name} is already configured`, null, "CARRIER_SERVICE_CREATE_FAILED");
-      const service = { id: core.world.newId(), name: input.name, callbackUrl: input.callbackUrl, active: input.active, supportsServiceDiscovery: input.supportsServiceDiscovery };
+      if (shop.carrierServices.some((one) => one.name === input.name))
+        throw new Refusal(`${input.name} is already configured`, null, "CARRIER_SERVICE_CREATE_FAILED");
+      const service = {
+        id: core.world.newId(),
+        name: input.name,
+        callbackUrl: input.callbackUrl,
+        active: input.active,
+        supportsServiceDiscovery: input.supportsServiceDiscovery,
+      };
       shop.carrierServices.push(service);
       core.world.changed();
       return { carrierService: carrierNode(service) };

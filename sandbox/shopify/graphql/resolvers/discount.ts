@@ -6,7 +6,12 @@ export function discountApplicationNode(order: Order): Record<string, unknown> |
   if (!order.discount) return null;
   const { code, value } = order.discount;
   return {
-    __typename: "DiscountCodeApplication", index: 0, code, allocationMethod: "ACROSS", targetSelection: "ALL", targetType: "LINE_ITEM",
+    __typename: "DiscountCodeApplication",
+    index: 0,
+    code,
+    allocationMethod: "ACROSS",
+    targetSelection: "ALL",
+    targetType: "LINE_ITEM",
     value:
       "percentage" in value
         ? { __typename: "PricingPercentageValue", percentage: Number(value.percentage) }

@@ -8,11 +8,15 @@ import { orderNode } from "./order.ts";
 import { locationNode } from "./shop.ts";
 
 export const eventNode = (event: FulfillmentEvent): Record<string, unknown> => ({
-  __typename: "FulfillmentEvent", ...event, address1: null, id: gid("FulfillmentEvent", event.id),
+  __typename: "FulfillmentEvent",
+  ...event,
+  address1: null,
+  id: gid("FulfillmentEvent", event.id),
 });
 
 const lastEvent = (fulfillment: Fulfillment) => [...fulfillment.events].sort((a, b) => a.happenedAt.localeCompare(b.happenedAt)).at(-1);
-const eventAt = (fulfillment: Fulfillment, status: string) => fulfillment.events.find((event) => event.status === status)?.happenedAt ?? null;
+const eventAt = (fulfillment: Fulfillment, status: string) =>
+  fulfillment.events.find((event) => event.status === status)?.happenedAt ?? null;
 
 /** What Shopify shows of a shipment: its last event, or how it was created. */
 export function displayStatus(fulfillment: Fulfillment): string {
@@ -22,16 +26,39 @@ export function displayStatus(fulfillment: Fulfillment): string {
 
 export function fulfillmentNode(order: Order, one: Fulfillment): Record<string, unknown> {
   return {
-    __typename: "Fulfillment", id: gid("Fulfillment", one.id), legacyResourceId: String(one.id), name: `#${order.number}-F${order.fulfillments.indexOf(one) + 1}`,
-    status: one.status, displayStatus: displayStatus(one), createdAt: one.createdAt, updatedAt: one.updatedAt, deliveredAt: eventAt(one, "DELIVERED"),
-    inTransitAt: eventAt(one, "IN_TRANSIT"), estimatedDeliveryAt: null, requiresShipping: true, service: null,
+    __typename: "Fulfillment",
+    id: gid("Fulfillment", one.id),
+    legacyResourceId: String(one.id),
+    name: `#${order.number}-F${order.fulfillments.indexOf(one) + 1}`,
+    status: one.status,
+    displayStatus: displayStatus(one),
+    createdAt: one.createdAt,
+    updatedAt: one.updatedAt,
+    deliveredAt: eventAt(one, "DELIVERED"),
+    inTransitAt: eventAt(one, "IN_TRANSIT"),
+    estimatedDeliveryAt: null,
+    requiresShipping: true,
+    service: null,
     totalQuantity: one.lines.reduce((sum, line) => sum + line.quantity, 0),
     trackingInfo: ({ first }: { first?: number | null }) => one.tracking.slice(0, first ?? undefined),
-    events: (args: PageArguments) => connection([...one.events].sort((a, b) => a.happenedAt.localeCompare(b.happenedAt)), args, eventNode),
+    events: (args: PageArguments) =>
+      connection(
+        [...one.events].sort((a, b) => a.happenedAt.localeCompare(b.happenedAt)),
+        args,
+        eventNode,
+      ),
     fulfillmentLineItems: (args: PageArguments) =>
-      connection(one.lines, args, (part) => ({ id: gid("FulfillmentLineItem", part.id), quantity: part.quantity, lineItem: lineOf(order, part.lineId) })),
+      connection(one.lines, args, (part) => ({
+        id: gid("FulfillmentLineItem", part.id),
+        quantity: part.quantity,
+        lineItem: lineOf(order, part.lineId),
+      })),
     fulfillmentOrders: (args: PageArguments) =>
-      connection(order.fulfillmentOrders.filter((candidate) => one.fulfillmentOrderIds.includes(candidate.id)), args, (found) => fulfillmentOrderNode(order, found)),
+      connection(
+        order.fulfillmentOrders.filter((candidate) => one.fulfillmentOrderIds.includes(candidate.id)),
+        args,
+        (found) => fulfillmentOrderNode(order, found),
+      ),
     location: (_args: unknown, context: Context) => locationNode(context.shop),
     order: (_args: unknown, context: Context) => orderNode(context, order),
   };
@@ -40,28 +67,71 @@ export function fulfillmentNode(order: Order, one: Fulfillment): Record<string, 
 export function fulfillmentOrderNode(order: Order, one: FulfillmentOrder): Record<string, unknown> {
   const isOpen = one.status === "OPEN" || one.status === "IN_PROGRESS";
   return {
-    __typename: "FulfillmentOrder", id: gid("FulfillmentOrder", one.id), status: one.status, requestStatus: "UNSUBMITTED", createdAt: one.createdAt, updatedAt: one.updatedAt,
-    fulfillAt: one.createdAt, fulfillBy: null, orderId: gid("Order", order.id), orderName: `#${order.number}`, orderProcessedAt: order.createdAt, fulfillmentHolds: [],
-    internationalDuties: null, supportedActions: isOpen ? [{ action: "CREATE_FULFILLMENT", externalUrl: null }, { action: "HOLD", externalUrl: null }] : [],
+    __typename: "FulfillmentOrder",
+    id: gid("FulfillmentOrder", one.id),
+    status: one.status,
+    requestStatus: "UNSUBMITTED",
+    createdAt: one.createdAt,
+    updatedAt: one.updatedAt,
+    fulfillAt: one.createdAt,
+    fulfillBy: null,
+    orderId: gid("Order", order.id),
+    orderName: `#${order.number}`,
+    orderProcessedAt: order.createdAt,
+    fulfillmentHolds: [],
+    internationalDuties: null,
+    supportedActions: isOpen
+      ? [
+          { action: "CREATE_FULFILLMENT", externalUrl: null },
+          { action: "HOLD", externalUrl: null },
+        ]
+      : [],
     destination: () => destinationNode(order.shippingAddress, one.id, order.email),
     deliveryMethod: {
-      __typename: "DeliveryMethod", id: gid("DeliveryMethod", one.id), methodType: "SHIPPING", presentedName: order.shipping?.title ?? null, serviceCode: order.shipping?.code ?? null,
-      sourceReference: null, brandedPromise: null, minDeliveryDateTime: null, maxDeliveryDateTime: null, additionalInformation: null,
+      __typename: "DeliveryMethod",
+      id: gid("DeliveryMethod", one.id),
+      methodType: "SHIPPING",
+      presentedName: order.shipping?.title ?? null,
+      serviceCode: order.shipping?.code ?? null,
+      sourceReference: null,
+      brandedPromise: null,
+      minDeliveryDateTime: null,
+      maxDeliveryDateTime: null,
+      additionalInformation: null,
     },
     assignedLocation: (_args: unknown, { shop }: Context) => ({
-      name: shop.location.name, address1: shop.address.address1, address2: shop.address.address2, city: shop.address.city, province: null, zip: shop.address.zip,
-      countryCode: shop.address.countryCode, phone: shop.address.phone, location: () => locationNode(shop),
+      name: shop.location.name,
+      address1: shop.address.address1,
+      address2: shop.address.address2,
+      city: shop.address.city,
+      province: null,
+      zip: shop.address.zip,
+      countryCode: shop.address.countryCode,
+      phone: shop.address.phone,
+      location: () => locationNode(shop),
     }),
     lineItems: (args: PageArguments) =>
       connection(one.lines, args, (part) => {
         const line = order.lines.find((candidate) => candidate.id === part.lineId);
         return {
-          __typename: "FulfillmentOrderLineItem", id: gid("FulfillmentOrderLineItem", part.id), totalQuantity: part.total, remainingQuantity: part.remaining,
-          lineItem: () => lineOf(order, part.lineId), productTitle: line?.title ?? "", sku: line?.sku ?? null, variantTitle: null, vendor: line?.vendor ?? null, requiresShipping: true,
+          __typename: "FulfillmentOrderLineItem",
+          id: gid("FulfillmentOrderLineItem", part.id),
+          totalQuantity: part.total,
+          remainingQuantity: part.remaining,
+          lineItem: () => lineOf(order, part.lineId),
+          productTitle: line?.title ?? "",
+          sku: line?.sku ?? null,
+          variantTitle: null,
+          vendor: line?.vendor ?? null,
+          requiresShipping: true,
         };
       }),
     fulfillments: (args: PageArguments) =>
-      connection(order.fulfillments.filter((candidate) => candidate.fulfillmentOrderIds.includes(one.id)), args, (found) => fulfillmentNode(order, found)),
+      connection(
+        order.fulfillments.filter((candidate) => candidate.fulfillmentOrderIds.includes(one.id)),
+        args,
+        (found) => fulfillmentNode(order, found),
+      ),
     order: (_args: unknown, context: Context) => orderNode(context, order),
   };
 }

@@ -9,15 +9,35 @@ import type { Context } from "../context.ts";
 import { payload } from "./refusal.ts";
 
 const SET_LIMIT = 25;
-const plainTypes = ["json", "single_line_text_field", "multi_line_text_field", "boolean", "number_integer", "number_decimal", "url", "date", "date_time"];
+const plainTypes = [
+  "json",
+  "single_line_text_field",
+  "multi_line_text_field",
+  "boolean",
+  "number_integer",
+  "number_decimal",
+  "url",
+  "date",
+  "date_time",
+];
 /** Without a namespace the app's reserved one is meant. */
 const namespaceOf = (given: string | null | undefined): string => given ?? "$app";
 const digestOf = (metafield: Metafield): string => createHash("sha256").update(`${metafield.value}${metafield.updatedAt}`).digest("hex");
 
 export const metafieldNode = (metafield: Metafield, ownerType: "ORDER" | "SHOP") => ({
-  __typename: "Metafield", id: gid("Metafield", metafield.id), legacyResourceId: String(metafield.id), namespace: metafield.namespace, key: metafield.key,
-  type: metafield.type, value: metafield.value, jsonValue: () => (metafield.type === "json" ? JSON.parse(metafield.value) : metafield.value),
-  compareDigest: digestOf(metafield), createdAt: metafield.createdAt, updatedAt: metafield.updatedAt, ownerType, sizeInBytes: Buffer.byteLength(metafield.value),
+  __typename: "Metafield",
+  id: gid("Metafield", metafield.id),
+  legacyResourceId: String(metafield.id),
+  namespace: metafield.namespace,
+  key: metafield.key,
+  type: metafield.type,
+  value: metafield.value,
+  jsonValue: () => (metafield.type === "json" ? JSON.parse(metafield.value) : metafield.value),
+  compareDigest: digestOf(metafield),
+  createdAt: metafield.createdAt,
+  updatedAt: metafield.updatedAt,
+  ownerType,
+  sizeInBytes: Buffer.byteLength(metafield.value),
 });
 
 /** The `metafield` and `metafields` fields of an owner. */
@@ -28,7 +48,9 @@ export const metafieldFields = (metafields: Metafield[], ownerType: "ORDER" | "S
   },
   metafields: (args: PageArguments & { namespace?: string | null; keys?: string[] | null }) =>
     connection(
-      metafields.filter((one) => (!args.namespace || one.namespace === args.namespace) && (!args.keys || args.keys.includes(`${one.namespace}.${one.key}`))),
+      metafields.filter(
+        (one) => (!args.namespace || one.namespace === args.namespace) && (!args.keys || args.keys.includes(`${one.namespace}.${one.key}`)),
+      ),
       args,
       (one) => metafieldNode(one, ownerType),
     ),
@@ -52,17 +74,30 @@ interface Planned {
 /** All or none, at most 25 at a time, as Shopify. */
 export function metafieldsSet({ metafields }: { metafields: SetInput[] }, context: Context): unknown {
   return payload(() => {
-    if (metafields.length > SET_LIMIT) throw new Refusal(`Exceeded the maximum metafields input limit of ${SET_LIMIT}.`, ["metafields"], "LESS_THAN_OR_EQUAL_TO");
+    if (metafields.length > SET_LIMIT)
+      throw new Refusal(`Exceeded the maximum metafields input limit of ${SET_LIMIT}.`, ["metafields"], "LESS_THAN_OR_EQUAL_TO");
     const planned = metafields.map((input, index) => plan(input, index, context));
     const now = context.core.world.now().toISOString();
     const written = planned.map(({ input, type, list, order }) => {
       const namespace = namespaceOf(input.namespace);
       let metafield = list.find((one) => one.namespace === namespace && one.key === input.key);
       if (metafield) Object.assign(metafield, { value: input.value, type, updatedAt: now });
-      else list.push((metafield = { id: context.core.world.newId(), namespace, key: input.key, type, value: input.value, createdAt: now, updatedAt: now }));
+      else
+        list.push(
+          (metafield = {
+            id: context.core.world.newId(),
+            namespace,
+            key: input.key,
+            type,
+            value: input.value,
+            createdAt: now,
+            updatedAt: now,
+          }),
+        );
       return metafieldNode(metafield, order ? "ORDER" : "SHOP");
     });
-    for (const order of new Set(planned.flatMap((one) => one.order ?? []))) tell(context.core, context.shop, order, "Metafields changed", "orders/updated");
+    for (const order of new Set(planned.flatMap((one) => one.order ?? [])))
+      tell(context.core, context.shop, order, "Metafields changed", "orders/updated");
     context.core.world.changed();
     return { metafields: written };
   }, ["metafields"]);
@@ -73,17 +108,24 @@ function plan(input: SetInput, index: number, context: Context): Planned {
   const { list, order } = ownerOf(input.ownerId, context.shop, at("ownerId"));
   if (order) requireScope(context, "write_orders", "metafieldsSet");
   const namespace = namespaceOf(input.namespace);
-  if (input.key.length < 2 || input.key.length > 64 || !/^[\w-]+$/.test(input.key)) throw new Refusal("Key is invalid", at("key"), "INVALID");
+  if (input.key.length < 2 || input.key.length > 64 || !/^[\w-]+$/.test(input.key))
+    throw new Refusal("Key is invalid", at("key"), "INVALID");
   const definition = order && namespace === "$app" ? context.core.config.orderMetafields.find((one) => one.key === input.key) : undefined;
   const existing = list.find((one) => one.namespace === namespace && one.key === input.key);
   const type = input.type ?? definition?.type ?? existing?.type;
   if (!type) throw new Refusal("Type can't be blank", at("type"), "BLANK");
-  if (!plainTypes.includes(type)) throw new Refusal(`Type must be one of the following: ${plainTypes.join(", ")}.`, at("type"), "INCLUSION");
-  if (definition && definition.type !== type) throw new Refusal(`Type '${type}' must be consistent with the definition's type: '${definition.type}'.`, at("type"), "INVALID_TYPE");
+  if (!plainTypes.includes(type))
+    throw new Refusal(`Type must be one of the following: ${plainTypes.join(", ")}.`, at("type"), "INCLUSION");
+  if (definition && definition.type !== type)
+    throw new Refusal(`Type '${type}' must be consistent with the definition's type: '${definition.type}'.`, at("type"), "INVALID_TYPE");
   if (input.value === "") throw new Refusal("Value can't be blank.", at("value"), "BLANK");
   if (type === "json" && !isJson(input.value)) throw new Refusal("Value is invalid JSON.", at("value"), "INVALID_VALUE");
   if (input.compareDigest && (!existing || digestOf(existing) !== input.compareDigest)) {
-    throw new Refusal("The resource has been updated since it was loaded. Try again with an updated `compareDigest` value.", ["metafields", String(index)], "STALE_OBJECT");
+    throw new Refusal(
+      "The resource has been updated since it was loaded. Try again with an updated `compareDigest` value.",
+      ["metafields", String(index)],
+      "STALE_OBJECT",
+    );
   }
   return { input, type, list, order };
 }

@@ -6,4 +6,7 @@ const amountOf = (cents: Cents): string => formatCents(cents).replace(/0$/, "");
 export const moneyNode = (cents: Cents, currencyCode: string) => ({ amount: amountOf(cents), currencyCode });
 
 /** A MoneyBag; the shop sells in its own currency only. */
-export const bag = (cents: Cents, currencyCode: string) => ({ shopMoney: moneyNode(cents, currencyCode), presentmentMoney: moneyNode(cents, currencyCode) });
+export const bag = (cents: Cents, currencyCode: string) => ({
+  shopMoney: moneyNode(cents, currencyCode),
+  presentmentMoney: moneyNode(cents, currencyCode),
+});

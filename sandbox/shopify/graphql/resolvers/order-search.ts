@@ -8,7 +8,10 @@ const term = /(-?)(\w+):(<=|>=|<|>)?(?:'([^']*)'|"([^"]*)"|(\S+))/g;
 /** Shopify's search syntax as far as an app reads orders by it; an unknown filter is an error here, where Shopify would only warn. */
 export function orderTest(query: string | null | undefined, now: Date): Test {
   const text = (query ?? "").trim();
-  const rest = text.replace(term, "").replace(/\bAND\b/g, "").trim();
+  const rest = text
+    .replace(term, "")
+    .replace(/\bAND\b/g, "")
+    .trim();
   if (rest) throw new GraphQLError(`The sandbox doesn't play the search "${rest}"`, { extensions: { code: "SANDBOX_NOT_PLAYED" } });
   const tests = [...text.matchAll(term)].map(([, not, field = "", comparator = "", ...values]) => {
     const test = testOf(field, comparator, values.find((value) => value !== undefined) ?? "", now);
