@@ -4,6 +4,13 @@ import { inProject, root } from "./root.ts";
 
 const QUIET = { PRISMA_HIDE_UPDATE_MESSAGE: "1", CHECKPOINT_DISABLE: "1", NO_UPDATE_NOTIFIER: "1" };
 
+/** The beginning says what went wrong, the end what it came to. */
+function shortened(output: string, lines = 40): string {
+  const all = output.trim().split("\n");
+  if (all.length <= lines) return all.join("\n");
+  return [...all.slice(0, lines / 2), `… ${all.length - lines} lines more …`, ...all.slice(-lines / 2)].join("\n");
+}
+
 /** Runs Node with these arguments to its end; the output is shown only when it fails. */
 export function runNode(args: string[], env: Record<string, string> = {}): Promise<string> {
   return new Promise((done, reject) => {
@@ -18,7 +25,7 @@ export function runNode(args: string[], env: Record<string, string> = {}): Promi
     child.once("error", reject);
     child.once("close", (code) => {
       if (code === 0) return done(output);
-      reject(new Explained(`${output.trim().split("\n").slice(-40).join("\n")}\n\n"node ${args.join(" ")}" ended with code ${code}.`));
+      reject(new Explained(`${shortened(output)}\n\n"node ${args.join(" ")}" ended with code ${code}.`));
     });
   });
 }
