@@ -33,11 +33,14 @@ export async function openQueue({ connectionString, log, works }: { connectionSt
     async send(name: JobName, data: object, { startAfterSeconds }: JobOptions, db?: Database) {
       await boss.send(name, data, { ...(startAfterSeconds ? { startAfter: startAfterSeconds } : {}), ...(db ? { db } : {}) });
     },
+    /** So many workers, each taking the next job as soon as it has done one: a notice that came while it was busy stands for any number of jobs. */
     async work(name: JobName, concurrency: number, run: (data: unknown, attempt: number) => Promise<void>) {
-      const options = { batchSize: 1, localConcurrency: concurrency, pollingIntervalSeconds: POLL_SECONDS, includeMetadata: true } as const;
-      await boss.work(name, options, async ([job]) => {
-        if (job) await run(job.data, job.retryCount);
-      });
+      for (let n = 0; n < concurrency; n++) {
+        const id: string = await boss.work(name, { batchSize: 1, pollingIntervalSeconds: POLL_SECONDS, notifyPollingIntervalSeconds: POLL_SECONDS, includeMetadata: true }, async ([job]) => {
+          boss.notifyWorker(id);
+          if (job) await run(job.data, job.retryCount);
+        });
+      }
     },
     async schedule(name: JobName, cron: string) {
       await boss.schedule(name, cron);
