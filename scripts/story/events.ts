@@ -2,7 +2,14 @@ import pg from "pg";
 import { merchantWords } from "../../app/i18n/merchant.ts";
 
 export type StoryEvent = { at: string; actor: string; type: string; from: string | null; to: string | null; reason: string | null };
-type Row = { at: Date; actor: string; type: string; from: string | null; to: string | null; reason: { code: string; params?: Record<string, unknown> } | null };
+type Row = {
+  at: Date;
+  actor: string;
+  type: string;
+  from: string | null;
+  to: string | null;
+  reason: { code: string; params?: Record<string, unknown> } | null;
+};
 
 const words = merchantWords("en");
 

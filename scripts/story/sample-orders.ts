@@ -1,5 +1,8 @@
 /** The body of POST /sandbox/orders. */
-export type OrderBody = Record<string, unknown> & { payment: string; lines: { title: string; quantity: number; price: string; sku?: string; taxable?: boolean }[] };
+export type OrderBody = Record<string, unknown> & {
+  payment: string;
+  lines: { title: string; quantity: number; price: string; sku?: string; taxable?: boolean }[];
+};
 
 const BUYERS = [
   { idType: "cedula", idNumber: "1714307103", legalName: "María José Núñez Páez" },

@@ -1,12 +1,27 @@
 import type { OrderBody } from "./sample-orders.ts";
 
 export type SandboxOrder = {
-  id: string; name: string; number: number; total: string; currency: string; tags: string[]; note: string | null; financialStatus: string;
+  id: string;
+  name: string;
+  number: number;
+  total: string;
+  currency: string;
+  tags: string[];
+  note: string | null;
+  financialStatus: string;
   metafields: { key: string; jsonValue: Record<string, string | null> }[];
   fulfillments: { events: { status: string; happenedAt: string }[] }[];
   shippingLine: { price: string } | null;
 };
-export type SandboxMail = { id: string; receivedAt: string; to: string[]; subject: string; messageId: string; duplicate: boolean; attachments: { name: string; contentType: string }[] };
+export type SandboxMail = {
+  id: string;
+  receivedAt: string;
+  to: string[];
+  subject: string;
+  messageId: string;
+  duplicate: boolean;
+  attachments: { name: string; contentType: string }[];
+};
 export type RegisteredDocument = { accessKey: string; state: string; number: string; total: string; xml?: string };
 
 /** What a person could do and see from outside: the store, the mailbox, the authority's register. */
@@ -19,7 +34,11 @@ export function worldAt(sandbox: string) {
   const bytes = async (path: string) => Buffer.from(await (await fetch(sandbox + path)).arrayBuffer());
   return {
     async placeOrder(body: OrderBody): Promise<{ id: string; name: string; shippingLine: unknown }> {
-      const answer = await fetch(`${sandbox}/sandbox/orders`, { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(body) });
+      const answer = await fetch(`${sandbox}/sandbox/orders`, {
+        method: "POST",
+        headers: { "Content-Type": "application/json" },
+        body: JSON.stringify(body),
+      });
       const text = await answer.text();
       if (!answer.ok) throw new Error(`the store refused the order: ${answer.status} ${text}`);
       return JSON.parse(text) as { id: string; name: string; shippingLine: unknown };
@@ -34,7 +53,8 @@ export function worldAt(sandbox: string) {
 }
 export type World = ReturnType<typeof worldAt>;
 
-export const metafield = (order: SandboxOrder, key: string): Record<string, string | null> | undefined => order.metafields.find((m) => m.key === key)?.jsonValue;
+export const metafield = (order: SandboxOrder, key: string): Record<string, string | null> | undefined =>
+  order.metafields.find((m) => m.key === key)?.jsonValue;
 
 /** Looks again until it is there. The time limit is for what never comes, not for what is slow. */
 export async function until<T>(what: string, look: () => Promise<T | undefined | null | false>, timeoutMs = 60_000): Promise<T> {

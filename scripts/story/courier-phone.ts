@@ -1,0 +1,70 @@
+import { randomUUID } from "node:crypto";
+
+/** A courier's phone: opens the link once, keeps the cookie, reads the pages and presses the buttons. */
+export class CourierPhone {
+  private cookie = "";
+  private list = "";
+
+  constructor(private readonly link: string) {}
+
+  /** Exchanges the link for the session, as the first tap on it does. */
+  async open(): Promise<void> {
+    const answer = await fetch(this.link, { redirect: "manual" });
+    const [cookie] = answer.headers.getSetCookie();
+    const location = answer.headers.get("Location");
+    if (!cookie || !location) throw new Error(`the courier's link answered ${answer.status}`);
+    this.cookie = cookie.split(";")[0]!;
+    this.list = new URL(location, this.link).href;
+  }
+
+  /** Pending deliveries: order name → address of its page. */
+  async stops(): Promise<Map<string, string>> {
+    const page = await (await this.get(this.list)).text();
+    const cards = page.split('<li class="panel stop">').slice(1);
+    return new Map(
+      cards.flatMap((card) => {
+        const name = /class="order">([^<]+)</.exec(card)?.[1];
+        const href = /href="([^"]*\/deliveries\/[^"]+)"/.exec(card)?.[1];
+        return name && href ? [[name, new URL(href, this.list).href] as const] : [];
+      }),
+    );
+  }
+
+  start = (stop: string) => this.post(stop, { intent: "start" });
+
+  /** `reportId` is made here, on the phone: sent twice it counts once. */
+  confirm = (stop: string, { photo, receivedBy, reportId = randomUUID() }: { photo: Buffer; receivedBy: string; reportId?: string }) =>
+    this.post(
+      stop,
+      {
+        intent: "confirm",
+        reportId,
+        receivedBy,
+        happenedAt: new Date().toISOString(),
+        latitude: "-0.1807",
+        longitude: "-78.4678",
+        accuracy: "12",
+      },
+      photo,
+    );
+
+  private get(url: string): Promise<Response> {
+    return fetch(url, { headers: { Cookie: this.cookie } });
+  }
+
+  private async post(url: string, fields: Record<string, string>, photo?: Buffer): Promise<void> {
+    const form = new FormData();
+    for (const [name, value] of Object.entries(fields)) form.set(name, value);
+    if (photo) form.set("photo", new Blob([new Uint8Array(photo)], { type: "image/jpeg" }), "puerta.jpg");
+    const answer = await fetch(url, { method: "POST", body: form, redirect: "manual", headers: { Cookie: this.cookie } });
+    if (answer.status !== 303 && answer.status !== 302)
+      throw new Error(`${fields.intent} at ${new URL(url).pathname}: ${answer.status} ${(await answer.text()).slice(0, 300)}`);
+  }
+}
+
+/** Everybody's phones, opened: courier's name → phone. */
+export async function openPhones(links: Record<string, string>): Promise<Map<string, CourierPhone>> {
+  const phones = Object.entries(links).map(([name, link]) => [name, new CourierPhone(link)] as const);
+  await Promise.all(phones.map(([, phone]) => phone.open()));
+  return new Map(phones);
+}
