@@ -22,7 +22,7 @@ const ROOMS = [
   { name: "i18n", from: "^app/i18n/", may: ["^app/(domain|i18n)/"] },
   { name: "ui", from: "^app/ui/", may: ["^app/(domain|ui|i18n)/"] },
   { name: "courier", from: "^app/courier/", may: ["^app/(domain|courier|i18n)/"] },
-  { name: "routes", from: "^app/routes/", may: ["^app/(domain|ui|i18n)/", "^app/(composition|shopify)\\.server\\.ts$", "^app/routes/"] },
+  { name: "routes", from: "^app/routes/", may: ["^app/(domain|ui|i18n|courier)/", "^app/(composition|shopify)\\.server\\.ts$", "^app/routes/"] },
   { name: "composition", from: "^app/(composition|worker)\\.server\\.ts$", not: ["^app/(routes|ui|courier)/"] },
   { name: "extensions", from: "^extensions/", may: ["^app/domain/(tax-id|fiscal-data)/"] },
   { name: "sandbox", from: "^sandbox/", may: ["^app/domain/tax-id/"] },
@@ -43,8 +43,9 @@ module.exports = {
     {
       name: "route-imports-route",
       severity: "error",
-      from: { path: "^app/routes/([^/]+)", pathNot: TESTS },
-      to: { path: "^app/routes/", pathNot: "^app/routes/$1/" },
+      // A route's folder is its own. Its name is taken up to a parameter's "$", which would mean "the end" in a pattern.
+      from: { path: "^app/routes/([^/$]+)", pathNot: TESTS },
+      to: { path: "^app/routes/", pathNot: "^app/routes/$1[^/]*/" },
     },
     {
       name: "pure-rooms-touch-the-world",

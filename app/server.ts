@@ -33,7 +33,7 @@ async function withPages(app: Express): Promise<Express> {
   app.use(compression());
   app.use("/assets", express.static(path.join(folder, "client", "assets"), { immutable: true, maxAge: "1y" }));
   app.use(express.static(path.join(folder, "client"), { maxAge: "1h" }));
-  app.all("*", createRequestHandler({ build, mode: env.NODE_ENV }));
+  app.all("*", createRequestHandler({ build, mode: env.NODE_ENV, getLoadContext: ({ ip }) => ({ clientAddress: ip }) }));
   return app;
 }
 

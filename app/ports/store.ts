@@ -77,6 +77,8 @@ export interface ShopStore extends Jobs {
   /** The order's invoice, made when there was none: `created` tells. */
   openDocument(document: Pick<DocumentRecord, "orderId" | "country" | "currency" | "totalMinor">): Promise<{ document: DocumentRecord; created: boolean }>;
   document(id: string): Promise<DocumentRecord>;
+  /** For ids that came from outside. */
+  findDocument(id: string): Promise<DocumentRecord | null>;
   documentOfOrder(orderId: string): Promise<DocumentRecord | null>;
   documentsIn(states: DocumentRecord["state"][], limit: number): Promise<DocumentRecord[]>;
   updateDocument(id: string, patch: Partial<Omit<DocumentRecord, "id" | "orderId" | "kind" | "country" | "createdAt">>): Promise<void>;

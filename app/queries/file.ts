@@ -17,8 +17,9 @@ async function read(ports: Needs, s: ShopStore, { kind, id }: FileLink): Promise
     if (!attempt?.photoKey) return null;
     return { bytes: await ports.files.get(attempt.photoKey), contentType: "image/jpeg", filename: `${id}.jpg`, inline: true };
   }
-  const { signedXml, authorisation, country, number } = await s.document(id);
-  if (!signedXml || !authorisation) return null;
+  const document = await s.findDocument(id);
+  if (!document?.signedXml || !document.authorisation) return null;
+  const { signedXml, authorisation, country, number } = document;
   const name = number ?? id;
   if (kind === "invoice-xml") return { bytes: new TextEncoder().encode(signedXml), contentType: "application/xml; charset=utf-8", filename: `${name}.xml`, inline: false };
   // Printed from the signed bytes every time: the print can't disagree with what was authorised.

@@ -14,8 +14,8 @@ import { renewCourierLink } from "~/workflows/renew-courier-link";
 
 export type SentJob = { name: JobName; data: object };
 
-/** A shop with a zone, two couriers and orders, in a real database; the clock stands still until moved. Call after `freshDatabase`. */
-export async function courierWorld() {
+/** A shop with a zone, two couriers and orders, in a real database; the clock stands still until moved, unless other ports are given. Call after `freshDatabase`. */
+export async function courierWorld(given?: Ports) {
   const { forShop, tenants } = await import("~/db.server");
   let now = new Date("2026-11-23T15:00:00.000Z");
   const clock = { now: () => now };
@@ -26,7 +26,7 @@ export async function courierWorld() {
   const links = linksFor("http://127.0.0.1:9", [{ id: "t", key: Buffer.alloc(32, 3) }]);
   const countries = () => ({ country: "EC" }) as CountryPack;
   const log = { info() {}, warn() {}, error() {} };
-  const ports = { store, clock, ids, links, photos, files: filesAt(`file://${folder}`), countries, log } as unknown as Ports;
+  const ports = { store, clock, ids, links, photos, files: filesAt(`file://${folder}`), countries, log, ...given } as unknown as Ports;
   return { ports, sent, folder, setNow: (iso: string) => void (now = new Date(iso)), aShop: (domain: string) => aShop(ports, domain) };
 }
 export type CourierWorld = Awaited<ReturnType<typeof courierWorld>>;

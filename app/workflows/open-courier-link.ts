@@ -1,7 +1,8 @@
 import type { LinkSession, Ports } from "~/ports/ports";
 import type { Courier, Shop } from "~/ports/records";
 
-export type OpenedLink = { shop: Shop; courier: Courier; linkId: string; session: string };
+/** `home`: where the courier goes on from the link, an address without a secret. */
+export type OpenedLink = { shop: Shop; courier: Courier; linkId: string; session: string; home: string };
 type Needs = Pick<Ports, "store" | "links" | "clock">;
 
 const TOKEN = /^([A-Za-z0-9]{1,64})\.([\w-]{43})$/;
@@ -28,5 +29,5 @@ async function holderOf({ store, links, clock }: Needs, held: LinkSession): Prom
   const link = await s.linkBySecretHash(held.secretHash);
   if (link?.kind !== "courier" || link.revokedAt || link.expiresAt <= clock.now()) return null;
   const courier = (await s.couriers()).find(({ id }) => id === link.subjectId);
-  return courier?.active ? { shop, courier, linkId: link.id, session: links.sessionOf(held) } : null;
+  return courier?.active ? { shop, courier, linkId: link.id, session: links.sessionOf(held), home: links.courierUrl(shop.publicKey) } : null;
 }

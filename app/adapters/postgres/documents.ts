@@ -21,6 +21,10 @@ export const documents = ({ shopId, db, clock, ids }: Context) => {
     async document(id: string): Promise<DocumentRecord> {
       return toDocument(await db.fiscalDocument.findUniqueOrThrow({ where: { shopId_id: { shopId, id } } }));
     },
+    async findDocument(id: string): Promise<DocumentRecord | null> {
+      const row = await db.fiscalDocument.findUnique({ where: { shopId_id: { shopId, id } } });
+      return row && toDocument(row);
+    },
     async documentsIn(states: DocumentRecord["state"][], limit: number): Promise<DocumentRecord[]> {
       return (await db.fiscalDocument.findMany({ where: { state: { in: states } }, orderBy: { id: "asc" }, take: limit })).map(toDocument);
     },

@@ -1,0 +1,44 @@
+import { useEffect, useState } from "react";
+import type { Say } from "./words";
+
+type Found = { state: "none" | "waiting" | "denied" } | { state: "have"; latitude: number; longitude: number; metres: number };
+
+/** Asks for the position on a tap, with the reason beside it; by itself only where the courier has allowed it before. Never blocks. */
+export function PositionField({ t }: { t: Say }) {
+  const [found, setFound] = useState<Found | null>(null);
+  const ask = () => {
+    setFound({ state: "waiting" });
+    navigator.geolocation.getCurrentPosition(
+      ({ coords }) => setFound({ state: "have", latitude: coords.latitude, longitude: coords.longitude, metres: Math.round(coords.accuracy) }),
+      () => setFound({ state: "denied" }),
+      { enableHighAccuracy: true, timeout: 20_000, maximumAge: 60_000 },
+    );
+  };
+  useEffect(() => {
+    if (!("geolocation" in navigator) || !window.isSecureContext) return;
+    setFound({ state: "none" });
+    if (!navigator.permissions) return;
+    navigator.permissions.query({ name: "geolocation" }).then(
+      ({ state }) => state === "granted" && ask(),
+      // A browser that can't tell is asked by the tap.
+      () => undefined,
+    );
+  }, []);
+  if (!found) return null;
+  return (
+    <div className="position">
+      {found.state === "none" && <button type="button" className="button quiet" onClick={ask}>{t("location.ask")}</button>}
+      {found.state === "none" && <p className="hint">{t("location.why")}</p>}
+      {found.state === "waiting" && <p className="hint" role="status">{t("location.waiting")}</p>}
+      {found.state === "denied" && <p className="hint" role="status">{t("location.denied")}</p>}
+      {found.state === "have" && (
+        <>
+          <p className="hint good" role="status">{t("location.have", { metres: found.metres })}</p>
+          <input type="hidden" name="latitude" value={found.latitude} />
+          <input type="hidden" name="longitude" value={found.longitude} />
+          <input type="hidden" name="accuracy" value={found.metres} />
+        </>
+      )}
+    </div>
+  );
+}

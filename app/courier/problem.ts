@@ -1,0 +1,33 @@
+import { isCourierKey, type CourierKey } from "./words";
+
+/** What stands in the way, as told to a courier. */
+export type Problem = { code: string; why?: string };
+
+const STATUS: Record<string, number> = {
+  photo_too_large: 413, photo_unreadable: 422, photo_missing: 422, received_by_missing: 422, reason_missing: 422, form_unreadable: 400, foreign_origin: 403,
+  already_delivered: 409, delivery_closed: 409, delivery_not_started: 409, delivery_not_yours: 409, report_id_taken: 409,
+};
+export const statusOf = ({ code }: Problem): number => STATUS[code] ?? 500;
+
+/** The most exact words there are for it. */
+export function wordingOf({ code, why }: Problem): CourierKey {
+  const exact = `problem.${code}_${why ?? ""}`;
+  if (isCourierKey(exact)) return exact;
+  const general = `problem.${code}`;
+  return isCourierKey(general) ? general : "problem.unknown";
+}
+
+/** A refusal with a code (a person must act); anything else is a bug and surfaces. */
+export function problemFrom(error: unknown): Problem {
+  if (!(error instanceof Error) || error.name !== "PermanentFailure" || !("code" in error)) throw error;
+  const why = "params" in error ? (error.params as { why?: string }).why : undefined;
+  return { code: String(error.code), ...(why ? { why } : {}) };
+}
+
+/** Travels in a header, so that the page's script can read a refusal without reading the page. */
+export const PROBLEM_HEADER = "X-Problem";
+export const writeProblem = ({ code, why }: Problem): string => [code, why].filter(Boolean).join(" ");
+export function readProblem(text: string | null): Problem | null {
+  const [code, why] = (text ?? "").split(" ");
+  return code ? { code, ...(why ? { why } : {}) } : null;
+}

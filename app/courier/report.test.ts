@@ -1,0 +1,36 @@
+import { expect, test } from "vitest";
+import { confirmationIn, failureIn } from "./report";
+
+const id = "018f0000-0000-7000-8000-000000000001";
+const photo = new Uint8Array([1]);
+const form = (fields: Record<string, string>, bytes = photo) => ({ field: (name: string) => fields[name] ?? "", photo: bytes });
+const good = { reportId: id, receivedBy: "Ana", happenedAt: "2026-11-23T10:00:00.000Z" };
+const codeOf = (parsed: { ok: boolean; problem?: { code: string } }) => (parsed.ok ? "ok" : parsed.problem?.code);
+
+test("a confirmation needs its id, a photo and a name", () => {
+  expect(codeOf(confirmationIn(form(good)))).toBe("ok");
+  expect(codeOf(confirmationIn(form({ ...good, reportId: "1" })))).toBe("form_unreadable");
+  expect(codeOf(confirmationIn(form(good, new Uint8Array())))).toBe("photo_missing");
+  expect(codeOf(confirmationIn(form({ ...good, receivedBy: "" })))).toBe("received_by_missing");
+});
+
+test.each([
+  [{ latitude: "-0.18", longitude: "-78.48", accuracy: "12.5" }, { latitude: -0.18, longitude: -78.48, accuracyMetres: 12.5 }],
+  [{ latitude: "-0.18", longitude: "-78.48" }, { latitude: -0.18, longitude: -78.48, accuracyMetres: null }],
+  [{ latitude: "-0.18", longitude: "-78.48", accuracy: "far" }, { latitude: -0.18, longitude: -78.48, accuracyMetres: null }],
+  [{ latitude: "91", longitude: "0" }, null], [{ latitude: "here", longitude: "there" }, null], [{ latitude: "1" }, null], [{}, null],
+])("position %j", (fields, position) => {
+  const parsed = confirmationIn(form({ ...good, ...fields }));
+  expect(parsed.ok && parsed.value.position).toEqual(position);
+});
+
+test.each([["2026-11-23T10:00:00.000Z", new Date("2026-11-23T10:00:00Z")], ["soon", null], ["", null]])("time %j", (happenedAt, expected) => {
+  const parsed = confirmationIn(form({ ...good, happenedAt }));
+  expect(parsed.ok && parsed.value.happenedAt).toEqual(expected);
+});
+
+test("a failed attempt needs one of the reasons; its note is kept short", () => {
+  expect(codeOf(failureIn(form({ ...good, reason: "lazy" })))).toBe("reason_missing");
+  const parsed = failureIn(form({ ...good, reason: "refused", note: "n".repeat(500) }));
+  expect(parsed.ok && [parsed.value.reason, parsed.value.note?.length]).toEqual(["refused", 200]);
+});

@@ -1,0 +1,15 @@
+import type { DeliveryState } from "~/domain/delivery/states";
+import type { Say } from "./words";
+
+/** Setting out, the first time or again; says so where nothing can be done any more. */
+export function StartPanel({ state, t }: { state: DeliveryState; t: Say }) {
+  if (state === "cancelled" || state === "returned") return <p className="note bad">{t("closed")}</p>;
+  if (state !== "assigned" && state !== "attempt_failed") return null;
+  return (
+    <form method="post" className="panel">
+      <input type="hidden" name="intent" value="start" />
+      <p className="hint">{t("startHint")}</p>
+      <button className="button main">{t(state === "assigned" ? "start" : "again")}</button>
+    </form>
+  );
+}

@@ -1,0 +1,35 @@
+import type { Card } from "./card";
+import type { Say } from "./words";
+
+type Props = { card: Card; t: Say };
+
+export const StateBadge = ({ card, t }: Props) => <span className={`badge ${card.state}`}>{t(`state.${card.state}`)}</span>;
+
+/** What to collect comes first: it is the thing one must not forget. */
+export const Amount = ({ card, t }: Props) =>
+  card.collect ? (
+    <p className="collect"><span>{t("collect")}</span><strong>{card.collect}</strong></p>
+  ) : (
+    <p className="paid">{t("paid")}</p>
+  );
+
+export const Address = ({ card, t }: Props) => (
+  <address>
+    <strong>{card.buyer}</strong>
+    {card.addressLines.length === 0 ? <span>{t("noAddress")}</span> : card.addressLines.map((line) => <span key={line}>{line}</span>)}
+  </address>
+);
+
+/** Call, write, go there. */
+export function Contact({ card, t }: Props) {
+  const links = [[card.callUrl, "call"], [card.whatsappUrl, "whatsapp"], [card.mapsUrl, "maps"], [card.wazeUrl, "waze"]] as const;
+  return (
+    <nav className="contact" aria-label={card.orderName}>
+      {links.map(([url, name]) => url && (
+        <a key={name} className="button quiet" href={url} {...(name === "call" ? {} : { target: "_blank", rel: "noreferrer" })}>{t(name)}</a>
+      ))}
+    </nav>
+  );
+}
+
+export const units = (card: Card, t: Say): string => (card.units === 1 ? t("units.one") : t("units.many", { count: card.units }));

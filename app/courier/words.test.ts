@@ -1,0 +1,40 @@
+import { expect, test } from "vitest";
+import { FAILURE_REASONS, DELIVERY_STATES } from "~/domain/delivery/states";
+import en from "~/i18n/en/courier.json";
+import es from "~/i18n/es/courier.json";
+import { PermanentFailure } from "~/ports/failures";
+import { problemFrom, readProblem, statusOf, wordingOf, writeProblem } from "./problem";
+import { courierWords, isCourierKey } from "./words";
+
+const leaves = (words: object, at = ""): [string, string][] =>
+  Object.entries(words).flatMap(([key, value]: [string, unknown]) => (typeof value === "object" && value ? leaves(value, `${at}${key}.`) : [[`${at}${key}`, String(value)] as [string, string]]));
+const holes = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name).sort();
+
+test("both languages say the same things with the same holes", () => {
+  const [spanish, english] = [leaves(es), new Map(leaves(en))];
+  expect([...english.keys()].sort()).toEqual(spanish.map(([key]) => key).sort());
+  for (const [key, text] of spanish) expect({ key, holes: holes(english.get(key)!) }).toEqual({ key, holes: holes(text) });
+});
+
+test("every state and every reason has words", () => {
+  for (const key of [...DELIVERY_STATES.map((s) => `state.${s}`), ...FAILURE_REASONS.map((r) => `reason.${r}`)]) expect({ key, known: isCourierKey(key) }).toEqual({ key, known: true });
+});
+
+test("holes are filled", () => {
+  expect(courierWords("en")("confirmed", { order: "#1001" })).toBe("Delivery #1001 confirmed");
+});
+
+test.each([
+  [{ code: "photo_unreadable", why: "heic" }, "problem.photo_unreadable_heic", 422], [{ code: "photo_unreadable", why: "format" }, "problem.photo_unreadable", 422],
+  [{ code: "photo_too_large", why: "pixels" }, "problem.photo_too_large", 413], [{ code: "already_delivered" }, "problem.already_delivered", 409],
+  [{ code: "something_new" }, "problem.unknown", 500],
+])("%j is worded %s with status %i", (problem, key, status) => {
+  expect([wordingOf(problem), statusOf(problem)]).toEqual([key, status]);
+});
+
+test("a refusal travels in a header; a bug isn't taken for one", () => {
+  const problem = problemFrom(new PermanentFailure("photo_unreadable", { why: "heic" }));
+  expect(readProblem(writeProblem(problem))).toEqual({ code: "photo_unreadable", why: "heic" });
+  expect(readProblem(null)).toBeNull();
+  expect(() => problemFrom(new TypeError("bug"))).toThrow("bug");
+});
