@@ -7,6 +7,7 @@ import { jsonLog } from "~/adapters/log/log";
 import { letters } from "~/adapters/mail/letters";
 import { smtpMailer } from "~/adapters/mail/mailer";
 import { photos } from "~/adapters/photos/photos";
+import { postgresScreens } from "~/adapters/postgres/screens/screens";
 import { postgresStore } from "~/adapters/postgres/store";
 import { shopifyAdmin } from "~/adapters/shopify/admin";
 import { signersFrom } from "~/adapters/vault/signers";
@@ -14,8 +15,9 @@ import { vaultWith } from "~/adapters/vault/vault";
 import { countryPack } from "~/countries";
 import { forShop, tenants } from "~/db.server";
 import { env } from "~/env.server";
-import type { Ports } from "~/ports/ports";
 import { onInstall, unauthenticated } from "~/shopify.server";
+import * as readers from "~/queries";
+import type { QueryPorts } from "~/queries/ports";
 import * as workflows from "~/workflows";
 import { CATALOG } from "~/workflows/catalog";
 
@@ -39,8 +41,9 @@ async function adminGraphql(domain: string, operation: string, variables: Record
   return (await admin.graphql(operation, { variables })).json();
 }
 
-export const ports: Ports = {
+export const ports: QueryPorts = {
   clock, ids, log, vault, letters, photos,
+  screens: postgresScreens(forShop),
   store: postgresStore({ forShop, tenants, clock, ids, send: async (name, data, options, db) => (await queue()).send(name, data, options, db) }),
   admin: ({ domain }) => shopifyAdmin(adminGraphql, domain),
   mail: smtpMailer(env.SMTP_URL, env.MAIL_FROM),
@@ -51,13 +54,17 @@ export const ports: Ports = {
   authority: () => ({ testUrl: env.EC_SRI_TEST_URL, productionUrl: env.EC_SRI_PRODUCTION_URL, timeoutMs: env.EC_SRI_TIMEOUT_MS }),
 };
 
-/** A workflow without its first parameter. */
+/** A workflow or query without its first parameter. */
 type Bound<W> = W extends (ports: never, input: infer I) => infer R ? (input: I) => R : never;
-type Commands = { [K in keyof typeof workflows]: Bound<(typeof workflows)[K]> };
+type BoundAll<All> = { [K in keyof All]: Bound<All[K]> };
 
-/** What routes may ask for: every workflow, given its ports. */
-export const commands = Object.fromEntries(
-  Object.entries(workflows).map(([name, workflow]) => [name, (input: never) => (workflow as (p: Ports, i: never) => unknown)(ports, input)]),
-) as Commands;
+const bindAll = <All extends object>(all: All) =>
+  Object.fromEntries(
+    Object.entries(all).map(([name, told]) => [name, (input: never) => (told as (p: QueryPorts, i: never) => unknown)(ports, input)]),
+  ) as BoundAll<All>;
+
+/** What routes may ask for: every workflow and every query, given its ports. */
+export const commands = bindAll(workflows);
+export const queries = bindAll(readers);
 
 onInstall(async (shop) => void (await commands.installShop(shop)));

@@ -42,6 +42,9 @@ const ancestors = frameAncestors(env.ADMIN_ORIGIN);
 export const authenticate = { ...shopify.authenticate, admin: framedBy(ancestors, shopify.authenticate.admin) };
 export const { unauthenticated, sessionStorage } = shopify;
 
+/** What the frame in the admin has to know. */
+export const adminFrame = { apiKey: env.SHOPIFY_API_KEY, appBridgeUrl: env.APP_BRIDGE_URL };
+
 /** Lets the admin, and nobody else, show this document in a frame. */
 export function addDocumentResponseHeaders(request: Request, headers: Headers): void {
   shopify.addDocumentResponseHeaders(request, headers);

@@ -1,10 +1,9 @@
 import type { DeliveryState } from "~/domain/delivery/states";
 import type { DocumentState } from "~/domain/document/document";
+import type { DocumentView } from "~/domain/document/document-view";
+import type { DeskView } from "~/domain/order/desk-view";
 import type { PaymentType } from "~/domain/order/order";
 import type { AccessLink, Worded } from "./records";
-
-export const DESK_VIEWS = ["all", "attention", "to_deliver", "out", "delivered", "invoiced", "cancelled"] as const;
-export type DeskView = (typeof DESK_VIEWS)[number];
 
 /** One order as the desk shows it. */
 export type DeskRow = {
@@ -33,9 +32,6 @@ export type PageOf<T> = { rows: T[]; total: number };
 /** `term` is folded (lower case, no accents); every word of it must occur. */
 export type DeskFilter = { view: DeskView; term: string; offset: number; limit: number };
 
-export const DOCUMENT_VIEWS = ["all", "attention", "open", "authorised", "closed"] as const;
-export type DocumentView = (typeof DOCUMENT_VIEWS)[number];
-
 export type DocumentRow = {
   documentId: string;
   orderId: string;
@@ -61,6 +57,7 @@ export interface Screens {
   desk(shopId: string, filter: DeskFilter): Promise<PageOf<DeskRow>>;
   /** Days are the shop's own, in its time zone. */
   deskCounters(shopId: string, now: Date, timeZone: string): Promise<DeskCounters>;
+  hasOrder(shopId: string, orderId: string): Promise<boolean>;
   documents(shopId: string, filter: DocumentFilter): Promise<PageOf<DocumentRow>>;
   courierLoads(shopId: string, now: Date, timeZone: string): Promise<CourierLoad[]>;
 }

@@ -73,6 +73,8 @@ export interface ShopStore extends Jobs {
   saveSeries(series: SeriesRecord): Promise<void>;
   /** The next number of a series; only inside `change`, together with the document that bears it. */
   takeNumber(seriesId: string): Promise<number>;
+  /** Whether a document bears a number of the series: from then on its place and count are fixed. */
+  isSeriesUsed(seriesId: string): Promise<boolean>;
 
   /** The order's invoice, made when there was none: `created` tells. */
   openDocument(document: Pick<DocumentRecord, "orderId" | "country" | "currency" | "totalMinor">): Promise<{ document: DocumentRecord; created: boolean }>;

@@ -29,4 +29,7 @@ export const fiscal = ({ shopId, db }: Context) => ({
     const { nextNumber } = await db.series.update({ where: { shopId_id: { shopId, id: seriesId } }, data: { nextNumber: { increment: 1 } }, select: { nextNumber: true } });
     return nextNumber - 1;
   },
+  async isSeriesUsed(seriesId: string): Promise<boolean> {
+    return (await db.fiscalDocument.count({ where: { seriesId }, take: 1 })) > 0;
+  },
 });

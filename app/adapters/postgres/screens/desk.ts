@@ -1,5 +1,6 @@
+import type { DeskView } from "~/domain/order/desk-view";
 import type { ShopClient } from "~/db.server";
-import type { DeskFilter, DeskRow, DeskView, PageOf } from "~/ports/screens";
+import type { DeskFilter, DeskRow, PageOf } from "~/ports/screens";
 import { likePatterns } from "./search";
 
 /** A person must act: something is marked, or the authority said no, or nobody knows what it said. */

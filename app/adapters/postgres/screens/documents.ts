@@ -1,5 +1,6 @@
+import type { DocumentView } from "~/domain/document/document-view";
 import type { ShopClient } from "~/db.server";
-import type { DocumentFilter, DocumentRow, DocumentView, PageOf } from "~/ports/screens";
+import type { DocumentFilter, DocumentRow, PageOf } from "~/ports/screens";
 import { likePatterns } from "./search";
 
 const VIEWS: Record<DocumentView, string> = {

@@ -9,6 +9,7 @@ import { documentPage } from "./documents";
 export const postgresScreens = (forShop: (shopId: string) => ShopClient): Screens => ({
   desk: (shopId, filter) => deskPage(forShop(shopId), shopId, filter),
   deskCounters: (shopId, now, timeZone) => deskCounters(forShop(shopId), shopId, now, timeZone),
+  hasOrder: async (shopId, id) => (await forShop(shopId).order.count({ where: { id } })) > 0,
   documents: (shopId, filter) => documentPage(forShop(shopId), shopId, filter),
   courierLoads: (shopId, now, timeZone) => courierLoads(forShop(shopId), shopId, now, timeZone),
 });

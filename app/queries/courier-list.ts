@@ -1,0 +1,27 @@
+import type { Courier, Shop } from "~/ports/records";
+import type { CourierLoad } from "~/ports/screens";
+import type { QueryPorts } from "./ports";
+
+export type CourierEntry = Courier & Omit<CourierLoad, "courierId" | "link"> & { linkExpiresAt: Date | null };
+type Needs = Pick<QueryPorts, "store" | "screens" | "clock" | "links">;
+
+async function entries({ store, screens, clock }: Needs, shop: Shop): Promise<{ courier: CourierEntry; link: CourierLoad["link"] }[]> {
+  const [couriers, loads] = await Promise.all([store.of(shop.id).couriers(), screens.courierLoads(shop.id, clock.now(), shop.timeZone)]);
+  return couriers.map((courier) => {
+    const { openStops = 0, assignedToday = 0, zones = [], link = null } = loads.find(({ courierId }) => courierId === courier.id) ?? {};
+    return { courier: { ...courier, openStops, assignedToday, zones, linkExpiresAt: link?.expiresAt ?? null }, link };
+  });
+}
+
+/** Couriers with their load of today. */
+export const courierList = async (ports: Needs, { shop }: { shop: Shop }): Promise<CourierEntry[]> => (await entries(ports, shop)).map(({ courier }) => courier);
+
+export type CourierPage = { courier: CourierEntry; link: { url: string; expiresAt: Date } | null };
+
+/** One courier and the link that opens their list; null when there is no such courier. */
+export async function courierPage(ports: Needs, { shop, courierId }: { shop: Shop; courierId: string }): Promise<CourierPage | null> {
+  const entry = (await entries(ports, shop)).find(({ courier }) => courier.id === courierId);
+  if (!entry) return null;
+  const { courier, link } = entry;
+  return { courier, link: link && { url: ports.links.courierUrl(ports.links.tokenOf(shop, link.id)), expiresAt: link.expiresAt } };
+}

@@ -1,0 +1,11 @@
+/** What the screens read, as routes may ask for it. */
+export { courierStop, courierStops } from "./courier-stops";
+export { courierList, courierPage } from "./courier-list";
+export { documentList } from "./document-list";
+export { file } from "./file";
+export { merchant } from "./merchant";
+export { orderDesk } from "./order-desk";
+export { orderPage } from "./order-page";
+export { settingsPage } from "./settings-page";
+export { setupGaps } from "./setup-gaps";
+export { zoneList } from "./zone-list";

@@ -1,0 +1,61 @@
+import { canBecome } from "~/domain/delivery/states";
+import type { Attempt, Courier, DeliveryRecord, DocumentRecord, EventRecord, OrderRecord, Shop } from "~/ports/records";
+import { triggerFor, type Trigger } from "~/domain/document/trigger";
+import type { QueryPorts } from "./ports";
+
+/** Long enough to look at a page that was left open, short enough for a link that leaked. */
+const LINK_VALID_MILLISECONDS = 60 * 60_000;
+
+type Needs = Pick<QueryPorts, "store" | "links" | "clock" | "screens">;
+export type AttemptView = Omit<Attempt, "photoKey" | "photoSha256"> & { photoUrl: string | null; courier: string };
+export type OrderPage = {
+  order: OrderRecord;
+  delivery: (DeliveryRecord & { zone: string | null; courier: string | null }) | null;
+  attempts: AttemptView[];
+  /** Who else may take the delivery; empty when it is over. */
+  couriers: Pick<Courier, "id" | "name">[];
+  document: DocumentView | null;
+  trigger: Trigger | null;
+  events: EventRecord[];
+  now: string;
+};
+export type DocumentView = Pick<DocumentRecord, "id" | "state" | "number" | "accessKey" | "issueDate" | "currency" | "totalMinor" | "authorisationNumber" | "messages" | "attention" | "tries" | "mailedTo"> & {
+  authorisedAt: Date | null; mailedAt: Date | null; pdfUrl: string | null; xmlUrl: string | null;
+};
+
+/** Everything about one order; null when the shop has no such order. */
+export async function orderPage(ports: Needs, { shop, orderId }: { shop: Shop; orderId: string }): Promise<OrderPage | null> {
+  if (!(await ports.screens.hasOrder(shop.id, orderId))) return null;
+  const s = ports.store.of(shop.id);
+  const [order, delivery, document, events, couriers, zones] = await Promise.all([
+    s.order(orderId), s.deliveryOfOrder(orderId), s.documentOfOrder(orderId), s.eventsOfOrder(orderId), s.couriers(), s.zones(),
+  ]);
+  const attempts = delivery ? await s.attemptsOf(delivery.id) : [];
+  const nameOf = (id: string | null) => couriers.find((courier) => courier.id === id)?.name ?? null;
+  return {
+    order,
+    delivery: delivery && { ...delivery, zone: zones.find(({ id }) => id === delivery.zoneId)?.name ?? null, courier: nameOf(delivery.courierId) },
+    attempts: attempts.map((attempt) => attemptView(ports, shop, attempt, nameOf(attempt.courierId) ?? "")),
+    couriers: delivery && canBecome(delivery.state, "assigned") ? couriers.filter(({ active }) => active).map(({ id, name }) => ({ id, name })) : [],
+    document: document && documentView(ports, shop, document),
+    trigger: triggerFor(shop.invoiceTriggers, order.sale.paymentType),
+    events,
+    now: ports.clock.now().toISOString(),
+  };
+}
+
+const until = ({ clock }: Pick<Needs, "clock">) => new Date(clock.now().getTime() + LINK_VALID_MILLISECONDS);
+
+function attemptView(ports: Needs, shop: Shop, { photoKey, photoSha256: _hash, ...attempt }: Attempt, courier: string): AttemptView {
+  const photoUrl = photoKey ? ports.links.fileUrl({ publicKey: shop.publicKey, kind: "photo", id: attempt.id }, until(ports)) : null;
+  return { ...attempt, photoUrl, courier };
+}
+
+function documentView(ports: Needs, shop: Shop, document: DocumentRecord): DocumentView {
+  const { id, state, number, accessKey, issueDate, currency, totalMinor, authorisationNumber, authorisedAt, messages, attention, tries, mailedTo, mailedAt } = document;
+  const link = (kind: "invoice-pdf" | "invoice-xml") => (authorisedAt ? ports.links.fileUrl({ publicKey: shop.publicKey, kind, id }, until(ports)) : null);
+  return {
+    id, state, number, accessKey, issueDate, currency, totalMinor, authorisationNumber, authorisedAt, messages, attention, tries, mailedTo, mailedAt,
+    pdfUrl: link("invoice-pdf"), xmlUrl: link("invoice-xml"),
+  };
+}

@@ -1,0 +1,48 @@
+import { Link } from "@remix-run/react";
+import type { DeliveryState } from "~/domain/delivery/states";
+import type { DocumentState } from "~/domain/document/document";
+import { DeliveryBadge, DocumentBadge, PaymentBadge } from "~/ui/states";
+import { useAttention, type Worded } from "~/ui/worded";
+import { useFormats, useWords } from "~/ui/words";
+
+export type Row = {
+  orderId: string; name: string; placedAt: string; customerName: string; city: string | null; paymentType: string; currency: string; totalMinor: number;
+  zone: string | null; courier: string | null; deliveryState: DeliveryState | null; documentState: DocumentState | null; documentNumber: string | null;
+  attention: Worded | null; needsAttention: boolean;
+};
+
+/** One order: who, how much, where it is, what its invoice says, and in amber what somebody must do. */
+export function OrderRow({ row, now }: { row: Row; now: string }) {
+  const t = useWords();
+  const { money, age } = useFormats();
+  const attention = useAttention();
+  return (
+    <li className="bim-row">
+      <div>
+        <Link to={`/app/orders/${row.orderId}`} className="bim-row-link">
+          {row.name}
+        </Link>{" "}
+        <span className="bim-muted">{age(row.placedAt, now)}</span>
+        <div>{row.customerName}</div>
+      </div>
+      <div className="bim-end-phone">
+        <div>{money(row.totalMinor, row.currency)}</div>
+        <PaymentBadge type={row.paymentType} />
+      </div>
+      <div>
+        <div>{row.zone ?? row.city ?? "—"}</div>
+        <div className="bim-muted">{row.courier ?? t("admin.desk.noCourier")}</div>
+      </div>
+      <div className="bim-badges">
+        {row.deliveryState && <DeliveryBadge state={row.deliveryState} />}
+        {row.documentState ? <DocumentBadge state={row.documentState} /> : <span className="bim-muted">{t("states.document.none")}</span>}
+      </div>
+      <div className="bim-muted bim-end">{row.documentNumber}</div>
+      {row.needsAttention && row.attention && (
+        <div className="bim-row-wide bim-attention">
+          {attention(row.attention).title}
+        </div>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,44 @@
+import { json, type LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { z } from "zod";
+import { queries } from "~/composition.server";
+import { DESK_VIEWS } from "~/domain/order/desk-view";
+import { authenticate } from "~/shopify.server";
+import { useFreshData } from "~/ui/fresh-data";
+import { Search } from "~/ui/search";
+import { BlockStack, Card, Page } from "~/ui/polaris";
+import { useWords } from "~/ui/words";
+import { Counters } from "./counters";
+import { Orders } from "./orders";
+import { SetupBanner } from "./setup-banner";
+
+const asked = z.object({
+  view: z.enum(DESK_VIEWS).catch("all"),
+  term: z.string().max(100).catch(""),
+  page: z.coerce.number().int().min(1).max(10_000).catch(1),
+});
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const { shop } = await queries.merchant(await authenticate.admin(request));
+  const filter = asked.parse(Object.fromEntries(new URL(request.url).searchParams));
+  const [desk, gaps] = await Promise.all([queries.orderDesk({ shop, ...filter }), queries.setupGaps({ shop })]);
+  return json({ ...desk, ...filter, gaps });
+}
+
+export default function OrderDesk() {
+  const t = useWords();
+  const { gaps, counters, ...list } = useLoaderData<typeof loader>();
+  useFreshData();
+  return (
+    <Page title={t("admin.desk.title")} fullWidth>
+      <BlockStack gap="400">
+        {gaps.length > 0 && <SetupBanner gaps={gaps} />}
+        <Counters counters={counters} />
+        <Card padding="0">
+          <Search label={t("admin.desk.search")} term={list.term} keep={{ view: list.view }} />
+          <Orders {...list} needAttention={counters.needAttention} />
+        </Card>
+      </BlockStack>
+    </Page>
+  );
+}

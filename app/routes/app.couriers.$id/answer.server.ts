@@ -1,0 +1,34 @@
+import { z } from "zod";
+import { commands } from "~/composition.server";
+import { isEmailAddress } from "~/domain/fiscal-data/problems";
+import { type Answer, answerOf, readForm } from "~/ui/form/answer";
+import { checked, optional, required, whole } from "~/ui/form/parts";
+
+type Whose = { shopId: string; courierId: string | null; actor: string };
+type Said = Answer & { created?: string };
+
+const courierForm = z.object({
+  name: required(80),
+  email: optional(254).refine((email) => email === null || isEmailAddress(email), "fiscalData.emailInvalid"),
+  phone: optional(30).refine((phone) => phone === null || /^\+?[\d\s().-]{7,30}$/.test(phone), "admin.form.phone"),
+  dailyCapacity: whole(1, 500),
+  locale: z.enum(["es", "en"]),
+  active: checked,
+});
+
+/** What a person may do with a courier. An unknown intent is not ours: 400. */
+export async function answer(form: FormData, { shopId, courierId, actor }: Whose): Promise<Said> {
+  const intent = form.get("intent");
+  if (intent === "save") return save(form, { shopId, courierId, actor });
+  if (courierId === null) throw new Response(null, { status: 400 });
+  if (intent === "send-link") return answerOf(() => commands.sendCourierLink({ shopId, courierId, actor }));
+  if (intent === "renew-link") return answerOf(() => commands.renewCourierLink({ shopId, courierId, actor }));
+  throw new Response(null, { status: 400 });
+}
+
+async function save(form: FormData, { shopId, courierId, actor }: Whose): Promise<Said> {
+  const read = readForm(courierForm, form);
+  if (!read.ok) return { errors: read.errors };
+  const { id } = await commands.saveCourier({ shopId, actor, courier: { id: courierId, ...read.value } });
+  return courierId === null ? { created: id } : { saved: true };
+}

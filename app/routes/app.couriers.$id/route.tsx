@@ -1,0 +1,76 @@
+import { json, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { z } from "zod";
+import { queries } from "~/composition.server";
+import { authenticate } from "~/shopify.server";
+import { CheckInput, SelectInput, TextInput } from "~/ui/form/fields";
+import { IntentForm } from "~/ui/form/form";
+import { Facts, BlockStack, FormLayout, Page, Section } from "~/ui/polaris";
+import { useWords } from "~/ui/words";
+import { answer } from "./answer.server";
+import { LinkCard } from "./link-card";
+import { qrSvg } from "./qr.server";
+
+const courierIdOf = (id: string | undefined): string | null => {
+  if (id === "new") return null;
+  const parsed = z.uuid().safeParse(id);
+  if (!parsed.success) throw new Response(null, { status: 404 });
+  return parsed.data;
+};
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { shop } = await queries.merchant(await authenticate.admin(request));
+  const courierId = courierIdOf(params.id);
+  if (courierId === null) return json({ courier: null, link: null, qr: null, shopName: shop.name });
+  const page = await queries.courierPage({ shop, courierId });
+  if (!page) throw new Response(null, { status: 404 });
+  return json({ ...page, qr: page.link && (await qrSvg(page.link.url)), shopName: shop.name });
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const { shop, actor } = await queries.merchant(await authenticate.admin(request));
+  const courierId = courierIdOf(params.id);
+  if (courierId !== null && !(await queries.courierPage({ shop, courierId }))) throw new Response(null, { status: 404 });
+  const { created, ...said } = await answer(await request.formData(), { shopId: shop.id, courierId, actor });
+  return created ? redirect(`/app/couriers/${created}`) : json(said);
+}
+
+export default function CourierPage() {
+  const t = useWords();
+  const { courier, link, qr, shopName } = useLoaderData<typeof loader>();
+  const languages = [
+    { value: "es", label: "Español" },
+    { value: "en", label: "English" },
+  ];
+  return (
+    <Page title={courier?.name ?? t("admin.couriers.new")} backAction={{ url: "/app/couriers" }} narrowWidth>
+      <BlockStack gap="400">
+        {courier && (
+          <Section title={t("admin.couriers.loadTitle")}>
+            <Facts
+              facts={[
+                [t("admin.couriers.zones"), courier.zones.join(", ") || t("admin.couriers.noZone")],
+                [t("admin.couriers.loadTitle"), t("admin.couriers.open", { count: courier.openStops })],
+              ]}
+            />
+          </Section>
+        )}
+        {courier?.active && <LinkCard link={link} qr={qr} shopName={shopName} courier={courier} />}
+        <Section title={t("admin.couriers.details")}>
+          <IntentForm key={courier?.id ?? "new"} intent="save" submit={t("admin.save")}>
+            <FormLayout>
+              <TextInput name="name" label={t("admin.couriers.name")} initial={courier?.name} maxLength={80} />
+              <TextInput name="email" label={t("admin.couriers.email")} help={t("admin.couriers.emailHelp")} type="email" initial={courier?.email} maxLength={254} />
+              <TextInput name="phone" label={t("admin.couriers.phone")} help={t("admin.couriers.phoneHelp")} type="tel" initial={courier?.phone} maxLength={30} />
+              <FormLayout.Group>
+                <TextInput name="dailyCapacity" label={t("admin.couriers.capacity")} help={t("admin.couriers.capacityHelp")} initial={courier?.dailyCapacity ?? 30} inputMode="numeric" />
+                <SelectInput name="locale" label={t("admin.couriers.language")} options={languages} initial={courier?.locale ?? "es"} />
+              </FormLayout.Group>
+              <CheckInput name="active" label={t("admin.couriers.active")} help={t("admin.couriers.activeHelp")} initial={courier?.active ?? true} />
+            </FormLayout>
+          </IntentForm>
+        </Section>
+      </BlockStack>
+    </Page>
+  );
+}

@@ -1,0 +1,45 @@
+import { json, type LoaderFunctionArgs } from "@remix-run/node";
+import { Link, useLoaderData } from "@remix-run/react";
+import { queries } from "~/composition.server";
+import { authenticate } from "~/shopify.server";
+import { Badge, Card, Nothing, Page } from "~/ui/polaris";
+import { useFormats, useWords } from "~/ui/words";
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const { shop } = await queries.merchant(await authenticate.admin(request));
+  return json({ couriers: await queries.courierList({ shop }) });
+}
+
+export default function Couriers() {
+  const t = useWords();
+  const { date } = useFormats();
+  const { couriers } = useLoaderData<typeof loader>();
+  return (
+    <Page title={t("admin.couriers.title")} subtitle={t("admin.couriers.subtitle")} primaryAction={{ content: t("admin.couriers.add"), url: "/app/couriers/new" }}>
+      <Card padding="0">
+        {couriers.length === 0 && <Nothing title={t("admin.couriers.empty")} text={t("admin.couriers.emptyText")} action={{ content: t("admin.couriers.add"), url: "/app/couriers/new" }} />}
+        <ul className="bim-list bim-couriers">
+          {couriers.map((courier) => (
+            <li key={courier.id} className="bim-row">
+              <div>
+                <Link to={`/app/couriers/${courier.id}`} className="bim-row-link">
+                  {courier.name}
+                </Link>
+                <div className="bim-muted">{courier.phone ?? courier.email}</div>
+              </div>
+              <div>
+                <div>{t("admin.couriers.open", { count: courier.openStops })}</div>
+                <div className="bim-muted">{t("admin.couriers.today", { count: courier.assignedToday, capacity: courier.dailyCapacity })}</div>
+              </div>
+              <div>
+                <div>{courier.zones.join(", ") || t("admin.couriers.noZone")}</div>
+                <div className="bim-muted">{courier.linkExpiresAt ? t("admin.couriers.linkUntil", { date: date(courier.linkExpiresAt) }) : t("admin.couriers.noLink")}</div>
+              </div>
+              <div className="bim-end">{courier.active ? <Badge tone="success">{t("states.active")}</Badge> : <Badge>{t("states.inactive")}</Badge>}</div>
+            </li>
+          ))}
+        </ul>
+      </Card>
+    </Page>
+  );
+}

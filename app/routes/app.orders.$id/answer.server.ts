@@ -1,0 +1,53 @@
+import { z } from "zod";
+import { commands } from "~/composition.server";
+import { fiscalDataProblems } from "~/domain/fiscal-data/problems";
+import { parseFiscalData } from "~/domain/fiscal-data/parse";
+import { describeTaxIdCode } from "~/domain/tax-id/describe";
+import { type Answer, answerOf } from "~/ui/form/answer";
+
+type Whose = { shopId: string; orderId: string; actor: string };
+
+const text = (form: FormData, name: string): string => String(form.get(name) ?? "");
+const idOf = (form: FormData, name: string): string => {
+  const id = z.uuid().safeParse(form.get(name));
+  if (!id.success) throw new Response(null, { status: 400 });
+  return id.data;
+};
+
+/** What a person may do on an order's page. An unknown intent is not ours: 400. */
+export function answer(form: FormData, whose: Whose): Promise<Answer> {
+  const { shopId, actor } = whose;
+  switch (form.get("intent")) {
+    case "fiscal-data":
+      return saveFiscalData(form, whose);
+    case "reassign":
+      return reassign(form, whose);
+    case "retry":
+      return answerOf(() => commands.retryDocument({ shopId, documentId: idOf(form, "documentId"), actor }));
+    case "issue":
+      return answerOf(() => commands.issueByHand(whose));
+    case "resend":
+      return answerOf(() => commands.resendDocumentMail({ shopId, documentId: idOf(form, "documentId"), actor }));
+    default:
+      throw new Response(null, { status: 400 });
+  }
+}
+
+async function reassign(form: FormData, { shopId, actor }: Whose): Promise<Answer> {
+  if (text(form, "courierId") === "") return { errors: { courierId: "admin.form.choose" } };
+  return answerOf(() => commands.reassignDelivery({ shopId, deliveryId: idOf(form, "deliveryId"), courierId: idOf(form, "courierId"), actor }));
+}
+
+async function saveFiscalData(form: FormData, whose: Whose): Promise<Answer> {
+  const given = { schemaVersion: 1, country: "EC", idType: text(form, "idType"), idNumber: text(form, "idNumber"), legalName: text(form, "legalName"), email: text(form, "email") };
+  const fiscalData = parseFiscalData(given);
+  if (!fiscalData) return { errors: { idNumber: "admin.form.invalid" } };
+  const [problem] = fiscalDataProblems(fiscalData);
+  if (problem) return { errors: { [problem.field]: wordingOf(problem.field, problem.code) } };
+  return answerOf(() => commands.saveFiscalData({ ...whose, fiscalData }));
+}
+
+const wordingOf = (field: string, code: number): string => {
+  if (field === "idNumber") return describeTaxIdCode(code);
+  return field === "email" ? "fiscalData.emailInvalid" : "admin.form.required";
+};

@@ -1,0 +1,49 @@
+import { Facts, Text } from "~/ui/polaris";
+import { useFormats, useWords } from "~/ui/words";
+import { useReason } from "~/ui/worded";
+
+export type Attempt = {
+  id: string; outcome: string; reason: string | null; receivedBy: string | null; happenedAt: string; receivedAt: string; courier: string;
+  latitude: number | null; longitude: number | null; accuracyMetres: number | null; photoUrl: string | null;
+};
+
+const LATE_MILLISECONDS = 60_000;
+
+/** What the courier reported at the door, with its true time; when it reached us much later, that too. */
+export function AttemptEntry({ attempt }: { attempt: Attempt }) {
+  const t = useWords();
+  const { dateTime } = useFormats();
+  const reason = useReason();
+  const { outcome, receivedBy, happenedAt, receivedAt, courier, latitude, longitude, accuracyMetres, photoUrl } = attempt;
+  const isLate = Date.parse(receivedAt) - Date.parse(happenedAt) > LATE_MILLISECONDS;
+  return (
+    <div>
+      <Text as="h3" variant="headingSm">
+        {t(`admin.order.outcome.${outcome}`)}
+      </Text>
+      <Facts
+        facts={[
+          [t("admin.order.when"), dateTime(happenedAt)],
+          [t("admin.order.learntAt"), isLate ? dateTime(receivedAt) : null],
+          [t("admin.order.courier"), courier],
+          [t("admin.order.failureReason"), attempt.reason && reason({ code: attempt.reason })],
+          [t("admin.order.receivedBy"), receivedBy],
+          [
+            t("admin.order.place"),
+            latitude !== null && longitude !== null && (
+              <a key="place" href={`https://www.google.com/maps/search/?api=1&query=${latitude},${longitude}`} target="_blank" rel="noopener noreferrer">
+                {t("admin.order.map")}
+                {accuracyMetres !== null && ` (± ${Math.round(accuracyMetres)} m)`}
+              </a>
+            ),
+          ],
+        ]}
+      />
+      {photoUrl && (
+        <a href={photoUrl} target="_blank" rel="noopener noreferrer">
+          <img className="bim-photo" src={photoUrl} alt={t("admin.order.photo")} />
+        </a>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,65 @@
+import type { DeliveryState } from "~/domain/delivery/states";
+import type { PostalAddress } from "~/domain/order/order";
+import { Attention } from "~/ui/attention";
+import { SelectInput } from "~/ui/form/fields";
+import { IntentForm } from "~/ui/form/form";
+import { Facts, Section } from "~/ui/polaris";
+import { DeliveryBadge } from "~/ui/states";
+import { useFormats, useWords } from "~/ui/words";
+import type { Worded } from "~/ui/worded";
+import { AttemptEntry, type Attempt } from "./attempt";
+import { Why, type Assignment } from "./why";
+
+type Delivery = {
+  id: string; state: DeliveryState; zone: string | null; courier: string | null; courierId: string | null; rateMinor: number | null; commissionMinor: number | null; currency: string;
+  assignment: Assignment | null; attention: Worded | null; startedAt: string | null; deliveredAt: string | null;
+};
+type Props = { delivery: Delivery; attempts: Attempt[]; couriers: { id: string; name: string }[]; address: PostalAddress | null; now: string };
+
+/** Where the parcel is, what its zone says, who has it and why, and what was reported at the door. */
+export function DeliveryCard({ delivery, attempts, couriers, address }: Props) {
+  const t = useWords();
+  const { money, dateTime } = useFormats();
+  const amount = (minor: number | null) => (minor === null ? null : money(minor, delivery.currency));
+  const others = couriers.filter(({ id }) => id !== delivery.courierId || delivery.state !== "assigned");
+  return (
+    <Section title={t("admin.order.delivery")} aside={<DeliveryBadge state={delivery.state} />}>
+      {delivery.attention && <Attention worded={delivery.attention} />}
+      <Facts
+        facts={[
+          [t("admin.order.address"), address && <Address key="address" address={address} />],
+          [t("admin.order.zone"), delivery.zone],
+          [t("admin.order.rate"), amount(delivery.rateMinor)],
+          [t("admin.order.commission"), amount(delivery.commissionMinor)],
+          [t("admin.order.courier"), delivery.courier],
+          [t("admin.order.startedAt"), delivery.startedAt && dateTime(delivery.startedAt)],
+          [t("admin.order.deliveredAt"), delivery.deliveredAt && dateTime(delivery.deliveredAt)],
+        ]}
+      />
+      {delivery.assignment && <Why assignment={delivery.assignment} />}
+      {others.length > 0 && (
+        <IntentForm intent="reassign" submit={t("admin.order.reassign")} variant="secondary" hidden={{ deliveryId: delivery.id }}>
+          <SelectInput name="courierId" label={t("admin.order.reassignTo")} placeholder={t("admin.form.choose")} options={others.map(({ id, name }) => ({ value: id, label: name }))} />
+        </IntentForm>
+      )}
+      {attempts.map((attempt) => (
+        <AttemptEntry key={attempt.id} attempt={attempt} />
+      ))}
+    </Section>
+  );
+}
+
+function Address({ address: { name, address1, address2, city, zip, latitude, longitude } }: { address: PostalAddress }) {
+  const t = useWords();
+  const line = [address1, address2, city, zip].filter(Boolean).join(", ");
+  const place = latitude !== null && longitude !== null ? `${latitude},${longitude}` : line;
+  return (
+    <>
+      {name && <div>{name}</div>}
+      <div>{line}</div>
+      <a href={`https://www.google.com/maps/search/?api=1&query=${encodeURIComponent(place)}`} target="_blank" rel="noopener noreferrer">
+        {t("admin.order.map")}
+      </a>
+    </>
+  );
+}

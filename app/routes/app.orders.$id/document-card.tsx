@@ -1,0 +1,102 @@
+import type { DocumentState } from "~/domain/document/document";
+import { Attention } from "~/ui/attention";
+import { IntentForm } from "~/ui/form/form";
+import { Button, ButtonGroup, Facts, InlineStack, List, Section, Text } from "~/ui/polaris";
+import { DocumentBadge } from "~/ui/states";
+import { useFormats, useWords } from "~/ui/words";
+import type { Worded } from "~/ui/worded";
+
+type Document = {
+  id: string; state: DocumentState; number: string | null; accessKey: string | null; issueDate: string | null; currency: string; totalMinor: number; authorisedAt: string | null;
+  messages: { code: string; text: string; detail: string | null; kind: string }[]; attention: Worded | null; mailedTo: string | null; mailedAt: string | null;
+  pdfUrl: string | null; xmlUrl: string | null;
+};
+type Props = { document: Document | null; trigger: string | null; isCancelled: boolean };
+
+const IS_DONE: DocumentState[] = ["authorised", "delivered_to_buyer"];
+
+/** The invoice: what it says, what the authority said, what a person can do about it. */
+export function DocumentCard({ document, trigger, isCancelled }: Props) {
+  const t = useWords();
+  const { money, dateTime } = useFormats();
+  if (!document) return <NoDocument trigger={trigger} isCancelled={isCancelled} />;
+  const { number, accessKey, attention, messages, mailedTo, mailedAt } = document;
+  return (
+    <Section title={t("admin.order.document")} aside={<DocumentBadge state={document.state} />}>
+      {attention && <Attention worded={attention} tone={document.state === "rejected" ? "critical" : "warning"} />}
+      <Facts
+        facts={[
+          [t("admin.order.number"), number],
+          [t("admin.order.total"), money(document.totalMinor, document.currency)],
+          [t("admin.order.issueDate"), document.issueDate],
+          [t("admin.order.authorisedAt"), document.authorisedAt && dateTime(document.authorisedAt)],
+          [t("admin.order.accessKey"), accessKey && <span className="bim-key">{accessKey}</span>],
+          [t("admin.order.mailed"), mailedAt && mailedTo ? `${mailedTo} · ${dateTime(mailedAt)}` : null],
+        ]}
+      />
+      <Messages messages={messages} />
+      <Links {...document} />
+      <Actions document={document} />
+    </Section>
+  );
+}
+
+function NoDocument({ trigger, isCancelled }: { trigger: string | null; isCancelled: boolean }) {
+  const t = useWords();
+  const when = trigger ? t("admin.order.willIssue", { when: t(`states.trigger.${trigger}`).toLowerCase() }) : t("admin.order.undecided");
+  return (
+    <Section title={t("admin.order.document")}>
+      <Text as="p" tone="subdued">
+        {isCancelled ? t("attention.order_cancelled.next") : when}
+      </Text>
+      {!isCancelled && <IntentForm intent="issue" submit={t("admin.order.issueNow")} variant="secondary" />}
+    </Section>
+  );
+}
+
+function Messages({ messages }: { messages: Document["messages"] }) {
+  const t = useWords();
+  if (messages.length === 0) return null;
+  return (
+    <div>
+      <Text as="h3" variant="headingSm">
+        {t("admin.order.messages")}
+      </Text>
+      <List>
+        {messages.map(({ code, text, detail }) => (
+          <List.Item key={`${code}${text}`}>
+            {[code, text, detail].filter(Boolean).join(" · ")}
+          </List.Item>
+        ))}
+      </List>
+    </div>
+  );
+}
+
+function Links({ pdfUrl, xmlUrl }: Pick<Document, "pdfUrl" | "xmlUrl">) {
+  const t = useWords();
+  if (!pdfUrl || !xmlUrl) return null;
+  return (
+    <ButtonGroup>
+      <Button url={pdfUrl} target="_blank" external>
+        {t("admin.order.pdf")}
+      </Button>
+      <Button url={xmlUrl} target="_blank" external>
+        {t("admin.order.xml")}
+      </Button>
+    </ButtonGroup>
+  );
+}
+
+function Actions({ document: { id, state, attention } }: { document: Document }) {
+  const t = useWords();
+  const hidden = { documentId: id };
+  const isUndecided = attention?.code === "trigger_not_chosen";
+  return (
+    <InlineStack gap="300">
+      {isUndecided && <IntentForm intent="issue" submit={t("admin.order.issueNow")} />}
+      {!isUndecided && !IS_DONE.includes(state) && attention && <IntentForm intent="retry" submit={t("admin.order.retry")} hidden={hidden} />}
+      {IS_DONE.includes(state) && <IntentForm intent="resend" submit={t("admin.order.resend")} variant="secondary" hidden={hidden} />}
+    </InlineStack>
+  );
+}

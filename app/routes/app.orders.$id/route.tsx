@@ -1,0 +1,64 @@
+import { json, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { z } from "zod";
+import { queries } from "~/composition.server";
+import { authenticate } from "~/shopify.server";
+import { useFreshData } from "~/ui/fresh-data";
+import { BlockStack, Layout, Page } from "~/ui/polaris";
+import { PaymentBadge } from "~/ui/states";
+import { useFormats } from "~/ui/words";
+import { answer } from "./answer.server";
+import { DeliveryCard } from "./delivery-card";
+import { DocumentCard } from "./document-card";
+import { FiscalDataCard } from "./fiscal-data-card";
+import { OrderCard } from "./order-card";
+import { Timeline } from "./timeline";
+
+const orderIdOf = (id: string | undefined): string => {
+  const parsed = z.uuid().safeParse(id);
+  if (!parsed.success) throw new Response(null, { status: 404 });
+  return parsed.data;
+};
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { shop } = await queries.merchant(await authenticate.admin(request));
+  const page = await queries.orderPage({ shop, orderId: orderIdOf(params.id) });
+  if (!page) throw new Response(null, { status: 404 });
+  return json(page);
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const { shop, actor } = await queries.merchant(await authenticate.admin(request));
+  return json(await answer(await request.formData(), { shopId: shop.id, orderId: orderIdOf(params.id), actor }));
+}
+
+export default function Order() {
+  const { money, dateTime } = useFormats();
+  const { order, delivery, attempts, couriers, document, trigger, events, now } = useLoaderData<typeof loader>();
+  useFreshData();
+  const { sale } = order;
+  return (
+    <Page
+      title={`${order.name} · ${sale.customerName}`}
+      subtitle={`${dateTime(sale.placedAt)} · ${money(sale.totalMinor, sale.currency)}`}
+      titleMetadata={<PaymentBadge type={sale.paymentType} />}
+      backAction={{ url: "/app" }}
+    >
+      <Layout>
+        <Layout.Section>
+          <BlockStack gap="400">
+            <DocumentCard document={document} trigger={trigger} isCancelled={sale.cancelledAt !== null} />
+            {delivery && <DeliveryCard delivery={delivery} attempts={attempts} couriers={couriers} address={sale.shippingAddress} now={now} />}
+            <Timeline events={events} />
+          </BlockStack>
+        </Layout.Section>
+        <Layout.Section variant="oneThird">
+          <BlockStack gap="400">
+            <FiscalDataCard key={JSON.stringify(order.fiscalData)} fiscalData={order.fiscalData} />
+            <OrderCard sale={sale} />
+          </BlockStack>
+        </Layout.Section>
+      </Layout>
+    </Page>
+  );
+}

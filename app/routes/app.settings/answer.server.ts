@@ -1,0 +1,56 @@
+import { z } from "zod";
+import { commands, queries } from "~/composition.server";
+import { PAYMENT_TYPES } from "~/domain/order/order";
+import { TRIGGERS } from "~/domain/document/trigger";
+import { type Answer, answerOf, readForm } from "~/ui/form/answer";
+import { whole } from "~/ui/form/parts";
+import { issuerForm, seriesForm } from "./issuer-form";
+
+type Whose = { shop: Parameters<typeof queries.settingsPage>[0]["shop"]; actor: string };
+
+/** Real files have up to 15 kB. */
+const LARGEST_CERTIFICATE = 200_000;
+
+/** What a person may set. An unknown intent is not ours: 400. */
+export function answer(form: FormData, whose: Whose): Promise<Answer> {
+  switch (form.get("intent")) {
+    case "issuer":
+      return saveIssuer(form, whose);
+    case "certificate":
+      return uploadCertificate(form, whose);
+    case "triggers":
+      return chooseTriggers(form, whose);
+    default:
+      throw new Response(null, { status: 400 });
+  }
+}
+
+async function saveIssuer(form: FormData, { shop, actor }: Whose): Promise<Answer> {
+  const { series } = await queries.settingsPage({ shop });
+  const issuer = readForm(issuerForm, form);
+  const numbering = series?.isUsed ? { ok: true as const, value: null } : readForm(seriesForm, form);
+  if (!issuer.ok || !numbering.ok) return { errors: { ...(numbering.ok ? {} : numbering.errors), ...(issuer.ok ? {} : issuer.errors) } };
+  const given = { ...issuer.value, country: "EC", environment: "test" as const };
+  return answerOf(() => commands.saveIssuer({ shopId: shop.id, actor, issuer: given, series: numbering.value }));
+}
+
+async function uploadCertificate(form: FormData, { shop, actor }: Whose): Promise<Answer> {
+  const file = form.get("p12");
+  if (!(file instanceof File) || file.size === 0) return { errors: { p12: "admin.settings.fileNeeded" } };
+  if (file.size > LARGEST_CERTIFICATE) return { refused: { code: "certificate_unreadable" } };
+  const p12 = new Uint8Array(await file.arrayBuffer());
+  return answerOf(() => commands.uploadCertificate({ shopId: shop.id, actor, p12, password: String(form.get("password") ?? "") }));
+}
+
+const choice = z.union([z.enum(TRIGGERS), z.literal("").transform(() => undefined)]).optional();
+const triggersForm = z.object({ ...Object.fromEntries(PAYMENT_TYPES.map((type) => [type, choice])), delaySeconds: whole(0, 86_400) }) as z.ZodObject<
+  Record<(typeof PAYMENT_TYPES)[number], typeof choice> & { delaySeconds: ReturnType<typeof whole> }
+>;
+
+async function chooseTriggers(form: FormData, { shop, actor }: Whose): Promise<Answer> {
+  const read = readForm(triggersForm, form);
+  if (!read.ok) return { errors: read.errors };
+  const { delaySeconds, ...chosen } = read.value;
+  const triggers = Object.fromEntries(Object.entries(chosen).filter(([, trigger]) => trigger !== undefined));
+  return answerOf(() => commands.chooseTriggers({ shopId: shop.id, actor, triggers, delaySeconds }));
+}

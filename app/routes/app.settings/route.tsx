@@ -1,0 +1,36 @@
+import { json, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { queries } from "~/composition.server";
+import { authenticate } from "~/shopify.server";
+import { BlockStack, Page } from "~/ui/polaris";
+import { useWords } from "~/ui/words";
+import { answer } from "./answer.server";
+import { CarrierCard } from "./carrier-card";
+import { CertificateCard } from "./certificate-card";
+import { IssuerCard } from "./issuer-card";
+import { TriggersCard } from "./triggers-card";
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const { shop } = await queries.merchant(await authenticate.admin(request));
+  return json(await queries.settingsPage({ shop }));
+}
+
+export async function action({ request }: ActionFunctionArgs) {
+  const { shop, actor } = await queries.merchant(await authenticate.admin(request));
+  return json(await answer(await request.formData(), { shop, actor }));
+}
+
+export default function Settings() {
+  const t = useWords();
+  const { issuer, series, certificate, triggers, undecided, delaySeconds, carrierService } = useLoaderData<typeof loader>();
+  return (
+    <Page title={t("admin.settings.title")} narrowWidth>
+      <BlockStack gap="400">
+        <IssuerCard issuer={issuer} series={series} />
+        <CertificateCard certificate={certificate} hasIssuer={issuer !== null} />
+        <TriggersCard triggers={triggers} undecided={undecided} delaySeconds={delaySeconds} />
+        <CarrierCard state={carrierService} />
+      </BlockStack>
+    </Page>
+  );
+}

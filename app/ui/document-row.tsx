@@ -1,0 +1,42 @@
+import { Link } from "@remix-run/react";
+import type { DocumentState } from "~/domain/document/document";
+import { DocumentBadge } from "./states";
+import { useFormats, useWords } from "./words";
+import { useAttention, type Worded } from "./worded";
+
+type Row = {
+  documentId: string; orderId: string; orderName: string; customerName: string; state: DocumentState; number: string | null; currency: string; totalMinor: number;
+  createdAt: string; authorisedAt: string | null; mailedTo: string | null; attention: Worded | null; tries: number;
+};
+
+/** One fiscal document and, when it is stuck, the next step in words. */
+export function DocumentRow({ row, now }: { row: Row; now: string }) {
+  const t = useWords();
+  const { money, age, dateTime } = useFormats();
+  const said = useAttention();
+  const problem = row.attention && said(row.attention);
+  return (
+    <li className="bim-row">
+      <div>
+        <Link to={`/app/orders/${row.orderId}`} className="bim-row-link">
+          {row.number ?? t("admin.documents.unnumbered")}
+        </Link>
+        <div className="bim-muted">{row.orderName}</div>
+      </div>
+      <div className="bim-end">{money(row.totalMinor, row.currency)}</div>
+      <div>
+        <div>{row.customerName}</div>
+        <div className="bim-muted">{row.mailedTo}</div>
+      </div>
+      <div className="bim-end">
+        <DocumentBadge state={row.state} />
+        <div className="bim-muted">{row.authorisedAt ? dateTime(row.authorisedAt) : age(row.createdAt, now)}</div>
+      </div>
+      {problem && (
+        <div className="bim-row-wide bim-attention">
+          {problem.title}. {problem.next}
+        </div>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,20 @@
+import { useRevalidator } from "@remix-run/react";
+import { useEffect } from "react";
+
+const EVERY_MS = 15_000;
+
+/** Reads the page's data again when the merchant comes back to it, and now and then while it is looked at. */
+export function useFreshData(): void {
+  const { revalidate, state } = useRevalidator();
+  useEffect(() => {
+    const refresh = () => {
+      if (document.visibilityState === "visible" && state === "idle") revalidate();
+    };
+    const timer = setInterval(refresh, EVERY_MS);
+    window.addEventListener("focus", refresh);
+    return () => {
+      clearInterval(timer);
+      window.removeEventListener("focus", refresh);
+    };
+  }, [revalidate, state]);
+}

@@ -1,0 +1,37 @@
+import { useWords } from "./words";
+
+export type Worded = { code: string; params?: Record<string, string | number> };
+
+type Translate = ReturnType<typeof useWords>;
+
+/** Parameters that are codes themselves are put into words before they stand in a sentence. */
+function spoken(t: Translate, params: Worded["params"] = {}): Record<string, string | number> {
+  const inWords = (name: string, value: string | number) => {
+    if (name === "payment") return t(`states.payment.${value}`);
+    if (name === "state") return t(`states.delivery.${value}`);
+    if (name === "field") return t(`admin.settings.field.${value}`);
+    if (name === "reason" && /^(taxId|fiscalData)\./.test(String(value))) return t(String(value));
+    return value;
+  };
+  const { notAfter, notBefore, ...others } = params;
+  const dated = { date: notAfter ?? notBefore ?? "", ...others };
+  return Object.fromEntries(Object.entries(dated).map(([name, value]) => [name, inWords(name, value)]));
+}
+
+/** What is wrong, and what to do next. */
+export function useAttention() {
+  const t = useWords();
+  return ({ code, params }: Worded) => {
+    const words = spoken(t, params);
+    return { title: t(`attention.${code}.title`, { ...words, defaultValue: code }), next: t(`attention.${code}.next`, { ...words, defaultValue: "" }) };
+  };
+}
+
+/** Why something happened; what needs attention can be a reason too. */
+export function useReason() {
+  const t = useWords();
+  return ({ code, params }: Worded): string => {
+    const words = spoken(t, params);
+    return t([`reason.${code}`, `attention.${code}.title`], { ...words, defaultValue: code });
+  };
+}

@@ -1,0 +1,16 @@
+import type { Ports } from "~/ports/ports";
+import type { Zone } from "~/ports/records";
+
+export type SaveZone = { shopId: string; actor: string; zone: Omit<Zone, "id"> & { id: string | null } };
+
+/** A zone as the merchant wants it; orders that nothing covered, or nobody could take, are tried again. */
+export async function saveZone({ store, ids }: Pick<Ports, "store" | "ids">, { shopId, actor, zone }: SaveZone): Promise<{ id: string }> {
+  const id = zone.id ?? ids.uuid();
+  await store.change(shopId, async (s) => {
+    await s.lock("assignment");
+    await s.saveZone({ ...zone, id });
+    await s.record({ actor, type: "zone", from: null, to: zone.active ? "saved" : "inactive", reason: { code: "zone_saved", params: { zone: zone.name } } });
+    for (const delivery of await s.unassignedDeliveries()) await s.enqueue("assign-delivery", { shopId, deliveryId: delivery.id });
+  });
+  return { id };
+}
