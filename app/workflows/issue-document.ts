@@ -12,8 +12,13 @@ export type IssueNeeds = Pick<Ports, "store" | "admin" | "clock" | "ids" | "coun
 /**
  * Takes a document from wherever it stands to authorised. The stored state is the only memory: a worker that dies is replaced by one that
  * goes on from there. Signed bytes are stored before the first send, and whatever was sent once is asked for before it is sent again.
+ * One job at a time: a second one would send what the first is just sending, or say that something is missing which has come meanwhile.
  */
-export async function issueDocument(ports: IssueNeeds, { shopId, documentId }: Input): Promise<void> {
+export function issueDocument(ports: IssueNeeds, { shopId, documentId }: Input): Promise<void> {
+  return ports.store.exclusively(shopId, `issue:${documentId}`, () => issue(ports, shopId, documentId));
+}
+
+async function issue(ports: IssueNeeds, shopId: string, documentId: string): Promise<void> {
   const s = ports.store.of(shopId);
   for (;;) {
     const document = await s.document(documentId);

@@ -1,0 +1,151 @@
+import { beforeAll, beforeEach, expect, test } from "vitest";
+import { aProduct, type Product } from "../support/product.ts";
+
+let product: Product;
+beforeAll(async () => {
+  product = await aProduct("authority");
+});
+beforeEach(async () => {
+  await product.faultsEnd();
+  product.wires.authority.mend();
+});
+
+const RECEPTION = "ec-sri-reception";
+const AUTHORISATION = "ec-sri-authorisation";
+
+async function aDeliveredOrder(): Promise<string> {
+  const { gid } = await product.place();
+  await product.deliver(gid);
+  return gid;
+}
+
+/** Authorised, mailed once, written back; on file with the authority under its number exactly once. */
+async function expectOneInvoice(gid: string) {
+  const document = await product.finished(gid);
+  const onFile = (await product.world.documents()).filter(({ number, state }) => number === document.number && state === "AUTORIZADO");
+  expect(onFile).toMatchObject([{ accessKey: document.accessKey }]);
+  expect(await product.world.mailsTo(document.mailedTo!)).toHaveLength(1);
+  expect(document).toMatchObject({ attention: null });
+  return document;
+}
+
+/** The calls about one document in order: R for reception, A for authorisation. */
+function callsAbout({ accessKey }: { accessKey: string | null }): string {
+  const contentOf = ({ name, body }: { name: string; body: string }) =>
+    name.startsWith("Recepcion") ? Buffer.from(/<xml>(.*?)<\/xml>/s.exec(body)![1]!, "base64").toString("utf8") : body;
+  const about = product.wires.authority.calls.filter((call) => contentOf(call).includes(accessKey!));
+  return about.map(({ name }) => name[0]).join("");
+}
+
+const statesOf = async (gid: string) => (await product.events(gid)).filter(({ type }) => type === "document").map(({ to }) => to);
+
+test("undisturbed, a document is sent once and asked for once", async () => {
+  const gid = await aDeliveredOrder();
+  expect(callsAbout(await expectOneInvoice(gid))).toBe("RA");
+  expect(await statesOf(gid)).toEqual(["waiting_for_data", "numbered", "signed", "sent", "authorised", "delivered_to_buyer"]);
+});
+
+test.each([
+  { says: "503", code: undefined },
+  { says: "nothing and hangs up", code: "reset" },
+])("a reception that answers $says: the document shows it, is asked for before each new try, and gets through", async ({ code }) => {
+  await product.fault({ part: RECEPTION, kind: "down", ...(code ? { code } : {}) });
+  const gid = await aDeliveredOrder();
+  const waiting = await product.waitsUnder("authority_unreachable", gid);
+  expect(waiting).toMatchObject({ state: "answer_unknown", authorisedAt: null });
+  await product.faultsEnd();
+  const document = await expectOneInvoice(gid);
+  expect(document).toMatchObject({ sequence: waiting.sequence, signedXml: waiting.signedXml });
+  expect(callsAbout(document)).toMatch(/^R(AR)+A$/);
+});
+
+test("an authorisation service that is down: sent once, asked until it answers", async () => {
+  await product.fault({ part: AUTHORISATION, kind: "down" });
+  const gid = await aDeliveredOrder();
+  await product.documentWhen("on its way", gid, ({ state, attention }) => state === "sent" && attention?.code === "authority_in_process");
+  expect(await product.waitsUnder("authority_unreachable", gid)).toMatchObject({ state: "answer_unknown" });
+  await product.faultsEnd();
+  expect(callsAbout(await expectOneInvoice(gid))).toMatch(/^RAAAA+$/);
+});
+
+test("a reception that takes its time, but answers in time, changes nothing", async () => {
+  await product.fault({ part: RECEPTION, kind: "slow", ms: 900, count: 1 });
+  expect(callsAbout(await expectOneInvoice(await aDeliveredOrder()))).toBe("RA");
+});
+
+test.each(["slow", "timeout-after-accept"])("a reception whose answer is lost (%s) has the document: it is asked for, not sent again", async (kind) => {
+  await product.fault({ part: RECEPTION, kind, ms: 1_900, count: 1 });
+  const gid = await aDeliveredOrder();
+  expect(await product.waitsUnder("authority_unreachable", gid)).toMatchObject({ state: "answer_unknown" });
+  expect(callsAbout(await expectOneInvoice(gid))).toBe("RA");
+});
+
+test.each([
+  { answer: "EN PROCESO", code: "70" },
+  { answer: "an empty list", code: undefined },
+])("in process ($answer): it waits visibly and is asked for again", async ({ code }) => {
+  await product.fault({ part: AUTHORISATION, kind: "in-process", ...(code ? { code } : {}), count: 3 });
+  const gid = await aDeliveredOrder();
+  expect(await product.waitsUnder("authority_in_process", gid)).toMatchObject({ state: "sent" });
+  expect(callsAbout(await expectOneInvoice(gid))).toBe("RAAAA");
+});
+
+test("an authority that forgot the key when asked gets the same bytes again, answers 43, and is asked for the first result", async () => {
+  await product.fault({ part: AUTHORISATION, kind: "in-process", count: 4 });
+  const gid = await aDeliveredOrder();
+  const { signedXml } = await product.waitsUnder("authority_in_process", gid);
+  const document = await expectOneInvoice(gid);
+  expect(document.signedXml).toBe(signedXml);
+  expect(callsAbout(document)).toBe("RAAAARA");
+});
+
+test("trouble of the authority's own (50) is waited out without a person", async () => {
+  await product.fault({ part: RECEPTION, kind: "reject", code: "50", count: 1 });
+  expect(callsAbout(await expectOneInvoice(await aDeliveredOrder()))).toBe("RARA");
+});
+
+test.each([
+  { part: RECEPTION, code: "35" },
+  { part: AUTHORISATION, code: "39" },
+  { part: AUTHORISATION, code: "52" },
+])("a refusal ($code) waits for a person; tried again, the invoice keeps its number", async ({ part, code }) => {
+  await product.fault({ part, kind: "reject", code, count: 1 });
+  const gid = await aDeliveredOrder();
+  const refused = await product.waitsUnder("rejected", gid);
+  expect(refused).toMatchObject({ state: "rejected", attention: { params: { code } }, messages: [{ code, kind: "error" }] });
+  expect(await product.world.mailsTo((await product.s.orderByGid(gid))!.sale.email!)).toEqual([]);
+  await product.commands.retryDocument({ shopId: product.shop.id, documentId: refused.id, actor: "merchant:Lucía" });
+  const document = await expectOneInvoice(gid);
+  expect(document.number).toBe(refused.number);
+  expect(document.accessKey).not.toBe(refused.accessKey);
+});
+
+test("a number that the authority has already (45) is given up for the next one", async () => {
+  await product.fault({ part: RECEPTION, kind: "reject", code: "45", count: 1 });
+  const gid = await aDeliveredOrder();
+  const refused = await product.waitsUnder("number_taken", gid);
+  expect(refused).toMatchObject({ state: "rejected", attention: { params: { number: refused.number } } });
+  await product.commands.retryDocument({ shopId: product.shop.id, documentId: refused.id, actor: "merchant:Lucía" });
+  expect((await expectOneInvoice(gid)).sequence).toBe(refused.sequence! + 1);
+});
+
+test("five jobs for one document at once: one number, sent once, one mail", async () => {
+  const { gid } = await product.place({ fiscalData: undefined, lines: [{ title: "Canasta", quantity: 3, price: "30.00" }] });
+  await product.deliver(gid);
+  const waiting = await product.waitsUnder("fiscal_data_missing", gid);
+  await product.s.updateOrder(waiting.orderId, { fiscalData: { schemaVersion: 1, country: "EC", idType: "cedula", idNumber: "1714307103", legalName: "Ana" } });
+  product.wires.authority.slowBy(300);
+  for (let job = 0; job < 5; job++) await product.s.enqueue("issue-document", { shopId: product.shop.id, documentId: waiting.id });
+  const document = await expectOneInvoice(gid);
+  expect(callsAbout(document)).toBe("RA");
+  expect(await statesOf(gid)).toEqual(["waiting_for_data", "waiting_for_data", "numbered", "signed", "sent", "authorised", "delivered_to_buyer"]);
+});
+
+test("after all that: no number twice, and each one that was given up is named", async () => {
+  const rows = await product.rows<{ sequence: number }>(`SELECT sequence FROM "FiscalDocument" ORDER BY sequence`);
+  const used = rows.map(({ sequence }) => sequence);
+  expect(new Set(used).size).toBe(used.length);
+  const authorised = (await product.world.documents()).filter(({ state }) => state === "AUTORIZADO").map(({ number }) => number);
+  expect(new Set(authorised).size).toBe(authorised.length);
+  expect(authorised).toHaveLength(used.length);
+});
