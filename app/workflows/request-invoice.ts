@@ -1,4 +1,4 @@
-import { triggerFor, type Trigger } from "~/domain/document/trigger";
+import { isDue, triggerFor, type Trigger } from "~/domain/document/trigger";
 import type { Ports } from "~/ports/ports";
 import type { OrderRecord } from "~/ports/records";
 import type { ShopStore } from "~/ports/store";
@@ -13,7 +13,7 @@ export async function requestInvoice({ countries }: Pick<Ports, "countries">, s:
   const shop = await s.shop();
   const { paymentType, currency, totalMinor } = order.sale;
   const rule = triggerFor(shop.invoiceTriggers, paymentType);
-  if (rule !== null && rule !== moment) return;
+  if (rule !== null && !isDue(rule, moment)) return;
   if (rule === null && moment !== "on_delivery") return;
   const { document, created } = await s.openDocument({ orderId: order.id, country: countries("EC").country, currency, totalMinor });
   if (!created) return;

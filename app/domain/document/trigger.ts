@@ -10,3 +10,6 @@ const DEFAULTS: InvoiceTriggers = { cash_on_delivery: "on_delivery", card_author
 
 /** The merchant's rule for a payment type; null when a choice is still missing. */
 export const triggerFor = (chosen: InvoiceTriggers, type: PaymentType): Trigger | null => chosen[type] ?? DEFAULTS[type] ?? null;
+
+/** Whether a moment issues the invoice under a rule. Delivery does under every rule but "by hand": the tax falls due at delivery or payment, whichever is first (LRTI art. 61). */
+export const isDue = (rule: Trigger, moment: Trigger): boolean => rule === moment || (moment === "on_delivery" && rule !== "by_hand");
