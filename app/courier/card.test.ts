@@ -3,7 +3,7 @@ import type { Stop } from "~/domain/delivery/stop";
 import { cardOf } from "./card";
 
 const stop: Stop = {
-  deliveryId: "d", orderName: "#1001", state: "delivered", buyer: "Ana P.", addressLines: ["Av. Amazonas"], countryCode: "EC", destination: "Av. Amazonas & Ñ, EC", isExact: false,
+  deliveryId: "d", orderName: "#1001", state: "out_for_delivery", buyer: "Ana P.", addressLines: ["Av. Amazonas"], countryCode: "EC", destination: "Av. Amazonas & Ñ, EC", isExact: false,
   phone: "+593991234567", whatsapp: "593991234567", buyerLocale: "en-US", units: 1, collect: { minor: 2550, currency: "USD" }, deliveredAt: "2026-11-24T03:05:00.000Z",
 };
 const whose = { locale: "es", shop: { name: "Tienda", timeZone: "America/Guayaquil" }, courier: { name: "Luis Vega" } } as const;
@@ -25,4 +25,9 @@ test("coordinates go to Waze as such; what is missing gives no link", () => {
   expect(cardOf({ ...stop, destination: "", phone: null, whatsapp: null, collect: null, deliveredAt: null }, whose)).toMatchObject({
     mapsUrl: null, wazeUrl: null, callUrl: null, whatsappUrl: null, collect: null, deliveredAtText: null,
   });
+});
+
+test("once it is delivered the buyer can't be reached through it any more", () => {
+  const { phone, callUrl, whatsappUrl, mapsUrl } = cardOf({ ...stop, state: "delivered" }, whose);
+  expect([phone, callUrl, whatsappUrl, mapsUrl]).toEqual([null, null, null, null]);
 });

@@ -1,3 +1,4 @@
+import { OPEN_STATES } from "~/domain/delivery/states";
 import type { Stop } from "~/domain/delivery/stop";
 import { decimalsOf } from "~/domain/money/money";
 import type { Locale } from "~/i18n/locale";
@@ -17,6 +18,8 @@ export function cardOf(stop: Stop, { locale, shop, courier }: For): Card {
   const time = stop.deliveredAt && new Intl.DateTimeFormat(locale, { hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone: shop.timeZone }).format(new Date(stop.deliveredAt));
   const hello = courierWords(localeFrom(buyerLocale, locale))("whatsappText", { buyer: stop.buyer.split(" ")[0] ?? "", courier: courier.name, order: stop.orderName, shop: shop.name });
   const place = encodeURIComponent(destination);
+  // Once it is done there is no reason left to reach the buyer.
+  if (!OPEN_STATES.includes(stop.state)) return { ...rest, phone: null, collect: amount, deliveredAtText: time, callUrl: null, whatsappUrl: null, mapsUrl: null, wazeUrl: null };
   return {
     ...rest, collect: amount, deliveredAtText: time,
     callUrl: stop.phone && `tel:${stop.phone}`, whatsappUrl: whatsapp && `https://wa.me/${whatsapp}?text=${encodeURIComponent(hello)}`,

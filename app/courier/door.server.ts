@@ -12,25 +12,24 @@ export type Refusal = { locale: Locale; refusal: "gone" | "too_many" | "stop_gon
 
 const badTokens = new RateLimiterMemory({ points: 60, duration: 600 });
 
-/**
- * Who is asking. The full link is exchanged for a cookie and leads on to an address without a secret; after that the cookie counts,
- * checked against the link on every request. Throws the Response for everybody else.
- */
-export async function courierAt<T extends Opened>(doors: Doors<T>, { request, params, context }: Asked): Promise<T & { locale: Locale }> {
-  const token = params.token ?? "";
-  const opened = token.includes(".") ? await exchange(doors, { request, context, token }) : await resume(doors, request, token);
+/** Whose cookie this is, checked against their link on every request. Throws the Response for everybody else. */
+export async function courierAt<T extends Opened>(doors: Doors<T>, { request, params }: Asked): Promise<T & { locale: Locale }> {
+  const opened = await resume(doors, request, params.token ?? "");
   if (!opened) throw refuse(request, "gone", 404);
   return { ...opened, locale: localeFrom(opened.courier.locale) };
 }
 
-async function exchange<T extends Opened>(doors: Doors<T>, { request, context, token }: { request: Request; context: unknown; token: string }): Promise<T | null> {
+/** The full link is exchanged for a cookie and leads on, by a thrown Response, to an address without a secret. */
+export async function exchangeLink<T extends Opened>(doors: Doors<T>, { request, params, context }: Asked): Promise<void> {
+  const token = params.token ?? "";
+  if (!token.includes(".")) return;
   const address = clientAddress(request, context);
   if (((await badTokens.get(address))?.consumedPoints ?? 0) >= badTokens.points) throw refuse(request, "too_many", 429);
   const opened = await doors.openCourierLink({ token });
   if (!opened) {
     // The one over the limit is refused by the check above, next time.
     await badTokens.penalty(address);
-    return null;
+    throw refuse(request, "gone", 404);
   }
   const { publicKey } = opened.shop;
   const cookie = await sessionCookie(publicKey).serialize(opened.session, { secure: opened.home.startsWith("https:") });

@@ -30,6 +30,11 @@ test("exactly 15 MB pass, one byte more is too large", async () => {
   expect(await outcome(post(form(new Uint8Array(15 * MB + 1))))).toBe("photo_too_large bytes");
 });
 
+test("a photo too large keeps what was typed", async () => {
+  const read = await readCourierForm(post(form(new Uint8Array(16 * MB), { receivedBy: "Ana" })));
+  expect(read.form?.field("receivedBy")).toBe("Ana");
+});
+
 test("a body of hundreds of megabytes is cut off without being held", async () => {
   let sent = 0;
   const endless = new ReadableStream<Uint8Array>({

@@ -9,10 +9,11 @@ const PARTS = 30;
 const PATIENCE_BYTES = 64 * 1024 * 1024;
 
 export type CourierForm = { field(name: string): string; photo: Uint8Array };
-type Read = { ok: true; form: CourierForm } | { ok: false; problem: Problem };
+/** A refused form keeps its fields, so that they needn't be typed again. */
+type Read = { ok: true; form: CourierForm } | { ok: false; problem: Problem; form?: CourierForm };
 
-const refused = (code: string, why?: string): Read => ({ ok: false, problem: { code, ...(why ? { why } : {}) } });
-const read = (fields: Map<string, string>, photo = new Uint8Array()): Read => ({ ok: true, form: { field: (name) => fields.get(name)?.trim() ?? "", photo } });
+const refused = (code: string, why?: string): Extract<Read, { ok: false }> => ({ ok: false, problem: { code, ...(why ? { why } : {}) } });
+const formOf = (fields: Map<string, string>, photo = new Uint8Array()): CourierForm => ({ field: (name) => fields.get(name)?.trim() ?? "", photo });
 
 /** Reads a form as it streams in, never holding more than one allowed photo and a few short fields. */
 export async function readCourierForm(request: Request): Promise<Read> {
@@ -23,7 +24,7 @@ export async function readCourierForm(request: Request): Promise<Read> {
 
 async function readPlain(body: ReadableStream<Uint8Array>): Promise<Read> {
   const { bytes, isCut } = await upTo(PLAIN_BYTES, chunksOf(body));
-  return isCut ? refused("form_unreadable") : read(new Map(new URLSearchParams(new TextDecoder().decode(bytes))));
+  return isCut ? refused("form_unreadable") : { ok: true, form: formOf(new Map(new URLSearchParams(new TextDecoder().decode(bytes)))) };
 }
 
 async function readMultipart(request: Request): Promise<Read> {
@@ -46,7 +47,7 @@ async function readMultipart(request: Request): Promise<Read> {
     return counted.isOver ? refused("photo_too_large", "bytes") : refused("form_unreadable");
   }
   if (seen.parts === 0) return refused("form_unreadable");
-  return seen.isTooLarge ? refused("photo_too_large", "bytes") : read(fields, seen.photo);
+  return seen.isTooLarge ? { ...refused("photo_too_large", "bytes"), form: formOf(fields) } : { ok: true, form: formOf(fields, seen.photo) };
 }
 
 async function* chunksOf(body: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {

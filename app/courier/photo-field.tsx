@@ -8,7 +8,7 @@ export function PhotoField({ t }: { t: Say }) {
   return (
     <div className="field">
       <label className={preview ? "photo taken" : "photo"}>
-        {preview && <img src={preview} alt={t("confirm.preview")} />}
+        {preview && <img src={preview} alt={t("confirm.preview")} onError={() => setPreview(null)} />}
         <span>{t(preview ? "confirm.retake" : "confirm.photo")}</span>
         <input
           type="file"

@@ -33,7 +33,7 @@ export async function action(args: ActionFunctionArgs) {
   if (!UUID.test(id)) throw refuse(args.request, "stop_gone", 404, locale);
   if (!isFromOurPage(args.request)) return refused({ code: "foreign_origin" });
   const read = await readCourierForm(args.request);
-  if (!read.ok) return refused(read.problem);
+  if (!read.ok) return refused(read.problem, read.form);
   const problem = await report(read.form, { shopId: shop.id, courierId: courier.id, deliveryId: id });
   if (problem) return refused(problem, read.form);
   const isStart = read.form.field("intent") === "start";

@@ -2,7 +2,7 @@ import { json, type LinksFunction, type LoaderFunctionArgs, type MetaFunction } 
 import { Outlet } from "@remix-run/react";
 import { commands } from "~/composition.server";
 import styles from "~/courier/courier.css?url";
-import { courierAt } from "~/courier/door.server";
+import { courierAt, exchangeLink } from "~/courier/door.server";
 import { courierHeaders } from "~/courier/headers";
 import { Refused } from "~/courier/refused";
 
@@ -20,6 +20,7 @@ export const meta: MetaFunction = () => [
 
 /** `/courier/<shop>.<secret>` leads on to `/courier/<shop>`; what is inside asks for itself. */
 export async function loader(args: LoaderFunctionArgs) {
+  await exchangeLink(commands, args);
   const { locale } = await courierAt(commands, args);
   return json({ locale });
 }
