@@ -31,7 +31,13 @@ async function dev(): Promise<void> {
     ? undefined
     : await step("Starting PostgreSQL", () => startPostgres({ dataDir: inProject(".data", "dev", "postgres") }));
   try {
-    const env = { APP_ENCRYPTION_KEYS, LINK_SIGNING_KEYS, NODE_ENV: "development", ...given, DATABASE_URL: own?.url ?? given.DATABASE_URL };
+    const env: NodeJS.ProcessEnv = {
+      APP_ENCRYPTION_KEYS,
+      LINK_SIGNING_KEYS,
+      ...given,
+      NODE_ENV: "development",
+      DATABASE_URL: own?.url ?? given.DATABASE_URL,
+    };
     await step("Bringing the database up to date", () => migrate(env.DATABASE_URL!));
     await step("Building what has changed", buildIfChanged);
     process.on("SIGINT", () => undefined); // Shopify's tool gets it too, and ends

@@ -1,13 +1,13 @@
 // The whole product on this machine: PostgreSQL, sandbox, web and worker as processes of their own, on their own data and ports.
 // Used by the demo, the story, the browser tests, the bench and the tests that kill processes.
-import { rmSync } from "node:fs";
+import { readdirSync, rmSync } from "node:fs";
 import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { buildIfChanged } from "./build.ts";
 import { startPostgres, wipePostgres, type PostgresServer } from "./postgres.ts";
 import { inProject } from "./root.ts";
 import { migrate } from "./stack/database.ts";
-import { holdFolder } from "./stack/hold.ts";
+import { holdFolder, OWNERSHIP } from "./stack/hold.ts";
 import { choosePorts, type Ports } from "./stack/ports.ts";
 import { Processes, type Death, type NodeProcessName } from "./stack/processes.ts";
 import { secretsOf, writeSettings, type Settings } from "./stack/secrets.ts";
@@ -56,7 +56,7 @@ const quietly: Report = (_label, work) => work();
 
 async function wipe(dataDir: string, postgresDir: string): Promise<void> {
   await wipePostgres(postgresDir);
-  rmSync(dataDir, { recursive: true, force: true });
+  for (const name of readdirSync(dataDir)) if (name !== OWNERSHIP) rmSync(path.join(dataDir, name), { recursive: true, force: true });
 }
 
 async function killPostgres(server: PostgresServer, signal: NodeJS.Signals): Promise<void> {
@@ -97,9 +97,8 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     await report("Bringing the database up to date", () => migrate(postgres.url));
     const processes = new Processes({ dataDir, ports, env, hold, signal: options.signal });
     undo.push(() => processes.stop());
-    await report("Starting the sandbox", () => processes.start("sandbox"));
-    await report("Seeding the demo shop", () => runNode(["--import", "tsx", inProject("prisma", "seed.ts")], env));
-    await report("Starting web and worker", () => Promise.all([processes.start("web"), processes.start("worker")]));
+    await report("Seeding the demo shop", () => runNode([inProject("build", "seed.js")], env));
+    await report("Starting sandbox, web and worker", () => processes.startAll());
     await report("Installing the app in the demo shop", () => processes.untilInstalled());
     return {
       ...{ urls, env, dataDir, stop, died: processes.died },

@@ -1,8 +1,8 @@
 import { existsSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { generateClient } from "./build.ts";
+import { buildIfChanged, generateClient } from "./build.ts";
 import { ensureChromium } from "./chromium.ts";
-import { Explained, fail } from "./progress.mjs";
+import { Explained, fail, step } from "./progress.mjs";
 import { inProject } from "./root.ts";
 import { runLint, runTypes } from "./suites/checks.ts";
 import { closingLine, NOTHING, sum, type Result } from "./suites/result.ts";
@@ -42,6 +42,8 @@ const SUITES: Record<SuiteName, (context: Context) => Promise<Result>> = {
 };
 /** These share nothing that another could disturb: they run side by side. */
 const READ_ONLY = new Set<SuiteName>(["types", "lint"]);
+/** These start real processes of it. */
+const RUNS_THE_PRODUCT = new Set<SuiteName>(["integration", "browser", "chaos"]);
 const isSuite = (name: string): name is SuiteName => Object.hasOwn(SUITES, name);
 
 function chosen(only: string | undefined, full: boolean): SuiteName[] {
@@ -60,6 +62,7 @@ async function test(): Promise<void> {
   await generateClient(); // types, lint and tests all read its types
   const reads = names.filter((name) => READ_ONLY.has(name));
   const results = await Promise.all(reads.map((name) => SUITES[name](context)));
+  if (names.some((name) => RUNS_THE_PRODUCT.has(name))) await step("Building what has changed", buildIfChanged);
   for (const name of names) if (!READ_ONLY.has(name)) results.push(await SUITES[name](context));
   const total = sum(results);
   console.log(closingLine(total));

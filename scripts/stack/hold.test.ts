@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { expect, onTestFinished, test } from "vitest";
-import { holdFolder } from "./hold.ts";
+import { holdFolder, inTurn } from "./hold.ts";
 import { isTaken } from "./ports.ts";
 
 function folder(): string {
@@ -40,6 +40,22 @@ test("a folder that a living process holds is refused; what a killed one left ru
   const hold = await holdFolder(dataDir);
   expect(await isTaken(childPort)).toBe(false);
   hold.release();
+});
+
+test("work in one folder is done in turn, also when one of it fails", async () => {
+  const dataDir = folder();
+  const seen: string[] = [];
+  const work = (name: string) => async () => {
+    seen.push(`${name} begins`);
+    await new Promise((done) => setImmediate(done));
+    seen.push(`${name} ends`);
+    if (name === "first") throw new Error("broken");
+  };
+  await Promise.allSettled(["first", "second", "third"].map((name) => inTurn(dataDir, work(name))));
+  expect(seen.filter((_line, i) => i % 2 === 0).map((line) => line.replace("begins", "ends"))).toEqual(
+    seen.filter((_line, i) => i % 2 === 1),
+  );
+  expect(seen).toHaveLength(6);
 });
 
 test("a process whose number has been given to another program is left alone", async () => {

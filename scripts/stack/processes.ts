@@ -5,7 +5,8 @@ import type { Ports } from "./ports.ts";
 import { StackProcess, type Exit } from "./process.ts";
 import type { Settings } from "./secrets.ts";
 
-export type NodeProcessName = "sandbox" | "web" | "worker";
+const NAMES = ["sandbox", "web", "worker"] as const;
+export type NodeProcessName = (typeof NAMES)[number];
 export type Death = { name: string; exit: Exit; lastWords: string; logFile: string };
 
 type Context = { dataDir: string; ports: Ports; env: Settings; hold: Hold; signal?: AbortSignal };
@@ -13,7 +14,7 @@ type Context = { dataDir: string; ports: Ports; env: Settings; hold: Hold; signa
 /** Answers at all: it is well only when the app, which starts later, is installed in its shop. */
 const listens = (status: number) => status !== 0;
 
-/** The three programs of the stack, in the order in which they start; they stop the other way round. */
+/** The three programs of the stack. */
 export class Processes {
   readonly died: Promise<Death>;
   private readonly all: Record<NodeProcessName, StackProcess>;
@@ -45,6 +46,10 @@ export class Processes {
     this.all[name].start();
     this.context.hold.remember(Object.values(this.all).flatMap(({ pid }) => pid ?? []));
     await this.untilWell(name, name === "sandbox" ? listens : undefined);
+  }
+
+  async startAll(): Promise<void> {
+    await Promise.all(NAMES.map((name) => this.start(name)));
   }
 
   /** The whole is well: every part of the sandbox listens and the app is installed in its shop. */

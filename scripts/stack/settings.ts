@@ -1,5 +1,6 @@
 import path from "node:path";
 import { pathToFileURL } from "node:url";
+import { inProject } from "../root.ts";
 import type { Ports } from "./ports.ts";
 import type { Settings } from "./secrets.ts";
 
@@ -46,5 +47,6 @@ export function settingsFor(dataDir: string, ports: Ports, urls: Urls, secrets: 
     SMTP_URL: `smtp://127.0.0.1:${ports.smtp}`,
     FILES_URL: pathToFileURL(path.join(dataDir, "files")).href,
     DATA_DIR: dataDir,
+    NODE_COMPILE_CACHE: inProject(".data", "compile-cache"),
   };
 }
