@@ -1,6 +1,6 @@
 import { PassThrough } from "node:stream";
 import { createReadableStreamFromReadable, type EntryContext } from "@remix-run/node";
-import { RemixServer } from "@remix-run/react";
+import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { isbot } from "isbot";
 import { renderToPipeableStream, type RenderToPipeableStreamOptions } from "react-dom/server";
 import { addDocumentResponseHeaders } from "~/shopify.server";
@@ -28,4 +28,10 @@ export default function handleRequest(request: Request, status: number, headers:
     };
     const { pipe } = renderToPipeableStream(<RemixServer context={context} url={request.url} />, options);
   });
+}
+
+/** A bad address or a browser that went away is no failure of ours. */
+export function handleError(error: unknown, { request }: { request: Request }): void {
+  if (request.signal.aborted || (isRouteErrorResponse(error) && error.status < 500)) return;
+  console.error(error);
 }

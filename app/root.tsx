@@ -1,8 +1,9 @@
-import { Links, Meta, Outlet, Scripts, ScrollRestoration, useMatches } from "@remix-run/react";
+import { isRouteErrorResponse, Links, Meta, Outlet, Scripts, ScrollRestoration, useMatches, useRouteError } from "@remix-run/react";
 import type { ReactNode } from "react";
+import { Problem } from "~/ui/problem";
 import { useIsStorageOpen } from "~/ui/storage";
 
-/** Routes outside the merchant's language (`handle.locale` or `data.locale`) are Spanish. */
+/** The language of the innermost page that says one; Spanish otherwise. */
 function useDocumentLocale(): string {
   for (const { data } of useMatches().toReversed()) {
     if (data && typeof data === "object" && "locale" in data && typeof data.locale === "string") return data.locale;
@@ -28,6 +29,12 @@ export function Layout({ children }: { children: ReactNode }) {
       </body>
     </html>
   );
+}
+
+/** An address that is nobody's, or a failure outside every page. */
+export function ErrorBoundary() {
+  const error = useRouteError();
+  return <Problem isMissing={isRouteErrorResponse(error) && error.status < 500} />;
 }
 
 export default function Root() {

@@ -50,7 +50,13 @@ export type DocumentRow = {
 
 export type DocumentFilter = { view: DocumentView; term: string; offset: number; limit: number };
 
-export type CourierLoad = { courierId: string; openStops: number; assignedToday: number; zones: string[]; link: Pick<AccessLink, "id" | "expiresAt"> | null };
+export type CourierLoad = {
+  courierId: string;
+  openStops: number;
+  assignedToday: number;
+  zones: string[];
+  link: Pick<AccessLink, "id" | "expiresAt"> | null;
+};
 
 /** What lists need beyond single records: joined, counted, paged in the database. */
 export interface Screens {

@@ -14,7 +14,8 @@ async function entries({ store, screens, clock }: Needs, shop: Shop): Promise<{ 
 }
 
 /** Couriers with their load of today. */
-export const courierList = async (ports: Needs, { shop }: { shop: Shop }): Promise<CourierEntry[]> => (await entries(ports, shop)).map(({ courier }) => courier);
+export const courierList = async (ports: Needs, { shop }: { shop: Shop }): Promise<CourierEntry[]> =>
+  (await entries(ports, shop)).map(({ courier }) => courier);
 
 export type CourierPage = { courier: CourierEntry; link: { url: string; expiresAt: Date } | null };
 

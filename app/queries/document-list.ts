@@ -12,6 +12,11 @@ export async function documentList(
   { screens, clock }: Pick<QueryPorts, "screens" | "clock">,
   { shop, view, ...input }: { shop: Shop; view: DocumentView } & PageInput,
 ): Promise<{ rows: DocumentRow[]; paging: Paging; now: string }> {
-  const { rows, total } = await screens.documents(shop.id, { view, term: foldText(input.term), offset: (input.page - 1) * PAGE_SIZE, limit: PAGE_SIZE });
+  const { rows, total } = await screens.documents(shop.id, {
+    view,
+    term: foldText(input.term),
+    offset: (input.page - 1) * PAGE_SIZE,
+    limit: PAGE_SIZE,
+  });
   return { rows, paging: pagingOf(input.page, PAGE_SIZE, total), now: clock.now().toISOString() };
 }

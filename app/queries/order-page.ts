@@ -19,8 +19,25 @@ export type OrderPage = {
   events: EventRecord[];
   now: string;
 };
-export type DocumentView = Pick<DocumentRecord, "id" | "state" | "number" | "accessKey" | "issueDate" | "currency" | "totalMinor" | "authorisationNumber" | "messages" | "attention" | "tries" | "mailedTo"> & {
-  authorisedAt: Date | null; mailedAt: Date | null; pdfUrl: string | null; xmlUrl: string | null;
+export type DocumentView = Pick<
+  DocumentRecord,
+  | "id"
+  | "state"
+  | "number"
+  | "accessKey"
+  | "issueDate"
+  | "currency"
+  | "totalMinor"
+  | "authorisationNumber"
+  | "messages"
+  | "attention"
+  | "tries"
+  | "mailedTo"
+> & {
+  authorisedAt: Date | null;
+  mailedAt: Date | null;
+  pdfUrl: string | null;
+  xmlUrl: string | null;
 };
 
 /** Everything about one order; null when the shop has no such order. */
@@ -28,15 +45,27 @@ export async function orderPage(ports: Needs, { shop, orderId }: { shop: Shop; o
   if (!(await ports.screens.hasOrder(shop.id, orderId))) return null;
   const s = ports.store.of(shop.id);
   const [order, delivery, document, events, couriers, zones] = await Promise.all([
-    s.order(orderId), s.deliveryOfOrder(orderId), s.documentOfOrder(orderId), s.eventsOfOrder(orderId), s.couriers(), s.zones(),
+    s.order(orderId),
+    s.deliveryOfOrder(orderId),
+    s.documentOfOrder(orderId),
+    s.eventsOfOrder(orderId),
+    s.couriers(),
+    s.zones(),
   ]);
   const attempts = delivery ? await s.attemptsOf(delivery.id) : [];
   const nameOf = (id: string | null) => couriers.find((courier) => courier.id === id)?.name ?? null;
   return {
     order,
-    delivery: delivery && { ...delivery, zone: zones.find(({ id }) => id === delivery.zoneId)?.name ?? null, courier: nameOf(delivery.courierId) },
+    delivery: delivery && {
+      ...delivery,
+      zone: zones.find(({ id }) => id === delivery.zoneId)?.name ?? null,
+      courier: nameOf(delivery.courierId),
+    },
     attempts: attempts.map((attempt) => attemptView(ports, shop, attempt, nameOf(attempt.courierId) ?? "")),
-    couriers: delivery && canBecome(delivery.state, "assigned") ? couriers.filter(({ active }) => active).map(({ id, name }) => ({ id, name })) : [],
+    couriers:
+      delivery && canBecome(delivery.state, "assigned")
+        ? couriers.filter(({ active }) => active).map(({ id, name }) => ({ id, name }))
+        : [],
     document: document && documentView(ports, shop, document),
     trigger: triggerFor(shop.invoiceTriggers, order.sale.paymentType),
     events,
@@ -52,10 +81,40 @@ function attemptView(ports: Needs, shop: Shop, { photoKey, photoSha256: _hash, .
 }
 
 function documentView(ports: Needs, shop: Shop, document: DocumentRecord): DocumentView {
-  const { id, state, number, accessKey, issueDate, currency, totalMinor, authorisationNumber, authorisedAt, messages, attention, tries, mailedTo, mailedAt } = document;
-  const link = (kind: "invoice-pdf" | "invoice-xml") => (authorisedAt ? ports.links.fileUrl({ publicKey: shop.publicKey, kind, id }, until(ports)) : null);
+  const {
+    id,
+    state,
+    number,
+    accessKey,
+    issueDate,
+    currency,
+    totalMinor,
+    authorisationNumber,
+    authorisedAt,
+    messages,
+    attention,
+    tries,
+    mailedTo,
+    mailedAt,
+  } = document;
+  const link = (kind: "invoice-pdf" | "invoice-xml") =>
+    authorisedAt ? ports.links.fileUrl({ publicKey: shop.publicKey, kind, id }, until(ports)) : null;
   return {
-    id, state, number, accessKey, issueDate, currency, totalMinor, authorisationNumber, authorisedAt, messages, attention, tries, mailedTo, mailedAt,
-    pdfUrl: link("invoice-pdf"), xmlUrl: link("invoice-xml"),
+    id,
+    state,
+    number,
+    accessKey,
+    issueDate,
+    currency,
+    totalMinor,
+    authorisationNumber,
+    authorisedAt,
+    messages,
+    attention,
+    tries,
+    mailedTo,
+    mailedAt,
+    pdfUrl: link("invoice-pdf"),
+    xmlUrl: link("invoice-xml"),
   };
 }

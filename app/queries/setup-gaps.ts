@@ -8,7 +8,8 @@ export type SetupGap = "issuer" | "certificate" | "certificate_expired" | "trigg
 const PREPAID: PaymentType[] = ["card", "transfer"];
 
 /** Payment types whose invoice moment nobody has chosen. */
-export const undecided = (shop: Pick<Shop, "invoiceTriggers">): PaymentType[] => PREPAID.filter((type) => triggerFor(shop.invoiceTriggers, type) === null);
+export const undecided = (shop: Pick<Shop, "invoiceTriggers">): PaymentType[] =>
+  PREPAID.filter((type) => triggerFor(shop.invoiceTriggers, type) === null);
 
 /** What is still missing before every order can go the whole way, in the order in which one would do it. */
 export async function setupGaps({ store, clock }: Pick<Ports, "store" | "clock">, { shop }: { shop: Shop }): Promise<SetupGap[]> {

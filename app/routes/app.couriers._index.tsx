@@ -15,9 +15,19 @@ export default function Couriers() {
   const { date } = useFormats();
   const { couriers } = useLoaderData<typeof loader>();
   return (
-    <Page title={t("admin.couriers.title")} subtitle={t("admin.couriers.subtitle")} primaryAction={{ content: t("admin.couriers.add"), url: "/app/couriers/new" }}>
+    <Page
+      title={t("admin.couriers.title")}
+      subtitle={t("admin.couriers.subtitle")}
+      primaryAction={{ content: t("admin.couriers.add"), url: "/app/couriers/new" }}
+    >
       <Card padding="0">
-        {couriers.length === 0 && <Nothing title={t("admin.couriers.empty")} text={t("admin.couriers.emptyText")} action={{ content: t("admin.couriers.add"), url: "/app/couriers/new" }} />}
+        {couriers.length === 0 && (
+          <Nothing
+            title={t("admin.couriers.empty")}
+            text={t("admin.couriers.emptyText")}
+            action={{ content: t("admin.couriers.add"), url: "/app/couriers/new" }}
+          />
+        )}
         <ul className="bim-list bim-couriers">
           {couriers.map((courier) => (
             <li key={courier.id} className="bim-row">
@@ -27,15 +37,23 @@ export default function Couriers() {
                 </Link>
                 <div className="bim-muted">{courier.phone ?? courier.email}</div>
               </div>
-              <div>
+              <div className="bim-end-phone">
                 <div>{t("admin.couriers.open", { count: courier.openStops })}</div>
-                <div className="bim-muted">{t("admin.couriers.today", { count: courier.assignedToday, capacity: courier.dailyCapacity })}</div>
+                <div className="bim-muted">
+                  {t("admin.couriers.today", { count: courier.assignedToday, capacity: courier.dailyCapacity })}
+                </div>
               </div>
               <div>
                 <div>{courier.zones.join(", ") || t("admin.couriers.noZone")}</div>
-                <div className="bim-muted">{courier.linkExpiresAt ? t("admin.couriers.linkUntil", { date: date(courier.linkExpiresAt) }) : t("admin.couriers.noLink")}</div>
+                <div className="bim-muted">
+                  {courier.linkExpiresAt
+                    ? t("admin.couriers.linkUntil", { date: date(courier.linkExpiresAt) })
+                    : t("admin.couriers.noLink")}
+                </div>
               </div>
-              <div className="bim-end">{courier.active ? <Badge tone="success">{t("states.active")}</Badge> : <Badge>{t("states.inactive")}</Badge>}</div>
+              <div className="bim-end">
+                {courier.active ? <Badge tone="success">{t("states.active")}</Badge> : <Badge>{t("states.inactive")}</Badge>}
+              </div>
             </li>
           ))}
         </ul>
@@ -43,3 +61,5 @@ export default function Couriers() {
     </Page>
   );
 }
+
+export { PageProblem as ErrorBoundary } from "~/ui/page-problem";

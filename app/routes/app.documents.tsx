@@ -44,7 +44,11 @@ export default function Documents() {
         {hasTrouble && <IntentForm intent="retry-all" submit={t("admin.documents.retryAll")} variant="secondary" />}
         <Card padding="0">
           <Search label={t("admin.documents.search")} term={term} keep={{ view }} />
-          <Tabs tabs={DOCUMENT_VIEWS.map((id) => ({ id, label: t(`admin.documents.view.${id}`), url: address(id, term) }))} selected={view} label={t("admin.desk.views")} />
+          <Tabs
+            tabs={DOCUMENT_VIEWS.map((id) => ({ id, label: t(`admin.documents.view.${id}`), url: address(id, term) }))}
+            selected={view}
+            label={t("admin.desk.views")}
+          />
           {rows.length === 0 ? (
             <Nothing title={t("admin.documents.empty")} text={t("admin.documents.emptyText")} />
           ) : (
@@ -60,3 +64,5 @@ export default function Documents() {
     </Page>
   );
 }
+
+export { PageProblem as ErrorBoundary } from "~/ui/page-problem";

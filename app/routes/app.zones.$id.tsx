@@ -9,16 +9,23 @@ import { answerOf, readForm } from "~/ui/form/answer";
 import { CheckInput, TextInput } from "~/ui/form/fields";
 import { IntentForm } from "~/ui/form/form";
 import { amount, checked, listOf, required, whole } from "~/ui/form/parts";
-import { BlockStack, FormLayout, Page, Section, Text } from "~/ui/polaris";
+import { BlockStack, Card, FormLayout, Page, Part, Text } from "~/ui/polaris";
 import { useWords } from "~/ui/words";
 
 const schemaIn = (currency: string) =>
   z.object({
     name: required(80),
     priority: whole(0, 999),
-    countryCode: z.string().trim().toUpperCase().regex(/^[A-Z]{2}$/, "admin.form.country"),
+    countryCode: z
+      .string()
+      .trim()
+      .toUpperCase()
+      .regex(/^[A-Z]{2}$/, "admin.form.country"),
     places: listOf(500),
-    postalPatterns: listOf(500).refine((patterns) => patterns.every((pattern) => parsePostalPattern(pattern) !== null), "admin.zones.badPattern"),
+    postalPatterns: listOf(500).refine(
+      (patterns) => patterns.every((pattern) => parsePostalPattern(pattern) !== null),
+      "admin.zones.badPattern",
+    ),
     rate: amount(currency),
     commission: amount(currency),
     courierIds: z.array(z.uuid()),
@@ -54,36 +61,78 @@ export default function ZonePage() {
   const inWords = (minor: number | undefined) => (minor === undefined ? "" : formatMinor(minor, currency));
   return (
     <Page title={zone?.name ?? t("admin.zones.new")} backAction={{ url: "/app/zones" }} narrowWidth>
-      <IntentForm key={zone?.id ?? "new"} intent="save" submit={t("admin.save")}>
-        <Section title={t("admin.zones.where")}>
-          <FormLayout>
-            <TextInput name="name" label={t("admin.zones.name")} initial={zone?.name} maxLength={80} />
-            <TextInput name="places" label={t("admin.zones.places")} help={t("admin.zones.placesHelp")} initial={zone?.places.join("\n")} multiline={4} />
-            <TextInput name="postalPatterns" label={t("admin.zones.postalPatterns")} help={t("admin.zones.postalHelp")} initial={zone?.postalPatterns.join("\n")} multiline={2} />
-            <FormLayout.Group>
-              <TextInput name="countryCode" label={t("admin.zones.country")} initial={zone?.countryCode ?? "EC"} maxLength={2} />
-              <TextInput name="priority" label={t("admin.zones.priority")} help={t("admin.zones.priorityHelp")} initial={zone?.priority ?? nextPriority} inputMode="numeric" />
-            </FormLayout.Group>
-          </FormLayout>
-        </Section>
-        <Section title={t("admin.zones.money")}>
-          <FormLayout>
-            <FormLayout.Group>
-              <TextInput name="rate" label={t("admin.zones.rate")} help={t("admin.zones.rateHelp")} initial={inWords(zone?.rateMinor)} prefix={currency} inputMode="decimal" />
-              <TextInput name="commission" label={t("admin.zones.commission")} help={t("admin.zones.commissionHelp")} initial={inWords(zone?.commissionMinor)} prefix={currency} inputMode="decimal" />
-            </FormLayout.Group>
-          </FormLayout>
-        </Section>
-        <Section title={t("admin.zones.couriers")}>
-          <BlockStack gap="100">
-            {couriers.length === 0 && <Text as="p">{t("admin.couriers.emptyText")}</Text>}
-            {couriers.map(({ id, name, active }) => (
-              <CheckInput key={id} name="courierIds" value={id} label={active ? name : `${name} (${t("states.inactive")})`} initial={zone?.courierIds.includes(id)} />
-            ))}
-          </BlockStack>
-        </Section>
-        <CheckInput name="active" label={t("admin.zones.active")} help={t("admin.zones.activeHelp")} initial={zone?.active ?? true} />
-      </IntentForm>
+      <Card>
+        <IntentForm key={zone?.id ?? "new"} intent="save" submit={t("admin.save")}>
+          <Part title={t("admin.zones.where")}>
+            <FormLayout>
+              <TextInput name="name" label={t("admin.zones.name")} initial={zone?.name} maxLength={80} />
+              <TextInput
+                name="places"
+                label={t("admin.zones.places")}
+                help={t("admin.zones.placesHelp")}
+                initial={zone?.places.join("\n")}
+                multiline={4}
+              />
+              <TextInput
+                name="postalPatterns"
+                label={t("admin.zones.postalPatterns")}
+                help={t("admin.zones.postalHelp")}
+                initial={zone?.postalPatterns.join("\n")}
+                multiline={2}
+              />
+              <FormLayout.Group>
+                <TextInput name="countryCode" label={t("admin.zones.country")} initial={zone?.countryCode ?? "EC"} maxLength={2} />
+                <TextInput
+                  name="priority"
+                  label={t("admin.zones.priority")}
+                  help={t("admin.zones.priorityHelp")}
+                  initial={zone?.priority ?? nextPriority}
+                  inputMode="numeric"
+                />
+              </FormLayout.Group>
+            </FormLayout>
+          </Part>
+          <Part title={t("admin.zones.money")}>
+            <FormLayout>
+              <FormLayout.Group>
+                <TextInput
+                  name="rate"
+                  label={t("admin.zones.rate")}
+                  help={t("admin.zones.rateHelp")}
+                  initial={inWords(zone?.rateMinor)}
+                  prefix={currency}
+                  inputMode="decimal"
+                />
+                <TextInput
+                  name="commission"
+                  label={t("admin.zones.commission")}
+                  help={t("admin.zones.commissionHelp")}
+                  initial={inWords(zone?.commissionMinor)}
+                  prefix={currency}
+                  inputMode="decimal"
+                />
+              </FormLayout.Group>
+            </FormLayout>
+          </Part>
+          <Part title={t("admin.zones.couriers")}>
+            <BlockStack gap="100">
+              {couriers.length === 0 && <Text as="p">{t("admin.couriers.emptyText")}</Text>}
+              {couriers.map(({ id, name, active }) => (
+                <CheckInput
+                  key={id}
+                  name="courierIds"
+                  value={id}
+                  label={active ? name : `${name} (${t("states.inactive")})`}
+                  initial={zone?.courierIds.includes(id)}
+                />
+              ))}
+            </BlockStack>
+          </Part>
+          <CheckInput name="active" label={t("admin.zones.active")} help={t("admin.zones.activeHelp")} initial={zone?.active ?? true} />
+        </IntentForm>
+      </Card>
     </Page>
   );
 }
+
+export { PageProblem as ErrorBoundary } from "~/ui/page-problem";

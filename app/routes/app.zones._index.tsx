@@ -14,11 +14,25 @@ export default function Zones() {
   const t = useWords();
   const { money } = useFormats();
   const { zones, couriers } = useLoaderData<typeof loader>();
-  const names = (ids: string[]) => couriers.filter(({ id, active }) => active && ids.includes(id)).map(({ name }) => name).join(", ");
+  const names = (ids: string[]) =>
+    couriers
+      .filter(({ id, active }) => active && ids.includes(id))
+      .map(({ name }) => name)
+      .join(", ");
   return (
-    <Page title={t("admin.zones.title")} subtitle={t("admin.zones.subtitle")} primaryAction={{ content: t("admin.zones.add"), url: "/app/zones/new" }}>
+    <Page
+      title={t("admin.zones.title")}
+      subtitle={t("admin.zones.subtitle")}
+      primaryAction={{ content: t("admin.zones.add"), url: "/app/zones/new" }}
+    >
       <Card padding="0">
-        {zones.length === 0 && <Nothing title={t("admin.zones.empty")} text={t("admin.zones.emptyText")} action={{ content: t("admin.zones.add"), url: "/app/zones/new" }} />}
+        {zones.length === 0 && (
+          <Nothing
+            title={t("admin.zones.empty")}
+            text={t("admin.zones.emptyText")}
+            action={{ content: t("admin.zones.add"), url: "/app/zones/new" }}
+          />
+        )}
         <ul className="bim-list bim-zones">
           {zones.map((zone) => (
             <li key={zone.id} className="bim-row">
@@ -36,7 +50,9 @@ export default function Zones() {
                 <div>{names(zone.courierIds) || t("admin.zones.nobody")}</div>
                 <div className="bim-muted">{[...zone.places, ...zone.postalPatterns].slice(0, 6).join(", ")}</div>
               </div>
-              <div className="bim-end">{zone.active ? <Badge tone="success">{t("states.active")}</Badge> : <Badge>{t("states.inactive")}</Badge>}</div>
+              <div className="bim-end">
+                {zone.active ? <Badge tone="success">{t("states.active")}</Badge> : <Badge>{t("states.inactive")}</Badge>}
+              </div>
             </li>
           ))}
         </ul>
@@ -44,3 +60,5 @@ export default function Zones() {
     </Page>
   );
 }
+
+export { PageProblem as ErrorBoundary } from "~/ui/page-problem";

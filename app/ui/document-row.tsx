@@ -5,8 +5,19 @@ import { useFormats, useWords } from "./words";
 import { useAttention, type Worded } from "./worded";
 
 type Row = {
-  documentId: string; orderId: string; orderName: string; customerName: string; state: DocumentState; number: string | null; currency: string; totalMinor: number;
-  createdAt: string; authorisedAt: string | null; mailedTo: string | null; attention: Worded | null; tries: number;
+  documentId: string;
+  orderId: string;
+  orderName: string;
+  customerName: string;
+  state: DocumentState;
+  number: string | null;
+  currency: string;
+  totalMinor: number;
+  createdAt: string;
+  authorisedAt: string | null;
+  mailedTo: string | null;
+  attention: Worded | null;
+  tries: number;
 };
 
 /** One fiscal document and, when it is stuck, the next step in words. */

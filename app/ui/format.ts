@@ -4,23 +4,41 @@ import type { Locale } from "~/i18n/locale";
 export type Formats = {
   money(minor: number, currency: string): string;
   date(iso: string): string;
+  /** A fiscal date (yyyy-mm-dd): the day that is written, in no zone. */
+  fiscalDate(day: string): string;
   dateTime(iso: string): string;
   /** How long ago, in the largest whole unit. Both instants are given, so that server and browser write the same. */
   age(iso: string, now: string): string;
 };
 
 const TAGS: Record<Locale, string> = { es: "es-EC", en: "en-US" };
-const UNITS = [["day", 86_400_000], ["hour", 3_600_000], ["minute", 60_000]] as const;
+const UNITS = [
+  ["day", 86_400_000],
+  ["hour", 3_600_000],
+  ["minute", 60_000],
+] as const;
 
 /** Money and dates by the merchant's language, hours of the shop's own zone, on 24 hours. */
 export function formatsFor(locale: Locale, timeZone: string): Formats {
   const tag = TAGS[locale];
   const day = new Intl.DateTimeFormat(tag, { timeZone, day: "numeric", month: "short", year: "numeric" });
-  const minute = new Intl.DateTimeFormat(tag, { timeZone, day: "numeric", month: "short", hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
+  const calendar = new Intl.DateTimeFormat(tag, { timeZone: "UTC", day: "numeric", month: "short", year: "numeric" });
+  const minute = new Intl.DateTimeFormat(tag, {
+    timeZone,
+    day: "numeric",
+    month: "short",
+    hour: "2-digit",
+    minute: "2-digit",
+    hourCycle: "h23",
+  });
   const ago = new Intl.RelativeTimeFormat(tag, { numeric: "auto", style: "short" });
   return {
-    money: (minor, currency) => new Intl.NumberFormat(tag, { style: "currency", currency, currencyDisplay: "narrowSymbol" }).format(Number(formatMinor(minor, currency))),
+    money: (minor, currency) =>
+      new Intl.NumberFormat(tag, { style: "currency", currency, currencyDisplay: "narrowSymbol" }).format(
+        Number(formatMinor(minor, currency)),
+      ),
     date: (iso) => day.format(new Date(iso)),
+    fiscalDate: (written) => calendar.format(new Date(`${written}T00:00:00Z`)),
     dateTime: (iso) => minute.format(new Date(iso)),
     age(iso, now) {
       const passed = Date.parse(now) - Date.parse(iso);

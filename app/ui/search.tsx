@@ -12,7 +12,17 @@ export function Search({ label, term, keep = {} }: { label: string; term: string
       {Object.entries(keep).map(([name, kept]) => (
         <input key={name} type="hidden" name={name} value={kept} />
       ))}
-      <TextField name="term" label={label} labelHidden placeholder={label} value={value} onChange={setValue} autoComplete="off" type="search" maxLength={100} />
+      <TextField
+        name="term"
+        label={label}
+        labelHidden
+        placeholder={label}
+        value={value}
+        onChange={setValue}
+        autoComplete="off"
+        type="search"
+        maxLength={100}
+      />
       <Button submit>{t("admin.search")}</Button>
     </Form>
   );

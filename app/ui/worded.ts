@@ -23,7 +23,10 @@ export function useAttention() {
   const t = useWords();
   return ({ code, params }: Worded) => {
     const words = spoken(t, params);
-    return { title: t(`attention.${code}.title`, { ...words, defaultValue: code }), next: t(`attention.${code}.next`, { ...words, defaultValue: "" }) };
+    return {
+      title: t(`attention.${code}.title`, { ...words, defaultValue: code }),
+      next: t(`attention.${code}.next`, { ...words, defaultValue: "" }),
+    };
   };
 }
 

@@ -6,7 +6,10 @@ import type { DocumentRecord } from "~/ports/records";
 export type ChooseTriggers = { shopId: string; actor: string; triggers: InvoiceTriggers; delaySeconds: number };
 
 /** When each payment type's invoice is issued. Documents that waited for this choice go on, unless the choice is "by hand". */
-export async function chooseTriggers({ store }: Pick<Ports, "store">, { shopId, actor, triggers, delaySeconds }: ChooseTriggers): Promise<void> {
+export async function chooseTriggers(
+  { store }: Pick<Ports, "store">,
+  { shopId, actor, triggers, delaySeconds }: ChooseTriggers,
+): Promise<void> {
   await store.change(shopId, async (s) => {
     await s.updateShop({ invoiceTriggers: triggers, invoiceDelaySeconds: delaySeconds });
     await s.record({ actor, type: "triggers", from: null, to: "saved" });

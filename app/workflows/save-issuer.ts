@@ -10,7 +10,10 @@ type Numbering = Pick<SeriesKey, "establishment" | "emissionPoint"> & { nextNumb
 export type SaveIssuer = { shopId: string; actor: string; issuer: Omit<IssuerRecord, "id">; series: Numbering | null };
 
 /** The merchant as taxpayer. A series that has numbered a document keeps its place and its count: PermanentFailure issuer_in_use. */
-export async function saveIssuer({ store, ids }: Pick<Ports, "store" | "ids">, { shopId, actor, issuer, series }: SaveIssuer): Promise<void> {
+export async function saveIssuer(
+  { store, ids }: Pick<Ports, "store" | "ids">,
+  { shopId, actor, issuer, series }: SaveIssuer,
+): Promise<void> {
   await store.change(shopId, async (s) => {
     await s.lock("issuer");
     const known = await s.issuer();
@@ -23,9 +26,12 @@ export async function saveIssuer({ store, ids }: Pick<Ports, "store" | "ids">, {
 }
 
 async function saveSeries(s: ShopStore, wanted: SeriesRecord): Promise<void> {
-  const known = (await s.series(wanted.issuerId)).find(({ documentType, environment }) => documentType === wanted.documentType && environment === wanted.environment);
+  const known = (await s.series(wanted.issuerId)).find(
+    ({ documentType, environment }) => documentType === wanted.documentType && environment === wanted.environment,
+  );
   if (!known) return s.saveSeries(wanted);
-  const isSame = known.establishment === wanted.establishment && known.emissionPoint === wanted.emissionPoint && known.nextNumber === wanted.nextNumber;
+  const isSame =
+    known.establishment === wanted.establishment && known.emissionPoint === wanted.emissionPoint && known.nextNumber === wanted.nextNumber;
   if (isSame) return;
   if (await s.isSeriesUsed(known.id)) throw new PermanentFailure("issuer_in_use");
   await s.saveSeries({ ...wanted, id: known.id });

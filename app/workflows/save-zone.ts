@@ -9,7 +9,13 @@ export async function saveZone({ store, ids }: Pick<Ports, "store" | "ids">, { s
   await store.change(shopId, async (s) => {
     await s.lock("assignment");
     await s.saveZone({ ...zone, id });
-    await s.record({ actor, type: "zone", from: null, to: zone.active ? "saved" : "inactive", reason: { code: "zone_saved", params: { zone: zone.name } } });
+    await s.record({
+      actor,
+      type: "zone",
+      from: null,
+      to: zone.active ? "saved" : "inactive",
+      reason: { code: "zone_saved", params: { zone: zone.name } },
+    });
     for (const delivery of await s.unassignedDeliveries()) await s.enqueue("assign-delivery", { shopId, deliveryId: delivery.id });
   });
   return { id };

@@ -6,9 +6,21 @@ import { useAttention, type Worded } from "~/ui/worded";
 import { useFormats, useWords } from "~/ui/words";
 
 export type Row = {
-  orderId: string; name: string; placedAt: string; customerName: string; city: string | null; paymentType: string; currency: string; totalMinor: number;
-  zone: string | null; courier: string | null; deliveryState: DeliveryState | null; documentState: DocumentState | null; documentNumber: string | null;
-  attention: Worded | null; needsAttention: boolean;
+  orderId: string;
+  name: string;
+  placedAt: string;
+  customerName: string;
+  city: string | null;
+  paymentType: string;
+  currency: string;
+  totalMinor: number;
+  zone: string | null;
+  courier: string | null;
+  deliveryState: DeliveryState | null;
+  documentState: DocumentState | null;
+  documentNumber: string | null;
+  attention: Worded | null;
+  needsAttention: boolean;
 };
 
 /** One order: who, how much, where it is, what its invoice says, and in amber what somebody must do. */
@@ -37,12 +49,8 @@ export function OrderRow({ row, now }: { row: Row; now: string }) {
         {row.deliveryState && <DeliveryBadge state={row.deliveryState} />}
         {row.documentState ? <DocumentBadge state={row.documentState} /> : <span className="bim-muted">{t("states.document.none")}</span>}
       </div>
-      <div className="bim-muted bim-end">{row.documentNumber}</div>
-      {row.needsAttention && row.attention && (
-        <div className="bim-row-wide bim-attention">
-          {attention(row.attention).title}
-        </div>
-      )}
+      {row.documentNumber && <div className="bim-muted bim-number">{row.documentNumber}</div>}
+      {row.needsAttention && row.attention && <div className="bim-row-wide bim-attention">{attention(row.attention).title}</div>}
     </li>
   );
 }

@@ -4,20 +4,35 @@ import { Pages } from "~/ui/pages";
 import { useWords } from "~/ui/words";
 import { OrderRow, type Row } from "./order-row";
 
-type Props = { rows: Row[]; view: string; term: string; now: string; needAttention: number; paging: { page: number; pages: number; total: number } };
+type Props = {
+  rows: Row[];
+  view: string;
+  term: string;
+  now: string;
+  needAttention: number;
+  paging: { page: number; pages: number; total: number };
+};
 
 const address = (view: string, term: string) => `/app?${new URLSearchParams({ view, ...(term ? { term } : {}) })}`;
 
 /** The filtered list. An empty one says whether nothing matches or nothing has come yet. */
 export function Orders({ rows, view, term, now, needAttention, paging }: Props) {
   const t = useWords();
-  const tabs = DESK_VIEWS.map((id) => ({ id, label: t(`admin.desk.view.${id}`), url: address(id, term), count: id === "attention" ? needAttention : undefined }));
+  const tabs = DESK_VIEWS.map((id) => ({
+    id,
+    label: t(`admin.desk.view.${id}`),
+    url: address(id, term),
+    count: id === "attention" ? needAttention : undefined,
+  }));
   const isFiltered = view !== "all" || term !== "";
   return (
     <>
       <Tabs tabs={tabs} selected={view} label={t("admin.desk.views")} />
       {rows.length === 0 ? (
-        <Nothing title={t(isFiltered ? "admin.desk.noMatch" : "admin.desk.empty")} text={isFiltered ? undefined : t("admin.desk.emptyText")} />
+        <Nothing
+          title={t(isFiltered ? "admin.desk.noMatch" : "admin.desk.empty")}
+          text={isFiltered ? undefined : t("admin.desk.emptyText")}
+        />
       ) : (
         <ul className="bim-list bim-orders">
           {rows.map((row) => (

@@ -38,7 +38,10 @@ export default function OrderDesk() {
           <Search label={t("admin.desk.search")} term={list.term} keep={{ view: list.view }} />
           <Orders {...list} needAttention={counters.needAttention} />
         </Card>
+        <p className="bim-muted bim-note">{t("admin.documents.testOnly")}</p>
       </BlockStack>
     </Page>
   );
 }
+
+export { PageProblem as ErrorBoundary } from "~/ui/page-problem";

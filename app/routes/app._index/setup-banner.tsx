@@ -12,7 +12,9 @@ export function SetupBanner({ gaps }: { gaps: string[] }) {
       <List>
         {gaps.map((gap) => (
           <List.Item key={gap}>
-            <Link to={WHERE[gap] ?? `/app/settings#${gap === "certificate_expired" ? "certificate" : gap}`}>{t(`admin.setup.gap.${gap}`)}</Link>
+            <Link to={WHERE[gap] ?? `/app/settings#${gap === "certificate_expired" ? "certificate" : gap}`}>
+              {t(`admin.setup.gap.${gap}`)}
+            </Link>
           </List.Item>
         ))}
       </List>

@@ -2,9 +2,15 @@ import { IntentForm } from "~/ui/form/form";
 import { Button, InlineStack, Section, Text } from "~/ui/polaris";
 import { useFormats, useWords } from "~/ui/words";
 
-type Props = { link: { url: string; expiresAt: string } | null; qr: string | null; shopName: string; courier: { name: string; email: string | null; phone: string | null } };
+type Props = {
+  link: { url: string; expiresAt: string } | null;
+  qr: string | null;
+  shopName: string;
+  courier: { name: string; email: string | null; phone: string | null };
+};
 
-const whatsApp = (phone: string | null, text: string): string => `https://wa.me/${(phone ?? "").replace(/\D/g, "")}?text=${encodeURIComponent(text)}`;
+const whatsApp = (phone: string | null, text: string): string =>
+  `https://wa.me/${(phone ?? "").replace(/\D/g, "")}?text=${encodeURIComponent(text)}`;
 
 /** The courier's way in: shown, scanned, sent; a new one ends the old at once. */
 export function LinkCard({ link, qr, shopName, courier }: Props) {
@@ -21,15 +27,32 @@ export function LinkCard({ link, qr, shopName, courier }: Props) {
             {link.url}
           </a>
           {qr && <div className="bim-qr" role="img" aria-label={t("admin.couriers.qr")} dangerouslySetInnerHTML={{ __html: qr }} />}
-          <Button url={whatsApp(courier.phone, t("admin.couriers.whatsAppText", { name: courier.name, shop: shopName, url: link.url }))} target="_blank" external>
+          <Button
+            url={whatsApp(courier.phone, t("admin.couriers.whatsAppText", { name: courier.name, shop: shopName, url: link.url }))}
+            target="_blank"
+            external
+          >
             {t("admin.couriers.whatsApp")}
           </Button>
         </>
       )}
       <InlineStack gap="300">
-        {courier.email && <IntentForm intent="send-link" submit={t("admin.couriers.sendLink")} variant="secondary" done={t("admin.couriers.linkSent", { email: courier.email })} />}
-        <IntentForm intent="renew-link" submit={t(link ? "admin.couriers.renewLink" : "admin.couriers.makeLink")} variant="secondary" tone={link ? "critical" : undefined} />
+        {courier.email && (
+          <IntentForm
+            intent="send-link"
+            submit={t("admin.couriers.sendLink")}
+            variant="secondary"
+            done={t("admin.couriers.linkSent", { email: courier.email })}
+          />
+        )}
+        <IntentForm
+          intent="renew-link"
+          submit={t(link ? "admin.couriers.renewLink" : "admin.couriers.makeLink")}
+          variant="secondary"
+          tone={link ? "critical" : undefined}
+        />
       </InlineStack>
+      {link && <span className="bim-muted">{t("admin.couriers.renewText")}</span>}
     </Section>
   );
 }

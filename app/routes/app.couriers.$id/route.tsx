@@ -50,7 +50,8 @@ export default function CourierPage() {
             <Facts
               facts={[
                 [t("admin.couriers.zones"), courier.zones.join(", ") || t("admin.couriers.noZone")],
-                [t("admin.couriers.loadTitle"), t("admin.couriers.open", { count: courier.openStops })],
+                [t("admin.couriers.stops"), t("admin.couriers.open", { count: courier.openStops })],
+                [t("admin.couriers.given"), t("admin.couriers.today", { count: courier.assignedToday, capacity: courier.dailyCapacity })],
               ]}
             />
           </Section>
@@ -60,13 +61,38 @@ export default function CourierPage() {
           <IntentForm key={courier?.id ?? "new"} intent="save" submit={t("admin.save")}>
             <FormLayout>
               <TextInput name="name" label={t("admin.couriers.name")} initial={courier?.name} maxLength={80} />
-              <TextInput name="email" label={t("admin.couriers.email")} help={t("admin.couriers.emailHelp")} type="email" initial={courier?.email} maxLength={254} />
-              <TextInput name="phone" label={t("admin.couriers.phone")} help={t("admin.couriers.phoneHelp")} type="tel" initial={courier?.phone} maxLength={30} />
+              <TextInput
+                name="email"
+                label={t("admin.couriers.email")}
+                help={t("admin.couriers.emailHelp")}
+                type="email"
+                initial={courier?.email}
+                maxLength={254}
+              />
+              <TextInput
+                name="phone"
+                label={t("admin.couriers.phone")}
+                help={t("admin.couriers.phoneHelp")}
+                type="tel"
+                initial={courier?.phone}
+                maxLength={30}
+              />
               <FormLayout.Group>
-                <TextInput name="dailyCapacity" label={t("admin.couriers.capacity")} help={t("admin.couriers.capacityHelp")} initial={courier?.dailyCapacity ?? 30} inputMode="numeric" />
+                <TextInput
+                  name="dailyCapacity"
+                  label={t("admin.couriers.capacity")}
+                  help={t("admin.couriers.capacityHelp")}
+                  initial={courier?.dailyCapacity ?? 30}
+                  inputMode="numeric"
+                />
                 <SelectInput name="locale" label={t("admin.couriers.language")} options={languages} initial={courier?.locale ?? "es"} />
               </FormLayout.Group>
-              <CheckInput name="active" label={t("admin.couriers.active")} help={t("admin.couriers.activeHelp")} initial={courier?.active ?? true} />
+              <CheckInput
+                name="active"
+                label={t("admin.couriers.active")}
+                help={t("admin.couriers.activeHelp")}
+                initial={courier?.active ?? true}
+              />
             </FormLayout>
           </IntentForm>
         </Section>
@@ -74,3 +100,5 @@ export default function CourierPage() {
     </Page>
   );
 }
+
+export { PageProblem as ErrorBoundary } from "~/ui/page-problem";

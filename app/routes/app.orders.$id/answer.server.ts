@@ -35,11 +35,20 @@ export function answer(form: FormData, whose: Whose): Promise<Answer> {
 
 async function reassign(form: FormData, { shopId, actor }: Whose): Promise<Answer> {
   if (text(form, "courierId") === "") return { errors: { courierId: "admin.form.choose" } };
-  return answerOf(() => commands.reassignDelivery({ shopId, deliveryId: idOf(form, "deliveryId"), courierId: idOf(form, "courierId"), actor }));
+  return answerOf(() =>
+    commands.reassignDelivery({ shopId, deliveryId: idOf(form, "deliveryId"), courierId: idOf(form, "courierId"), actor }),
+  );
 }
 
 async function saveFiscalData(form: FormData, whose: Whose): Promise<Answer> {
-  const given = { schemaVersion: 1, country: "EC", idType: text(form, "idType"), idNumber: text(form, "idNumber"), legalName: text(form, "legalName"), email: text(form, "email") };
+  const given = {
+    schemaVersion: 1,
+    country: "EC",
+    idType: text(form, "idType"),
+    idNumber: text(form, "idNumber"),
+    legalName: text(form, "legalName"),
+    email: text(form, "email"),
+  };
   const fiscalData = parseFiscalData(given);
   if (!fiscalData) return { errors: { idNumber: "admin.form.invalid" } };
   const [problem] = fiscalDataProblems(fiscalData);

@@ -3,8 +3,17 @@ import { useFormats, useWords } from "~/ui/words";
 import { useReason } from "~/ui/worded";
 
 export type Attempt = {
-  id: string; outcome: string; reason: string | null; receivedBy: string | null; happenedAt: string; receivedAt: string; courier: string;
-  latitude: number | null; longitude: number | null; accuracyMetres: number | null; photoUrl: string | null;
+  id: string;
+  outcome: string;
+  reason: string | null;
+  receivedBy: string | null;
+  happenedAt: string;
+  receivedAt: string;
+  courier: string;
+  latitude: number | null;
+  longitude: number | null;
+  accuracyMetres: number | null;
+  photoUrl: string | null;
 };
 
 const LATE_MILLISECONDS = 60_000;
@@ -17,7 +26,7 @@ export function AttemptEntry({ attempt }: { attempt: Attempt }) {
   const { outcome, receivedBy, happenedAt, receivedAt, courier, latitude, longitude, accuracyMetres, photoUrl } = attempt;
   const isLate = Date.parse(receivedAt) - Date.parse(happenedAt) > LATE_MILLISECONDS;
   return (
-    <div>
+    <div className="bim-attempt">
       <Text as="h3" variant="headingSm">
         {t(`admin.order.outcome.${outcome}`)}
       </Text>
@@ -31,7 +40,12 @@ export function AttemptEntry({ attempt }: { attempt: Attempt }) {
           [
             t("admin.order.place"),
             latitude !== null && longitude !== null && (
-              <a key="place" href={`https://www.google.com/maps/search/?api=1&query=${latitude},${longitude}`} target="_blank" rel="noopener noreferrer">
+              <a
+                key="place"
+                href={`https://www.google.com/maps/search/?api=1&query=${latitude},${longitude}`}
+                target="_blank"
+                rel="noopener noreferrer"
+              >
                 {t("admin.order.map")}
                 {accuracyMetres !== null && ` (± ${Math.round(accuracyMetres)} m)`}
               </a>

@@ -11,10 +11,26 @@ import { AttemptEntry, type Attempt } from "./attempt";
 import { Why, type Assignment } from "./why";
 
 type Delivery = {
-  id: string; state: DeliveryState; zone: string | null; courier: string | null; courierId: string | null; rateMinor: number | null; commissionMinor: number | null; currency: string;
-  assignment: Assignment | null; attention: Worded | null; startedAt: string | null; deliveredAt: string | null;
+  id: string;
+  state: DeliveryState;
+  zone: string | null;
+  courier: string | null;
+  courierId: string | null;
+  rateMinor: number | null;
+  commissionMinor: number | null;
+  currency: string;
+  assignment: Assignment | null;
+  attention: Worded | null;
+  startedAt: string | null;
+  deliveredAt: string | null;
 };
-type Props = { delivery: Delivery; attempts: Attempt[]; couriers: { id: string; name: string }[]; address: PostalAddress | null; now: string };
+type Props = {
+  delivery: Delivery;
+  attempts: Attempt[];
+  couriers: { id: string; name: string }[];
+  address: PostalAddress | null;
+  now: string;
+};
 
 /** Where the parcel is, what its zone says, who has it and why, and what was reported at the door. */
 export function DeliveryCard({ delivery, attempts, couriers, address }: Props) {
@@ -39,7 +55,12 @@ export function DeliveryCard({ delivery, attempts, couriers, address }: Props) {
       {delivery.assignment && <Why assignment={delivery.assignment} />}
       {others.length > 0 && (
         <IntentForm intent="reassign" submit={t("admin.order.reassign")} variant="secondary" hidden={{ deliveryId: delivery.id }}>
-          <SelectInput name="courierId" label={t("admin.order.reassignTo")} placeholder={t("admin.form.choose")} options={others.map(({ id, name }) => ({ value: id, label: name }))} />
+          <SelectInput
+            name="courierId"
+            label={t("admin.order.reassignTo")}
+            placeholder={t("admin.form.choose")}
+            options={others.map(({ id, name }) => ({ value: id, label: name }))}
+          />
         </IntentForm>
       )}
       {attempts.map((attempt) => (

@@ -7,9 +7,20 @@ import { useFormats, useWords } from "~/ui/words";
 import type { Worded } from "~/ui/worded";
 
 type Document = {
-  id: string; state: DocumentState; number: string | null; accessKey: string | null; issueDate: string | null; currency: string; totalMinor: number; authorisedAt: string | null;
-  messages: { code: string; text: string; detail: string | null; kind: string }[]; attention: Worded | null; mailedTo: string | null; mailedAt: string | null;
-  pdfUrl: string | null; xmlUrl: string | null;
+  id: string;
+  state: DocumentState;
+  number: string | null;
+  accessKey: string | null;
+  issueDate: string | null;
+  currency: string;
+  totalMinor: number;
+  authorisedAt: string | null;
+  messages: { code: string; text: string; detail: string | null; kind: string }[];
+  attention: Worded | null;
+  mailedTo: string | null;
+  mailedAt: string | null;
+  pdfUrl: string | null;
+  xmlUrl: string | null;
 };
 type Props = { document: Document | null; trigger: string | null; isCancelled: boolean };
 
@@ -18,7 +29,7 @@ const IS_DONE: DocumentState[] = ["authorised", "delivered_to_buyer"];
 /** The invoice: what it says, what the authority said, what a person can do about it. */
 export function DocumentCard({ document, trigger, isCancelled }: Props) {
   const t = useWords();
-  const { money, dateTime } = useFormats();
+  const { money, dateTime, fiscalDate } = useFormats();
   if (!document) return <NoDocument trigger={trigger} isCancelled={isCancelled} />;
   const { number, accessKey, attention, messages, mailedTo, mailedAt } = document;
   return (
@@ -28,7 +39,7 @@ export function DocumentCard({ document, trigger, isCancelled }: Props) {
         facts={[
           [t("admin.order.number"), number],
           [t("admin.order.total"), money(document.totalMinor, document.currency)],
-          [t("admin.order.issueDate"), document.issueDate],
+          [t("admin.order.issueDate"), document.issueDate && fiscalDate(document.issueDate)],
           [t("admin.order.authorisedAt"), document.authorisedAt && dateTime(document.authorisedAt)],
           [t("admin.order.accessKey"), accessKey && <span className="bim-key">{accessKey}</span>],
           [t("admin.order.mailed"), mailedAt && mailedTo ? `${mailedTo} · ${dateTime(mailedAt)}` : null],
@@ -49,7 +60,9 @@ function NoDocument({ trigger, isCancelled }: { trigger: string | null; isCancel
       <Text as="p" tone="subdued">
         {isCancelled ? t("attention.order_cancelled.next") : when}
       </Text>
-      {!isCancelled && <IntentForm intent="issue" submit={t("admin.order.issueNow")} variant="secondary" />}
+      {!isCancelled && (trigger === null || trigger === "by_hand") && (
+        <IntentForm intent="issue" submit={t("admin.order.issueNow")} variant="secondary" />
+      )}
     </Section>
   );
 }
@@ -64,9 +77,7 @@ function Messages({ messages }: { messages: Document["messages"] }) {
       </Text>
       <List>
         {messages.map(({ code, text, detail }) => (
-          <List.Item key={`${code}${text}`}>
-            {[code, text, detail].filter(Boolean).join(" · ")}
-          </List.Item>
+          <List.Item key={`${code}${text}`}>{[code, text, detail].filter(Boolean).join(" · ")}</List.Item>
         ))}
       </List>
     </div>
@@ -95,7 +106,9 @@ function Actions({ document: { id, state, attention } }: { document: Document })
   return (
     <InlineStack gap="300">
       {isUndecided && <IntentForm intent="issue" submit={t("admin.order.issueNow")} />}
-      {!isUndecided && !IS_DONE.includes(state) && attention && <IntentForm intent="retry" submit={t("admin.order.retry")} hidden={hidden} />}
+      {!isUndecided && !IS_DONE.includes(state) && attention && (
+        <IntentForm intent="retry" submit={t("admin.order.retry")} hidden={hidden} />
+      )}
       {IS_DONE.includes(state) && <IntentForm intent="resend" submit={t("admin.order.resend")} variant="secondary" hidden={hidden} />}
     </InlineStack>
   );

@@ -2,9 +2,24 @@ import type { SaleOrder } from "~/domain/order/order";
 import { Divider, Facts, Section } from "~/ui/polaris";
 import { useFormats, useWords } from "~/ui/words";
 
-type Props = { sale: Pick<SaleOrder, "lines" | "shippingLines" | "tipMinor" | "totalMinor" | "currency" | "paymentType" | "financialStatus" | "email" | "phone" | "taxesIncluded"> };
+type Props = {
+  sale: Pick<
+    SaleOrder,
+    | "lines"
+    | "shippingLines"
+    | "tipMinor"
+    | "totalMinor"
+    | "currency"
+    | "paymentType"
+    | "financialStatus"
+    | "email"
+    | "phone"
+    | "taxesIncluded"
+  >;
+};
 
-const taxOf = (lines: { taxLines: { amountMinor: number }[] }[]): number => lines.flatMap(({ taxLines }) => taxLines).reduce((sum, { amountMinor }) => sum + amountMinor, 0);
+const taxOf = (lines: { taxLines: { amountMinor: number }[] }[]): number =>
+  lines.flatMap(({ taxLines }) => taxLines).reduce((sum, { amountMinor }) => sum + amountMinor, 0);
 
 /** What was bought and what it came to, as Shopify has it. */
 export function OrderCard({ sale }: Props) {
@@ -22,7 +37,10 @@ export function OrderCard({ sale }: Props) {
           [t("admin.order.tip"), sale.tipMinor > 0 ? amount(sale.tipMinor) : null],
           [t(sale.taxesIncluded ? "admin.order.taxIncluded" : "admin.order.tax"), amount(taxOf([...sale.lines, ...sale.shippingLines]))],
           [t("admin.order.total"), <strong key="total">{amount(sale.totalMinor)}</strong>],
-          [t("admin.order.payment"), `${t(`states.payment.${sale.paymentType}`)} · ${t(`states.financial.${sale.financialStatus}`, { defaultValue: sale.financialStatus })}`],
+          [
+            t("admin.order.payment"),
+            `${t(`states.payment.${sale.paymentType}`)} · ${t(`states.financial.${sale.financialStatus}`, { defaultValue: sale.financialStatus })}`,
+          ],
           [t("admin.order.email"), sale.email],
           [t("admin.order.phone"), sale.phone],
         ]}

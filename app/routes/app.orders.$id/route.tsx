@@ -10,7 +10,7 @@ import { useFormats } from "~/ui/words";
 import { answer } from "./answer.server";
 import { DeliveryCard } from "./delivery-card";
 import { DocumentCard } from "./document-card";
-import { FiscalDataCard } from "./fiscal-data-card";
+import { FiscalDataCard, IssuedFiscalData } from "./fiscal-data-card";
 import { OrderCard } from "./order-card";
 import { Timeline } from "./timeline";
 
@@ -48,13 +48,19 @@ export default function Order() {
         <Layout.Section>
           <BlockStack gap="400">
             <DocumentCard document={document} trigger={trigger} isCancelled={sale.cancelledAt !== null} />
-            {delivery && <DeliveryCard delivery={delivery} attempts={attempts} couriers={couriers} address={sale.shippingAddress} now={now} />}
+            {delivery && (
+              <DeliveryCard delivery={delivery} attempts={attempts} couriers={couriers} address={sale.shippingAddress} now={now} />
+            )}
             <Timeline events={events} />
           </BlockStack>
         </Layout.Section>
         <Layout.Section variant="oneThird">
           <BlockStack gap="400">
-            <FiscalDataCard key={JSON.stringify(order.fiscalData)} fiscalData={order.fiscalData} />
+            {document?.authorisedAt ? (
+              <IssuedFiscalData fiscalData={order.fiscalData} />
+            ) : (
+              <FiscalDataCard key={JSON.stringify(order.fiscalData)} fiscalData={order.fiscalData} />
+            )}
             <OrderCard sale={sale} />
           </BlockStack>
         </Layout.Section>
@@ -62,3 +68,5 @@ export default function Order() {
     </Page>
   );
 }
+
+export { PageProblem as ErrorBoundary } from "~/ui/page-problem";

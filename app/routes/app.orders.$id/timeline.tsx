@@ -4,6 +4,9 @@ import { useReason, type Worded } from "~/ui/worded";
 
 type Event = { id: string; at: string; actor: string; type: string; from: string | null; to: string | null; reason: Worded | null };
 
+/** Reasons that only repeat what the change itself says. */
+const SAYS_THE_SAME = ["mailed", "written_back", "order_paid"];
+
 /** Who did what, when and why; the newest first. */
 export function Timeline({ events }: { events: Event[] }) {
   const t = useWords();
@@ -24,10 +27,15 @@ function Entry({ event: { at, actor, type, from, to, reason } }: { event: Event 
   const why = useReason();
   const [kind = "", name = ""] = actor.split(/:(.*)/s);
   const isChange = from !== to;
+  const adds = reason !== null && !SAYS_THE_SAME.includes(reason.code);
   return (
     <li>
-      <div>{isChange || !reason ? t([`admin.event.${type}.${to}`, `admin.event.${type}.any`], { defaultValue: `${type} ${to ?? ""}` }) : why(reason)}</div>
-      {isChange && reason && <div>{why(reason)}</div>}
+      <div>
+        {isChange || !reason
+          ? t([`admin.event.${type}.${to}`, `admin.event.${type}.any`], { defaultValue: `${type} ${to ?? ""}` })
+          : why(reason)}
+      </div>
+      {isChange && adds && <div>{why(reason)}</div>}
       <div className="bim-muted">
         {dateTime(at)} · {t(`admin.actor.${kind}`, { name, defaultValue: actor })}
       </div>

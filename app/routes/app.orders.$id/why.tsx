@@ -1,7 +1,9 @@
 import { useReason, type Worded } from "~/ui/worded";
 import { useWords } from "~/ui/words";
 
-export type Assignment = Worded & { considered: { courierId: string; name: string; openStops: number; capacity: number; verdict: string }[] };
+export type Assignment = Worded & {
+  considered: { courierId: string; name: string; openStops: number; capacity: number; verdict: string }[];
+};
 
 /** Why this zone and this courier, or why none: the sentence, and every courier that was considered. */
 export function Why({ assignment }: { assignment: Assignment }) {
@@ -19,7 +21,8 @@ export function Why({ assignment }: { assignment: Assignment }) {
           <ul>
             {considered.map(({ courierId, name, openStops, capacity, verdict }) => (
               <li key={courierId}>
-                {name}: {t(`reason.verdict.${verdict}`)} <span className="bim-muted">({t("admin.order.load", { openStops, capacity })})</span>
+                {name}: {t(`reason.verdict.${verdict}`)}{" "}
+                <span className="bim-muted">({t("admin.order.load", { openStops, capacity })})</span>
               </li>
             ))}
           </ul>

@@ -43,9 +43,10 @@ async function uploadCertificate(form: FormData, { shop, actor }: Whose): Promis
 }
 
 const choice = z.union([z.enum(TRIGGERS), z.literal("").transform(() => undefined)]).optional();
-const triggersForm = z.object({ ...Object.fromEntries(PAYMENT_TYPES.map((type) => [type, choice])), delaySeconds: whole(0, 86_400) }) as z.ZodObject<
-  Record<(typeof PAYMENT_TYPES)[number], typeof choice> & { delaySeconds: ReturnType<typeof whole> }
->;
+const triggersForm = z.object({
+  ...Object.fromEntries(PAYMENT_TYPES.map((type) => [type, choice])),
+  delaySeconds: whole(0, 86_400),
+}) as z.ZodObject<Record<(typeof PAYMENT_TYPES)[number], typeof choice> & { delaySeconds: ReturnType<typeof whole> }>;
 
 async function chooseTriggers(form: FormData, { shop, actor }: Whose): Promise<Answer> {
   const read = readForm(triggersForm, form);

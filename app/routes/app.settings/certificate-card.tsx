@@ -1,3 +1,4 @@
+import { nameIn } from "~/ui/distinguished-name";
 import { FileInput, TextInput } from "~/ui/form/fields";
 import { IntentForm } from "~/ui/form/form";
 import { Attention } from "~/ui/attention";
@@ -10,16 +11,20 @@ type Certificate = { subject: string; issuedBy: string; taxId: string | null; no
 export function CertificateCard({ certificate, hasIssuer }: { certificate: Certificate | null; hasIssuer: boolean }) {
   const t = useWords();
   const { date } = useFormats();
-  const badge = certificate && <Badge tone={certificate.isExpired ? "critical" : "success"}>{t(certificate.isExpired ? "admin.settings.expired" : "admin.settings.valid")}</Badge>;
+  const badge = certificate && (
+    <Badge tone={certificate.isExpired ? "critical" : "success"}>
+      {t(certificate.isExpired ? "admin.settings.expired" : "admin.settings.valid")}
+    </Badge>
+  );
   return (
     <div id="certificate">
       <Section title={t("admin.settings.certificate")} aside={badge}>
         {certificate ? (
           <Facts
             facts={[
-              [t("admin.settings.subject"), certificate.subject],
+              [t("admin.settings.subject"), nameIn(certificate.subject)],
               [t("admin.settings.taxpayer"), certificate.taxId],
-              [t("admin.settings.issuedBy"), certificate.issuedBy],
+              [t("admin.settings.issuedBy"), nameIn(certificate.issuedBy)],
               [t("admin.settings.validUntil"), date(certificate.notAfter)],
             ]}
           />

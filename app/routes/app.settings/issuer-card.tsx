@@ -1,10 +1,13 @@
 import type { Issuer } from "~/domain/document/document";
 import { CheckInput, SelectInput, TextInput } from "~/ui/form/fields";
 import { IntentForm } from "~/ui/form/form";
-import { Banner, FormLayout, Section } from "~/ui/polaris";
+import { FormLayout, Section } from "~/ui/polaris";
 import { useWords } from "~/ui/words";
 
-type Props = { issuer: Issuer | null; series: { establishment: string; emissionPoint: string; nextNumber: number; isUsed: boolean } | null };
+type Props = {
+  issuer: Issuer | null;
+  series: { establishment: string; emissionPoint: string; nextNumber: number; isUsed: boolean } | null;
+};
 
 /** The merchant as taxpayer, and where the numbers begin. */
 export function IssuerCard({ issuer, series }: Props) {
@@ -21,23 +24,56 @@ export function IssuerCard({ issuer, series }: Props) {
             <TextInput name="legalName" label={t("admin.settings.field.legalName")} initial={issuer?.legalName} maxLength={300} />
             <TextInput name="tradeName" label={t("admin.settings.field.tradeName")} initial={issuer?.tradeName} maxLength={300} />
             <TextInput name="mainAddress" label={t("admin.settings.field.mainAddress")} initial={issuer?.mainAddress} maxLength={300} />
-            <TextInput name="establishmentAddress" label={t("admin.settings.field.establishmentAddress")} initial={issuer?.establishmentAddress} maxLength={300} />
+            <TextInput
+              name="establishmentAddress"
+              label={t("admin.settings.field.establishmentAddress")}
+              initial={issuer?.establishmentAddress}
+              maxLength={300}
+            />
             <FormLayout.Group>
-              <TextInput name="specialTaxpayer" label={t("admin.settings.field.specialTaxpayer")} initial={issuer?.specialTaxpayer} maxLength={13} />
-              <TextInput name="withholdingAgent" label={t("admin.settings.field.withholdingAgent")} initial={issuer?.withholdingAgent} maxLength={8} />
+              <TextInput
+                name="specialTaxpayer"
+                label={t("admin.settings.field.specialTaxpayer")}
+                initial={issuer?.specialTaxpayer}
+                maxLength={13}
+              />
+              <TextInput
+                name="withholdingAgent"
+                label={t("admin.settings.field.withholdingAgent")}
+                initial={issuer?.withholdingAgent}
+                maxLength={8}
+              />
             </FormLayout.Group>
             <SelectInput name="rimpe" label={t("admin.settings.field.rimpe")} options={rimpe} initial={issuer?.rimpe ?? "none"} />
             <CheckInput name="keepsAccounts" label={t("admin.settings.field.keepsAccounts")} initial={issuer?.keepsAccounts} />
             <FormLayout.Group condensed>
-              <TextInput name="establishment" label={t("admin.settings.field.establishment")} initial={series?.establishment ?? "001"} maxLength={3} {...number} />
-              <TextInput name="emissionPoint" label={t("admin.settings.field.emissionPoint")} initial={series?.emissionPoint ?? "001"} maxLength={3} {...number} />
-              <TextInput key={series?.nextNumber} name="nextNumber" label={t("admin.settings.field.nextNumber")} initial={series?.nextNumber ?? 1} {...number} />
+              <TextInput
+                name="establishment"
+                label={t("admin.settings.field.establishment")}
+                initial={series?.establishment ?? "001"}
+                maxLength={3}
+                {...number}
+              />
+              <TextInput
+                name="emissionPoint"
+                label={t("admin.settings.field.emissionPoint")}
+                initial={series?.emissionPoint ?? "001"}
+                maxLength={3}
+                {...number}
+              />
+              <TextInput
+                key={series?.nextNumber}
+                name="nextNumber"
+                label={t("admin.settings.field.nextNumber")}
+                initial={series?.nextNumber ?? 1}
+                {...number}
+              />
             </FormLayout.Group>
             {isUsed && <span className="bim-muted">{t("admin.settings.seriesUsed")}</span>}
             <SelectInput
               name="environment"
               label={t("admin.settings.field.environment")}
-              help={t("admin.settings.productionOff")}
+              help={t("admin.documents.testOnly")}
               options={[
                 { value: "test", label: t("admin.settings.environment.test") },
                 { value: "production", label: t("admin.settings.environment.production"), disabled: true },
@@ -46,7 +82,6 @@ export function IssuerCard({ issuer, series }: Props) {
             />
           </FormLayout>
         </IntentForm>
-        <Banner tone="info">{t("admin.documents.testOnly")}</Banner>
       </Section>
     </div>
   );

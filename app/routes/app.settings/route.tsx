@@ -34,3 +34,5 @@ export default function Settings() {
     </Page>
   );
 }
+
+export { PageProblem as ErrorBoundary } from "~/ui/page-problem";

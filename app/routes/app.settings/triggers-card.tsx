@@ -14,7 +14,11 @@ export function TriggersCard({ triggers, undecided, delaySeconds }: Props) {
   return (
     <div id="trigger">
       <Section title={t("admin.settings.triggers")}>
-        {undecided.length > 0 && <Banner tone="warning">{t("admin.settings.undecided", { payments: undecided.map((type) => t(`states.payment.${type}`)).join(", ") })}</Banner>}
+        {undecided.length > 0 && (
+          <Banner tone="warning">
+            {t("admin.settings.undecided", { payments: undecided.map((type) => t(`states.payment.${type}`)).join(", ") })}
+          </Banner>
+        )}
         <blockquote className="bim-law">
           {t("admin.settings.law")} <cite>{t("admin.settings.lawSource")}</cite>
         </blockquote>
@@ -30,7 +34,14 @@ export function TriggersCard({ triggers, undecided, delaySeconds }: Props) {
                 placeholder={triggerFor(triggers, type) ? undefined : t("admin.settings.chooseTrigger")}
               />
             ))}
-            <TextInput name="delaySeconds" label={t("admin.settings.delay")} help={t("admin.settings.delayHelp")} initial={delaySeconds} suffix="s" inputMode="numeric" />
+            <TextInput
+              name="delaySeconds"
+              label={t("admin.settings.delay")}
+              help={t("admin.settings.delayHelp")}
+              initial={delaySeconds}
+              suffix="s"
+              inputMode="numeric"
+            />
           </FormLayout>
         </IntentForm>
       </Section>

@@ -3,11 +3,17 @@ import { useState } from "react";
 import { useFieldError } from "./errors";
 
 type Base = { name: string; label: string; help?: string };
-type TextProps = Base & Partial<Pick<TextFieldProps, "type" | "autoComplete" | "multiline" | "prefix" | "suffix" | "maxLength" | "inputMode" | "disabled" | "min" | "requiredIndicator">> & {
-  initial?: string | number | null;
-  onValue?: (value: string) => void;
-  error?: string;
-};
+type TextProps = Base &
+  Partial<
+    Pick<
+      TextFieldProps,
+      "type" | "autoComplete" | "multiline" | "prefix" | "suffix" | "maxLength" | "inputMode" | "disabled" | "min" | "requiredIndicator"
+    >
+  > & {
+    initial?: string | number | null;
+    onValue?: (value: string) => void;
+    error?: string;
+  };
 
 /** A Polaris text field that remembers what is typed and shows what the server said of it. */
 export function TextInput({ name, label, help, initial, onValue, error, autoComplete = "off", ...rest }: TextProps) {
@@ -17,12 +23,31 @@ export function TextInput({ name, label, help, initial, onValue, error, autoComp
     setValue(next);
     onValue?.(next);
   };
-  return <TextField {...rest} name={name} label={label} helpText={help} value={value} onChange={change} autoComplete={autoComplete} error={error ?? refused} />;
+  return (
+    <TextField
+      {...rest}
+      name={name}
+      label={label}
+      helpText={help}
+      value={value}
+      onChange={change}
+      autoComplete={autoComplete}
+      error={error ?? refused}
+    />
+  );
 }
 
 type Option = { value: string; label: string; disabled?: boolean };
 
-export function SelectInput({ name, label, help, options, initial, placeholder, onValue }: Base & { options: Option[]; initial?: string | null; placeholder?: string; onValue?: (value: string) => void }) {
+export function SelectInput({
+  name,
+  label,
+  help,
+  options,
+  initial,
+  placeholder,
+  onValue,
+}: Base & { options: Option[]; initial?: string | null; placeholder?: string; onValue?: (value: string) => void }) {
   const [value, setValue] = useState(initial ?? "");
   const refused = useFieldError(name, value);
   const all = placeholder === undefined ? options : [{ value: "", label: placeholder }, ...options];

@@ -6,7 +6,17 @@ import { useWords } from "~/ui/words";
 import type { Answer } from "./answer";
 import { Errors } from "./errors";
 
-type Props = { intent: string; children?: ReactNode; submit: string; tone?: "critical"; variant?: "primary" | "secondary"; files?: boolean; hidden?: Record<string, string>; action?: string; done?: string };
+type Props = {
+  intent: string;
+  children?: ReactNode;
+  submit: string;
+  tone?: "critical";
+  variant?: "primary" | "secondary";
+  files?: boolean;
+  hidden?: Record<string, string>;
+  action?: string;
+  done?: string;
+};
 
 /** One intent of a page, saved by itself. Errors stand at their fields and above the button, never in a toast (Built for Shopify). */
 export function IntentForm({ intent, children, submit, tone, variant = "primary", files = false, hidden = {}, action, done }: Props) {

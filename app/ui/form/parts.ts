@@ -11,8 +11,16 @@ export const optional = (longest: number) =>
     .optional()
     .transform((text) => text || null);
 export const whole = (least: number, most: number) =>
-  z.string().trim().regex(/^\d{1,9}$/, "admin.form.whole").transform(Number).refine((n) => n >= least && n <= most, "admin.form.range");
-export const checked = z.literal("on").optional().transform((value) => value === "on");
+  z
+    .string()
+    .trim()
+    .regex(/^\d{1,9}$/, "admin.form.whole")
+    .transform(Number)
+    .refine((n) => n >= least && n <= most, "admin.form.range");
+export const checked = z
+  .literal("on")
+  .optional()
+  .transform((value) => value === "on");
 
 /** "3.50" or "3,50" into minor units; negative or too fine amounts are refused. */
 export const amount = (currency: string) =>
@@ -27,5 +35,12 @@ export const amount = (currency: string) =>
 export const listOf = (most: number) =>
   z
     .string()
-    .transform((text) => [...new Set(text.split(/[\n,;]/).map((entry) => entry.trim()).filter((entry) => entry !== ""))])
+    .transform((text) => [
+      ...new Set(
+        text
+          .split(/[\n,;]/)
+          .map((entry) => entry.trim())
+          .filter((entry) => entry !== ""),
+      ),
+    ])
     .refine((entries) => entries.length <= most && entries.every((entry) => entry.length <= 80), "admin.form.tooLong");

@@ -1,9 +1,27 @@
 /** The Polaris pieces we use, in one place: leaving Polaris React means rewriting this folder. */
 export {
-  Badge, Banner, BlockStack, Box, Button, ButtonGroup, Card, Divider, EmptyState, FormLayout, InlineError, InlineGrid, InlineStack, Layout, Link, List, Page,
-  Pagination, Text,
+  Badge,
+  Banner,
+  BlockStack,
+  Box,
+  Button,
+  ButtonGroup,
+  Card,
+  Divider,
+  EmptyState,
+  FormLayout,
+  InlineError,
+  InlineGrid,
+  InlineStack,
+  Layout,
+  Link,
+  List,
+  Page,
+  Pagination,
+  Text,
 } from "@shopify/polaris";
 export { Facts } from "./facts";
 export { Nothing } from "./nothing";
+export { Part } from "./part";
 export { Section } from "./section";
 export { Tabs } from "./tabs";

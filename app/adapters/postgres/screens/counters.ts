@@ -3,7 +3,8 @@ import type { DeskCounters } from "~/ports/screens";
 import { DESK_TABLES, NEEDS_ATTENTION } from "./desk";
 
 /** Midnight of the shop's own day, as an instant. */
-export const startOfDay = (now: string, zone: string) => `(date_trunc('day', ${now}::timestamptz AT TIME ZONE ${zone}) AT TIME ZONE ${zone})`;
+export const startOfDay = (now: string, zone: string) =>
+  `(date_trunc('day', ${now}::timestamptz AT TIME ZONE ${zone}) AT TIME ZONE ${zone})`;
 
 const TODAY = startOfDay("$2", "$3");
 const COUNTERS = `
@@ -18,5 +19,11 @@ const COUNTERS = `
 export async function deskCounters(db: ShopClient, shopId: string, now: Date, timeZone: string): Promise<DeskCounters> {
   const [row] = await db.$queryRawUnsafe<Record<keyof DeskCounters, bigint>[]>(COUNTERS, shopId, now, timeZone);
   const count = (name: keyof DeskCounters) => Number(row?.[name] ?? 0);
-  return { toDeliver: count("toDeliver"), out: count("out"), deliveredToday: count("deliveredToday"), invoicedToday: count("invoicedToday"), needAttention: count("needAttention") };
+  return {
+    toDeliver: count("toDeliver"),
+    out: count("out"),
+    deliveredToday: count("deliveredToday"),
+    invoicedToday: count("invoicedToday"),
+    needAttention: count("needAttention"),
+  };
 }

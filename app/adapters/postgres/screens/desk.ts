@@ -39,7 +39,10 @@ export async function deskPage(db: ShopClient, shopId: string, { view, term, off
   const [rows, counted] = await Promise.all([
     db.$queryRawUnsafe<Raw[]>(
       `SELECT ${COLUMNS} FROM ${DESK_TABLES} WHERE ${where} ORDER BY "needsAttention" DESC, o."placedAt" DESC, o."id" DESC LIMIT $3 OFFSET $4`,
-      shopId, patterns, limit, offset,
+      shopId,
+      patterns,
+      limit,
+      offset,
     ),
     db.$queryRawUnsafe<{ total: bigint }[]>(`SELECT count(*) AS total FROM ${DESK_TABLES} WHERE ${where}`, shopId, patterns),
   ]);

@@ -18,13 +18,20 @@ const TABLES = `"FiscalDocument" f JOIN "Order" o ON o."shopId" = f."shopId" AND
 
 type Raw = Omit<DocumentRow, "totalMinor"> & { totalMinor: bigint };
 
-export async function documentPage(db: ShopClient, shopId: string, { view, term, offset, limit }: DocumentFilter): Promise<PageOf<DocumentRow>> {
+export async function documentPage(
+  db: ShopClient,
+  shopId: string,
+  { view, term, offset, limit }: DocumentFilter,
+): Promise<PageOf<DocumentRow>> {
   const where = `f."shopId" = $1::uuid AND ${VIEWS[view]} AND concat_ws(' ', o."searchText", f."number", f."accessKey") LIKE ALL ($2::text[])`;
   const patterns = likePatterns(term);
   const [rows, counted] = await Promise.all([
     db.$queryRawUnsafe<Raw[]>(
       `SELECT ${COLUMNS} FROM ${TABLES} WHERE ${where} ORDER BY (${VIEWS.attention}) DESC, f."id" DESC LIMIT $3 OFFSET $4`,
-      shopId, patterns, limit, offset,
+      shopId,
+      patterns,
+      limit,
+      offset,
     ),
     db.$queryRawUnsafe<{ total: bigint }[]>(`SELECT count(*) AS total FROM ${TABLES} WHERE ${where}`, shopId, patterns),
   ]);
