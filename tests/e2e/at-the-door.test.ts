@@ -1,0 +1,84 @@
+// What goes wrong at the door or on the way to it, and what the courier is told.
+import { readdirSync } from "node:fs";
+import path from "node:path";
+import { expect, inject, test } from "vitest";
+import { PHONE, LOCALES, useBrowser } from "./people/browser.ts";
+import { confirm, confirmForm, noPhoto, openStop, setOut, stopOf } from "./people/courier.ts";
+import { courierLink, factsOf, openOrder } from "./people/merchant.ts";
+import { orderOf } from "./people/orders.ts";
+
+const browser = useBrowser();
+const storedFiles = () =>
+  readdirSync(path.join(inject("stack").dataDir, "files"), { recursive: true, withFileTypes: true }).filter((one) => one.isFile()).length;
+
+async function courierOf(name: string) {
+  const merchant = await browser.visit();
+  const order = await openOrder(merchant, name);
+  const courier = await browser.visit(PHONE);
+  await courier.page.goto(await courierLink(merchant, (await factsOf(order)).Repartidor!));
+  return { merchant, courier };
+}
+
+test("nobody is home the first time; the second attempt succeeds, and both are told", async () => {
+  const { name } = await orderOf({ payment: "cash_on_delivery" });
+  const { merchant, courier } = await courierOf(name);
+  await openStop(courier, name);
+  await setOut(courier);
+  const { page } = courier;
+  await page.getByText("No pude entregar").click();
+  await page.getByLabel("No había nadie").check();
+  await page.getByLabel("Nota (opcional)").fill("Timbre dañado & perro <bravo>");
+  await page.getByRole("button", { name: "Registrar intento fallido" }).click();
+  await page.getByText(`Intento de ${name} registrado`).waitFor();
+  expect(await stopOf(courier, name).innerText()).toContain("Intento fallido");
+
+  await openStop(courier, name);
+  await setOut(courier);
+  await confirm(courier, 3, "Portería");
+  expect(await page.locator(".done li").filter({ hasText: name }).count()).toBe(1);
+
+  const told = await (await openOrder(merchant, name)).locator("body").innerText();
+  for (const part of ["Intento fallido", "No había nadie", "Comprobante de entrega", "Portería", "No se pudo entregar"])
+    expect(told).toContain(part);
+});
+
+test("a file that is no photo is refused in plain words, nothing is stored, and a real photo then goes through", async () => {
+  const { name } = await orderOf({ payment: "card" });
+  const { courier } = await courierOf(name);
+  courier.expectsComplaint(/status of 422/);
+  await openStop(courier, name);
+  await setOut(courier);
+  const form = confirmForm(courier);
+  const before = storedFiles();
+  await form.photo.setInputFiles(noPhoto);
+  await form.receivedBy.fill("Vecino");
+  await form.submit.click();
+  await expect
+    .poll(() => form.problem.innerText())
+    .toBe("Ese archivo no es una foto que podamos leer. Toma una foto JPEG, PNG o WebP. No se guardó nada.");
+  expect(storedFiles()).toBe(before);
+  await confirm(courier, 4);
+});
+
+test("a link that was replaced leads to a page that says so, in the reader's language", async () => {
+  const merchant = await browser.visit();
+  const old = await courierLink(merchant, "Diego Peñafiel");
+  const app = merchant.page.frameLocator("iframe.app");
+  await app.getByRole("button", { name: "Anular y crear otro" }).click();
+  const link = app.locator("a.bim-key");
+  await expect.poll(() => link.getAttribute("href")).not.toBe(old);
+
+  for (const [language, title] of [
+    ["es", "Este enlace no funciona"],
+    ["en", "This link does not work"],
+  ] as const) {
+    const stranger = await browser.visit({ ...PHONE, locale: LOCALES[language] });
+    stranger.expectsComplaint(/status of 404/);
+    const answer = await stranger.page.goto(old);
+    expect(answer!.status()).toBe(404);
+    expect(await stranger.page.locator("h1").innerText()).toBe(title);
+  }
+  const courier = await browser.visit(PHONE);
+  await courier.page.goto((await link.getAttribute("href"))!);
+  expect(await courier.page.locator(".top").innerText()).toContain("Diego Peñafiel");
+});

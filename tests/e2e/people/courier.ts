@@ -1,0 +1,43 @@
+import type { Locator } from "playwright-core";
+import { doorPhoto } from "../../../scripts/story/photo.ts";
+import type { Visitor } from "./browser.ts";
+
+export const stopOf = ({ page }: Visitor, name: string): Locator =>
+  page.locator(".stop").filter({ has: page.locator(".order", { hasText: new RegExp(`^${name}$`) }) });
+
+/** From the list to the delivery's page. */
+export async function openStop(courier: Visitor, name: string): Promise<void> {
+  await stopOf(courier, name).locator("a.main").click();
+  await courier.page.locator("h1, .order").filter({ hasText: name }).waitFor();
+}
+
+/** Sets out; returns when the form to confirm with is alive. */
+export async function setOut({ page }: Visitor): Promise<void> {
+  await page.locator("form:has([name=intent][value=start]) button").click();
+  await page.locator(".chips button").first().waitFor();
+}
+
+export function confirmForm({ page }: Visitor) {
+  const form = page.locator("form:has([name=intent][value=confirm])");
+  return {
+    photo: form.locator("input[name=photo]"),
+    preview: form.locator(".photo img"),
+    receivedBy: form.locator("[name=receivedBy]"),
+    askPosition: form.locator(".position button"),
+    position: form.locator(".position [role=status]"),
+    submit: form.locator("button.main"),
+    problem: form.locator("[role=alert]"),
+  };
+}
+
+export const photoFile = async (n: number) => ({ name: "IMG_2041.jpg", mimeType: "image/jpeg", buffer: await doorPhoto(n) });
+export const noPhoto = { name: "foto.jpg", mimeType: "image/jpeg", buffer: Buffer.from("<html>this was never a photo</html>") };
+
+export async function confirm(courier: Visitor, n: number, receivedBy = "María José Núñez"): Promise<void> {
+  const form = confirmForm(courier);
+  await form.photo.setInputFiles(await photoFile(n));
+  await form.preview.waitFor();
+  await form.receivedBy.fill(receivedBy);
+  await form.submit.click();
+  await courier.page.waitForURL(/reported=/);
+}

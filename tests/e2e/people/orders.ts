@@ -1,0 +1,23 @@
+import { inject } from "vitest";
+import { sampleOrder, type OrderBody } from "../../../scripts/story/sample-orders.ts";
+import { metafield, until, worldAt } from "../../../scripts/story/world.ts";
+
+/** A shopper's order to Quito, placed without walking through the store; returns when it has its courier. */
+export async function orderOf(change: Partial<OrderBody> = {}): Promise<{ name: string }> {
+  const world = worldAt(inject("stack").urls.sandbox);
+  const { name } = await world.placeOrder({ ...sampleOrder(0), ...change });
+  await untilAssigned(name);
+  return { name };
+}
+
+export const untilAssigned = (name: string) =>
+  until(
+    `a courier for ${name}`,
+    async () => metafield(await worldAt(inject("stack").urls.sandbox).order(name), "delivery")?.state === "assigned",
+  );
+
+export const untilInvoiced = (name: string) =>
+  until(`the invoice on ${name}`, async () => {
+    const order = await worldAt(inject("stack").urls.sandbox).order(name);
+    return order.tags.includes("bim:invoiced") && metafield(order, "invoice")?.state === "authorised" && order;
+  });
