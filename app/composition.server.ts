@@ -8,6 +8,7 @@ import { letters } from "~/adapters/mail/letters";
 import { smtpMailer } from "~/adapters/mail/mailer";
 import { photos } from "~/adapters/photos/photos";
 import { postgresScreens } from "~/adapters/postgres/screens/screens";
+import { advisoryLocks } from "~/adapters/postgres/locks";
 import { postgresStore } from "~/adapters/postgres/store";
 import { shopifyAdmin } from "~/adapters/shopify/admin";
 import { signersFrom } from "~/adapters/vault/signers";
@@ -21,6 +22,8 @@ import type { QueryPorts } from "~/queries/ports";
 import * as workflows from "~/workflows";
 import { CATALOG } from "~/workflows/catalog";
 
+/** As many as may run at once: the sum of the concurrency of the jobs that use `exclusively`. */
+const EXCLUSIVE_JOBS = 20;
 const clock = systemClock;
 const ids = idsFrom(clock);
 const log = jsonLog(env.LOG_LEVEL);
@@ -44,7 +47,7 @@ async function adminGraphql(domain: string, operation: string, variables: Record
 export const ports: QueryPorts = {
   clock, ids, log, vault, letters, photos,
   screens: postgresScreens(forShop),
-  store: postgresStore({ forShop, tenants, clock, ids, send: async (name, data, options, db) => (await queue()).send(name, data, options, db) }),
+  store: postgresStore({ forShop, tenants, clock, ids, hold: advisoryLocks(env.DATABASE_URL, EXCLUSIVE_JOBS), send: async (name, data, options, db) => (await queue()).send(name, data, options, db) }),
   admin: ({ domain }) => shopifyAdmin(adminGraphql, domain),
   mail: smtpMailer(env.SMTP_URL, env.MAIL_FROM),
   files: filesAt(env.FILES_URL),

@@ -90,8 +90,8 @@ export interface Store {
   of(shopId: string): ShopStore;
   /** One transaction. What it throws undoes it whole. */
   change<T>(shopId: string, work: (store: ShopStore) => Promise<T>): Promise<T>;
-  /** The same under a lock: nobody else does what bears this name meanwhile. For work that looks at the world before it changes it. */
-  exclusively<T>(shopId: string, name: string, work: (store: ShopStore) => Promise<T>): Promise<T>;
+  /** Runs work while nobody else, in any process, runs work under this name. No transaction: for work that looks at the world before it changes it. */
+  exclusively<T>(shopId: string, name: string, work: () => Promise<T>): Promise<T>;
   shopByDomain(domain: string): Promise<Shop | null>;
   shopByPublicKey(publicKey: string): Promise<Shop | null>;
   installShop(shop: { domain: string; name: string; email: string | null; timeZone: string; currency: string; locale: string }): Promise<{ shop: Shop; fresh: boolean }>;

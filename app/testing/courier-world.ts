@@ -21,7 +21,7 @@ export async function courierWorld(given?: Ports) {
   const clock = { now: () => now };
   const ids = idsFrom({ now: () => new Date() });
   const sent: SentJob[] = [];
-  const store = postgresStore({ forShop, tenants, clock, ids, send: async (name, data) => void sent.push({ name, data }) });
+  const store = postgresStore({ forShop, tenants, clock, ids, hold: async (_name, work) => work(), send: async (name, data) => void sent.push({ name, data }) });
   const folder = await mkdtemp(join(tmpdir(), "courier-"));
   const links = linksFor("http://127.0.0.1:9", [{ id: "t", key: Buffer.alloc(32, 3) }]);
   const countries = () => ({ country: "EC" }) as CountryPack;

@@ -1,29 +1,34 @@
 import { formatMinor } from "~/domain/money/money";
 import { PermanentFailure } from "~/ports/failures";
 import type { Ports, ShopifyAdmin } from "~/ports/ports";
-import type { ShopStore } from "~/ports/store";
+import type { Store } from "~/ports/store";
 
 type Input = { shopId: string; documentId: string };
 
 /** The photo captures the card, then the invoice is issued. A failed capture needs a person; the invoice waits for it. */
 export function capturePayment({ store, admin }: Pick<Ports, "store" | "admin">, { shopId, documentId }: Input): Promise<void> {
-  return store.exclusively(shopId, `capture:${documentId}`, (s) => capture(s, admin, documentId));
+  return store.exclusively(shopId, `capture:${documentId}`, () => capture(store, admin, shopId, documentId));
 }
 
-async function capture(s: ShopStore, admin: Ports["admin"], documentId: string): Promise<void> {
+async function capture(store: Store, admin: Ports["admin"], shopId: string, documentId: string): Promise<void> {
+  const s = store.of(shopId);
   const [shop, document] = [await s.shop(), await s.document(documentId)];
   const order = await s.order(document.orderId);
   const about = { orderId: order.id, documentId, actor: "system", type: "payment", from: "authorized" };
   try {
     const isCaptured = await captureIfOpen(admin(shop), order.gid);
-    await s.updateDocument(documentId, { attention: null });
-    if (isCaptured) await s.record({ ...about, to: "captured", reason: { code: "photo_confirmed" } });
-    await s.enqueue("issue-document", { shopId: s.shopId, documentId }, { startAfterSeconds: shop.invoiceDelaySeconds });
+    await store.change(shopId, async (change) => {
+      await change.updateDocument(documentId, { attention: null });
+      if (isCaptured) await change.record({ ...about, to: "captured", reason: { code: "photo_confirmed" } });
+      await change.enqueue("issue-document", { shopId, documentId }, { startAfterSeconds: shop.invoiceDelaySeconds });
+    });
   } catch (error) {
     if (!(error instanceof PermanentFailure)) throw error;
     const attention = { code: "capture_failed", params: { reason: String(error.params.reason ?? error.code) } };
-    await s.updateDocument(documentId, { attention });
-    await s.record({ ...about, to: "authorized", reason: attention });
+    await store.change(shopId, async (change) => {
+      await change.updateDocument(documentId, { attention });
+      await change.record({ ...about, to: "authorized", reason: attention });
+    });
   }
 }
 

@@ -10,7 +10,7 @@ type Needs = Pick<Ports, "store" | "admin">;
 /** Makes the Shopify order say what our delivery says: metafield, tag, fulfillment, events. Looks before it writes, so it can run any number of times. */
 export async function publishDelivery({ store, admin }: Needs, { shopId, deliveryId }: Input): Promise<void> {
   const { orderId } = await store.of(shopId).delivery(deliveryId);
-  await store.exclusively(shopId, `on-shopify:${orderId}`, (s) => publish(s, admin, deliveryId));
+  await store.exclusively(shopId, `on-shopify:${orderId}`, () => publish(store.of(shopId), admin, deliveryId));
 }
 
 async function publish(s: ShopStore, admin: Ports["admin"], deliveryId: string): Promise<void> {

@@ -12,12 +12,15 @@ type Needs = Pick<Ports, "store" | "admin" | "countries" | "log">;
 export async function receiveOrder(ports: Needs, { shopId, orderGid, webhook }: Input): Promise<void> {
   const { store } = ports;
   if (webhook && (await isHandled(store.of(shopId), webhook))) return;
-  const shop = await store.of(shopId).shop();
-  const sale = shop.uninstalledAt ? null : await ports.admin(shop).order(orderGid);
-  await store.change(shopId, async (s) => {
-    await s.lock(`order:${orderGid}`);
-    const outcome = sale ? await keep(ports, s, sale) : "no such order";
-    if (webhook) await s.finishWebhook(webhook.topic, webhook.webhookId, outcome);
+  // Read under the lock: Shopify's times are whole seconds, so of two pictures of the same second only the order of reading tells the newer.
+  await store.exclusively(shopId, `receive:${orderGid}`, async () => {
+    const shop = await store.of(shopId).shop();
+    const sale = shop.uninstalledAt ? null : await ports.admin(shop).order(orderGid);
+    await store.change(shopId, async (s) => {
+      await s.lock(`order:${orderGid}`);
+      const outcome = sale ? await keep(ports, s, sale) : "no such order";
+      if (webhook) await s.finishWebhook(webhook.topic, webhook.webhookId, outcome);
+    });
   });
 }
 

@@ -10,15 +10,18 @@ const DAY = 86_400_000;
 /** The order learns its invoice: metafield, tag, note. Looks before it writes. */
 export async function writeBackDocument({ store, admin, clock, links }: Needs, { shopId, documentId }: Input): Promise<void> {
   const { orderId } = await store.of(shopId).document(documentId);
-  await store.exclusively(shopId, `on-shopify:${orderId}`, async (s) => {
+  await store.exclusively(shopId, `on-shopify:${orderId}`, async () => {
+    const s = store.of(shopId);
     const document = await s.document(documentId);
     if (!document.authorisedAt) return;
     const [shop, order] = [await s.shop(), await s.order(document.orderId)];
     const url = links.fileUrl({ publicKey: shop.publicKey, kind: "invoice-pdf", id: documentId }, new Date(clock.now().getTime() + LINK_DAYS * DAY));
     const isWritten = await writeOnOrder(admin(shop), order.gid, document, url);
     if (!isWritten || document.writtenBackAt) return;
-    await s.updateDocument(documentId, { writtenBackAt: clock.now() });
-    await s.record({ orderId: order.id, documentId, actor: "system", type: "order", from: null, to: "invoiced", reason: { code: "written_back", params: { number: document.number! } } });
+    await store.change(shopId, async (change) => {
+      await change.updateDocument(documentId, { writtenBackAt: clock.now() });
+      await change.record({ orderId: order.id, documentId, actor: "system", type: "order", from: null, to: "invoiced", reason: { code: "written_back", params: { number: document.number! } } });
+    });
   });
 }
 

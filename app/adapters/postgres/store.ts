@@ -8,6 +8,7 @@ import { deliveries } from "./deliveries";
 import { events } from "./events";
 import { fiscal } from "./fiscal";
 import { links } from "./links";
+import type { Hold } from "./locks";
 import { orders } from "./orders";
 import { redaction } from "./redaction";
 import { shops, tenantsOf, type Tenants } from "./shops";
@@ -22,13 +23,12 @@ export type Rows = Omit<ShopClient, "$transaction" | "$connect" | "$disconnect" 
 type Database = { executeSql(text: string, values?: unknown[]): Promise<{ rows: unknown[] }> };
 export type Send = (name: JobName, data: object, options: JobOptions, db?: Database) => Promise<void>;
 
-type Needs = { forShop(shopId: string): ShopClient; tenants: Tenants; clock: Clock; ids: Ids; send: Send };
+type Needs = { forShop(shopId: string): ShopClient; tenants: Tenants; clock: Clock; ids: Ids; send: Send; hold: Hold };
 
-/** Generous: some wait for a lock, some for Shopify. */
-const TRANSACTION = { maxWait: 15_000, timeout: 60_000 };
+const TRANSACTION = { maxWait: 15_000, timeout: 30_000 };
 
 /** The Store port over PostgreSQL. */
-export function postgresStore({ forShop, tenants, clock, ids, send }: Needs): Store {
+export function postgresStore({ forShop, tenants, clock, ids, send, hold }: Needs): Store {
   const storeOf = (shopId: string, db: Rows, jobs?: Database) => {
     const context: Context = { shopId, db, clock, ids, tenants };
     return {
@@ -46,11 +46,7 @@ export function postgresStore({ forShop, tenants, clock, ids, send }: Needs): St
   return {
     of: (shopId) => storeOf(shopId, forShop(shopId)),
     change,
-    exclusively: (shopId, name, work) =>
-      change(shopId, async (s) => {
-        await s.lock(name);
-        return work(s);
-      }),
+    exclusively: (shopId, name, work) => hold(`${shopId} ${name}`, work),
     ...tenantsOf(tenants, clock, ids),
   };
 }
