@@ -1,6 +1,6 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import { PrismaClient } from "@prisma/client";
-import { scopeArguments, scopeRaw } from "~/adapters/postgres/scope";
+import { scopeArguments, scopeRaw, scopeTagged } from "~/adapters/postgres/scope";
 import { env } from "./env.server";
 
 const client = new PrismaClient({ adapter: new PrismaPg({ connectionString: env.DATABASE_URL, max: env.DATABASE_POOL }) });
@@ -13,6 +13,8 @@ export function forShop(shopId: string) {
       $allModels: {
         $allOperations: ({ model, operation, args, query }) => query(scopeArguments(shopId, model, operation, args) as typeof args),
       },
+      $queryRaw: ({ args, query }) => query(scopeTagged(shopId, args)),
+      $executeRaw: ({ args, query }) => query(scopeTagged(shopId, args)),
       $queryRawUnsafe: ({ args, query }) => query(scopeRaw(shopId, args as unknown[]) as typeof args),
       $executeRawUnsafe: ({ args, query }) => query(scopeRaw(shopId, args as unknown[]) as typeof args),
     },

@@ -1,7 +1,12 @@
+import { Prisma } from "@prisma/client";
+
 type Arguments = Record<string, unknown>;
 
 const UNSCOPED_MODELS = new Set(["Session"]);
 const WITH_DATA = new Set(["create", "createMany", "createManyAndReturn"]);
+const RELATIONS = new Map(
+  Prisma.dmmf.datamodel.models.map(({ name, fields }) => [name, new Set(fields.filter(({ kind }) => kind === "object").map((field) => field.name))]),
+);
 
 /** Narrows one Prisma operation to a shop. Nested writes are refused: they would escape the narrowing. */
 export function scopeArguments(shopId: string, model: string, operation: string, args: unknown): Arguments {
@@ -11,27 +16,26 @@ export function scopeArguments(shopId: string, model: string, operation: string,
   const scoped: Arguments = { ...given };
   if (operation === "upsert") {
     scoped.where = { ...(given.where as Arguments), ...key };
-    scoped.create = withShop(given.create, key);
-    refuseOtherShop(given.update, key);
+    scoped.create = withShop(model, given.create, key);
+    refuseForeign(model, given.update, key);
   } else if (WITH_DATA.has(operation)) {
-    scoped.data = Array.isArray(given.data) ? given.data.map((row) => withShop(row, key)) : withShop(given.data, key);
+    scoped.data = Array.isArray(given.data) ? given.data.map((row) => withShop(model, row, key)) : withShop(model, given.data, key);
   } else {
     scoped.where = { ...((given.where as Arguments | undefined) ?? {}), ...key };
-    if ("data" in given) refuseOtherShop(given.data, key);
+    if ("data" in given) refuseForeign(model, given.data, key);
   }
   return scoped;
 }
 
-function withShop(row: unknown, key: Arguments): Arguments {
-  refuseOtherShop(row, key);
+function withShop(model: string, row: unknown, key: Arguments): Arguments {
+  refuseForeign(model, row, key);
   return { ...(row as Arguments), ...key };
 }
 
-function refuseOtherShop(row: unknown, key: Arguments): void {
+function refuseForeign(model: string, row: unknown, key: Arguments): void {
   for (const [name, value] of Object.entries((row ?? {}) as Arguments)) {
     if (name in key && value !== key[name]) throw new Error("a row of another shop");
-    if (value !== null && typeof value === "object" && ("connect" in value || "create" in value || "disconnect" in value || "connectOrCreate" in value))
-      throw new Error(`nested write "${name}": write the foreign key itself`);
+    if (RELATIONS.get(model)?.has(name)) throw new Error(`nested write "${name}": write the foreign key itself`);
   }
 }
 
@@ -41,4 +45,10 @@ export function scopeRaw(shopId: string, args: unknown[]): unknown[] {
   const ofQueue = typeof text === "string" && /\bpgboss\./.test(text);
   if (!ofQueue && !values.includes(shopId)) throw new Error("raw SQL without its shop");
   return args;
+}
+
+/** The same for SQL written as a tagged template. */
+export function scopeTagged<T extends { values: readonly unknown[] }>(shopId: string, sql: T): T {
+  if (!sql.values.includes(shopId)) throw new Error("raw SQL without its shop");
+  return sql;
 }
