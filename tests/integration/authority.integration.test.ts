@@ -1,9 +1,11 @@
+import { until } from "../../scripts/story/world.ts";
 import { beforeAll, beforeEach, expect, test } from "vitest";
 import { aProduct, type Product } from "../support/product.ts";
 
 let product: Product;
 beforeAll(async () => {
   product = await aProduct("authority");
+  return product.stop;
 });
 beforeEach(async () => {
   await product.faultsEnd();
@@ -29,6 +31,9 @@ async function expectOneInvoice(gid: string) {
   return document;
 }
 
+/** The merchant need not wait for the queue's next try. */
+const again = ({ id }: { id: string }) => product.commands.retryDocument({ shopId: product.shop.id, documentId: id, actor: "merchant:Lucía" });
+
 /** The calls about one document in order: R for reception, A for authorisation. */
 function callsAbout({ accessKey }: { accessKey: string | null }): string {
   const contentOf = ({ name, body }: { name: string; body: string }) =>
@@ -53,7 +58,10 @@ test.each([
   const gid = await aDeliveredOrder();
   const waiting = await product.waitsUnder("authority_unreachable", gid);
   expect(waiting).toMatchObject({ state: "answer_unknown", authorisedAt: null });
+  await again(waiting);
+  await product.documentWhen("tried again", gid, ({ tries }) => tries > waiting.tries);
   await product.faultsEnd();
+  await again(waiting);
   const document = await expectOneInvoice(gid);
   expect(document).toMatchObject({ sequence: waiting.sequence, signedXml: waiting.signedXml });
   expect(callsAbout(document)).toMatch(/^R(AR)+A$/);
@@ -76,7 +84,10 @@ test("a reception that takes its time, but answers in time, changes nothing", as
 test.each(["slow", "timeout-after-accept"])("a reception whose answer is lost (%s) has the document: it is asked for, not sent again", async (kind) => {
   await product.fault({ part: RECEPTION, kind, ms: 1_900, count: 1 });
   const gid = await aDeliveredOrder();
-  expect(await product.waitsUnder("authority_unreachable", gid)).toMatchObject({ state: "answer_unknown" });
+  const waiting = await product.waitsUnder("authority_unreachable", gid);
+  expect(waiting).toMatchObject({ state: "answer_unknown" });
+  await until("the authority's late entry", async () => (await product.world.documents()).some(({ accessKey }) => accessKey === waiting.accessKey));
+  await again(waiting);
   expect(callsAbout(await expectOneInvoice(gid))).toBe("RA");
 });
 
@@ -86,16 +97,19 @@ test.each([
 ])("in process ($answer): it waits visibly and is asked for again", async ({ code }) => {
   await product.fault({ part: AUTHORISATION, kind: "in-process", ...(code ? { code } : {}), count: 3 });
   const gid = await aDeliveredOrder();
-  expect(await product.waitsUnder("authority_in_process", gid)).toMatchObject({ state: "sent" });
+  const waiting = await product.waitsUnder("authority_in_process", gid);
+  expect(waiting).toMatchObject({ state: "sent" });
+  await again(waiting);
   expect(callsAbout(await expectOneInvoice(gid))).toBe("RAAAA");
 });
 
 test("an authority that forgot the key when asked gets the same bytes again, answers 43, and is asked for the first result", async () => {
   await product.fault({ part: AUTHORISATION, kind: "in-process", count: 4 });
   const gid = await aDeliveredOrder();
-  const { signedXml } = await product.waitsUnder("authority_in_process", gid);
+  const waiting = await product.waitsUnder("authority_in_process", gid);
+  await again(waiting);
   const document = await expectOneInvoice(gid);
-  expect(document.signedXml).toBe(signedXml);
+  expect(document.signedXml).toBe(waiting.signedXml);
   expect(callsAbout(document)).toBe("RAAAARA");
 });
 
@@ -114,7 +128,7 @@ test.each([
   const refused = await product.waitsUnder("rejected", gid);
   expect(refused).toMatchObject({ state: "rejected", attention: { params: { code } }, messages: [{ code, kind: "error" }] });
   expect(await product.world.mailsTo((await product.s.orderByGid(gid))!.sale.email!)).toEqual([]);
-  await product.commands.retryDocument({ shopId: product.shop.id, documentId: refused.id, actor: "merchant:Lucía" });
+  await again(refused);
   const document = await expectOneInvoice(gid);
   expect(document.number).toBe(refused.number);
   expect(document.accessKey).not.toBe(refused.accessKey);
@@ -125,7 +139,7 @@ test("a number that the authority has already (45) is given up for the next one"
   const gid = await aDeliveredOrder();
   const refused = await product.waitsUnder("number_taken", gid);
   expect(refused).toMatchObject({ state: "rejected", attention: { params: { number: refused.number } } });
-  await product.commands.retryDocument({ shopId: product.shop.id, documentId: refused.id, actor: "merchant:Lucía" });
+  await again(refused);
   expect((await expectOneInvoice(gid)).sequence).toBe(refused.sequence! + 1);
 });
 

@@ -1,11 +1,16 @@
+import { randomUUID } from "node:crypto";
+import { readFileSync } from "node:fs";
+import path from "node:path";
 import pg from "pg";
-import { afterAll } from "vitest";
 import { inProject } from "../../scripts/root.ts";
-import { startStack } from "../../scripts/stack.ts";
+import { startStack, type Stack } from "../../scripts/stack.ts";
 import { freePorts } from "../../scripts/stack/ports.ts";
+import { openPhones, type CourierPhone } from "../../scripts/story/courier-phone.ts";
 import { doorPhoto } from "../../scripts/story/photo.ts";
 import { sampleOrder, type OrderBody } from "../../scripts/story/sample-orders.ts";
 import { until, worldAt } from "../../scripts/story/world.ts";
+import type { Shop } from "~/ports/records";
+import type { ShopStore } from "~/ports/store";
 import { openWire } from "./wire.ts";
 
 export const DEMO = "demo.myshopify.com";
@@ -14,26 +19,32 @@ const IMPATIENT = { EC_SRI_TIMEOUT_MS: "1500" };
 
 /**
  * The whole product, running on data of its own, with hands in it: the world outside, wires to Shopify and to the authority, the stored rows,
- * and its commands in this process. Call it in `beforeAll`; it stops with the file.
+ * and its commands in this process. Call it in `beforeAll` and return its `stop` from there.
  */
 export async function aProduct(name: string) {
   const [port = 0] = await freePorts(1);
   const [shopify, authority] = [await openWire(`http://127.0.0.1:${port}`), await openWire(`http://127.0.0.1:${port}`)];
   const settings = { ...IMPATIENT, SHOPIFY_BASE_URL: shopify.url, EC_SRI_TEST_URL: `${authority.url}/tax-authorities/ec-sri` };
   const stack = await startStack({ dataDir: inProject(".data", `test-${name}`), fresh: true, ports: { sandbox: port }, env: settings });
-  afterAll(() => Promise.all([stack.stop(), shopify.close(), authority.close()]));
+  const stop = async (): Promise<void> => {
+    await (await queue()).stop();
+    await closeDatabase();
+    await stack.stop();
+    await Promise.all([shopify.close(), authority.close()]);
+  };
   Object.assign(process.env, stack.env, { NODE_ENV: "test", ROLE: "web", LOG_LEVEL: "silent" });
-  const { ports, commands } = await import("~/composition.server");
+  const { ports, commands, queue } = await import("~/composition.server");
+  const { closeDatabase } = await import("~/db.server");
   const shop = (await ports.store.shopByDomain(DEMO))!;
   const s = ports.store.of(shop.id);
-  return { stack, world: worldAt(stack.urls.sandbox), ports, commands, shop, s, wires: { shopify, authority }, ...handsIn({ stack, ports, commands, shop, s }) };
+  const phones = await openPhones(linksOf(stack.dataDir));
+  return { stop, stack, world: worldAt(stack.urls.sandbox), ports, commands, shop, s, phones, wires: { shopify, authority }, ...handsIn({ stack, phones, shop, s }) };
 }
 export type Product = Awaited<ReturnType<typeof aProduct>>;
 
-type Composition = typeof import("~/composition.server");
-type Inside = { stack: Awaited<ReturnType<typeof startStack>>; shop: { id: string }; s: ReturnType<Composition["ports"]["store"]["of"]> } & Pick<Composition, "ports" | "commands">;
+type Inside = { stack: Stack; phones: Map<string, CourierPhone>; shop: Shop; s: ShopStore };
 
-function handsIn({ stack, ports, commands, shop, s }: Inside) {
+function handsIn({ stack, phones, shop, s }: Inside) {
   let placed = 0;
   const post = (path: string, body: unknown) =>
     fetch(stack.urls.sandbox + path, { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(body) });
@@ -55,13 +66,18 @@ function handsIn({ stack, ports, commands, shop, s }: Inside) {
       return delivery?.courierId ? { order, delivery, courierId: delivery.courierId } : null;
     });
 
-  /** What the courier's phone does: set out, take the photo, confirm. */
-  async function deliver(gid: string): Promise<void> {
+  /** The courier's phone and the address of the order's page on it. */
+  async function onPhone(gid: string): Promise<{ phone: CourierPhone; stop: string }> {
     const { delivery, courierId } = await assigned(gid);
-    const mine = { shopId: shop.id, courierId, deliveryId: delivery.id };
-    await commands.startDelivery(mine);
-    const photo = new Uint8Array(await doorPhoto(placed));
-    await commands.confirmDelivery({ ...mine, confirmationId: ports.ids.uuid(), receivedBy: "María", photo, happenedAt: new Date() });
+    const courier = (await s.couriers()).find(({ id }) => id === courierId)!;
+    return { phone: phones.get(courier.name)!, stop: `${stack.urls.app}/courier/${shop.publicKey}/deliveries/${delivery.id}` };
+  }
+
+  /** What the courier does: set out, take the photo, confirm. */
+  async function deliver(gid: string): Promise<void> {
+    const { phone, stop } = await onPhone(gid);
+    await phone.start(stop);
+    await phone.confirm(stop, { photo: await doorPhoto(placed), receivedBy: "María", reportId: randomUUID() });
   }
 
   const documentOf = async (gid: string) => {
@@ -76,8 +92,7 @@ function handsIn({ stack, ports, commands, shop, s }: Inside) {
     });
 
   return {
-    post, place, assigned, deliver, documentOf,
-    documentWhen,
+    post, place, assigned, onPhone, deliver, documentOf, documentWhen,
     /** Waits until the buyer has the invoice and the order knows it. */
     finished: (gid: string) => documentWhen("invoiced", gid, ({ state, writtenBackAt }) => state === "delivered_to_buyer" && writtenBackAt !== null),
     waitsUnder: (code: string, gid: string) => documentWhen(`waiting under ${code}`, gid, ({ attention }) => attention?.code === code),
@@ -90,6 +105,9 @@ function handsIn({ stack, ports, commands, shop, s }: Inside) {
     rows: <T extends pg.QueryResultRow>(sql: string, values: unknown[] = []) => rowsOf<T>(stack.urls.database, sql, values),
   };
 }
+
+/** What the seed left for the couriers: name → link. */
+export const linksOf = (dataDir: string) => JSON.parse(readFileSync(path.join(dataDir, "links.json"), "utf8")) as Record<string, string>;
 
 /** Reads the database as no part of the product does: past its store. */
 export async function rowsOf<T extends pg.QueryResultRow>(url: string, sql: string, values: unknown[] = []): Promise<T[]> {

@@ -14,6 +14,7 @@ export async function openWire(target: string) {
   const calls: Call[] = [];
   let troubles: Trouble[] = [];
   let waitMs = 0;
+  let rewritten = (text: string): string => text;
   const server = createServer((request, response) => void pass(request, response).catch(() => response.socket?.destroy()));
   await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
 
@@ -25,7 +26,7 @@ export async function openWire(target: string) {
     await pause(waitMs);
     const { host: _host, connection: _connection, "content-length": _length, ...headers } = request.headers;
     const answer = await fetch(target + request.url, { method: request.method!, headers: headers as Record<string, string>, body: body.length > 0 ? body : null });
-    const content = Buffer.from(await answer.arrayBuffer());
+    const content = rewritten(await answer.text());
     const give = () => void response.writeHead(answer.status, { "content-type": answer.headers.get("content-type") ?? "text/plain" }).end(content);
     const trouble = troubles.find(({ matches, left }) => left > 0 && matches(call));
     if (!trouble) return give();
@@ -54,7 +55,10 @@ export async function openWire(target: string) {
     },
     /** Every call takes longer by this. */
     slowBy: (ms: number) => void (waitMs = ms),
+    /** Answers say something else than the counterpart said. */
+    rewrite: (change: typeof rewritten) => void (rewritten = change),
     mend() {
+      rewritten = (text) => text;
       troubles = [];
       waitMs = 0;
     },

@@ -27,6 +27,8 @@ const PASSING = new Set(["HttpRequestError", "HttpThrottlingError", "HttpInterna
 /** Throttling, 5xx, lost connections and run-out tokens pass; a refused operation is our bug and stays one. */
 function asFailure(error: unknown, name: string): unknown {
   const text = error instanceof Error ? error.message : JSON.stringify(error);
+  // The shop left and took its tokens along: trying again is in vain until it comes back.
+  if (error instanceof Error && error.constructor.name === "SessionNotFoundError") return new PermanentFailure("shop_uninstalled");
   if (isPassing(error, text)) return new TransientFailure(`Shopify ${name}: ${text.slice(0, 200)}`);
   return error instanceof Error ? error : new Error(`Shopify ${name}: ${text.slice(0, 500)}`);
 }

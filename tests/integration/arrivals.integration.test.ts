@@ -1,0 +1,286 @@
+import { createHmac, randomUUID } from "node:crypto";
+import { setTimeout as pause } from "node:timers/promises";
+import { beforeAll, beforeEach, expect, test } from "vitest";
+import { until } from "../../scripts/story/world.ts";
+import { DEMO, aProduct, type Product } from "../support/product.ts";
+
+let product: Product;
+beforeAll(async () => {
+  product = await aProduct("arrivals");
+  return product.stop;
+});
+beforeEach(async () => {
+  await product.faultsEnd();
+  product.wires.shopify.mend();
+});
+
+const signed = (body: string, secret = product.stack.env.SHOPIFY_API_SECRET!) => createHmac("sha256", secret).update(body, "utf8").digest("base64");
+
+type Sent = { topic?: string; body?: string; shop?: string; hmac?: string; eventId?: string; webhookId?: string };
+async function webhook({ topic = "orders/updated", body = orderBody(), shop = DEMO, hmac = signed(body), eventId = randomUUID(), webhookId = randomUUID() }: Sent) {
+  const headers = {
+    "content-type": "application/json", "x-shopify-topic": topic, "x-shopify-hmac-sha256": hmac, "x-shopify-shop-domain": shop, "x-shopify-api-version": "2026-10",
+    "x-shopify-webhook-id": webhookId, "x-shopify-event-id": eventId, "x-shopify-triggered-at": new Date().toISOString(),
+  };
+  const answer = await fetch(`${product.stack.urls.app}/webhooks/${topic}`, { method: "POST", body, headers });
+  return { status: answer.status, webhookId };
+}
+const orderBody = (gid = "gid://shopify/Order/1") => JSON.stringify({ admin_graphql_api_id: gid, email: "ana@example.com" });
+
+const stored = () => product.rows(`SELECT * FROM "WebhookDelivery" ORDER BY "receivedAt"`);
+/** Every webhook was answered and every job is done. */
+async function untilQuiet(): Promise<void> {
+  const jobs = `SELECT 1 FROM pgboss.job WHERE state IN ('created', 'retry', 'active') AND name NOT LIKE '\\_\\_pgboss%' AND name <> 'sweep' LIMIT 1`;
+  await until("quiet", async () => {
+    const pending = (await (await fetch(`${product.stack.urls.sandbox}/sandbox/webhooks?state=pending`)).json()) as unknown[];
+    return pending.length === 0 && (await product.rows(jobs)).length === 0;
+  });
+}
+
+test.each<[what: string, sent: () => Sent, status: number]>([
+  ["a wrong signature", () => ({ hmac: signed(orderBody(), "another secret") }), 401],
+  ["a signature that is none", () => ({ hmac: "x" }), 401],
+  ["a body that is not JSON", () => ({ body: "{" }), 400],
+  ["an empty body", () => ({ body: "" }), 400],
+  ["an order without its id", () => ({ body: JSON.stringify({ id: 7 }) }), 400],
+  ["another kind of id", () => ({ body: orderBody("gid://shopify/Product/1") }), 400],
+  ["a list where an order is due", () => ({ topic: "orders/create", body: "[]" }), 400],
+  ["a shop that is none of ours", () => ({ shop: "fremd.myshopify.com" }), 200],
+])("%s is answered as Shopify expects and leaves nothing behind", async (_what, sent, status) => {
+  await untilQuiet();
+  const before = await stored();
+  expect(await webhook(sent())).toMatchObject({ status });
+  expect(await stored()).toEqual(before);
+});
+
+test("a webhook's address answers no GET", async () => {
+  expect((await fetch(`${product.stack.urls.app}/webhooks/orders/create`)).status).toBe(405);
+});
+
+test("of an order's webhook only ids are kept; one event under two webhook ids is handled once", async () => {
+  const { gid } = await product.place();
+  await untilQuiet();
+  const eventId = randomUUID();
+  const first = await webhook({ body: orderBody(gid), eventId });
+  await untilQuiet();
+  const second = await webhook({ body: orderBody(gid), eventId });
+  await untilQuiet();
+  const rows = (await stored()).filter((row) => row.eventId === eventId);
+  expect(rows).toMatchObject([
+    { webhookId: first.webhookId, subjectGid: gid, payload: null, outcome: "updated" },
+    { webhookId: second.webhookId, subjectGid: gid, payload: null, outcome: "event known" },
+  ]);
+});
+
+test("an order that Shopify no longer has is let go", async () => {
+  const { webhookId } = await webhook({ body: orderBody("gid://shopify/Order/404") });
+  await untilQuiet();
+  expect((await stored()).find((row) => row.webhookId === webhookId)).toMatchObject({ outcome: "no such order" });
+});
+
+/** Three orders that are paid, changed and delivered; everything that is left of them, without ids and times. */
+async function storyOfThree() {
+  const placed = [];
+  for (const payment of ["card", "card_authorized", "cash_on_delivery"]) placed.push(await product.place({ payment, lines: [{ title: "Café", quantity: 2, price: "8.50" }] }));
+  for (const { gid } of placed) await product.assigned(gid);
+  for (const { name } of placed) await product.post(`/sandbox/orders/${name.slice(1)}/edit`, { note: "Portería" });
+  await untilQuiet();
+  for (const { gid } of placed) await product.deliver(gid);
+  for (const { gid } of placed) await product.finished(gid);
+  await product.post(`/sandbox/orders/${placed[2]!.name.slice(1)}/pay`, {});
+  await untilQuiet();
+  return Promise.all(placed.map(async ({ gid, name }) => resultOf(gid, name)));
+}
+
+async function resultOf(gid: string, name: string) {
+  const count = async (sql: string) => (await product.rows(sql, [gid])).length;
+  const ofOrder = (table: string) => `SELECT 1 FROM "${table}" t JOIN "Order" o ON o."shopId" = t."shopId" AND o.id = t."orderId" WHERE o.gid = $1`;
+  const order = await product.world.order(name);
+  const document = (await product.documentOf(gid))!;
+  return {
+    orders: await count(`SELECT 1 FROM "Order" WHERE gid = $1`), deliveries: await count(ofOrder("Delivery")), documents: await count(ofOrder("FiscalDocument")),
+    events: (await product.events(gid)).map(({ type, from, to }) => `${type}: ${from} → ${to}`).sort(),
+    financialStatus: (await product.s.orderByGid(gid))!.sale.financialStatus, atShopify: order.financialStatus, tags: order.tags,
+    fulfillments: order.fulfillments.map(({ events }) => events.map(({ status }) => status)),
+    mails: (await product.world.mailsTo(document.mailedTo!)).filter(({ subject }) => subject.includes(document.number!)).length,
+  };
+}
+
+test("every webhook three times in random order: the same result as once", async () => {
+  const once = await storyOfThree();
+  expect(once[0]).toMatchObject({ orders: 1, deliveries: 1, documents: 1, fulfillments: [["OUT_FOR_DELIVERY", "DELIVERED"]], mails: 1 });
+  await product.fault({ part: "shopify-webhooks", kind: "duplicate", count: 2 });
+  await product.fault({ part: "shopify-webhooks", kind: "reorder", ms: 600 });
+  expect(await storyOfThree()).toEqual(once);
+  await product.faultsEnd();
+  const numbers = await product.rows<{ sequence: number }>(`SELECT sequence FROM "FiscalDocument" WHERE sequence IS NOT NULL ORDER BY sequence`);
+  expect(numbers.map(({ sequence }) => sequence)).toEqual([1, 2, 3, 4, 5, 6]);
+  expect((await product.world.documents()).filter(({ state }) => state === "AUTORIZADO")).toHaveLength(6);
+});
+
+test("a picture of the order that was read late never replaces a newer one", async () => {
+  // Shopify tells whole seconds: two changes in one of them bear the same time. Here it is one minute, so that it can't pass between them.
+  product.wires.shopify.rewrite((text) => text.replaceAll(/("updatedAt":"[^"]+):\d\d\.\d+Z"/g, '$1:00Z"'));
+  const { gid, name } = await product.place();
+  await untilQuiet();
+  const late = product.wires.shopify.holdAnswer(({ name: operation, body }) => operation === "Order" && body.includes(gid));
+  await webhook({ body: orderBody(gid) });
+  await late.held;
+  await product.post(`/sandbox/orders/${name.slice(1)}/pay`, {});
+  await pause(500); // let the news of the payment overtake, if it can
+  late.release();
+  await untilQuiet();
+  expect((await product.s.orderByGid(gid))!.sale.financialStatus).toBe("PAID");
+});
+
+const sweep = () => product.s.enqueue("sweep", {});
+
+test("an order whose webhooks were all lost is found by the sweep, its cancellation too", async () => {
+  await product.fault({ part: "shopify-webhooks", kind: "drop" });
+  const { gid, name } = await product.place();
+  await untilQuiet();
+  expect(await product.s.orderByGid(gid)).toBeNull();
+  await sweep();
+  const { order } = await product.assigned(gid);
+  await product.post(`/sandbox/orders/${name.slice(1)}/cancel`, {});
+  await untilQuiet();
+  expect(await product.s.deliveryOfOrder(order.id)).toMatchObject({ state: "assigned" });
+  await sweep();
+  await until("the cancellation", async () => (await product.s.deliveryOfOrder(order.id))?.state === "cancelled");
+});
+
+test("a document whose job was lost is taken up by the sweep", async () => {
+  await product.fault({ part: "ec-sri-reception", kind: "down" });
+  const { gid } = await product.place();
+  await product.deliver(gid);
+  const { id } = await product.waitsUnder("authority_unreachable", gid);
+  await product.rows(`DELETE FROM pgboss.job WHERE name = 'issue-document' AND data->>'documentId' = $1`, [id]);
+  await product.faultsEnd();
+  await product.rows(`UPDATE "FiscalDocument" SET "sentAt" = now() - interval '20 minutes' WHERE id = $1`, [id]);
+  await sweep();
+  expect(await product.finished(gid)).toMatchObject({ attention: null });
+});
+
+const callback = () => product.ports.links.carrierRatesUrl(product.ports.links.tokenOf(product.shop, `carrier-rates:${product.shop.id}`));
+const asked = (to: object) => JSON.stringify({ rate: { destination: { country: "EC", postal_code: "", province: null, city: "", ...to }, items: [], currency: "USD", locale: "es" } });
+const ask = (body: string, headers: Record<string, string> = {}, url = callback()) => fetch(url, { method: "POST", body, headers: { "content-type": "application/json", ...headers } });
+
+test.each([
+  [{ city: "Quito" }, "350"],
+  [{ city: "  QUITO " }, "350"],
+  [{ city: "iñaquito" }, "350"],
+  [{ city: "Inaquito" }, "350"],
+  [{ city: "Cumbaya" }, "490"],
+  [{ city: "SANGOLQUI" }, "490"],
+  [{ city: "Parroquia desconocida", postal_code: "170901" }, "490"],
+  [{ city: "", postal_code: "Samborondon" }, "400"],
+  [{ city: "GUAYAQUIL" }, "400"],
+])("an address %j costs what its zone says", async (to, price) => {
+  const answer = await ask(asked(to));
+  expect(await answer.json()).toMatchObject({ rates: [{ total_price: price, currency: "USD" }] });
+});
+
+test.each([{ city: "Loja" }, { country: "PE", city: "Quito" }, { city: "", postal_code: "" }])("an address in no zone (%j) is offered nothing", async (to) => {
+  const answer = await ask(asked(to));
+  expect([answer.status, await answer.json()]).toEqual([200, { rates: [] }]);
+});
+
+test("a rate request must know the secret; a signature must be right when there is one; junk is 400", async () => {
+  const body = asked({ city: "Quito" });
+  expect((await ask(body, {}, `${callback()}x`)).status).toBe(404);
+  expect((await ask(body, {}, `${product.stack.urls.app}/api/carrier-rates/${product.shop.publicKey}.`)).status).toBe(404);
+  expect((await ask(body, { "x-shopify-hmac-sha256": signed(body, "another secret") })).status).toBe(401);
+  expect((await ask(body, { "x-shopify-hmac-sha256": signed(body) })).status).toBe(200);
+  for (const junk of ["", "{", "[]", JSON.stringify({ rate: {} }), JSON.stringify({ rate: { destination: { country: 7 }, currency: "USD" } })]) expect((await ask(junk)).status).toBe(400);
+  expect((await fetch(callback())).status).toBe(405);
+});
+
+test("an order from no zone comes without a rate, waits and says so; it goes on when a zone covers it", async () => {
+  const { gid, name } = await product.place({ shippingAddress: { address1: "Bolívar 10-20", city: "Loja", countryCode: "EC", zip: "110101" } });
+  expect((await product.world.order(name)).shippingLine).toBeNull();
+  const waiting = await until("no_zone", async () => {
+    const order = await product.s.orderByGid(gid);
+    const delivery = order && (await product.s.deliveryOfOrder(order.id));
+    return delivery?.attention?.code === "no_zone" ? delivery : null;
+  });
+  expect(waiting).toMatchObject({ state: "unassigned", courierId: null, attention: { params: { place: "Loja 110101" } } });
+  const courierIds = [(await product.s.couriers())[0]!.id];
+  const zone = { id: null, name: "Loja", priority: 30, countryCode: "EC", places: ["Loja"], postalPatterns: [], rateMinor: 500, commissionMinor: 300, currency: "USD", active: true, courierIds };
+  await product.commands.saveZone({ shopId: product.shop.id, actor: "merchant:Lucía", zone });
+  const { delivery } = await product.assigned(gid);
+  expect(delivery).toMatchObject({ rateMinor: 500, commissionMinor: 300, attention: { code: "shipping_not_charged" } });
+});
+
+const sendByHand = (topic: string, payload: object) => product.post("/sandbox/webhooks", { topic, payload });
+
+test("the other shop of this Shopify sees nothing of the first, though its orders bear the same numbers", async () => {
+  const OTHER = "otra.myshopify.com";
+  await product.post(`/sandbox/shops/${OTHER}/install`, {});
+  const other = await until("the other shop", async () => {
+    const shop = await product.ports.store.shopByDomain(OTHER);
+    return shop?.carrierService === "not_on_plan" ? shop : null;
+  });
+  const { gid, name } = await product.place({ shop: OTHER });
+  expect(name).toBe("#1001");
+  const s = product.ports.store.of(other.id);
+  const order = await until("its order", () => s.orderByGid(gid));
+  await untilQuiet();
+  expect(await s.deliveryOfOrder(order.id)).toMatchObject({ state: "unassigned", attention: { code: "no_zone" } });
+  expect(await product.s.orderByGid(gid)).toBeNull();
+  const orders = await product.rows<{ shopId: string }>(`SELECT "shopId" FROM "Order" WHERE name = '#1001'`);
+  expect(orders.map(({ shopId }) => shopId).sort()).toEqual([product.shop.id, other.id].sort());
+  const { phone, stop } = await product.onPhone((await product.s.order((await product.rows<{ id: string }>(`SELECT id FROM "Order" WHERE name = '#1001' AND "shopId" = $1`, [product.shop.id]))[0]!.id)).gid);
+  const foreign = stop.replace(/[^/]+$/, (await s.deliveryOfOrder(order.id))!.id);
+  await expect(phone.start(foreign)).rejects.toThrow(/ 409 /);
+});
+
+test("a buyer who asks to be forgotten leaves the order, photo and all; the fiscal document stays", async () => {
+  const { gid } = await product.place();
+  await product.deliver(gid);
+  const document = await product.finished(gid);
+  await untilQuiet();
+  const order = (await product.s.orderByGid(gid))!;
+  const [attempt] = await product.s.attemptsOf((await product.s.deliveryOfOrder(order.id))!.id);
+  expect((await product.ports.files.get(attempt!.photoKey!)).length).toBeGreaterThan(1000);
+  await sendByHand("customers/redact", { shop_domain: DEMO, customer: { id: 1, email: "cliente@example.com" }, orders_to_redact: [Number(gid.split("/").at(-1))] });
+  await untilQuiet();
+  const [row] = await product.rows<{ text: string; customerName: string }>(`SELECT sale::text || coalesce("fiscalData"::text, '') || "searchText" AS text, "customerName" FROM "Order" WHERE gid = $1`, [gid]);
+  for (const personal of [order.sale.customerName, order.sale.email!, order.sale.phone!, order.fiscalData!.idNumber, order.sale.shippingAddress!.address1!]) expect(row!.text).not.toContain(personal);
+  expect(row!.customerName).toBe("");
+  await expect(product.ports.files.get(attempt!.photoKey!)).rejects.toThrow();
+  expect(await product.s.attempt(attempt!.id)).toMatchObject({ receivedBy: null, latitude: null, longitude: null, photoKey: null });
+  expect(await product.s.document(document.id)).toMatchObject({ state: "delivered_to_buyer", signedXml: document.signedXml, number: document.number });
+  const [webhookRow] = await product.rows(`SELECT payload, outcome FROM "WebhookDelivery" WHERE topic = 'CUSTOMERS_REDACT'`);
+  expect(webhookRow).toEqual({ payload: null, outcome: "1 orders redacted, fiscal documents kept" });
+});
+
+test("a request for data is put on the record of the orders it names", async () => {
+  const { gid } = await product.place();
+  await product.assigned(gid);
+  await sendByHand("customers/data_request", { shop_domain: DEMO, customer: { id: 1 }, orders_requested: [Number(gid.split("/").at(-1))], data_request: { id: 1 } });
+  await until("the record", async () => (await product.events(gid)).some(({ type, to }) => type === "privacy" && to === "data_requested"));
+});
+
+test("a shop that uninstalls is left alone: no call to Shopify, links closed, tokens gone, no job that fails for ever", async () => {
+  const { gid } = await product.place();
+  const { phone, stop } = await product.onPhone(gid);
+  await phone.start(stop);
+  await untilQuiet();
+  await product.post(`/sandbox/shops/${DEMO}/uninstall`, {});
+  await until("the farewell", async () => (await product.s.shop()).uninstalledAt !== null);
+  await untilQuiet();
+  const callsToDemo = () => product.wires.shopify.calls.filter(({ path }) => path.includes(DEMO)).length;
+  const before = callsToDemo();
+  await expect(phone.confirm(stop, { photo: Buffer.from("x"), receivedBy: "María" })).rejects.toThrow(/404/);
+  expect((await ask(asked({ city: "Quito" }))).status).toBe(404);
+  expect(await webhook({ body: orderBody(gid) })).toMatchObject({ status: 200 });
+  await product.s.enqueue("publish-delivery", { shopId: product.shop.id, deliveryId: stop.split("/").at(-1)! });
+  await sweep();
+  await untilQuiet();
+  expect(callsToDemo()).toBe(before);
+  expect(await product.rows(`SELECT 1 FROM "Session" WHERE shop = $1`, [DEMO])).toEqual([]);
+  expect(await sendByHand("shop/redact", { shop_id: 1, shop_domain: DEMO })).toMatchObject({ status: 200 });
+  await untilQuiet();
+  expect(await product.s.couriers()).toMatchObject(Array.from({ length: 4 }, () => ({ name: "", email: null, phone: null, active: false })));
+  expect((await product.rows(`SELECT 1 FROM "FiscalDocument" WHERE "signedXml" IS NOT NULL AND "shopId" = $1`, [product.shop.id])).length).toBeGreaterThan(5);
+});
