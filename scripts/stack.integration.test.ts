@@ -1,20 +1,14 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import path from "node:path";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { inProject } from "./root.ts";
 import { PortTaken, startStack, type Death, type Stack } from "./stack.ts";
 
-const parent = mkdtempSync(path.join(tmpdir(), "stack-"));
-const dataDir = path.join(parent, "data");
+const dataDir = inProject(".data", "test-stack");
 let stack: Stack;
 
 beforeAll(async () => {
-  stack = await startStack({ dataDir });
+  stack = await startStack({ dataDir, fresh: true });
 });
-afterAll(async () => {
-  await stack?.stop();
-  rmSync(parent, { recursive: true, force: true });
-});
+afterAll(() => stack?.stop());
 
 const status = (url: string) =>
   fetch(url).then(
@@ -32,7 +26,7 @@ test("all of it is well: the app, the sandbox and the app's installation in the 
 test("a data folder that is in use and a port that is taken are refused, and what runs goes on", async () => {
   await expect(startStack({ dataDir })).rejects.toThrow("Already running");
   const taken = Number(new URL(stack.urls.app).port);
-  await expect(startStack({ dataDir: path.join(parent, "other"), ports: { web: taken } })).rejects.toThrow(PortTaken);
+  await expect(startStack({ dataDir: inProject(".data", "test-stack-other"), ports: { web: taken } })).rejects.toThrow(PortTaken);
   expect(await status(`${stack.urls.app}/healthz`)).toBe(200);
 });
 
