@@ -25,7 +25,7 @@ export async function untilHealthy({
   url,
   process,
   healthy = (status) => status === 200,
-  withinSeconds = 60,
+  withinSeconds = 120,
   signal,
 }: Health): Promise<void> {
   const deadline = Date.now() + withinSeconds * 1000;
