@@ -29,9 +29,14 @@ const ids = idsFrom(clock);
 const log = jsonLog(env.LOG_LEVEL);
 const vault = vaultWith(env.APP_ENCRYPTION_KEYS);
 
-/** This process's end of the queue: web processes only send. Opened once, at first use. */
+/** This process's end of the queue: web processes only send. Opened once, at first use; one that could not be opened is opened anew next time. */
 let opened: ReturnType<typeof openQueue> | undefined;
-export const queue = (works = env.ROLE !== "web") => (opened ??= openQueue({ connectionString: env.DATABASE_URL, log, works }).then(declared));
+export const queue = (works = env.ROLE !== "web") => (opened ??= openQueue({ connectionString: env.DATABASE_URL, log, works }).then(declared).catch(forgotten));
+
+function forgotten(error: unknown): never {
+  opened = undefined;
+  throw error;
+}
 
 async function declared(open: Awaited<ReturnType<typeof openQueue>>) {
   await open.declare(Object.fromEntries(Object.entries(CATALOG).map(([name, { policy }]) => [name, policy])));

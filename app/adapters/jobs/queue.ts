@@ -10,13 +10,19 @@ export type JobPolicy = { retryLimit: number; retryDelaySeconds: number; retryDe
 /** A job whose worker died is run again, whole, when its heart has stopped for this long. */
 const HEARTBEAT_SECONDS = 10;
 const POLL_SECONDS = 5;
+/** How often somebody looks for stopped hearts. pg-boss's own minute would come on top of the ten seconds. */
+const SUPERVISE_SECONDS = 5;
 
 export type Queue = Awaited<ReturnType<typeof openQueue>>;
 
 /** The queue in our own PostgreSQL: enqueueing joins the caller's transaction, LISTEN/NOTIFY wakes workers at once. */
 export async function openQueue({ connectionString, log, works }: { connectionString: string; log: Log; works: boolean }) {
-  const boss = new PgBoss({ connectionString, max: works ? 12 : 3, useListenNotify: works, supervise: works, schedule: works, application_name: works ? "bim-worker" : "bim-web" });
-  boss.on("error", (error) => log.warn("queue.trouble", { error: String(error) }));
+  const boss = new PgBoss({
+    connectionString, max: works ? 12 : 3, useListenNotify: works, supervise: works, schedule: works, application_name: works ? "bim-worker" : "bim-web",
+    superviseIntervalSeconds: SUPERVISE_SECONDS, monitorIntervalSeconds: SUPERVISE_SECONDS,
+  });
+  // Not always an Error: pg-boss adds the worker's name by copying.
+  boss.on("error", ({ message }) => log.warn("queue.trouble", { error: message }));
   await boss.start();
   return {
     /** Makes or updates the queues; every process does it at its start. */
