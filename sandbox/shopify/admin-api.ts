@@ -1,7 +1,8 @@
 import { json, hangUp, pause, type Answer, type Router, type SandboxRequest } from "../http.ts";
 import type { Fault, Faults } from "../faults.ts";
 import type { Core } from "./domain/core.ts";
-import { impliedScopes } from "./graphql/context.ts";
+import { type Context, impliedScopes } from "./graphql/context.ts";
+import { orderNode } from "./graphql/resolvers/order.ts";
 import { answerOperation, throttled, type Operation } from "./graphql/execute.ts";
 import { createThrottle } from "./graphql/throttle.ts";
 import type { OAuth } from "./oauth.ts";
@@ -22,7 +23,8 @@ export function mountAdminApi(router: Router, parts: { core: Core; oauth: OAuth;
     if (!token) return json({ errors: "[API] Invalid API key or access token (unrecognized login or wrong password)" }, 401);
     const operation = request.json<Operation>();
     if (typeof operation.query !== "string") return json({ errors: { query: "Required parameter missing or invalid" } }, 400);
-    return json(await answerOperation(operation, { core, shop, scopes: impliedScopes(token.scopes) }, throttle));
+    const context: Context = { core, shop, scopes: impliedScopes(token.scopes), orderNode: (order) => orderNode(context, order) };
+    return json(await answerOperation(operation, context, throttle));
   }
 
   const exchange = (request: SandboxRequest): Answer => {

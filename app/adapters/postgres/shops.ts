@@ -1,4 +1,4 @@
-import { Prisma } from "@prisma/client";
+import type { Prisma } from "@prisma/client";
 import type { tenants } from "~/db.server";
 import type { Clock, Ids } from "~/ports/ports";
 import type { Shop } from "~/ports/records";

@@ -4,7 +4,6 @@ import { connection, type PageArguments } from "../connection.ts";
 import type { Context } from "../context.ts";
 import { destinationNode } from "./address.ts";
 import { lineNode } from "./line.ts";
-import { orderNode } from "./order.ts";
 import { locationNode } from "./shop.ts";
 
 export const eventNode = (event: FulfillmentEvent): Record<string, unknown> => ({
@@ -60,7 +59,7 @@ export function fulfillmentNode(order: Order, one: Fulfillment): Record<string, 
         (found) => fulfillmentOrderNode(order, found),
       ),
     location: (_args: unknown, context: Context) => locationNode(context.shop),
-    order: (_args: unknown, context: Context) => orderNode(context, order),
+    order: (_args: unknown, context: Context) => context.orderNode(order),
   };
 }
 
@@ -132,7 +131,7 @@ export function fulfillmentOrderNode(order: Order, one: FulfillmentOrder): Recor
         args,
         (found) => fulfillmentNode(order, found),
       ),
-    order: (_args: unknown, context: Context) => orderNode(context, order),
+    order: (_args: unknown, context: Context) => context.orderNode(order),
   };
 }
 

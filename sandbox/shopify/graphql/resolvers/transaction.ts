@@ -5,7 +5,6 @@ import { connection, type PageArguments } from "../connection.ts";
 import type { Context } from "../context.ts";
 import { lineNode } from "./line.ts";
 import { bag } from "./money.ts";
-import { orderNode } from "./order.ts";
 
 const formattedGateways: Record<string, string> = { shopify_payments: "Shopify Payments" };
 
@@ -32,7 +31,7 @@ export function transactionNode(order: Order, one: Transaction): Record<string, 
     test: false,
     paymentId: one.isManual ? null : `pay_${one.id}`,
     parentTransaction: () => (parent ? transactionNode(order, parent) : null),
-    order: (_args: unknown, context: Context) => orderNode(context, order),
+    order: (_args: unknown, context: Context) => context.orderNode(order),
     receiptJson: null,
     settlementCurrency: null,
     accountNumber: null,
@@ -95,6 +94,6 @@ export function refundNode(order: Order, refund: Refund): Record<string, unknown
         taxAmountSet: bag(0, currency),
       })),
     transactions: (args: PageArguments) => connection(transactions, args, (one) => transactionNode(order, one)),
-    order: (_args: unknown, context: Context) => orderNode(context, order),
+    order: (_args: unknown, context: Context) => context.orderNode(order),
   };
 }
