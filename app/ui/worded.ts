@@ -7,6 +7,8 @@ type Translate = ReturnType<typeof useWords>;
 /** Parameters that are codes themselves are put into words before they stand in a sentence. */
 function spoken(t: Translate, params: Worded["params"] = {}): Record<string, string | number> {
   const inWords = (name: string, value: string | number) => {
+    // Amounts come as numbers of the shop's currency; a zone's name comes as text.
+    if ((name === "charged" || name === "zone") && typeof value === "number") return value.toFixed(2);
     if (name === "payment") return t(`states.payment.${value}`);
     if (name === "state") return t(`states.delivery.${value}`);
     if (name === "field") return t(`admin.settings.field.${value}`);

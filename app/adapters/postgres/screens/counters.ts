@@ -1,6 +1,6 @@
 import type { ShopClient } from "~/db.server";
 import type { DeskCounters } from "~/ports/screens";
-import { DESK_TABLES, NEEDS_ATTENTION } from "./desk";
+import { NEEDING } from "./desk";
 
 /** Midnight of the shop's own day, as an instant. */
 export const startOfDay = (now: string, zone: string) =>
@@ -9,12 +9,12 @@ export const startOfDay = (now: string, zone: string) =>
 const TODAY = startOfDay("$2", "$3");
 const COUNTERS = `
   SELECT
-    count(*) FILTER (WHERE o."cancelledAt" IS NULL AND d."state" IN ('unassigned', 'assigned', 'attempt_failed')) AS "toDeliver",
-    count(*) FILTER (WHERE d."state" = 'out_for_delivery') AS "out",
-    count(*) FILTER (WHERE d."state" = 'delivered' AND d."deliveredAt" >= ${TODAY}) AS "deliveredToday",
-    count(*) FILTER (WHERE f."authorisedAt" >= ${TODAY}) AS "invoicedToday",
-    count(*) FILTER (WHERE ${NEEDS_ATTENTION}) AS "needAttention"
-  FROM ${DESK_TABLES} WHERE o."shopId" = $1::uuid`;
+    (SELECT count(*) FROM "Delivery" d JOIN "Order" o ON o."shopId" = d."shopId" AND o."id" = d."orderId"
+       WHERE d."shopId" = $1::uuid AND d."state" IN ('unassigned', 'assigned', 'attempt_failed') AND o."cancelledAt" IS NULL) AS "toDeliver",
+    (SELECT count(*) FROM "Delivery" WHERE "shopId" = $1::uuid AND "state" = 'out_for_delivery') AS "out",
+    (SELECT count(*) FROM "Delivery" WHERE "shopId" = $1::uuid AND "state" = 'delivered' AND "deliveredAt" >= ${TODAY}) AS "deliveredToday",
+    (SELECT count(*) FROM "FiscalDocument" WHERE "shopId" = $1::uuid AND "authorisedAt" >= ${TODAY}) AS "invoicedToday",
+    (SELECT count(*) FROM (${NEEDING}) n JOIN "Order" o ON o."shopId" = $1::uuid AND o."id" = n."id" WHERE o."cancelledAt" IS NULL) AS "needAttention"`;
 
 export async function deskCounters(db: ShopClient, shopId: string, now: Date, timeZone: string): Promise<DeskCounters> {
   const [row] = await db.$queryRawUnsafe<Record<keyof DeskCounters, bigint>[]>(COUNTERS, shopId, now, timeZone);

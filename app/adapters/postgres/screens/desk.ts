@@ -1,14 +1,17 @@
-import type { DeskView } from "~/domain/order/desk-view";
 import type { ShopClient } from "~/db.server";
+import type { DeskView } from "~/domain/order/desk-view";
 import type { DeskFilter, DeskRow, PageOf } from "~/ports/screens";
-import { likePatterns } from "./search";
+import { foundBy, likePatterns } from "./search";
 
-/** A person must act: something is marked, or the authority said no, or nobody knows what it said. */
-export const NEEDS_ATTENTION = `(o."cancelledAt" IS NULL AND (d."attention" IS NOT NULL OR f."attention" IS NOT NULL OR f."state" IN ('rejected', 'answer_unknown')))`;
+/** Orders of which a person must see something: it is marked, or the authority said no, or nobody knows what it said. Few, whatever the shop's size. */
+export const NEEDING = `
+  SELECT "orderId" AS "id" FROM "Delivery" WHERE "shopId" = $1::uuid AND "attention" IS NOT NULL
+  UNION
+  SELECT "orderId" FROM "FiscalDocument" WHERE "shopId" = $1::uuid AND ("attention" IS NOT NULL OR "state" IN ('rejected', 'answer_unknown'))`;
 
 const VIEWS: Record<DeskView, string> = {
   all: "TRUE",
-  attention: NEEDS_ATTENTION,
+  attention: "TRUE",
   to_deliver: `o."cancelledAt" IS NULL AND d."state" IN ('unassigned', 'assigned', 'attempt_failed')`,
   out: `d."state" = 'out_for_delivery'`,
   delivered: `d."state" = 'delivered'`,
@@ -16,35 +19,53 @@ const VIEWS: Record<DeskView, string> = {
   cancelled: `(o."cancelledAt" IS NOT NULL OR d."state" IN ('cancelled', 'returned'))`,
 };
 
-export const DESK_TABLES = `
+// All joins are on unique keys: PostgreSQL leaves out those whose columns a query doesn't use.
+const TABLES = `
   "Order" o
   LEFT JOIN "Delivery" d ON d."shopId" = o."shopId" AND d."orderId" = o."id"
   LEFT JOIN "FiscalDocument" f ON f."shopId" = o."shopId" AND f."orderId" = o."id" AND f."kind" = 'invoice'
-  LEFT JOIN "Zone" z ON z."shopId" = o."shopId" AND z."id" = d."zoneId"
-  LEFT JOIN "Courier" c ON c."shopId" = o."shopId" AND c."id" = d."courierId"`;
+  LEFT JOIN "Zone" z ON z."shopId" = d."shopId" AND z."id" = d."zoneId"
+  LEFT JOIN "Courier" c ON c."shopId" = d."shopId" AND c."id" = d."courierId"`;
 
 const COLUMNS = `
   o."id" AS "orderId", o."name", o."placedAt", o."customerName", o."city", o."paymentType", o."financialStatus", o."currency", o."totalMinor",
   z."name" AS "zone", c."name" AS "courier", d."state" AS "deliveryState", f."state" AS "documentState", f."number" AS "documentNumber",
-  CASE WHEN o."cancelledAt" IS NULL THEN COALESCE(f."attention", d."attention") END AS "attention", COALESCE(${NEEDS_ATTENTION}, FALSE) AS "needsAttention"`;
-
-/** The courier's, the zone's and the document's names change apart from the order's own search text. */
-const FOUND = `o."searchText" || ' ' || translate(lower(concat_ws(' ', c."name", z."name", f."number")), 'áàäâéèëêíìïîóòöôúùüûñç', 'aaaaeeeeiiiioooouuuunc') LIKE ALL ($2::text[])`;
+  CASE WHEN p."needs" THEN COALESCE(f."attention", d."attention") END AS "attention", p."needs" AS "needsAttention"`;
 
 type Raw = Omit<DeskRow, "totalMinor"> & { totalMinor: bigint };
 
+/** What a page's query and its count begin with: the few that need attention and, when words are looked for, all that match, found once. */
+const withSets = (patterns: readonly string[]): string => {
+  const matched = `matched AS MATERIALIZED (SELECT o."id" FROM ${TABLES} WHERE o."shopId" = $1::uuid${foundBy(patterns, 2, true)})`;
+  return `WITH needing AS MATERIALIZED (${NEEDING})${patterns.length > 0 ? `, ${matched}` : ""}`;
+};
+
 export async function deskPage(db: ShopClient, shopId: string, { view, term, offset, limit }: DeskFilter): Promise<PageOf<DeskRow>> {
-  const where = `o."shopId" = $1::uuid AND ${VIEWS[view]} AND ${FOUND}`;
   const patterns = likePatterns(term);
-  const [rows, counted] = await Promise.all([
+  const wanted = `o."shopId" = $1::uuid AND ${VIEWS[view]}${patterns.length > 0 ? ` AND o."id" IN (SELECT "id" FROM matched)` : ""}`;
+  const needs = `o."cancelledAt" IS NULL AND o."id" IN (SELECT "id" FROM needing)`;
+  const others = view === "attention" ? "FALSE" : `NOT (${needs})`;
+  const counted = view === "attention" ? `${wanted} AND ${needs}` : wanted;
+  const [most, skipped] = [patterns.length + 2, patterns.length + 3].map((n) => `$${n}::int`);
+  const order = `"needs" DESC, "placedAt" DESC, "id" DESC`;
+  const [rows, count] = await Promise.all([
     db.$queryRawUnsafe<Raw[]>(
-      `SELECT ${COLUMNS} FROM ${DESK_TABLES} WHERE ${where} ORDER BY "needsAttention" DESC, o."placedAt" DESC, o."id" DESC LIMIT $3 OFFSET $4`,
+      `${withSets(patterns)},
+        needed AS (SELECT o."id", o."placedAt", TRUE AS "needs" FROM ${TABLES} WHERE ${wanted} AND ${needs}),
+        rest AS (SELECT o."id", o."placedAt", FALSE AS "needs" FROM ${TABLES} WHERE ${wanted} AND ${others} ORDER BY o."placedAt" DESC, o."id" DESC LIMIT ${most} + ${skipped}),
+        page AS (SELECT * FROM needed UNION ALL SELECT * FROM rest ORDER BY ${order} LIMIT ${most} OFFSET ${skipped})
+      SELECT ${COLUMNS} FROM page p JOIN ${TABLES.replace(`"Order" o`, `"Order" o ON o."shopId" = $1::uuid AND o."id" = p."id"`)}
+      ORDER BY p."needs" DESC, p."placedAt" DESC, p."id" DESC`,
       shopId,
-      patterns,
+      ...patterns,
       limit,
       offset,
     ),
-    db.$queryRawUnsafe<{ total: bigint }[]>(`SELECT count(*) AS total FROM ${DESK_TABLES} WHERE ${where}`, shopId, patterns),
+    db.$queryRawUnsafe<{ total: bigint }[]>(
+      `${withSets(patterns)} SELECT count(*) AS total FROM ${TABLES} WHERE ${counted}`,
+      shopId,
+      ...patterns,
+    ),
   ]);
-  return { rows: rows.map((row) => ({ ...row, totalMinor: Number(row.totalMinor) })), total: Number(counted[0]?.total ?? 0) };
+  return { rows: rows.map((row) => ({ ...row, totalMinor: Number(row.totalMinor) })), total: Number(count[0]?.total ?? 0) };
 }

@@ -1,7 +1,7 @@
 import type { DocumentView } from "~/domain/document/document-view";
 import type { ShopClient } from "~/db.server";
 import type { DocumentFilter, DocumentRow, PageOf } from "~/ports/screens";
-import { likePatterns } from "./search";
+import { foundBy, likePatterns } from "./search";
 
 const VIEWS: Record<DocumentView, string> = {
   all: "TRUE",
@@ -23,17 +23,18 @@ export async function documentPage(
   shopId: string,
   { view, term, offset, limit }: DocumentFilter,
 ): Promise<PageOf<DocumentRow>> {
-  const where = `f."shopId" = $1::uuid AND ${VIEWS[view]} AND concat_ws(' ', o."searchText", f."number", f."accessKey") LIKE ALL ($2::text[])`;
   const patterns = likePatterns(term);
+  const where = `f."shopId" = $1::uuid AND ${VIEWS[view]}${foundBy(patterns, 2, false)}`;
+  const [most, skipped] = [patterns.length + 2, patterns.length + 3].map((n) => `$${n}::int`);
   const [rows, counted] = await Promise.all([
     db.$queryRawUnsafe<Raw[]>(
-      `SELECT ${COLUMNS} FROM ${TABLES} WHERE ${where} ORDER BY (${VIEWS.attention}) DESC, f."id" DESC LIMIT $3 OFFSET $4`,
+      `SELECT ${COLUMNS} FROM ${TABLES} WHERE ${where} ORDER BY (${VIEWS.attention}) DESC, f."id" DESC LIMIT ${most} OFFSET ${skipped}`,
       shopId,
-      patterns,
+      ...patterns,
       limit,
       offset,
     ),
-    db.$queryRawUnsafe<{ total: bigint }[]>(`SELECT count(*) AS total FROM ${TABLES} WHERE ${where}`, shopId, patterns),
+    db.$queryRawUnsafe<{ total: bigint }[]>(`SELECT count(*) AS total FROM ${TABLES} WHERE ${where}`, shopId, ...patterns),
   ]);
   return { rows: rows.map((row) => ({ ...row, totalMinor: Number(row.totalMinor) })), total: Number(counted[0]?.total ?? 0) };
 }

@@ -1,0 +1,53 @@
+import { expect, test } from "vitest";
+import { z } from "zod";
+import { answerOf, readForm } from "./answer";
+import { amount, checked, listOf, optional, required, whole } from "./parts";
+
+const schema = z.object({
+  name: required(5),
+  rate: amount("USD"),
+  places: listOf(3),
+  capacity: whole(1, 500),
+  active: checked,
+  note: optional(5),
+  ids: z.array(z.string()),
+});
+
+const formOf = (fields: Record<string, string | string[]>) => {
+  const form = new FormData();
+  for (const [name, value] of Object.entries(fields)) for (const one of [value].flat()) form.append(name, one);
+  return form;
+};
+const good = { name: " Ana ", rate: "3,50", places: "Quito, Ñuñoa\nQuito;", capacity: "20", active: "on", note: "", ids: ["a", "b"] };
+
+test("a good form is read into values that can't be wrong", () => {
+  expect(readForm(schema, formOf(good), ["ids"])).toEqual({
+    ok: true,
+    value: { name: "Ana", rate: 350, places: ["Quito", "Ñuñoa"], capacity: 20, active: true, note: null, ids: ["a", "b"] },
+  });
+});
+
+test.each([
+  ["name", "  ", "admin.form.required"],
+  ["name", "too long", "admin.form.tooLong"],
+  ["rate", "-1", "admin.form.amount"],
+  ["rate", "1.234", "admin.form.amount"],
+  ["rate", "1e3", "admin.form.amount"],
+  ["capacity", "0", "admin.form.range"],
+  ["capacity", "2.5", "admin.form.whole"],
+  ["places", "a,b,c,d", "admin.form.tooLong"],
+])("%s %j is refused at its field: %s", (field, value, key) => {
+  expect(readForm(schema, formOf({ ...good, [field]: value }), ["ids"])).toEqual({ ok: false, errors: { [field]: key } });
+});
+
+test("a field that is not sent at all is wrong, and says so in words", () => {
+  const { name: _name, ...rest } = good;
+  expect(readForm(schema, formOf(rest), ["ids"])).toEqual({ ok: false, errors: { name: "admin.form.invalid" } });
+});
+
+test("a refusal for a person becomes the answer; a bug surfaces", async () => {
+  const refusal = Object.assign(new Error("no"), { name: "PermanentFailure", code: "courier_unknown", params: { a: 1 } });
+  expect(await answerOf(() => Promise.reject(refusal))).toEqual({ refused: { code: "courier_unknown", params: { a: 1 } } });
+  await expect(answerOf(() => Promise.reject(new TypeError("a bug")))).rejects.toThrow("a bug");
+  expect(await answerOf(async () => {})).toEqual({ saved: true });
+});

@@ -1,0 +1,139 @@
+import { beforeAll, beforeEach, expect, test } from "vitest";
+import { vaultWith } from "~/adapters/vault/vault";
+import { countryPack } from "~/countries";
+import type { Issuer } from "~/domain/document/document";
+import type { Ports } from "~/ports/ports";
+import { makeTestP12 } from "~/testing/certificates";
+import { courierWorld, type CourierWorld } from "~/testing/courier-world";
+import { freshDatabase } from "../../tests/support/database";
+import { chooseTriggers } from "./choose-triggers";
+import { retryDocuments } from "./retry-documents";
+import { saveCourier } from "./save-courier";
+import { saveIssuer } from "./save-issuer";
+import { saveZone } from "./save-zone";
+import { uploadCertificate } from "./upload-certificate";
+
+const RUC = "1792060346001";
+const actor = "merchant:1";
+let world: CourierWorld;
+let home: Awaited<ReturnType<CourierWorld["aShop"]>>;
+let ports: Ports;
+let shopId: string;
+let count = 0;
+
+beforeAll(async () => {
+  await freshDatabase();
+  world = await courierWorld();
+  ports = { ...world.ports, countries: countryPack, vault: vaultWith([{ id: "t", key: Buffer.alloc(32, 5) }]) };
+});
+beforeEach(async () => {
+  home = await world.aShop(`shop${(count += 1)}.myshopify.com`);
+  shopId = home.shop.id;
+  world.sent.length = 0;
+});
+
+const issuer: Omit<Issuer, "id"> = {
+  country: "EC",
+  taxId: RUC,
+  legalName: "Tienda Andina S.A.",
+  tradeName: null,
+  mainAddress: "Quito",
+  establishmentAddress: null,
+  keepsAccounts: true,
+  specialTaxpayer: null,
+  withholdingAgent: null,
+  rimpe: "none",
+  environment: "test",
+};
+const series = { establishment: "001", emissionPoint: "002", nextNumber: 501 };
+const jobs = () => world.sent.map(({ name }) => name);
+
+async function aWaitingDocument(number: number, attention: { code: string; params?: Record<string, string> }) {
+  const { orderId } = await home.aDelivery(number);
+  const { document } = await home.s.openDocument({ orderId, country: "EC", currency: "USD", totalMinor: 2550 });
+  await home.s.updateDocument(document.id, { attention });
+  return document.id;
+}
+
+test("a saved zone is told, and sends what waited for somebody to be assigned again", async () => {
+  const { deliveryId } = await home.aDelivery(1);
+  await home.s.updateDelivery(deliveryId, { state: "unassigned", courierId: null });
+  const zone = {
+    id: null,
+    name: "Valles",
+    priority: 5,
+    countryCode: "EC",
+    places: ["Cumbayá"],
+    postalPatterns: ["1709*"],
+    rateMinor: 490,
+    commissionMinor: 275,
+    currency: "USD",
+    active: true,
+    courierIds: [home.courierId],
+  };
+  const { id } = await saveZone(ports, { shopId, actor, zone });
+  expect((await home.s.zones())[1]).toEqual({ ...zone, id });
+  expect(world.sent).toEqual([{ name: "assign-delivery", data: { shopId, deliveryId } }]);
+});
+
+test("a new courier has a link at once; one out of service has none that works", async () => {
+  const courier = { id: null, name: "Eva", email: null, phone: null, locale: "es", dailyCapacity: 5, active: true };
+  const { id } = await saveCourier(ports, { shopId, actor, courier });
+  expect((await home.s.links("courier", id)).map(({ revokedAt }) => revokedAt)).toEqual([null]);
+  await saveCourier(ports, { shopId, actor, courier: { ...courier, id, active: false } });
+  expect((await home.s.links("courier", id)).filter(({ revokedAt }) => !revokedAt)).toEqual([]);
+});
+
+test("the issuer and its series can be corrected until a document bears a number, and not after", async () => {
+  await saveIssuer(ports, { shopId, actor, issuer, series });
+  await saveIssuer(ports, { shopId, actor, issuer: { ...issuer, legalName: "Otra S.A." }, series: { ...series, nextNumber: 700 } });
+  const { id } = (await home.s.issuer())!;
+  const [row] = await home.s.series(id);
+  expect(row).toMatchObject({ establishment: "001", nextNumber: 700 });
+  const documentId = await aWaitingDocument(2, { code: "certificate_missing" });
+  await home.s.updateDocument(documentId, { seriesId: row!.id, sequence: 700 });
+  await expect(saveIssuer(ports, { shopId, actor, issuer: { ...issuer, legalName: "Tercera" }, series })).rejects.toMatchObject({
+    code: "issuer_in_use",
+  });
+  expect((await home.s.issuer())!.legalName).toBe("Otra S.A.");
+});
+
+test("a certificate of this taxpayer is kept sealed, and what waited for it goes on", async () => {
+  await saveIssuer(ports, { shopId, actor, issuer, series });
+  const waiting = await aWaitingDocument(3, { code: "certificate_missing" });
+  await aWaitingDocument(4, { code: "fiscal_data_missing", params: { limit: "50.00" } });
+  world.sent.length = 0;
+  const p12 = await makeTestP12({ commonName: "ANDINA", taxId: RUC, password: "clave", notBefore: new Date("2026-01-01T00:00:00Z") });
+  await uploadCertificate(ports, { shopId, actor, p12, password: "clave" });
+  const certificate = (await home.s.activeCertificate((await home.s.issuer())!.id))!;
+  expect(certificate).toMatchObject({ taxId: RUC, active: true });
+  expect(certificate.keyEncrypted).toMatch(/^t:/);
+  expect(world.sent).toEqual([{ name: "issue-document", data: { shopId, documentId: waiting } }]);
+});
+
+test.each([
+  ["another taxpayer's", { taxId: "1790016919001" }, "clave", "certificate_other_taxpayer"],
+  ["a wrong password", { taxId: RUC }, "otra", "certificate_wrong_password"],
+  ["an expired one", { taxId: RUC, days: 10 }, "clave", "certificate_expired"],
+])("%s is refused and nothing is stored", async (_what, options, password, code) => {
+  await saveIssuer(ports, { shopId, actor, issuer, series });
+  const p12 = await makeTestP12({ commonName: "X", password: "clave", notBefore: new Date("2026-01-01T00:00:00Z"), ...options });
+  await expect(uploadCertificate(ports, { shopId, actor, p12, password })).rejects.toMatchObject({ code });
+  expect(await home.s.activeCertificate((await home.s.issuer())!.id)).toBeNull();
+});
+
+test("a chosen moment lets the documents of that payment type go on, and only those", async () => {
+  const transfer = await aWaitingDocument(5, { code: "trigger_not_chosen", params: { payment: "transfer" } });
+  await aWaitingDocument(6, { code: "trigger_not_chosen", params: { payment: "card" } });
+  await chooseTriggers(ports, { shopId, actor, triggers: { transfer: "on_delivery", card: "by_hand" }, delaySeconds: 60 });
+  expect(world.sent).toEqual([{ name: "issue-document", data: { shopId, documentId: transfer } }]);
+  expect(await home.s.shop()).toMatchObject({ invoiceTriggers: { transfer: "on_delivery", card: "by_hand" }, invoiceDelaySeconds: 60 });
+});
+
+test("trying everything again takes what is stuck and leaves what is under way", async () => {
+  await aWaitingDocument(7, { code: "certificate_missing" });
+  const { orderId } = await home.aDelivery(8);
+  await home.s.openDocument({ orderId, country: "EC", currency: "USD", totalMinor: 100 });
+  await retryDocuments(ports, { shopId, actor });
+  expect(jobs()).toEqual(["issue-document"]);
+});
