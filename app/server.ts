@@ -6,6 +6,7 @@ import { createRequestHandler } from "@remix-run/express";
 import type { ServerBuild } from "@remix-run/node";
 import compression from "compression";
 import express, { type Express } from "express";
+import { limitBody } from "~/adapters/http/limit-body";
 import { jsonLog } from "~/adapters/log/log";
 import { closeDatabase, isDatabaseUp } from "~/db.server";
 import { env } from "~/env.server";
@@ -13,6 +14,8 @@ import { startWorker } from "~/worker.server";
 
 const log = jsonLog(env.LOG_LEVEL);
 const folder = import.meta.dirname;
+/** A photo may have 15 MB, which its route says in words; nothing we take is twice that. */
+const LARGEST_BODY = 32 * 1024 * 1024;
 /** Requests still open after this long are cut off. */
 const DRAIN_MS = 10_000;
 
@@ -33,6 +36,7 @@ async function withPages(app: Express): Promise<Express> {
   app.use(compression());
   app.use("/assets", express.static(path.join(folder, "client", "assets"), { immutable: true, maxAge: "1y" }));
   app.use(express.static(path.join(folder, "client"), { maxAge: "1h" }));
+  app.use(limitBody(LARGEST_BODY));
   app.all("*", createRequestHandler({ build, mode: env.NODE_ENV, getLoadContext: ({ ip }) => ({ clientAddress: ip }) }));
   return app;
 }

@@ -1,0 +1,54 @@
+import { createServer, request as send, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { createReadableStreamFromReadable } from "@remix-run/node";
+import express from "express";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { limitBody } from "./limit-body";
+
+const LIMIT = 1000;
+let server: Server;
+let url: string;
+let read: string[];
+
+beforeAll(async () => {
+  const app = express();
+  app.use(limitBody(LIMIT));
+  // As Remix reads it.
+  app.all("*", (incoming, outgoing) => {
+    void new Response(createReadableStreamFromReadable(incoming)).text().then(
+      (body) => {
+        read.push(body);
+        outgoing.send("ok");
+      },
+      () => read.push("cut off"),
+    );
+  });
+  server = createServer(app);
+  await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
+  url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+});
+afterAll(() => void server.close());
+
+test("a body within the limit arrives whole", async () => {
+  read = [];
+  const answer = await fetch(url, { method: "POST", body: "x".repeat(LIMIT) });
+  expect({ status: answer.status, read }).toEqual({ status: 200, read: ["x".repeat(LIMIT)] });
+});
+
+test("a declared length beyond it is answered 413 and read by nobody", async () => {
+  read = [];
+  const answer = await fetch(url, { method: "POST", body: "x".repeat(LIMIT + 1) });
+  expect({ status: answer.status, read }).toEqual({ status: 413, read: [] });
+});
+
+test("a body that hides its length is cut off as soon as it is too long", async () => {
+  read = [];
+  const failure = await new Promise<Error>((done) => {
+    const outgoing = send(url, { method: "POST", headers: { "Transfer-Encoding": "chunked" } });
+    outgoing.on("error", done);
+    outgoing.write("x".repeat(LIMIT));
+    outgoing.write("x");
+  });
+  expect(failure.message).toMatch(/socket hang up|ECONNRESET/);
+  expect(read).not.toContain("x".repeat(LIMIT + 1));
+});
