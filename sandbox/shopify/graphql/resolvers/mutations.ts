@@ -10,6 +10,7 @@ import { carrierMutations } from "./carrier.ts";
 import { eventNode, fulfillmentNode } from "./fulfillment.ts";
 import { metafieldsSet } from "./metafield.ts";
 import { orderNode } from "./order.ts";
+import { orderLifeMutations } from "./order-create.ts";
 import { payload } from "./refusal.ts";
 import { transactionNode } from "./transaction.ts";
 
@@ -46,8 +47,16 @@ const shipmentWish = (one: FulfillmentInput["lineItemsByFulfillmentOrder"][numbe
 
 type EventInput = Partial<Omit<FulfillmentEvent, "id" | "createdAt">> & { fulfillmentId: string; status: string };
 const eventRecord = (input: EventInput, now: string): Omit<FulfillmentEvent, "id" | "createdAt"> => ({
-  status: input.status, happenedAt: new Date(input.happenedAt ?? now).toISOString(), message: input.message ?? null, latitude: input.latitude ?? null, longitude: input.longitude ?? null,
-  city: input.city ?? null, province: input.province ?? null, country: input.country ?? null, zip: input.zip ?? null, estimatedDeliveryAt: input.estimatedDeliveryAt ?? null,
+  status: input.status,
+  happenedAt: new Date(input.happenedAt ?? now).toISOString(),
+  message: input.message ?? null,
+  latitude: input.latitude ?? null,
+  longitude: input.longitude ?? null,
+  city: input.city ?? null,
+  province: input.province ?? null,
+  country: input.country ?? null,
+  zip: input.zip ?? null,
+  estimatedDeliveryAt: input.estimatedDeliveryAt ?? null,
 });
 
 function changeTags(context: Context, id: string, change: (tags: string[]) => string[]): Record<"node", unknown> {
@@ -62,10 +71,16 @@ const tagMutations = {
   tagsAdd: ({ id, tags }: { id: string; tags: string[] }, context: Context) =>
     payload(() => {
       if (tags.some((tag) => tag.length > TAG_LENGTH)) throw new Refusal(`Tags cannot be longer than ${TAG_LENGTH} characters`, ["tags"]);
-      return changeTags(context, id, (present) => [...present, ...tags.filter((tag) => !present.some((one) => one.toLowerCase() === tag.toLowerCase()))]);
+      return changeTags(context, id, (present) => [
+        ...present,
+        ...tags.filter((tag) => !present.some((one) => one.toLowerCase() === tag.toLowerCase())),
+      ]);
     }, ["node"]),
   tagsRemove: ({ id, tags }: { id: string; tags: string[] }, context: Context) =>
-    payload(() => changeTags(context, id, (present) => present.filter((tag) => !tags.some((one) => one.toLowerCase() === tag.toLowerCase()))), ["node"]),
+    payload(
+      () => changeTags(context, id, (present) => present.filter((tag) => !tags.some((one) => one.toLowerCase() === tag.toLowerCase()))),
+      ["node"],
+    ),
 };
 
 interface OrderInput {
@@ -109,7 +124,12 @@ const paymentMutations = {
 const fulfillmentMutations = {
   fulfillmentCreate: ({ fulfillment }: { fulfillment: FulfillmentInput }, { core, shop }: Context) =>
     payload(() => {
-      const made = createFulfillment(core, shop, fulfillment.lineItemsByFulfillmentOrder.map(shipmentWish), trackingOf(fulfillment.trackingInfo));
+      const made = createFulfillment(
+        core,
+        shop,
+        fulfillment.lineItemsByFulfillmentOrder.map(shipmentWish),
+        trackingOf(fulfillment.trackingInfo),
+      );
       return { fulfillment: fulfillmentNode(made.order, made.fulfillment) };
     }, ["fulfillment"]),
   fulfillmentEventCreate: ({ fulfillmentEvent: input }: { fulfillmentEvent: EventInput }, { core, shop }: Context) =>
@@ -117,7 +137,10 @@ const fulfillmentMutations = {
       const event = eventRecord(input, core.world.now().toISOString());
       return { fulfillmentEvent: eventNode(addEvent(core, shop, idOf("Fulfillment", input.fulfillmentId), event)) };
     }, ["fulfillmentEvent"]),
-  fulfillmentTrackingInfoUpdate: ({ fulfillmentId, trackingInfoInput }: { fulfillmentId: string; trackingInfoInput: TrackingInput }, { core, shop }: Context) =>
+  fulfillmentTrackingInfoUpdate: (
+    { fulfillmentId, trackingInfoInput }: { fulfillmentId: string; trackingInfoInput: TrackingInput },
+    { core, shop }: Context,
+  ) =>
     payload(() => {
       const fulfillment = updateTracking(core, shop, idOf("Fulfillment", fulfillmentId), trackingOf(trackingInfoInput));
       const order = shop.orders.find((one) => one.fulfillments.includes(fulfillment));
@@ -136,6 +159,7 @@ export const mutations: Record<string, unknown> = {
   ...paymentMutations,
   ...fulfillmentMutations,
   ...carrierMutations,
+  ...orderLifeMutations,
   metafieldsSet,
   orderUpdate,
 };

@@ -2,6 +2,7 @@ import { gid, idOf, typeOf } from "../../domain/gid.ts";
 import type { Order } from "../../domain/state.ts";
 import { connection, type PageArguments } from "../connection.ts";
 import type { Context } from "../context.ts";
+import { appSettingsQueries } from "./app-settings.ts";
 import { carrierNode, carrierQueries } from "./carrier.ts";
 import { findFulfillment, findFulfillmentOrder } from "../../domain/fulfill.ts";
 import { fulfillmentNode, fulfillmentOrderNode } from "./fulfillment.ts";
@@ -27,21 +28,48 @@ function orders(args: PageArguments & { query?: string | null; sortKey?: SortKey
   const test = orderTest(args.query, context.core.world.now());
   const after = args.after ? Buffer.from(args.after, "base64").toString("utf8") : null;
   const isPast = (order: Order) => after === null || (args.reverse ? cursorOf(order, key) < after : cursorOf(order, key) > after);
-  const found = context.shop.orders.filter((order) => test(order) && isPast(order)).sort((a, b) => cursorOf(a, key).localeCompare(cursorOf(b, key)));
-  return connection(found, { ...args, after: null }, (order) => orderNode(context, order), (order) => cursorOf(order, key));
+  const found = context.shop.orders
+    .filter((order) => test(order) && isPast(order))
+    .sort((a, b) => cursorOf(a, key).localeCompare(cursorOf(b, key)));
+  return connection(
+    found,
+    { ...args, after: null },
+    (order) => orderNode(context, order),
+    (order) => cursorOf(order, key),
+  );
 }
 
 const finders: Record<string, { scope: string | null; find(context: Context, id: number): unknown }> = {
   Shop: { scope: null, find: ({ shop }, id) => (shop.id === id ? shopNode(shop) : null) },
-  Order: { scope: "read_orders", find: (context, id) => mapFound(context.core.world.order(context.shop, id), (order) => orderNode(context, order)) },
-  Customer: { scope: "read_customers", find: ({ shop }, id) => mapFound(shop.customers.find((one) => one.id === id), customerNode) },
+  Order: {
+    scope: "read_orders",
+    find: (context, id) => mapFound(context.core.world.order(context.shop, id), (order) => orderNode(context, order)),
+  },
+  Customer: {
+    scope: "read_customers",
+    find: ({ shop }, id) =>
+      mapFound(
+        shop.customers.find((one) => one.id === id),
+        customerNode,
+      ),
+  },
   Location: { scope: "read_locations", find: ({ shop }, id) => (shop.location.id === id ? locationNode(shop) : null) },
-  Fulfillment: { scope: "read_orders", find: ({ shop }, id) => mapFound(findFulfillment(shop, id), (found) => fulfillmentNode(found.order, found.fulfillment)) },
+  Fulfillment: {
+    scope: "read_orders",
+    find: ({ shop }, id) => mapFound(findFulfillment(shop, id), (found) => fulfillmentNode(found.order, found.fulfillment)),
+  },
   FulfillmentOrder: {
     scope: "read_merchant_managed_fulfillment_orders",
     find: ({ shop }, id) => mapFound(findFulfillmentOrder(shop, id), (found) => fulfillmentOrderNode(found.order, found.fulfillmentOrder)),
   },
-  DeliveryCarrierService: { scope: "read_shipping", find: ({ shop }, id) => mapFound(shop.carrierServices.find((one) => one.id === id), carrierNode) },
+  DeliveryCarrierService: {
+    scope: "read_shipping",
+    find: ({ shop }, id) =>
+      mapFound(
+        shop.carrierServices.find((one) => one.id === id),
+        carrierNode,
+      ),
+  },
 };
 
 const mapFound = <T>(found: T | null | undefined, map: (found: T) => unknown): unknown => (found ? map(found) : null);
@@ -57,13 +85,16 @@ export function nodeById(id: string, context: Context): unknown {
 
 export const queries: Record<string, unknown> = {
   ...carrierQueries,
+  ...appSettingsQueries,
   shop: (_args: unknown, { shop }: Context) => shopNode(shop),
-  order: ({ id }: { id: string }, context: Context) => mapFound(context.core.world.order(context.shop, idOf("Order", id) ?? -1), (order) => orderNode(context, order)),
+  order: ({ id }: { id: string }, context: Context) =>
+    mapFound(context.core.world.order(context.shop, idOf("Order", id) ?? -1), (order) => orderNode(context, order)),
   orders,
   node: ({ id }: { id: string }, context: Context) => nodeById(id, context),
   nodes: ({ ids }: { ids: string[] }, context: Context) => ids.map((id) => nodeById(id, context)),
   fulfillment: ({ id }: { id: string }, context: Context) => nodeById(gid("Fulfillment", idOf("Fulfillment", id) ?? -1), context),
-  fulfillmentOrder: ({ id }: { id: string }, context: Context) => nodeById(gid("FulfillmentOrder", idOf("FulfillmentOrder", id) ?? -1), context),
+  fulfillmentOrder: ({ id }: { id: string }, context: Context) =>
+    nodeById(gid("FulfillmentOrder", idOf("FulfillmentOrder", id) ?? -1), context),
   customer: ({ id }: { id: string }, context: Context) => nodeById(gid("Customer", idOf("Customer", id) ?? -1), context),
   locations: (args: PageArguments, { shop }: Context) => connection([shop], args, locationNode),
   currentAppInstallation: (_args: unknown, context: Context) => appInstallationNode(context),
