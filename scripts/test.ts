@@ -35,7 +35,7 @@ const SUITES: Record<SuiteName, (context: Context) => Promise<Result>> = {
   types: runTypes,
   lint: runLint,
   unit: vitest("unit", 180),
-  integration: vitest("integration", 240),
+  integration: vitest("integration", 360),
   extension,
   browser,
   chaos: vitest("chaos", 600),

@@ -22,7 +22,8 @@ function birthOf(pid: number): string {
     if (process.platform !== "linux")
       return execFileSync("ps", ["-p", String(pid), "-o", "lstart="], { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] }).trim();
     const fields = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ").pop()!.split(" ");
-    return fields[0] === "Z" ? "" : fields[19]!; // proc(5): field 22 of all, in ticks since the machine's start
+    const [state, threads, startedAt] = [fields[0], fields[17], fields[19]]; // proc(5): fields 3, 20 and 22 of all
+    return state === "Z" && threads === "1" ? "" : startedAt!; // a zombie with other threads still holds its ports
   } catch {
     return ""; // no such process
   }

@@ -1,8 +1,11 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { expect, onTestFinished, test, vi } from "vitest";
-import { StackProcess } from "./process.ts";
+import { isTaken } from "./ports.ts";
+import { lastLines, StackProcess } from "./process.ts";
 
 function aProcess(script: string) {
   const logs = mkdtempSync(path.join(tmpdir(), "process-"));
@@ -39,4 +42,24 @@ test("settings of the caller's shell don't reach it", async () => {
   const { one } = aProcess("console.log(process.env.DATABASE_URL)");
   one.start();
   await vi.waitFor(() => expect(one.lastWords).toBe("undefined"));
+});
+
+test("when its owner is killed, it is asked to end", async () => {
+  const logs = mkdtempSync(path.join(tmpdir(), "owner-"));
+  onTestFinished(() => rmSync(logs, { recursive: true, force: true }));
+  const server = `require("net").createServer().listen(0, function () { console.log(this.address().port); })`;
+  const script = `
+    const { StackProcess } = await import(${JSON.stringify(path.join(import.meta.dirname, "process.ts"))});
+    new StackProcess("web", { args: ["-e", ${JSON.stringify(server)}], env: {}, logs: ${JSON.stringify(logs)} }, () => {}).start();
+    setInterval(() => {}, 1000);`;
+  const owner = spawn(process.execPath, ["--import", "tsx", "--input-type=module", "-e", script], { stdio: "inherit" });
+  const port = await vi.waitFor(() => {
+    const line = lastLines(path.join(logs, "web.log"));
+    expect(line).toMatch(/^[0-9]+$/);
+    return Number(line);
+  }, 10_000);
+  expect(await isTaken(port)).toBe(true);
+  owner.kill("SIGKILL");
+  await once(owner, "exit");
+  await vi.waitFor(async () => expect(await isTaken(port)).toBe(false), 10_000);
 });

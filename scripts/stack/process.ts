@@ -1,11 +1,13 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { closeSync, existsSync, mkdirSync, openSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { root } from "../root.ts";
+import { pathToFileURL } from "node:url";
+import { inProject, root } from "../root.ts";
 import type { Settings } from "./secrets.ts";
 
 export type Exit = { code: number | null; signal: NodeJS.Signals | null };
 
+const END_WITH_OWNER = pathToFileURL(inProject("scripts", "stack", "end-with-owner.mjs")).href;
 const GRACE_SECONDS = 15;
 /** Of the caller's environment only this reaches a process of the stack: a stray DATABASE_URL of the shell does not. */
 const INHERITED = ["PATH", "HOME", "LANG", "LC_ALL", "TZ", "TMPDIR", "TEMP", "SYSTEMROOT", "COMSPEC", "USERPROFILE", "NODE_EXTRA_CA_CERTS"];
@@ -36,7 +38,9 @@ export class StackProcess {
     mkdirSync(path.dirname(this.logFile), { recursive: true });
     const log = openSync(this.logFile, "a", 0o600);
     const env: NodeJS.ProcessEnv = { NODE_ENV: "production", ...inherited(), ...this.command.env };
-    const child = spawn(process.execPath, this.command.args, { cwd: root, env, detached: true, stdio: ["ignore", log, log] });
+    const args = ["--import", END_WITH_OWNER, ...this.command.args];
+    const child = spawn(process.execPath, args, { cwd: root, env, detached: true, stdio: ["ignore", log, log, "ipc"] });
+    child.channel?.unref();
     closeSync(log);
     this.ending = false;
     this.child = child;

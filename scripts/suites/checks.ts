@@ -10,19 +10,19 @@ type Check = { name: string; tool: string; args: string[]; seconds: number; comp
 const typesOf = (config: string): Check => {
   const remembered = inProject(".data", "types", config.replaceAll(/\W+/g, "-"));
   const args = ["--noEmit", "--incremental", "--tsBuildInfoFile", remembered, "--pretty", "false", "-p", config];
-  return { name: `Types of ${path.dirname(config)}`, tool: "typescript/bin/tsc", args, seconds: 180, complaint: /error TS\d+/g };
+  return { name: `Types of ${path.dirname(config)}`, tool: "typescript/bin/tsc", args, seconds: 300, complaint: /error TS\d+/g };
 };
 
 /** The project's own types and those of each extension that has its own configuration. */
 const types = (): Check[] => ["tsconfig.json", ...globSync("extensions/*/tsconfig.json", { cwd: root })].map(typesOf);
 
 const lint: Check[] = [
-  { name: "Lint", tool: "eslint/bin/eslint.js", args: ["."], seconds: 240, complaint: /^ +\d+:\d+ +error/gm },
+  { name: "Lint", tool: "eslint/bin/eslint.js", args: ["."], seconds: 300, complaint: /^ +\d+:\d+ +error/gm },
   {
     name: "Format",
     tool: "prettier/bin/prettier.cjs",
-    args: ["--check", "--log-level", "warn", "."],
-    seconds: 120,
+    args: ["--check", "--cache", "--cache-strategy", "content", "--cache-location", ".data/format", "--log-level", "warn", "."],
+    seconds: 180,
     complaint: /Code style issues/g, // one for all files: one command mends them (npm run format)
   },
 ];
