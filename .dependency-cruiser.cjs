@@ -22,7 +22,11 @@ const ROOMS = [
   { name: "i18n", from: "^app/i18n/", may: ["^app/(domain|i18n)/"] },
   { name: "ui", from: "^app/ui/", may: ["^app/(domain|ui|i18n)/"] },
   { name: "courier", from: "^app/courier/", may: ["^app/(domain|courier|i18n)/"] },
-  { name: "routes", from: "^app/routes/", may: ["^app/(domain|ui|i18n|courier)/", "^app/(composition|shopify)\\.server\\.ts$", "^app/routes/"] },
+  {
+    name: "routes",
+    from: "^app/routes/",
+    may: ["^app/(domain|ui|i18n|courier)/", "^app/(composition|shopify)\\.server\\.ts$", "^app/routes/"],
+  },
   { name: "composition", from: "^app/(composition|worker)\\.server\\.ts$", not: ["^app/(routes|ui|courier)/"] },
   { name: "extensions", from: "^extensions/", may: ["^app/domain/(tax-id|fiscal-data)/"] },
   { name: "sandbox", from: "^sandbox/", may: ["^app/domain/tax-id/"] },

@@ -31,7 +31,8 @@ const vault = vaultWith(env.APP_ENCRYPTION_KEYS);
 
 /** This process's end of the queue: web processes only send. Opened once, at first use; one that could not be opened is opened anew next time. */
 let opened: ReturnType<typeof openQueue> | undefined;
-export const queue = (works = env.ROLE !== "web") => (opened ??= openQueue({ connectionString: env.DATABASE_URL, log, works }).then(declared).catch(forgotten));
+export const queue = (works = env.ROLE !== "web") =>
+  (opened ??= openQueue({ connectionString: env.DATABASE_URL, log, works }).then(declared).catch(forgotten));
 
 function forgotten(error: unknown): never {
   opened = undefined;
@@ -44,15 +45,31 @@ async function declared(open: Awaited<ReturnType<typeof openQueue>>) {
 }
 
 /** One operation with a shop's own offline token, refreshed by the library when it has run out. */
-async function adminGraphql(domain: string, operation: string, variables: Record<string, unknown>): Promise<{ data?: unknown; errors?: unknown }> {
+async function adminGraphql(
+  domain: string,
+  operation: string,
+  variables: Record<string, unknown>,
+): Promise<{ data?: unknown; errors?: unknown }> {
   const { admin } = await unauthenticated.admin(domain);
   return (await admin.graphql(operation, { variables })).json();
 }
 
 export const ports: QueryPorts = {
-  clock, ids, log, vault, letters, photos,
+  clock,
+  ids,
+  log,
+  vault,
+  letters,
+  photos,
   screens: postgresScreens(forShop),
-  store: postgresStore({ forShop, tenants, clock, ids, hold: advisoryLocks(env.DATABASE_URL, EXCLUSIVE_JOBS), send: async (name, data, options, db) => (await queue()).send(name, data, options, db) }),
+  store: postgresStore({
+    forShop,
+    tenants,
+    clock,
+    ids,
+    hold: advisoryLocks(env.DATABASE_URL, EXCLUSIVE_JOBS),
+    send: async (name, data, options, db) => (await queue()).send(name, data, options, db),
+  }),
   admin: ({ domain }) => shopifyAdmin(adminGraphql, domain),
   mail: smtpMailer(env.SMTP_URL, env.MAIL_FROM),
   files: filesAt(env.FILES_URL),

@@ -4,8 +4,16 @@ const url = z.url();
 /** `id:base64` pairs, comma separated; the first one is used for new secrets, all for old ones. */
 const keyRing = z
   .string()
-  .transform((text) => text.split(",").map((pair) => { const [id = "", key = ""] = pair.trim().split(":"); return { id, key: Buffer.from(key, "base64") }; }))
-  .refine((keys) => keys.length > 0 && keys.every(({ id, key }) => id !== "" && key.length === 32), "expected id:base64 pairs of 32-byte keys");
+  .transform((text) =>
+    text.split(",").map((pair) => {
+      const [id = "", key = ""] = pair.trim().split(":");
+      return { id, key: Buffer.from(key, "base64") };
+    }),
+  )
+  .refine(
+    (keys) => keys.length > 0 && keys.every(({ id, key }) => id !== "" && key.length === 32),
+    "expected id:base64 pairs of 32-byte keys",
+  );
 
 const schema = z.object({
   NODE_ENV: z.enum(["development", "test", "production"]).default("production"),
@@ -42,7 +50,8 @@ export type Environment = z.infer<typeof schema>;
 export function readEnvironment(source: NodeJS.ProcessEnv = process.env): Environment {
   const present = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ""));
   const result = schema.safeParse(present);
-  if (!result.success) throw new Error(`Settings: ${result.error.issues.map((i) => `${i.path.join(".")}: ${i.message}`).join("; ")} (see .env.example)`);
+  if (!result.success)
+    throw new Error(`Settings: ${result.error.issues.map((i) => `${i.path.join(".")}: ${i.message}`).join("; ")} (see .env.example)`);
   const environment = result.data;
   if (environment.NODE_ENV === "production" && environment.SHOPIFY_BASE_URL && environment.ALLOW_SANDBOX !== "yes")
     throw new Error("Settings: SHOPIFY_BASE_URL points away from Shopify in production; set ALLOW_SANDBOX=yes if that is meant");

@@ -44,7 +44,9 @@ async function withPages(app: Express): Promise<Express> {
 function listen(app: Express): Promise<Server> {
   const server = createServer(app);
   return new Promise((done, reject) => {
-    server.once("error", (error: NodeJS.ErrnoException) => reject(error.code === "EADDRINUSE" ? new Error(`port ${env.PORT} is taken: set PORT to another one`) : error));
+    server.once("error", (error: NodeJS.ErrnoException) =>
+      reject(error.code === "EADDRINUSE" ? new Error(`port ${env.PORT} is taken: set PORT to another one`) : error),
+    );
     server.listen(env.PORT, () => done(server));
   });
 }

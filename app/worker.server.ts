@@ -7,7 +7,8 @@ import { CATALOG, SCHEDULES } from "~/workflows/catalog";
 /** Takes jobs until stopped. Any number of workers may run; a job lost with its worker is taken over by another. */
 export async function startWorker(): Promise<{ stop(): Promise<void> }> {
   const open = await queue(true);
-  for (const name of Object.keys(CATALOG) as JobName[]) await open.work(name, CATALOG[name].policy.concurrency, (data, attempt) => runJob(name, data, attempt));
+  for (const name of Object.keys(CATALOG) as JobName[])
+    await open.work(name, CATALOG[name].policy.concurrency, (data, attempt) => runJob(name, data, attempt));
   for (const [name, cron] of Object.entries(SCHEDULES)) await open.schedule(name as JobName, cron);
   ports.log.info("worker.started");
   return { stop: () => open.stop() };
@@ -22,7 +23,13 @@ async function runJob(name: JobName, data: unknown, attempt: number): Promise<vo
     await run(ports, schema.parse(data ?? {}));
   } catch (error) {
     if (error instanceof PermanentFailure) return ports.log.warn("job.needs_a_person", { job: name, code: error.code, data });
-    ports.log[error instanceof TransientFailure ? "warn" : "error"]("job.failed", { job: name, attempt, data, error: String(error), stack: error instanceof TransientFailure ? undefined : (error as Error).stack });
+    ports.log[error instanceof TransientFailure ? "warn" : "error"]("job.failed", {
+      job: name,
+      attempt,
+      data,
+      error: String(error),
+      stack: error instanceof TransientFailure ? undefined : (error as Error).stack,
+    });
     throw error;
   }
 }

@@ -33,10 +33,23 @@ const quietly = (async (_label: string, work: () => unknown) => work()) as typeo
 try {
   const { values } = parseArgs({ options: { json: { type: "boolean", default: false } } });
   const report = values.json ? quietly : step;
-  const stack = await startStack({ dataDir: inProject(".data", "bench"), fresh: true, report, env: { SEED_DAILY_CAPACITY: "1000000", LOG_LEVEL: "warn" } });
+  const stack = await startStack({
+    dataDir: inProject(".data", "bench"),
+    fresh: true,
+    report,
+    env: { SEED_DAILY_CAPACITY: "1000000", LOG_LEVEL: "warn" },
+  });
   try {
     const rows = await measure(stack, report);
-    console.log(values.json ? JSON.stringify(rows.map((row) => ({ ...row, met: isMet(row) })), null, 2) : `\n${table(rows)}`);
+    console.log(
+      values.json
+        ? JSON.stringify(
+            rows.map((row) => ({ ...row, met: isMet(row) })),
+            null,
+            2,
+          )
+        : `\n${table(rows)}`,
+    );
     if (!rows.every(isMet)) process.exitCode = 1;
   } finally {
     await stack.stop();

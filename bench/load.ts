@@ -9,7 +9,15 @@ export function percentiles(milliseconds: number[], failures = 0): Latencies {
 }
 
 /** Open loop: a request every 1/rate seconds whether or not earlier ones have been answered, as the world sends them. */
-export async function atRate({ perSecond, seconds, request }: { perSecond: number; seconds: number; request: (n: number) => Promise<boolean> }): Promise<Latencies> {
+export async function atRate({
+  perSecond,
+  seconds,
+  request,
+}: {
+  perSecond: number;
+  seconds: number;
+  request: (n: number) => Promise<boolean>;
+}): Promise<Latencies> {
   const times: number[] = [];
   let failures = 0;
   const open: Promise<void>[] = [];

@@ -1,9 +1,25 @@
 /** The demo's merchant: everything a real one would type into settings. */
-export const SHOP = { domain: "demo.myshopify.com", name: "Tienda Andina", email: "hola@tienda-andina.example", timeZone: "America/Guayaquil", currency: "USD", locale: "es" };
+export const SHOP = {
+  domain: "demo.myshopify.com",
+  name: "Tienda Andina",
+  email: "hola@tienda-andina.example",
+  timeZone: "America/Guayaquil",
+  currency: "USD",
+  locale: "es",
+};
 
 export const ISSUER = {
-  country: "EC", taxId: "1792060346001", legalName: "TIENDA ANDINA S.A.", tradeName: "Tienda Andina", mainAddress: "Av. Amazonas N34-120 y Atahualpa, Quito",
-  establishmentAddress: "Av. Amazonas N34-120 y Atahualpa, Quito", keepsAccounts: true, specialTaxpayer: null, withholdingAgent: null, rimpe: "none" as const, environment: "test" as const,
+  country: "EC",
+  taxId: "1792060346001",
+  legalName: "TIENDA ANDINA S.A.",
+  tradeName: "Tienda Andina",
+  mainAddress: "Av. Amazonas N34-120 y Atahualpa, Quito",
+  establishmentAddress: "Av. Amazonas N34-120 y Atahualpa, Quito",
+  keepsAccounts: true,
+  specialTaxpayer: null,
+  withholdingAgent: null,
+  rimpe: "none" as const,
+  environment: "test" as const,
 };
 
 const courier = (name: string, email: string, phone: string) => ({ name, email, phone, locale: "es", dailyCapacity: 250, active: true });
@@ -17,15 +33,33 @@ export const COURIERS = [
 const zone = { countryCode: "EC", currency: "USD", active: true };
 export const ZONES = [
   {
-    ...zone, name: "Valles de Quito", priority: 10, rateMinor: 490, commissionMinor: 275, couriers: ["Bruno Cando", "Carla Vinueza"],
-    places: ["Cumbayá", "Tumbaco", "Conocoto", "Sangolquí", "San Rafael", "Los Chillos", "Puembo"], postalPatterns: ["1709*", "1711*"],
+    ...zone,
+    name: "Valles de Quito",
+    priority: 10,
+    rateMinor: 490,
+    commissionMinor: 275,
+    couriers: ["Bruno Cando", "Carla Vinueza"],
+    places: ["Cumbayá", "Tumbaco", "Conocoto", "Sangolquí", "San Rafael", "Los Chillos", "Puembo"],
+    postalPatterns: ["1709*", "1711*"],
   },
   {
-    ...zone, name: "Quito urbano", priority: 20, rateMinor: 350, commissionMinor: 200, couriers: ["Ana Torres", "Bruno Cando"],
-    places: ["Quito", "Iñaquito", "La Carolina", "La Floresta", "Carcelén", "Cotocollao", "Quitumbe"], postalPatterns: ["1701*", "1705*"],
+    ...zone,
+    name: "Quito urbano",
+    priority: 20,
+    rateMinor: 350,
+    commissionMinor: 200,
+    couriers: ["Ana Torres", "Bruno Cando"],
+    places: ["Quito", "Iñaquito", "La Carolina", "La Floresta", "Carcelén", "Cotocollao", "Quitumbe"],
+    postalPatterns: ["1701*", "1705*"],
   },
   {
-    ...zone, name: "Guayaquil", priority: 20, rateMinor: 400, commissionMinor: 225, couriers: ["Diego Peñafiel"],
-    places: ["Guayaquil", "Samborondón", "Durán", "La Puntilla"], postalPatterns: ["0901*", "0907*", "092301-092399"],
+    ...zone,
+    name: "Guayaquil",
+    priority: 20,
+    rateMinor: 400,
+    commissionMinor: 225,
+    couriers: ["Diego Peñafiel"],
+    places: ["Guayaquil", "Samborondón", "Durán", "La Puntilla"],
+    postalPatterns: ["0901*", "0907*", "092301-092399"],
   },
 ];

@@ -23,7 +23,8 @@ async function plant(): Promise<void> {
     courierIds.set(courier.name, id);
     await s.saveCourier({ ...courier, id, dailyCapacity: Number(process.env.SEED_DAILY_CAPACITY ?? courier.dailyCapacity) });
   }
-  for (const { couriers, ...zone } of ZONES) await s.saveZone({ ...zone, id: ids.uuid(), courierIds: couriers.map((name) => courierIds.get(name)!) });
+  for (const { couriers, ...zone } of ZONES)
+    await s.saveZone({ ...zone, id: ids.uuid(), courierIds: couriers.map((name) => courierIds.get(name)!) });
   await plantIssuer();
   // A demo may choose for itself; a merchant is asked (settings), because prepaid orders fall under LRTI art. 61.
   await s.updateShop({ invoiceTriggers: { card: "on_delivery", transfer: "on_delivery" } });
@@ -34,15 +35,32 @@ async function plant(): Promise<void> {
 async function plantIssuer(): Promise<void> {
   const issuer = { ...ISSUER, id: ids.uuid() };
   await s.saveIssuer(issuer);
-  await s.saveSeries({ id: ids.uuid(), issuerId: issuer.id, documentType: "invoice", establishment: "001", emissionPoint: "001", environment: "test", nextNumber: 1 });
+  await s.saveSeries({
+    id: ids.uuid(),
+    issuerId: issuer.id,
+    documentType: "invoice",
+    establishment: "001",
+    emissionPoint: "001",
+    environment: "test",
+    nextNumber: 1,
+  });
   const password = ids.secret();
   const p12 = await makeTestP12({ commonName: "REPRESENTANTE TIENDA ANDINA", taxId: issuer.taxId, password, days: 730 });
   const opened = countryPack("EC").openCertificate(p12, password, clock.now().toISOString());
   if (!opened.ok) throw new Error(`the demo's own certificate: ${opened.problem.code}`);
   const { signer, info } = opened.value;
   await s.saveCertificate({
-    id: ids.uuid(), issuerId: issuer.id, keyEncrypted: vault.seal(signer.privateKey.export({ format: "der", type: "pkcs8" })), certificateDer: signer.certificateDer,
-    subject: info.subject, issuedBy: info.issuer, serial: info.serial, taxId: info.taxId, notBefore: new Date(info.notBefore), notAfter: new Date(info.notAfter), uploadedAt: clock.now(),
+    id: ids.uuid(),
+    issuerId: issuer.id,
+    keyEncrypted: vault.seal(signer.privateKey.export({ format: "der", type: "pkcs8" })),
+    certificateDer: signer.certificateDer,
+    subject: info.subject,
+    issuedBy: info.issuer,
+    serial: info.serial,
+    taxId: info.taxId,
+    notBefore: new Date(info.notBefore),
+    notAfter: new Date(info.notAfter),
+    uploadedAt: clock.now(),
   });
 }
 

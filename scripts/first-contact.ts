@@ -7,7 +7,7 @@ import { joinWorld, type Choices } from "./first-contact/join.ts";
 import { launchReal, launchSandbox, type Launched } from "./first-contact/launch.ts";
 import { runProbes, type Result, type World } from "./first-contact/probe.ts";
 import { PROBES } from "./first-contact/probes/index.ts";
-import { redactor } from "./first-contact/redact.ts";
+import { redactor, type Redact } from "./first-contact/redact.ts";
 import { makeReport, markdownOf, type Expected, type Report } from "./first-contact/report.ts";
 import { TAG } from "./first-contact/test-orders.ts";
 import { Explained, fail } from "./progress.mjs";
@@ -22,7 +22,7 @@ const USAGE = `npm run first-contact -- [--shop NAME.myshopify.com] [--p12 FILE]
   --order     an order placed by hand in the store's checkout, to be looked at too
   --mail-to   where the invoices go (the shop's own address)
   --wait      how long webhooks and answers are waited for (90)
-  --out       where report.json and report.md are written (first-contact-report)
+  --out       where report.json and report.md are written (.data/first-contact-report)
   --env       the settings (.env)
   --i-know    go on although the store is no development store
   --clean     cancel the orders of earlier runs (tag ${TAG}), and do nothing else
@@ -90,7 +90,7 @@ async function contact(given: Arguments, launched: Launched, secrets: string[]):
     if (left.length > 0) throw new Explained(`Not everything could be taken back:\n${left.join("\n")}`);
     return null;
   }
-  const folder = path.resolve(given.out ?? "first-contact-report");
+  const folder = path.resolve(given.out ?? inProject(".data", "first-contact-report"));
   mkdirSync(folder, { recursive: true });
   const expected = given.record ? {} : readExpected();
   const at = new Date();
@@ -117,6 +117,14 @@ function sayResult(report: Report): void {
   if (count("blocks") + failed > 0) process.exitCode = 1;
 }
 
+/** The same error with nothing in it that must not be shown. */
+function told(error: unknown, redact: Redact): Error {
+  if (error instanceof Explained) return new Explained(redact(error.message));
+  const bug = new Error("the run broke off");
+  bug.stack = redact(error instanceof Error ? (error.stack ?? error.message) : String(error));
+  return bug;
+}
+
 async function main(): Promise<void> {
   const given = readArguments();
   if (given.help) return console.log(USAGE);
@@ -128,7 +136,7 @@ async function main(): Promise<void> {
     const report = await contact(given, launched, secrets);
     if (report) sayResult(report);
   } catch (error) {
-    throw error instanceof Explained ? new Explained(redactor(secrets)(error.message)) : error;
+    throw told(error, redactor(secrets));
   } finally {
     await launched.stop();
   }

@@ -9,7 +9,14 @@ export type Outcome<T> = { ok: true; value: T } | { ok: false; problem: Problem 
 /** A private key ready for use, and the certificate it belongs to. Parse once, keep. */
 export type Signer = { readonly certificateDer: Uint8Array; readonly privateKey: import("node:crypto").KeyObject };
 
-export type CertificateInfo = { subject: string; issuer: string; serial: string; taxId: string | null; notBefore: string; notAfter: string };
+export type CertificateInfo = {
+  subject: string;
+  issuer: string;
+  serial: string;
+  taxId: string | null;
+  notBefore: string;
+  notAfter: string;
+};
 
 export type BuiltInvoice = { xml: string; accessKey: string; number: string };
 export type SignedInvoice = { xml: string; accessKey: string };
@@ -35,7 +42,13 @@ export interface CountryPack {
   /** Largest total (minor units) that may be invoiced to a final consumer, with the source of the rule. */
   readonly finalConsumerLimit: { minor: number; source: string };
   /** From fiscal data to the document's buyer: checks ids, applies the final consumer's limit. */
-  buyer(input: { fiscalData: FiscalData | null; totalMinor: number; fallbackEmail: string | null; address: string | null; phone: string | null }): Outcome<Buyer>;
+  buyer(input: {
+    fiscalData: FiscalData | null;
+    totalMinor: number;
+    fallbackEmail: string | null;
+    address: string | null;
+    phone: string | null;
+  }): Outcome<Buyer>;
   /** Lines and totals that equal what the buyer paid, to the cent, under the country's rounding rule. */
   totals(order: SaleOrder): Outcome<DocumentTotals>;
   /** "001-001-000000001". */

@@ -3,8 +3,20 @@ import type { Stop } from "~/domain/delivery/stop";
 import { cardOf } from "./card";
 
 const stop: Stop = {
-  deliveryId: "d", orderName: "#1001", state: "out_for_delivery", buyer: "Ana P.", addressLines: ["Av. Amazonas"], countryCode: "EC", destination: "Av. Amazonas & Ñ, EC", isExact: false,
-  phone: "+593991234567", whatsapp: "593991234567", buyerLocale: "en-US", units: 1, collect: { minor: 2550, currency: "USD" }, deliveredAt: "2026-11-24T03:05:00.000Z",
+  deliveryId: "d",
+  orderName: "#1001",
+  state: "out_for_delivery",
+  buyer: "Ana P.",
+  addressLines: ["Av. Amazonas"],
+  countryCode: "EC",
+  destination: "Av. Amazonas & Ñ, EC",
+  isExact: false,
+  phone: "+593991234567",
+  whatsapp: "593991234567",
+  buyerLocale: "en-US",
+  units: 1,
+  collect: { minor: 2550, currency: "USD" },
+  deliveredAt: "2026-11-24T03:05:00.000Z",
 };
 const whose = { locale: "es", shop: { name: "Tienda", timeZone: "America/Guayaquil" }, courier: { name: "Luis Vega" } } as const;
 
@@ -14,16 +26,25 @@ test("money is written as in the country, time as on the shop's clock", () => {
 
 test("the message speaks the buyer's language, links are escaped", () => {
   const { whatsappUrl, mapsUrl, wazeUrl, callUrl } = cardOf(stop, whose);
-  expect(decodeURIComponent(whatsappUrl!)).toBe("https://wa.me/593991234567?text=Hello Ana. I am Luis Vega, I am bringing your order #1001 from Tienda.");
+  expect(decodeURIComponent(whatsappUrl!)).toBe(
+    "https://wa.me/593991234567?text=Hello Ana. I am Luis Vega, I am bringing your order #1001 from Tienda.",
+  );
   expect(mapsUrl).toBe("https://www.google.com/maps/dir/?api=1&destination=Av.%20Amazonas%20%26%20%C3%91%2C%20EC");
   expect(wazeUrl).toContain("?q=Av.");
   expect(callUrl).toBe("tel:+593991234567");
 });
 
 test("coordinates go to Waze as such; what is missing gives no link", () => {
-  expect(cardOf({ ...stop, destination: "-0.18,-78.48", isExact: true }, whose).wazeUrl).toBe("https://waze.com/ul?ll=-0.18%2C-78.48&navigate=yes");
+  expect(cardOf({ ...stop, destination: "-0.18,-78.48", isExact: true }, whose).wazeUrl).toBe(
+    "https://waze.com/ul?ll=-0.18%2C-78.48&navigate=yes",
+  );
   expect(cardOf({ ...stop, destination: "", phone: null, whatsapp: null, collect: null, deliveredAt: null }, whose)).toMatchObject({
-    mapsUrl: null, wazeUrl: null, callUrl: null, whatsappUrl: null, collect: null, deliveredAtText: null,
+    mapsUrl: null,
+    wazeUrl: null,
+    callUrl: null,
+    whatsappUrl: null,
+    collect: null,
+    deliveredAtText: null,
   });
 });
 

@@ -20,7 +20,9 @@ export function ConfirmForm({ serverId, buyer, receivedBy, t }: { serverId: stri
         <PositionField t={t} />
       </fieldset>
       <Progress sending={sending} t={t} />
-      <button className="button main" disabled={isBusy}>{t(sending.step === "offline" ? "retry" : "confirm.submit")}</button>
+      <button className="button main" disabled={isBusy}>
+        {t(sending.step === "offline" ? "retry" : "confirm.submit")}
+      </button>
     </form>
   );
 }
@@ -30,14 +32,30 @@ function ReceivedBy({ suggestions, initial, t }: { suggestions: string[]; initia
   const input = useRef<HTMLInputElement>(null);
   const [isAlive, setAlive] = useState(false);
   useEffect(() => setAlive(true), []);
-  const fill = (name: string) => { if (input.current) input.current.value = name; };
+  const fill = (name: string) => {
+    if (input.current) input.current.value = name;
+  };
   return (
     <div className="field">
       <label htmlFor="receivedBy">{t("confirm.receivedBy")}</label>
-      <input ref={input} id="receivedBy" name="receivedBy" required maxLength={120} defaultValue={initial} placeholder={t("confirm.placeholder")} autoComplete="off" autoCapitalize="words" />
+      <input
+        ref={input}
+        id="receivedBy"
+        name="receivedBy"
+        required
+        maxLength={120}
+        defaultValue={initial}
+        placeholder={t("confirm.placeholder")}
+        autoComplete="off"
+        autoCapitalize="words"
+      />
       {isAlive && (
         <div className="chips">
-          {suggestions.filter(Boolean).map((name) => <button key={name} type="button" onClick={() => fill(name)}>{name}</button>)}
+          {suggestions.filter(Boolean).map((name) => (
+            <button key={name} type="button" onClick={() => fill(name)}>
+              {name}
+            </button>
+          ))}
         </div>
       )}
     </div>

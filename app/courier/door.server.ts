@@ -43,13 +43,18 @@ async function resume<T extends Opened>(doors: Doors<T>, request: Request, publi
 }
 
 /** One for each shop, so that a courier of two shops stays in both. Its value is signed by us already. */
-const sessionCookie = (publicKey: string) => createCookie(`courier_${publicKey}`, { path: "/courier", httpOnly: true, sameSite: "lax", maxAge: 90 * 86_400 });
+const sessionCookie = (publicKey: string) =>
+  createCookie(`courier_${publicKey}`, { path: "/courier", httpOnly: true, sameSite: "lax", maxAge: 90 * 86_400 });
 
 /** No page of a courier is kept, indexed or told to others. */
 export const PRIVATE = { "Cache-Control": "no-store", "X-Robots-Tag": "noindex", "Referrer-Policy": "no-referrer" };
 
-export const refuse = (request: Request, refusal: Refusal["refusal"], status: number, locale = localeFrom(request.headers.get("Accept-Language"))): Response =>
-  json<Refusal>({ locale, refusal }, { status, headers: { ...PRIVATE, ...(status === 429 ? { "Retry-After": "600" } : {}) } });
+export const refuse = (
+  request: Request,
+  refusal: Refusal["refusal"],
+  status: number,
+  locale = localeFrom(request.headers.get("Accept-Language")),
+): Response => json<Refusal>({ locale, refusal }, { status, headers: { ...PRIVATE, ...(status === 429 ? { "Retry-After": "600" } : {}) } });
 
 /** The nearest proxy's word for who called. Who forges it evades a limit that 256-bit secrets don't need; nobody else is locked out. */
 function clientAddress(request: Request, context: unknown): string {
@@ -64,5 +69,8 @@ export function isFromOurPage(request: Request): boolean {
   if (site) return site === "same-origin";
   const origin = request.headers.get("Origin");
   if (!origin || origin === "null") return true;
-  return URL.canParse(origin) && new URL(origin).host === (request.headers.get("X-Forwarded-Host")?.split(",")[0]?.trim() ?? request.headers.get("Host"));
+  return (
+    URL.canParse(origin) &&
+    new URL(origin).host === (request.headers.get("X-Forwarded-Host")?.split(",")[0]?.trim() ?? request.headers.get("Host"))
+  );
 }

@@ -17,7 +17,10 @@ export function FailForm({ serverId, isOpen, t }: { serverId: string; isOpen: bo
           <fieldset className="choices">
             <legend>{t("fail.reason")}</legend>
             {FAILURE_REASONS.map((reason) => (
-              <label key={reason}><input type="radio" name="reason" value={reason} required />{t(`reason.${reason}`)}</label>
+              <label key={reason}>
+                <input type="radio" name="reason" value={reason} required />
+                {t(`reason.${reason}`)}
+              </label>
             ))}
           </fieldset>
           <div className="field">
@@ -27,7 +30,9 @@ export function FailForm({ serverId, isOpen, t }: { serverId: string; isOpen: bo
           <PositionField t={t} />
         </fieldset>
         <Progress sending={sending} t={t} />
-        <button className="button danger" disabled={isBusy}>{t(sending.step === "offline" ? "retry" : "fail.submit")}</button>
+        <button className="button danger" disabled={isBusy}>
+          {t(sending.step === "offline" ? "retry" : "fail.submit")}
+        </button>
       </form>
     </details>
   );

@@ -2,7 +2,8 @@ import { expect, test } from "vitest";
 import { readCourierForm } from "./form.server";
 
 const MB = 1024 * 1024;
-const post = (body: BodyInit, headers: Record<string, string> = {}) => new Request("http://app/x", { method: "POST", body, headers, duplex: "half" } as RequestInit);
+const post = (body: BodyInit, headers: Record<string, string> = {}) =>
+  new Request("http://app/x", { method: "POST", body, headers, duplex: "half" } as RequestInit);
 function form(photo: Uint8Array<ArrayBuffer> | null, fields: Record<string, string> = {}) {
   const data = new FormData();
   for (const [name, value] of Object.entries(fields)) data.set(name, value);
@@ -17,7 +18,11 @@ const outcome = async (request: Request) => {
 test("fields are trimmed, the photo comes byte for byte", async () => {
   const photo = new Uint8Array([0, 13, 10, 45, 45, 255]);
   const read = await readCourierForm(post(form(photo, { receivedBy: "  Ñandú & Cía. " })));
-  expect(read.ok && [read.form.field("receivedBy"), read.form.field("nothing"), [...read.form.photo]]).toEqual(["Ñandú & Cía.", "", [...photo]]);
+  expect(read.ok && [read.form.field("receivedBy"), read.form.field("nothing"), [...read.form.photo]]).toEqual([
+    "Ñandú & Cía.",
+    "",
+    [...photo],
+  ]);
 });
 
 test("a plain form is read too", async () => {
@@ -38,7 +43,8 @@ test("a photo too large keeps what was typed", async () => {
 test("a body of hundreds of megabytes is cut off without being held", async () => {
   let sent = 0;
   const endless = new ReadableStream<Uint8Array>({
-    start: (controller) => controller.enqueue(new TextEncoder().encode('--b\r\nContent-Disposition: form-data; name="photo"; filename="a.jpg"\r\n\r\n')),
+    start: (controller) =>
+      controller.enqueue(new TextEncoder().encode('--b\r\nContent-Disposition: form-data; name="photo"; filename="a.jpg"\r\n\r\n')),
     pull: (controller) => {
       sent += MB;
       if (sent > 500 * MB) controller.close();
@@ -60,11 +66,13 @@ test("a field without end is dropped, not kept", async () => {
 });
 
 test("a thousand parts are no form", async () => {
-  expect(await outcome(post(form(null, Object.fromEntries(Array.from({ length: 1000 }, (_, i) => [`f${i}`, "x"])))))).toBe("form_unreadable");
+  expect(await outcome(post(form(null, Object.fromEntries(Array.from({ length: 1000 }, (_, i) => [`f${i}`, "x"])))))).toBe(
+    "form_unreadable",
+  );
 });
 
 test.each([
-  ["cut off", "--b\r\nContent-Disposition: form-data; name=\"photo\"; filename=\"a\"\r\n\r\nabc", "multipart/form-data; boundary=b"],
+  ["cut off", '--b\r\nContent-Disposition: form-data; name="photo"; filename="a"\r\n\r\nabc', "multipart/form-data; boundary=b"],
   ["without boundary", "--b\r\n", "multipart/form-data"],
   ["with another boundary", "--c\r\n\r\n", "multipart/form-data; boundary=b"],
 ])("a form %s is unreadable", async (_, body, type) => {

@@ -13,7 +13,10 @@ export type CourierForm = { field(name: string): string; photo: Uint8Array };
 type Read = { ok: true; form: CourierForm } | { ok: false; problem: Problem; form?: CourierForm };
 
 const refused = (code: string, why?: string): Extract<Read, { ok: false }> => ({ ok: false, problem: { code, ...(why ? { why } : {}) } });
-const formOf = (fields: Map<string, string>, photo = new Uint8Array()): CourierForm => ({ field: (name) => fields.get(name)?.trim() ?? "", photo });
+const formOf = (fields: Map<string, string>, photo = new Uint8Array()): CourierForm => ({
+  field: (name) => fields.get(name)?.trim() ?? "",
+  photo,
+});
 
 /** Reads a form as it streams in, never holding more than one allowed photo and a few short fields. */
 export async function readCourierForm(request: Request): Promise<Read> {
@@ -40,14 +43,24 @@ async function readMultipart(request: Request): Promise<Read> {
   };
   const counted = { isOver: false };
   try {
-    await parseMultipart(new Request(request.url, { method: "POST", headers: request.headers, body: patient(request.body!, counted), duplex: "half" } as RequestInit), take);
+    await parseMultipart(
+      new Request(request.url, {
+        method: "POST",
+        headers: request.headers,
+        body: patient(request.body!, counted),
+        duplex: "half",
+      } as RequestInit),
+      take,
+    );
   } catch (error) {
     // Otherwise the parser complains: the body was cut off, or never was a form.
     if (!(error instanceof Error)) throw error;
     return counted.isOver ? refused("photo_too_large", "bytes") : refused("form_unreadable");
   }
   if (seen.parts === 0) return refused("form_unreadable");
-  return seen.isTooLarge ? { ...refused("photo_too_large", "bytes"), form: formOf(fields) } : { ok: true, form: formOf(fields, seen.photo) };
+  return seen.isTooLarge
+    ? { ...refused("photo_too_large", "bytes"), form: formOf(fields) }
+    : { ok: true, form: formOf(fields, seen.photo) };
 }
 
 async function* chunksOf(body: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {

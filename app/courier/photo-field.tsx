@@ -4,7 +4,12 @@ import type { Say } from "./words";
 /** Opens the camera; shows what was taken. */
 export function PhotoField({ t }: { t: Say }) {
   const [preview, setPreview] = useState<string | null>(null);
-  useEffect(() => () => { if (preview) URL.revokeObjectURL(preview); }, [preview]);
+  useEffect(
+    () => () => {
+      if (preview) URL.revokeObjectURL(preview);
+    },
+    [preview],
+  );
   return (
     <div className="field">
       <label className={preview ? "photo taken" : "photo"}>

@@ -9,7 +9,8 @@ export function PositionField({ t }: { t: Say }) {
   const ask = () => {
     setFound({ state: "waiting" });
     navigator.geolocation.getCurrentPosition(
-      ({ coords }) => setFound({ state: "have", latitude: coords.latitude, longitude: coords.longitude, metres: Math.round(coords.accuracy) }),
+      ({ coords }) =>
+        setFound({ state: "have", latitude: coords.latitude, longitude: coords.longitude, metres: Math.round(coords.accuracy) }),
       () => setFound({ state: "denied" }),
       { enableHighAccuracy: true, timeout: 20_000, maximumAge: 60_000 },
     );
@@ -27,13 +28,27 @@ export function PositionField({ t }: { t: Say }) {
   if (!found) return null;
   return (
     <div className="position">
-      {found.state === "none" && <button type="button" className="button quiet" onClick={ask}>{t("location.ask")}</button>}
+      {found.state === "none" && (
+        <button type="button" className="button quiet" onClick={ask}>
+          {t("location.ask")}
+        </button>
+      )}
       {found.state === "none" && <p className="hint">{t("location.why")}</p>}
-      {found.state === "waiting" && <p className="hint" role="status">{t("location.waiting")}</p>}
-      {found.state === "denied" && <p className="hint" role="status">{t("location.denied")}</p>}
+      {found.state === "waiting" && (
+        <p className="hint" role="status">
+          {t("location.waiting")}
+        </p>
+      )}
+      {found.state === "denied" && (
+        <p className="hint" role="status">
+          {t("location.denied")}
+        </p>
+      )}
       {found.state === "have" && (
         <>
-          <p className="hint good" role="status">{t("location.have", { metres: found.metres })}</p>
+          <p className="hint good" role="status">
+            {t("location.have", { metres: found.metres })}
+          </p>
           <input type="hidden" name="latitude" value={found.latitude} />
           <input type="hidden" name="longitude" value={found.longitude} />
           <input type="hidden" name="accuracy" value={found.metres} />

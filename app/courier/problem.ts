@@ -4,8 +4,18 @@ import { isCourierKey, type CourierKey } from "./words";
 export type Problem = { code: string; why?: string };
 
 const STATUS: Record<string, number> = {
-  photo_too_large: 413, photo_unreadable: 422, photo_missing: 422, received_by_missing: 422, reason_missing: 422, form_unreadable: 400, foreign_origin: 403,
-  already_delivered: 409, delivery_closed: 409, delivery_not_started: 409, delivery_not_yours: 409, report_id_taken: 409,
+  photo_too_large: 413,
+  photo_unreadable: 422,
+  photo_missing: 422,
+  received_by_missing: 422,
+  reason_missing: 422,
+  form_unreadable: 400,
+  foreign_origin: 403,
+  already_delivered: 409,
+  delivery_closed: 409,
+  delivery_not_started: 409,
+  delivery_not_yours: 409,
+  report_id_taken: 409,
 };
 export const statusOf = ({ code }: Problem): number => STATUS[code] ?? 500;
 

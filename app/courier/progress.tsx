@@ -2,7 +2,11 @@ import { wordingOf, type Problem } from "./problem";
 import type { Sending } from "./use-report";
 import type { Say } from "./words";
 
-export const ProblemNote = ({ problem, t }: { problem: Problem; t: Say }) => <p className="note bad" role="alert">{t(wordingOf(problem))}</p>;
+export const ProblemNote = ({ problem, t }: { problem: Problem; t: Say }) => (
+  <p className="note bad" role="alert">
+    {t(wordingOf(problem))}
+  </p>
+);
 
 /** How the sending goes, above the button that started it. */
 export function Progress({ sending, t }: { sending: Sending; t: Say }) {
@@ -10,7 +14,11 @@ export function Progress({ sending, t }: { sending: Sending; t: Say }) {
     case "idle":
       return null;
     case "preparing":
-      return <p className="note" role="status">{t("preparing")}</p>;
+      return (
+        <p className="note" role="status">
+          {t("preparing")}
+        </p>
+      );
     case "sending":
       return (
         <div className="note" role="status">
@@ -19,7 +27,11 @@ export function Progress({ sending, t }: { sending: Sending; t: Say }) {
         </div>
       );
     case "offline":
-      return <p className="note bad" role="alert">{t("offline")}</p>;
+      return (
+        <p className="note bad" role="alert">
+          {t("offline")}
+        </p>
+      );
     case "refused":
       return <ProblemNote problem={sending.problem} t={t} />;
   }

@@ -16,8 +16,16 @@ export function Refused() {
       <section className="empty">
         <h1>{t(`${key}.title`)}</h1>
         <p>{t(`${key}.text`)}</p>
-        {refusal === "stop_gone" && <a className="button" href={`/courier/${token}`}>{t("stopGone.back")}</a>}
-        {refusal === "broken" && <a className="button" href="">{t("broken.reload")}</a>}
+        {refusal === "stop_gone" && (
+          <a className="button" href={`/courier/${token}`}>
+            {t("stopGone.back")}
+          </a>
+        )}
+        {refusal === "broken" && (
+          <a className="button" href="">
+            {t("broken.reload")}
+          </a>
+        )}
       </section>
     </Shell>
   );

@@ -15,16 +15,32 @@ test("a confirmation needs its id, a photo and a name", () => {
 });
 
 test.each([
-  [{ latitude: "-0.18", longitude: "-78.48", accuracy: "12.5" }, { latitude: -0.18, longitude: -78.48, accuracyMetres: 12.5 }],
-  [{ latitude: "-0.18", longitude: "-78.48" }, { latitude: -0.18, longitude: -78.48, accuracyMetres: null }],
-  [{ latitude: "-0.18", longitude: "-78.48", accuracy: "far" }, { latitude: -0.18, longitude: -78.48, accuracyMetres: null }],
-  [{ latitude: "91", longitude: "0" }, null], [{ latitude: "here", longitude: "there" }, null], [{ latitude: "1" }, null], [{}, null],
+  [
+    { latitude: "-0.18", longitude: "-78.48", accuracy: "12.5" },
+    { latitude: -0.18, longitude: -78.48, accuracyMetres: 12.5 },
+  ],
+  [
+    { latitude: "-0.18", longitude: "-78.48" },
+    { latitude: -0.18, longitude: -78.48, accuracyMetres: null },
+  ],
+  [
+    { latitude: "-0.18", longitude: "-78.48", accuracy: "far" },
+    { latitude: -0.18, longitude: -78.48, accuracyMetres: null },
+  ],
+  [{ latitude: "91", longitude: "0" }, null],
+  [{ latitude: "here", longitude: "there" }, null],
+  [{ latitude: "1" }, null],
+  [{}, null],
 ])("position %j", (fields, position) => {
   const parsed = confirmationIn(form({ ...good, ...fields }));
   expect(parsed.ok && parsed.value.position).toEqual(position);
 });
 
-test.each([["2026-11-23T10:00:00.000Z", new Date("2026-11-23T10:00:00Z")], ["soon", null], ["", null]])("time %j", (happenedAt, expected) => {
+test.each([
+  ["2026-11-23T10:00:00.000Z", new Date("2026-11-23T10:00:00Z")],
+  ["soon", null],
+  ["", null],
+])("time %j", (happenedAt, expected) => {
   const parsed = confirmationIn(form({ ...good, happenedAt }));
   expect(parsed.ok && parsed.value.happenedAt).toEqual(expected);
 });

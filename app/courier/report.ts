@@ -8,13 +8,19 @@ type Position = { latitude: number; longitude: number; accuracyMetres: number | 
 
 const id = z.uuid();
 const coordinates = z.object({
-  latitude: z.coerce.number().min(-90).max(90), longitude: z.coerce.number().min(-180).max(180), accuracyMetres: z.coerce.number().min(0).max(1e6).nullable().catch(null),
+  latitude: z.coerce.number().min(-90).max(90),
+  longitude: z.coerce.number().min(-180).max(180),
+  accuracyMetres: z.coerce.number().min(0).max(1e6).nullable().catch(null),
 });
 
 /** A position that isn't one is left out: it never blocks a delivery. */
 function positionIn({ field }: CourierForm): Position | null {
   if (field("latitude") === "" || field("longitude") === "") return null;
-  const parsed = coordinates.safeParse({ latitude: field("latitude"), longitude: field("longitude"), accuracyMetres: field("accuracy") || null });
+  const parsed = coordinates.safeParse({
+    latitude: field("latitude"),
+    longitude: field("longitude"),
+    accuracyMetres: field("accuracy") || null,
+  });
   return parsed.success ? parsed.data : null;
 }
 
@@ -26,19 +32,41 @@ function happenedIn({ field }: CourierForm): Date | null {
 
 const problem = (code: string): { ok: false; problem: Problem } => ({ ok: false, problem: { code } });
 
-export function confirmationIn(form: CourierForm): Parsed<{ confirmationId: string; receivedBy: string; photo: Uint8Array; happenedAt: Date | null; position: Position | null }> {
+export function confirmationIn(
+  form: CourierForm,
+): Parsed<{ confirmationId: string; receivedBy: string; photo: Uint8Array; happenedAt: Date | null; position: Position | null }> {
   const confirmationId = id.safeParse(form.field("reportId"));
   if (!confirmationId.success) return problem("form_unreadable");
   if (form.photo.length === 0) return problem("photo_missing");
   const receivedBy = form.field("receivedBy").replace(/\s+/g, " ").slice(0, 120);
   if (receivedBy === "") return problem("received_by_missing");
-  return { ok: true, value: { confirmationId: confirmationId.data, receivedBy, photo: form.photo, happenedAt: happenedIn(form), position: positionIn(form) } };
+  return {
+    ok: true,
+    value: { confirmationId: confirmationId.data, receivedBy, photo: form.photo, happenedAt: happenedIn(form), position: positionIn(form) },
+  };
 }
 
-export function failureIn(form: CourierForm): Parsed<{ attemptId: string; reason: (typeof FAILURE_REASONS)[number]; note: string | null; happenedAt: Date | null; position: Position | null }> {
+export function failureIn(
+  form: CourierForm,
+): Parsed<{
+  attemptId: string;
+  reason: (typeof FAILURE_REASONS)[number];
+  note: string | null;
+  happenedAt: Date | null;
+  position: Position | null;
+}> {
   const attemptId = id.safeParse(form.field("reportId"));
   if (!attemptId.success) return problem("form_unreadable");
   const reason = FAILURE_REASONS.find((known) => known === form.field("reason"));
   if (!reason) return problem("reason_missing");
-  return { ok: true, value: { attemptId: attemptId.data, reason, note: form.field("note").slice(0, 200) || null, happenedAt: happenedIn(form), position: positionIn(form) } };
+  return {
+    ok: true,
+    value: {
+      attemptId: attemptId.data,
+      reason,
+      note: form.field("note").slice(0, 200) || null,
+      happenedAt: happenedIn(form),
+      position: positionIn(form),
+    },
+  };
 }

@@ -8,7 +8,10 @@ export const StateBadge = ({ card, t }: Props) => <span className={`badge ${card
 /** What to collect comes first: it is the thing one must not forget. */
 export const Amount = ({ card, t }: Props) =>
   card.collect ? (
-    <p className="collect"><span>{t("collect")}</span><strong>{card.collect}</strong></p>
+    <p className="collect">
+      <span>{t("collect")}</span>
+      <strong>{card.collect}</strong>
+    </p>
   ) : (
     <p className="paid">{t("paid")}</p>
   );
@@ -22,12 +25,22 @@ export const Address = ({ card, t }: Props) => (
 
 /** Call, write, go there. */
 export function Contact({ card, t }: Props) {
-  const links = [[card.callUrl, "call"], [card.whatsappUrl, "whatsapp"], [card.mapsUrl, "maps"], [card.wazeUrl, "waze"]] as const;
+  const links = [
+    [card.callUrl, "call"],
+    [card.whatsappUrl, "whatsapp"],
+    [card.mapsUrl, "maps"],
+    [card.wazeUrl, "waze"],
+  ] as const;
   return (
     <nav className="contact" aria-label={card.orderName}>
-      {links.map(([url, name]) => url && (
-        <a key={name} className="button quiet" href={url} {...(name === "call" ? {} : { target: "_blank", rel: "noreferrer" })}>{t(name)}</a>
-      ))}
+      {links.map(
+        ([url, name]) =>
+          url && (
+            <a key={name} className="button quiet" href={url} {...(name === "call" ? {} : { target: "_blank", rel: "noreferrer" })}>
+              {t(name)}
+            </a>
+          ),
+      )}
     </nav>
   );
 }

@@ -3,7 +3,12 @@ import { downscale } from "./downscale";
 import type { Problem } from "./problem";
 import { upload } from "./upload";
 
-export type Sending = { step: "idle" } | { step: "preparing" } | { step: "sending"; percent: number } | { step: "offline" } | { step: "refused"; problem: Problem };
+export type Sending =
+  | { step: "idle" }
+  | { step: "preparing" }
+  | { step: "sending"; percent: number }
+  | { step: "offline" }
+  | { step: "refused"; problem: Problem };
 
 /**
  * Sends a report from the phone: photo made smaller, progress shown. The report's id is made here once and kept for every retry, so that a

@@ -7,7 +7,9 @@ import { problemFrom, readProblem, statusOf, wordingOf, writeProblem } from "./p
 import { courierWords, isCourierKey } from "./words";
 
 const leaves = (words: object, at = ""): [string, string][] =>
-  Object.entries(words).flatMap(([key, value]: [string, unknown]) => (typeof value === "object" && value ? leaves(value, `${at}${key}.`) : [[`${at}${key}`, String(value)] as [string, string]]));
+  Object.entries(words).flatMap(([key, value]: [string, unknown]) =>
+    typeof value === "object" && value ? leaves(value, `${at}${key}.`) : [[`${at}${key}`, String(value)] as [string, string]],
+  );
 const holes = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name).sort();
 
 test("both languages say the same things with the same holes", () => {
@@ -17,7 +19,8 @@ test("both languages say the same things with the same holes", () => {
 });
 
 test("every state and every reason has words", () => {
-  for (const key of [...DELIVERY_STATES.map((s) => `state.${s}`), ...FAILURE_REASONS.map((r) => `reason.${r}`)]) expect({ key, known: isCourierKey(key) }).toEqual({ key, known: true });
+  for (const key of [...DELIVERY_STATES.map((s) => `state.${s}`), ...FAILURE_REASONS.map((r) => `reason.${r}`)])
+    expect({ key, known: isCourierKey(key) }).toEqual({ key, known: true });
 });
 
 test("holes are filled", () => {
@@ -25,8 +28,10 @@ test("holes are filled", () => {
 });
 
 test.each([
-  [{ code: "photo_unreadable", why: "heic" }, "problem.photo_unreadable_heic", 422], [{ code: "photo_unreadable", why: "format" }, "problem.photo_unreadable", 422],
-  [{ code: "photo_too_large", why: "pixels" }, "problem.photo_too_large", 413], [{ code: "already_delivered" }, "problem.already_delivered", 409],
+  [{ code: "photo_unreadable", why: "heic" }, "problem.photo_unreadable_heic", 422],
+  [{ code: "photo_unreadable", why: "format" }, "problem.photo_unreadable", 422],
+  [{ code: "photo_too_large", why: "pixels" }, "problem.photo_too_large", 413],
+  [{ code: "already_delivered" }, "problem.already_delivered", 409],
   [{ code: "something_new" }, "problem.unknown", 500],
 ])("%j is worded %s with status %i", (problem, key, status) => {
   expect([wordingOf(problem), statusOf(problem)]).toEqual([key, status]);

@@ -9,8 +9,10 @@ export type Say = (key: CourierKey, params?: Record<string, string | number>) =>
 const WORDS: Record<Locale, typeof es> = { es, en };
 
 /** The courier's words. Their pages load on slow phones, so they don't bring a translation library. */
-export const courierWords = (locale: Locale): Say => (key, params = {}) =>
-  textAt(WORDS[locale], key).replace(/\{\{(\w+)\}\}/g, (whole, name: string) => String(params[name] ?? whole));
+export const courierWords =
+  (locale: Locale): Say =>
+  (key, params = {}) =>
+    textAt(WORDS[locale], key).replace(/\{\{(\w+)\}\}/g, (whole, name: string) => String(params[name] ?? whole));
 
 function textAt(words: object, key: string): string {
   const found = key.split(".").reduce<unknown>((at, step) => (at as Record<string, unknown> | undefined)?.[step], words);

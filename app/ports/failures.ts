@@ -6,7 +6,11 @@ export class TransientFailure extends Error {
 /** A person must act. `code` names the next step in i18n (`attention.<code>`); `params` carry no personal data. */
 export class PermanentFailure extends Error {
   override name = "PermanentFailure";
-  constructor(readonly code: string, readonly params: Record<string, string | number> = {}, message?: string) {
+  constructor(
+    readonly code: string,
+    readonly params: Record<string, string | number> = {},
+    message?: string,
+  ) {
     super(message ?? `${code} ${JSON.stringify(params)}`);
   }
 }

@@ -10,7 +10,7 @@ export type JobData = {
   "write-back-document": { shopId: string; documentId: string };
   "send-courier-link": { shopId: string; courierId: string };
   "handle-compliance": { shopId: string; topic: string; webhookId: string };
-  "sweep": Record<string, never>;
+  sweep: Record<string, never>;
 };
 export type JobName = keyof JobData;
 

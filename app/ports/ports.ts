@@ -3,7 +3,9 @@ import type { SaleOrder } from "~/domain/order/order";
 import type { CertificateRecord, DocumentRecord, Shop } from "./records";
 import type { Store } from "./store";
 
-export interface Clock { now(): Date }
+export interface Clock {
+  now(): Date;
+}
 export interface Ids {
   /** UUIDv7: sorts by time. */
   uuid(): string;
@@ -19,7 +21,16 @@ export interface Log {
 }
 
 /** What we say on the Shopify order about delivery and invoice (`$app` metafields, type json). */
-export type DeliveryMetafield = { schemaVersion: 1; state: string; zone: string | null; courier: string | null; rate: string | null; commission: string | null; currency: string; reason: string | null };
+export type DeliveryMetafield = {
+  schemaVersion: 1;
+  state: string;
+  zone: string | null;
+  courier: string | null;
+  rate: string | null;
+  commission: string | null;
+  currency: string;
+  reason: string | null;
+};
 export type InvoiceMetafield = { schemaVersion: 1; number: string; accessKey: string; state: string; authorisedAt: string; url: string };
 
 /** One shop's Admin API. Network trouble and throttling are TransientFailure, refusals PermanentFailure. */
@@ -33,24 +44,49 @@ export interface ShopifyAdmin {
   setOrderNote(orderGid: string, note: string): Promise<void>;
   /** Fulfils what is open of the order; the tracking number is our delivery id. */
   createFulfillment(fulfillmentOrderGids: string[], tracking: { company: string; number: string }): Promise<string>;
-  addFulfillmentEvent(fulfillmentGid: string, event: { status: "OUT_FOR_DELIVERY" | "DELIVERED" | "ATTEMPTED_DELIVERY"; happenedAt: Date; latitude?: number; longitude?: number; message?: string }): Promise<void>;
+  addFulfillmentEvent(
+    fulfillmentGid: string,
+    event: {
+      status: "OUT_FOR_DELIVERY" | "DELIVERED" | "ATTEMPTED_DELIVERY";
+      happenedAt: Date;
+      latitude?: number;
+      longitude?: number;
+      message?: string;
+    },
+  ): Promise<void>;
   capture(orderGid: string, authorisationGid: string, amount: string, currency: string): Promise<void>;
   /** not_on_plan when the shop's plan has no carrier-calculated rates. */
   createCarrierService(callbackUrl: string, existingGid: string | null): Promise<{ gid: string } | "not_on_plan">;
 }
 
 export type Mail = {
-  messageId: string; to: string;
+  messageId: string;
+  to: string;
   /** Whose name the buyer sees; the address is ours. */
-  fromName?: string; replyTo?: string; subject: string; text: string; html: string;
+  fromName?: string;
+  replyTo?: string;
+  subject: string;
+  text: string;
+  html: string;
   attachments?: { filename: string; content: Uint8Array; contentType: string }[];
 };
-export interface Mailer { send(mail: Mail): Promise<void> }
+export interface Mailer {
+  send(mail: Mail): Promise<void>;
+}
 
 /** What we write to people, in their language. */
 export interface Letters {
   invoice(letter: { to: string; locale: string; shop: Shop; orderName: string; document: DocumentRecord; pdf: Uint8Array }): Mail;
-  courierLink(letter: { to: string; locale: string; shop: Shop; courier: string; url: string; expiresAt: Date; qrPng: Uint8Array; messageId: string }): Mail;
+  courierLink(letter: {
+    to: string;
+    locale: string;
+    shop: Shop;
+    courier: string;
+    url: string;
+    expiresAt: Date;
+    qrPng: Uint8Array;
+    messageId: string;
+  }): Mail;
 }
 
 /** Private files (photos, prints) under keys such as `<shopId>/photos/<id>.jpg`. */
@@ -61,7 +97,10 @@ export interface Files {
 }
 
 /** Secrets at rest: AES-256-GCM, key from the environment. */
-export interface Vault { seal(secret: Uint8Array): string; open(sealed: string): Uint8Array }
+export interface Vault {
+  seal(secret: Uint8Array): string;
+  open(sealed: string): Uint8Array;
+}
 
 /** What a browser holds after it opened a link: no secret, and worth nothing once the link is revoked. */
 export type LinkSession = { publicKey: string; secretHash: string };
@@ -84,12 +123,24 @@ export interface Links {
 }
 
 /** Re-encodes a photo: upright, smaller, without EXIF. Throws PermanentFailure photo_unreadable | photo_too_large. */
-export interface Photos { normalise(bytes: Uint8Array): Promise<{ bytes: Uint8Array; width: number; height: number; sha256: string }> }
+export interface Photos {
+  normalise(bytes: Uint8Array): Promise<{ bytes: Uint8Array; width: number; height: number; sha256: string }>;
+}
 
 export type Ports = {
-  clock: Clock; ids: Ids; log: Log; store: Store; admin(shop: Pick<Shop, "domain">): ShopifyAdmin;
-  mail: Mailer; letters: Letters; files: Files; vault: Vault; links: Links; photos: Photos;
+  clock: Clock;
+  ids: Ids;
+  log: Log;
+  store: Store;
+  admin(shop: Pick<Shop, "domain">): ShopifyAdmin;
+  mail: Mailer;
+  letters: Letters;
+  files: Files;
+  vault: Vault;
+  links: Links;
+  photos: Photos;
   /** The certificate's key, opened once and kept. */
   signer(certificate: CertificateRecord): Signer;
-  countries(country: string): CountryPack; authority(country: string): AuthorityNet;
+  countries(country: string): CountryPack;
+  authority(country: string): AuthorityNet;
 };

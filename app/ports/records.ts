@@ -8,59 +8,175 @@ import type { SaleOrder } from "~/domain/order/order";
 export type Worded = { code: string; params?: Record<string, string | number> };
 
 export type Shop = {
-  id: string; domain: string; publicKey: string; name: string; email: string | null; timeZone: string; currency: string; locale: string;
-  uninstalledAt: Date | null; carrierService: "unknown" | "active" | "not_on_plan"; carrierServiceGid: string | null; carrierSecretHash: string | null;
-  invoiceTriggers: InvoiceTriggers; invoiceDelaySeconds: number; sweptTo: Date | null;
+  id: string;
+  domain: string;
+  publicKey: string;
+  name: string;
+  email: string | null;
+  timeZone: string;
+  currency: string;
+  locale: string;
+  uninstalledAt: Date | null;
+  carrierService: "unknown" | "active" | "not_on_plan";
+  carrierServiceGid: string | null;
+  carrierSecretHash: string | null;
+  invoiceTriggers: InvoiceTriggers;
+  invoiceDelaySeconds: number;
+  sweptTo: Date | null;
 };
 
-export type OrderRecord = { id: string; gid: string; name: string; number: number; updatedAt: Date; sale: SaleOrder; fiscalData: FiscalData | null };
+export type OrderRecord = {
+  id: string;
+  gid: string;
+  name: string;
+  number: number;
+  updatedAt: Date;
+  sale: SaleOrder;
+  fiscalData: FiscalData | null;
+};
 
 export type Zone = {
-  id: string; name: string; priority: number; countryCode: string; places: string[]; postalPatterns: string[];
-  rateMinor: number; commissionMinor: number; currency: string; active: boolean; courierIds: string[];
+  id: string;
+  name: string;
+  priority: number;
+  countryCode: string;
+  places: string[];
+  postalPatterns: string[];
+  rateMinor: number;
+  commissionMinor: number;
+  currency: string;
+  active: boolean;
+  courierIds: string[];
 };
-export type Courier = { id: string; name: string; email: string | null; phone: string | null; locale: string; dailyCapacity: number; active: boolean };
+export type Courier = {
+  id: string;
+  name: string;
+  email: string | null;
+  phone: string | null;
+  locale: string;
+  dailyCapacity: number;
+  active: boolean;
+};
 
 /** Why this zone and courier, or why none. */
-export type AssignmentReason = Worded & { considered: { courierId: string; name: string; openStops: number; capacity: number; verdict: string }[] };
+export type AssignmentReason = Worded & {
+  considered: { courierId: string; name: string; openStops: number; capacity: number; verdict: string }[];
+};
 
 export type DeliveryRecord = {
-  id: string; orderId: string; state: DeliveryState; zoneId: string | null; courierId: string | null; assignment: AssignmentReason | null;
-  assignedAt: Date | null; rateMinor: number | null; commissionMinor: number | null; currency: string; startedAt: Date | null; deliveredAt: Date | null;
-  fulfillmentGid: string | null; attention: Worded | null;
+  id: string;
+  orderId: string;
+  state: DeliveryState;
+  zoneId: string | null;
+  courierId: string | null;
+  assignment: AssignmentReason | null;
+  assignedAt: Date | null;
+  rateMinor: number | null;
+  commissionMinor: number | null;
+  currency: string;
+  startedAt: Date | null;
+  deliveredAt: Date | null;
+  fulfillmentGid: string | null;
+  attention: Worded | null;
 };
 
 export type Attempt = {
-  id: string; deliveryId: string; courierId: string; outcome: "delivered" | "failed"; reason: string | null; receivedBy: string | null;
-  happenedAt: Date; receivedAt: Date; latitude: number | null; longitude: number | null; accuracyMetres: number | null;
-  photoKey: string | null; photoSha256: string | null; photoWidth: number | null; photoHeight: number | null;
+  id: string;
+  deliveryId: string;
+  courierId: string;
+  outcome: "delivered" | "failed";
+  reason: string | null;
+  receivedBy: string | null;
+  happenedAt: Date;
+  receivedAt: Date;
+  latitude: number | null;
+  longitude: number | null;
+  accuracyMetres: number | null;
+  photoKey: string | null;
+  photoSha256: string | null;
+  photoWidth: number | null;
+  photoHeight: number | null;
 };
 
-export type AccessLink = { id: string; kind: "courier"; subjectId: string; secretHash: string; createdAt: Date; expiresAt: Date; revokedAt: Date | null };
+export type AccessLink = {
+  id: string;
+  kind: "courier";
+  subjectId: string;
+  secretHash: string;
+  createdAt: Date;
+  expiresAt: Date;
+  revokedAt: Date | null;
+};
 
 export type IssuerRecord = Issuer;
 export type CertificateRecord = {
-  id: string; issuerId: string; keyEncrypted: string; certificateDer: Uint8Array; subject: string; issuedBy: string; serial: string; taxId: string | null;
-  notBefore: Date; notAfter: Date; uploadedAt: Date; active: boolean;
+  id: string;
+  issuerId: string;
+  keyEncrypted: string;
+  certificateDer: Uint8Array;
+  subject: string;
+  issuedBy: string;
+  serial: string;
+  taxId: string | null;
+  notBefore: Date;
+  notAfter: Date;
+  uploadedAt: Date;
+  active: boolean;
 };
 export type SeriesRecord = SeriesKey & { id: string; issuerId: string; nextNumber: number };
 
 export type AuthorisationRecord = { number: string; at: string; environment: string; xml: string };
 export type DocumentRecord = {
-  id: string; orderId: string; kind: "invoice"; country: string; state: DocumentState; seriesId: string | null; sequence: number | null;
-  number: string | null; accessKey: string | null; issueDate: string | null; input: InvoiceInput | null; currency: string; totalMinor: number;
-  signedXml: string | null; signedAt: Date | null; sentAt: Date | null; authorisationNumber: string | null; authorisedAt: Date | null;
-  authorisation: AuthorisationRecord | null; messages: { code: string; text: string; detail: string | null; kind: string }[]; attention: Worded | null;
-  tries: number; createdAt: Date; numberedAt: Date | null; mailedTo: string | null; mailedAt: Date | null; writtenBackAt: Date | null;
+  id: string;
+  orderId: string;
+  kind: "invoice";
+  country: string;
+  state: DocumentState;
+  seriesId: string | null;
+  sequence: number | null;
+  number: string | null;
+  accessKey: string | null;
+  issueDate: string | null;
+  input: InvoiceInput | null;
+  currency: string;
+  totalMinor: number;
+  signedXml: string | null;
+  signedAt: Date | null;
+  sentAt: Date | null;
+  authorisationNumber: string | null;
+  authorisedAt: Date | null;
+  authorisation: AuthorisationRecord | null;
+  messages: { code: string; text: string; detail: string | null; kind: string }[];
+  attention: Worded | null;
+  tries: number;
+  createdAt: Date;
+  numberedAt: Date | null;
+  mailedTo: string | null;
+  mailedAt: Date | null;
+  writtenBackAt: Date | null;
 };
 
 export type EventRecord = {
-  id: string; at: Date; orderId: string | null; deliveryId: string | null; documentId: string | null;
+  id: string;
+  at: Date;
+  orderId: string | null;
+  deliveryId: string | null;
+  documentId: string | null;
   /** shopper | system | courier:<name> | merchant:<name> | authority */
-  actor: string; type: string; from: string | null; to: string | null; reason: Worded | null;
+  actor: string;
+  type: string;
+  from: string | null;
+  to: string | null;
+  reason: Worded | null;
 };
-export type NewEvent = Partial<Pick<EventRecord, "orderId" | "deliveryId" | "documentId" | "from" | "to" | "reason">> & Pick<EventRecord, "actor" | "type">;
+export type NewEvent = Partial<Pick<EventRecord, "orderId" | "deliveryId" | "documentId" | "from" | "to" | "reason">> &
+  Pick<EventRecord, "actor" | "type">;
 
 export type WebhookArrival = {
-  topic: string; webhookId: string; eventId: string | null; subjectGid: string | null; triggeredAt: Date | null; payload: unknown | null;
+  topic: string;
+  webhookId: string;
+  eventId: string | null;
+  subjectGid: string | null;
+  triggeredAt: Date | null;
+  payload: unknown | null;
 };

@@ -2,7 +2,20 @@ import type { FiscalData } from "~/domain/fiscal-data/fiscal-data";
 import type { SaleOrder } from "~/domain/order/order";
 import type { Jobs } from "./jobs";
 import type {
-  AccessLink, Attempt, CertificateRecord, Courier, DeliveryRecord, DocumentRecord, EventRecord, IssuerRecord, NewEvent, OrderRecord, SeriesRecord, Shop, WebhookArrival, Zone,
+  AccessLink,
+  Attempt,
+  CertificateRecord,
+  Courier,
+  DeliveryRecord,
+  DocumentRecord,
+  EventRecord,
+  IssuerRecord,
+  NewEvent,
+  OrderRecord,
+  SeriesRecord,
+  Shop,
+  WebhookArrival,
+  Zone,
 } from "./records";
 
 /** Everything kept about one shop. Inside `change`, all calls share one transaction, jobs included. */
@@ -77,7 +90,9 @@ export interface ShopStore extends Jobs {
   isSeriesUsed(seriesId: string): Promise<boolean>;
 
   /** The order's invoice, made when there was none: `created` tells. */
-  openDocument(document: Pick<DocumentRecord, "orderId" | "country" | "currency" | "totalMinor">): Promise<{ document: DocumentRecord; created: boolean }>;
+  openDocument(
+    document: Pick<DocumentRecord, "orderId" | "country" | "currency" | "totalMinor">,
+  ): Promise<{ document: DocumentRecord; created: boolean }>;
   document(id: string): Promise<DocumentRecord>;
   /** For ids that came from outside. */
   findDocument(id: string): Promise<DocumentRecord | null>;
@@ -94,6 +109,13 @@ export interface Store {
   exclusively<T>(shopId: string, name: string, work: () => Promise<T>): Promise<T>;
   shopByDomain(domain: string): Promise<Shop | null>;
   shopByPublicKey(publicKey: string): Promise<Shop | null>;
-  installShop(shop: { domain: string; name: string; email: string | null; timeZone: string; currency: string; locale: string }): Promise<{ shop: Shop; fresh: boolean }>;
+  installShop(shop: {
+    domain: string;
+    name: string;
+    email: string | null;
+    timeZone: string;
+    currency: string;
+    locale: string;
+  }): Promise<{ shop: Shop; fresh: boolean }>;
   installedShops(): Promise<Shop[]>;
 }

@@ -19,7 +19,10 @@ export async function courierStops({ store, clock }: Needs, { shop, courierId }:
 }
 
 /** One of the courier's own deliveries; null when it isn't, or was given to somebody else. */
-export async function courierStop({ store }: Pick<Ports, "store">, { shop, courierId, deliveryId }: Whose & { deliveryId: string }): Promise<Stop | null> {
+export async function courierStop(
+  { store }: Pick<Ports, "store">,
+  { shop, courierId, deliveryId }: Whose & { deliveryId: string },
+): Promise<Stop | null> {
   const s = store.of(shop.id);
   const delivery = await s.findDelivery(deliveryId);
   if (!delivery || delivery.courierId !== courierId) return null;

@@ -21,7 +21,18 @@ async function read(ports: Needs, s: ShopStore, { kind, id }: FileLink): Promise
   if (!document?.signedXml || !document.authorisation) return null;
   const { signedXml, authorisation, country, number } = document;
   const name = number ?? id;
-  if (kind === "invoice-xml") return { bytes: new TextEncoder().encode(signedXml), contentType: "application/xml; charset=utf-8", filename: `${name}.xml`, inline: false };
+  if (kind === "invoice-xml")
+    return {
+      bytes: new TextEncoder().encode(signedXml),
+      contentType: "application/xml; charset=utf-8",
+      filename: `${name}.xml`,
+      inline: false,
+    };
   // Printed from the signed bytes every time: the print can't disagree with what was authorised.
-  return { bytes: await ports.countries(country).print({ signedXml, authorisation }), contentType: "application/pdf", filename: `${name}.pdf`, inline: true };
+  return {
+    bytes: await ports.countries(country).print({ signedXml, authorisation }),
+    contentType: "application/pdf",
+    filename: `${name}.pdf`,
+    inline: true,
+  };
 }

@@ -16,7 +16,14 @@ export async function loader(args: LoaderFunctionArgs) {
   const toCard = (stop: (typeof pending)[number]) => cardOf(stop, { locale, shop, courier });
   const reported = new URL(args.request.url).searchParams.get("reported");
   const news = [...pending, ...done].find(({ deliveryId }) => deliveryId === reported);
-  return json({ locale, shop: shop.name, courier: courier.name, pending: pending.map(toCard), done: done.map(toCard), news: news ? toCard(news) : null });
+  return json({
+    locale,
+    shop: shop.name,
+    courier: courier.name,
+    pending: pending.map(toCard),
+    done: done.map(toCard),
+    news: news ? toCard(news) : null,
+  });
 }
 
 export default function CourierList() {
@@ -24,14 +31,38 @@ export default function CourierList() {
   const t = courierWords(locale);
   const count = pending.length;
   return (
-    <Shell locale={locale} top={<><span><strong>{shop}</strong>{courier}</span><a className="button quiet small" href="?">{t("refresh")}</a></>}>
-      {news && <p className={news.state === "delivered" ? "note good" : "note"} role="status">{t(news.state === "delivered" ? "confirmed" : "failed", { order: news.orderName })}</p>}
+    <Shell
+      locale={locale}
+      top={
+        <>
+          <span>
+            <strong>{shop}</strong>
+            {courier}
+          </span>
+          <a className="button quiet small" href="?">
+            {t("refresh")}
+          </a>
+        </>
+      }
+    >
+      {news && (
+        <p className={news.state === "delivered" ? "note good" : "note"} role="status">
+          {t(news.state === "delivered" ? "confirmed" : "failed", { order: news.orderName })}
+        </p>
+      )}
       {count === 0 ? (
-        <section className="empty"><h1>{t("pending.none")}</h1><p>{t("pending.noneHint")}</p></section>
+        <section className="empty">
+          <h1>{t("pending.none")}</h1>
+          <p>{t("pending.noneHint")}</p>
+        </section>
       ) : (
         <h1>{count === 1 ? t("pending.one") : t("pending.many", { count })}</h1>
       )}
-      <ul className="stops">{pending.map((card) => <Pending key={card.deliveryId} card={card} t={t} />)}</ul>
+      <ul className="stops">
+        {pending.map((card) => (
+          <Pending key={card.deliveryId} card={card} t={t} />
+        ))}
+      </ul>
       {done.length > 0 && <Done cards={done} t={t} />}
     </Shell>
   );
@@ -39,21 +70,35 @@ export default function CourierList() {
 
 const Pending = ({ card, t }: { card: Card; t: Say }) => (
   <li className="panel stop">
-    <p className="line"><strong className="order">{card.orderName}</strong><StateBadge card={card} t={t} /></p>
+    <p className="line">
+      <strong className="order">{card.orderName}</strong>
+      <StateBadge card={card} t={t} />
+    </p>
     <Address card={card} t={t} />
     <p className="hint">{units(card, t)}</p>
     <Amount card={card} t={t} />
-    <Link className="button main" to={`deliveries/${card.deliveryId}`}>{t("open")}</Link>
+    <Link className="button main" to={`deliveries/${card.deliveryId}`}>
+      {t("open")}
+    </Link>
     <Contact card={card} t={t} />
   </li>
 );
 
 const Done = ({ cards, t }: { cards: Card[]; t: Say }) => (
   <section>
-    <h2>{t("doneToday")} ({cards.length})</h2>
+    <h2>
+      {t("doneToday")} ({cards.length})
+    </h2>
     <ul className="done">
       {cards.map((card) => (
-        <li key={card.deliveryId}><span className="tick" aria-hidden>✓</span><Link to={`deliveries/${card.deliveryId}`}>{card.orderName}</Link><span>{card.buyer}</span><time>{card.deliveredAtText}</time></li>
+        <li key={card.deliveryId}>
+          <span className="tick" aria-hidden>
+            ✓
+          </span>
+          <Link to={`deliveries/${card.deliveryId}`}>{card.orderName}</Link>
+          <span>{card.buyer}</span>
+          <time>{card.deliveredAtText}</time>
+        </li>
       ))}
     </ul>
   </section>

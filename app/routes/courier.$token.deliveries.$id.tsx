@@ -24,7 +24,13 @@ export async function loader(args: LoaderFunctionArgs) {
   const stop = UUID.test(id) ? await queries.courierStop({ shop, courierId: courier.id, deliveryId: id }) : null;
   if (!stop) throw refuse(args.request, "stop_gone", 404, locale);
   // The forms work without JavaScript too: then these are the reports' ids.
-  return json({ locale, list: `/courier/${shop.publicKey}`, card: cardOf(stop, { locale, shop, courier }), confirmId: ports.ids.uuid(), failId: ports.ids.uuid() });
+  return json({
+    locale,
+    list: `/courier/${shop.publicKey}`,
+    card: cardOf(stop, { locale, shop, courier }),
+    confirmId: ports.ids.uuid(),
+    failId: ports.ids.uuid(),
+  });
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -68,7 +74,10 @@ async function report(form: CourierForm, whose: Whose): Promise<Problem | null> 
 }
 
 const refused = (problem: Problem, form?: CourierForm) =>
-  json({ problem, receivedBy: form?.field("receivedBy") ?? "", intent: form?.field("intent") ?? "" }, { status: statusOf(problem), headers: { [PROBLEM_HEADER]: writeProblem(problem) } });
+  json(
+    { problem, receivedBy: form?.field("receivedBy") ?? "", intent: form?.field("intent") ?? "" },
+    { status: statusOf(problem), headers: { [PROBLEM_HEADER]: writeProblem(problem) } },
+  );
 
 export default function CourierDelivery() {
   const { locale, list, card, confirmId, failId } = useLoaderData<typeof loader>();
@@ -76,13 +85,27 @@ export default function CourierDelivery() {
   const t = courierWords(locale);
   const isOut = card.state === "out_for_delivery";
   return (
-    <Shell locale={locale} top={<Link className="button quiet small" to={list}>‹ {t("back")}</Link>}>
-      <p className="line"><strong className="order">{card.orderName}</strong><StateBadge card={card} t={t} /></p>
+    <Shell
+      locale={locale}
+      top={
+        <Link className="button quiet small" to={list}>
+          ‹ {t("back")}
+        </Link>
+      }
+    >
+      <p className="line">
+        <strong className="order">{card.orderName}</strong>
+        <StateBadge card={card} t={t} />
+      </p>
       {tried && <ProblemNote problem={tried.problem} t={t} />}
       <section className="panel">
         <Address card={card} t={t} />
         <p className="hint">{units(card, t)}</p>
-        {card.state === "delivered" ? <p className="note good">{t("delivered.at", { time: card.deliveredAtText ?? "" })}</p> : <Amount card={card} t={t} />}
+        {card.state === "delivered" ? (
+          <p className="note good">{t("delivered.at", { time: card.deliveredAtText ?? "" })}</p>
+        ) : (
+          <Amount card={card} t={t} />
+        )}
         <Contact card={card} t={t} />
       </section>
       <StartPanel state={card.state} t={t} />

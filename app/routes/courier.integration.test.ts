@@ -17,20 +17,34 @@ async function open() {
   await queue(false);
   const made: CourierWorld = await courierWorld(ports);
   return {
-    ports, home: await made.aShop("demo.myshopify.com"), other: await made.aShop("other.myshopify.com"),
-    list: (await import("./courier.$token._index")) as unknown as Route, layout: (await import("./courier.$token")) as unknown as Route,
-    stop: (await import("./courier.$token.deliveries.$id")) as unknown as Route, files: (await import("./files.$token")) as unknown as Route,
+    ports,
+    home: await made.aShop("demo.myshopify.com"),
+    other: await made.aShop("other.myshopify.com"),
+    list: (await import("./courier.$token._index")) as unknown as Route,
+    layout: (await import("./courier.$token")) as unknown as Route,
+    stop: (await import("./courier.$token.deliveries.$id")) as unknown as Route,
+    files: (await import("./files.$token")) as unknown as Route,
   };
 }
 beforeAll(async () => {
   world = await open();
-  photo = new Uint8Array(await sharp({ create: { width: 640, height: 480, channels: 3, background: "#2a7" } }).jpeg().toBuffer());
+  photo = new Uint8Array(
+    await sharp({ create: { width: 640, height: 480, channels: 3, background: "#2a7" } })
+      .jpeg()
+      .toBuffer(),
+  );
 });
 beforeEach(() => void number++);
 
 type Call = { params?: Record<string, string>; headers?: Record<string, string>; body?: BodyInit; path?: string };
-async function call(run: ((args: never) => Promise<unknown>) | undefined, { params = {}, headers = {}, body, path = "/courier" }: Call): Promise<Response> {
-  const request = new Request(`http://127.0.0.1:9${path}`, { headers: { Host: "127.0.0.1:9", ...headers }, ...(body ? { method: "POST", body } : {}) });
+async function call(
+  run: ((args: never) => Promise<unknown>) | undefined,
+  { params = {}, headers = {}, body, path = "/courier" }: Call,
+): Promise<Response> {
+  const request = new Request(`http://127.0.0.1:9${path}`, {
+    headers: { Host: "127.0.0.1:9", ...headers },
+    ...(body ? { method: "POST", body } : {}),
+  });
   try {
     return (await run!({ request, params, context: {} } as never)) as Response;
   } catch (thrown) {
@@ -51,14 +65,20 @@ async function anOutgoing() {
 }
 function report(fields: Record<string, string>, picture: Uint8Array<ArrayBuffer> | null = photo) {
   const form = new FormData();
-  for (const [name, value] of Object.entries({ intent: "confirm", reportId: world.ports.ids.uuid(), receivedBy: "Ana", ...fields })) form.set(name, value);
+  for (const [name, value] of Object.entries({ intent: "confirm", reportId: world.ports.ids.uuid(), receivedBy: "Ana", ...fields }))
+    form.set(name, value);
   if (picture) form.set("photo", new Blob([picture]), "photo.jpg");
   return form;
 }
 
 test("the link is exchanged for a cookie that scripts can't read and leads on without the secret", async () => {
   const { token, response, Cookie } = await enter();
-  expect([response.status, response.headers.get("Location"), response.headers.get("Referrer-Policy"), response.headers.get("Cache-Control")]).toEqual([302, `/courier/${world.home.shop.publicKey}`, "no-referrer", "no-store"]);
+  expect([
+    response.status,
+    response.headers.get("Location"),
+    response.headers.get("Referrer-Policy"),
+    response.headers.get("Cache-Control"),
+  ]).toEqual([302, `/courier/${world.home.shop.publicKey}`, "no-referrer", "no-store"]);
   expect(response.headers.get("Set-Cookie")).toMatch(/HttpOnly; SameSite=Lax/);
   expect(decodeURIComponent(Cookie)).not.toContain(token.split(".")[1]);
   expect((await call(world.layout.loader, { params: here(), headers: { Cookie } })).status).toBe(200);
@@ -69,12 +89,24 @@ test("the full link works again and again; a revoked one ends its cookies too", 
   expect((await call(world.layout.loader, { params: { token } })).status).toBe(302);
   await enter();
   expect((await call(world.layout.loader, { params: { token } })).status).toBe(404);
-  for (const route of [world.layout, world.list]) expect((await call(route.loader, { params: here(), headers: { Cookie } })).status).toBe(404);
+  for (const route of [world.layout, world.list])
+    expect((await call(route.loader, { params: here(), headers: { Cookie } })).status).toBe(404);
 });
 
-test.each([["en-US,en;q=0.9", "en"], ["es-EC", "es"], ["de", "es"]])("an unknown link is a 404 in the language of %s", async (language, locale) => {
-  const response = await call(world.layout.loader, { params: { token: `${world.home.shop.publicKey}.${"x".repeat(43)}` }, headers: { "Accept-Language": language, "X-Forwarded-For": "198.51.100.1" } });
-  expect([response.status, response.headers.get("X-Robots-Tag"), await response.json()]).toEqual([404, "noindex", { locale, refusal: "gone" }]);
+test.each([
+  ["en-US,en;q=0.9", "en"],
+  ["es-EC", "es"],
+  ["de", "es"],
+])("an unknown link is a 404 in the language of %s", async (language, locale) => {
+  const response = await call(world.layout.loader, {
+    params: { token: `${world.home.shop.publicKey}.${"x".repeat(43)}` },
+    headers: { "Accept-Language": language, "X-Forwarded-For": "198.51.100.1" },
+  });
+  expect([response.status, response.headers.get("X-Robots-Tag"), await response.json()]).toEqual([
+    404,
+    "noindex",
+    { locale, refusal: "gone" },
+  ]);
 });
 
 test("without a cookie, with another shop's, or a forged one, there is no page", async () => {
@@ -82,11 +114,14 @@ test("without a cookie, with another shop's, or a forged one, there is no page",
   const stolen = Cookie.replace(world.home.shop.publicKey, world.other.shop.publicKey);
   expect((await call(world.list.loader, { params: here() })).status).toBe(404);
   expect((await call(world.list.loader, { params: { token: world.other.shop.publicKey }, headers: { Cookie: stolen } })).status).toBe(404);
-  expect((await call(world.list.loader, { params: here(), headers: { Cookie: `courier_${world.home.shop.publicKey}=ImEuYiI=` } })).status).toBe(404);
+  expect(
+    (await call(world.list.loader, { params: here(), headers: { Cookie: `courier_${world.home.shop.publicKey}=ImEuYiI=` } })).status,
+  ).toBe(404);
 });
 
 test("after sixty wrong links an address waits, others don't", async () => {
-  const wrong = (ip: string, token = `${world.home.shop.publicKey}.${"y".repeat(43)}`) => call(world.layout.loader, { params: { token }, headers: { "X-Forwarded-For": ip } });
+  const wrong = (ip: string, token = `${world.home.shop.publicKey}.${"y".repeat(43)}`) =>
+    call(world.layout.loader, { params: { token }, headers: { "X-Forwarded-For": ip } });
   for (let i = 0; i < 60; i++) expect((await wrong("203.0.113.7")).status).toBe(404);
   const late = await wrong("203.0.113.7");
   expect([late.status, late.headers.get("Retry-After")]).toEqual([429, "600"]);
@@ -98,8 +133,15 @@ test("after sixty wrong links an address waits, others don't", async () => {
 test("a courier sees their own stops only", async () => {
   const { deliveryId } = await world.home.aDelivery(number);
   const [mine, theirs] = [await enter(), await enter(world.home.otherId)];
-  const seen = async (Cookie: string) => ((await (await call(world.list.loader, { params: here(), headers: { Cookie } })).json()) as { pending: { deliveryId: string; collect: string }[] }).pending;
-  expect(await seen(mine.Cookie)).toContainEqual(expect.objectContaining({ deliveryId, buyer: "Ana P.", collect: "$25,50", callUrl: "tel:+593991234567" }));
+  const seen = async (Cookie: string) =>
+    (
+      (await (await call(world.list.loader, { params: here(), headers: { Cookie } })).json()) as {
+        pending: { deliveryId: string; collect: string }[];
+      }
+    ).pending;
+  expect(await seen(mine.Cookie)).toContainEqual(
+    expect.objectContaining({ deliveryId, buyer: "Ana P.", collect: "$25,50", callUrl: "tel:+593991234567" }),
+  );
   expect(await seen(theirs.Cookie)).toEqual([]);
   expect((await call(world.stop.loader, { params: here({ id: deliveryId }), headers: { Cookie: theirs.Cookie } })).status).toBe(404);
   expect((await call(world.stop.loader, { params: here({ id: "1 or 1=1" }), headers: { Cookie: mine.Cookie } })).status).toBe(404);
@@ -110,16 +152,30 @@ test("start, then confirm with a photo: the courier is led back, the delivery is
   const { Cookie } = await enter();
   const at = { params: here({ id: deliveryId }), headers: { Cookie } };
   const started = await call(world.stop.action, { ...at, body: new URLSearchParams({ intent: "start" }) });
-  expect([started.status, started.headers.get("Location")]).toEqual([303, `/courier/${world.home.shop.publicKey}/deliveries/${deliveryId}`]);
+  expect([started.status, started.headers.get("Location")]).toEqual([
+    303,
+    `/courier/${world.home.shop.publicKey}/deliveries/${deliveryId}`,
+  ]);
   const reportId = world.ports.ids.uuid();
   const confirmed = await call(world.stop.action, { ...at, body: report({ reportId, latitude: "-0.18", longitude: "-78.48" }) });
-  expect([confirmed.status, confirmed.headers.get("Location")]).toEqual([303, `/courier/${world.home.shop.publicKey}?reported=${deliveryId}`]);
+  expect([confirmed.status, confirmed.headers.get("Location")]).toEqual([
+    303,
+    `/courier/${world.home.shop.publicKey}?reported=${deliveryId}`,
+  ]);
   expect((await world.home.s.delivery(deliveryId)).state).toBe("delivered");
   const again = await call(world.stop.action, { ...at, body: report({ reportId }) });
   expect(again.status).toBe(303);
-  const url = world.ports.links.fileUrl({ publicKey: world.home.shop.publicKey, kind: "photo", id: reportId }, new Date(Date.now() + 60_000));
+  const url = world.ports.links.fileUrl(
+    { publicKey: world.home.shop.publicKey, kind: "photo", id: reportId },
+    new Date(Date.now() + 60_000),
+  );
   const file = await call(world.files.loader, { params: { token: url.split("/").at(-1)! } });
-  expect([file.status, file.headers.get("Content-Type"), file.headers.get("X-Content-Type-Options"), file.headers.get("Cache-Control")]).toEqual([200, "image/jpeg", "nosniff", "no-store"]);
+  expect([
+    file.status,
+    file.headers.get("Content-Type"),
+    file.headers.get("X-Content-Type-Options"),
+    file.headers.get("Cache-Control"),
+  ]).toEqual([200, "image/jpeg", "nosniff", "no-store"]);
   expect((await sharp(Buffer.from(await file.arrayBuffer())).metadata()).width).toBe(640);
 });
 
@@ -144,19 +200,33 @@ test.each<[string, () => BodyInit, number, string]>([
 test("a failed attempt is recorded and leads back to the list", async () => {
   const deliveryId = await anOutgoing();
   const { Cookie } = await enter();
-  const response = await call(world.stop.action, { params: here({ id: deliveryId }), headers: { Cookie }, body: report({ intent: "fail", reason: "nobody_home" }, null) });
+  const response = await call(world.stop.action, {
+    params: here({ id: deliveryId }),
+    headers: { Cookie },
+    body: report({ intent: "fail", reason: "nobody_home" }, null),
+  });
   expect(response.status).toBe(303);
   expect((await world.home.s.delivery(deliveryId)).state).toBe("attempt_failed");
 });
 
 test.each<[string, Record<string, string>, number]>([
-  ["another site's form", { Origin: "https://evil.example", "Sec-Fetch-Site": "cross-site" }, 403], ["another origin, old browser", { Origin: "https://evil.example" }, 403],
-  ["a neighbour's subdomain", { Origin: "http://evil.127.0.0.1", "Sec-Fetch-Site": "same-site" }, 403], ["our own page", { Origin: "http://127.0.0.1:9", "Sec-Fetch-Site": "same-origin" }, 303],
+  ["another site's form", { Origin: "https://evil.example", "Sec-Fetch-Site": "cross-site" }, 403],
+  ["another origin, old browser", { Origin: "https://evil.example" }, 403],
+  ["a neighbour's subdomain", { Origin: "http://evil.127.0.0.1", "Sec-Fetch-Site": "same-site" }, 403],
+  ["our own page", { Origin: "http://127.0.0.1:9", "Sec-Fetch-Site": "same-origin" }, 303],
   ["our own page, old browser", { Origin: "http://127.0.0.1:9" }, 303],
 ])("%s", async (_, headers, status) => {
   const { deliveryId } = await world.home.aDelivery(number);
   const { Cookie } = await enter();
-  expect((await call(world.stop.action, { params: here({ id: deliveryId }), headers: { Cookie, ...headers }, body: new URLSearchParams({ intent: "start" }) })).status).toBe(status);
+  expect(
+    (
+      await call(world.stop.action, {
+        params: here({ id: deliveryId }),
+        headers: { Cookie, ...headers },
+        body: new URLSearchParams({ intent: "start" }),
+      })
+    ).status,
+  ).toBe(status);
 });
 
 test("a posted form without a courier's cookie is a 404", async () => {
@@ -171,7 +241,8 @@ test.each(["", "a.b", "nonsense"])("file link %j is a 404", async (token) => {
 
 test("a file link for what was never there, or of another shop, is a 404", async () => {
   const soon = new Date(Date.now() + 60_000);
-  const link = (publicKey: string, kind: "photo" | "invoice-pdf") => world.ports.links.fileUrl({ publicKey, kind, id: world.ports.ids.uuid() }, soon).split("/").at(-1)!;
+  const link = (publicKey: string, kind: "photo" | "invoice-pdf") =>
+    world.ports.links.fileUrl({ publicKey, kind, id: world.ports.ids.uuid() }, soon).split("/").at(-1)!;
   for (const token of [link(world.home.shop.publicKey, "photo"), link("nobody", "photo"), link(world.home.shop.publicKey, "invoice-pdf")])
     expect((await call(world.files.loader, { params: { token } })).status).toBe(404);
 });

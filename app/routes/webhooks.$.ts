@@ -15,7 +15,11 @@ export async function action({ request }: ActionFunctionArgs) {
     return new Response(null, { status: 400 });
   }
   await commands.acceptWebhook({
-    ...arrival, shopDomain: check.domain, webhookId: check.webhookId, eventId: check.eventId ?? null, triggeredAt: check.triggeredAt ? new Date(check.triggeredAt) : null,
+    ...arrival,
+    shopDomain: check.domain,
+    webhookId: check.webhookId,
+    eventId: check.eventId ?? null,
+    triggeredAt: check.triggeredAt ? new Date(check.triggeredAt) : null,
   });
   return new Response();
 }

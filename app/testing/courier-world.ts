@@ -21,7 +21,14 @@ export async function courierWorld(given?: Ports) {
   const clock = { now: () => now };
   const ids = idsFrom({ now: () => new Date() });
   const sent: SentJob[] = [];
-  const store = postgresStore({ forShop, tenants, clock, ids, hold: async (_name, work) => work(), send: async (name, data) => void sent.push({ name, data }) });
+  const store = postgresStore({
+    forShop,
+    tenants,
+    clock,
+    ids,
+    hold: async (_name, work) => work(),
+    send: async (name, data) => void sent.push({ name, data }),
+  });
   const folder = await mkdtemp(join(tmpdir(), "courier-"));
   const links = linksFor("http://127.0.0.1:9", [{ id: "t", key: Buffer.alloc(32, 3) }]);
   const countries = () => ({ country: "EC" }) as CountryPack;
@@ -36,28 +43,100 @@ async function aShop(ports: Ports, domain: string) {
   const { shop } = await ports.store.installShop(details);
   const s = ports.store.of(shop.id);
   const [courierId, otherId, zoneId] = [ports.ids.uuid(), ports.ids.uuid(), ports.ids.uuid()];
-  await s.saveCourier({ id: courierId, name: "Luis Vega", email: "luis@example.com", phone: null, locale: "es", dailyCapacity: 20, active: true });
+  await s.saveCourier({
+    id: courierId,
+    name: "Luis Vega",
+    email: "luis@example.com",
+    phone: null,
+    locale: "es",
+    dailyCapacity: 20,
+    active: true,
+  });
   await s.saveCourier({ id: otherId, name: "Eva Mora", email: null, phone: null, locale: "en", dailyCapacity: 20, active: true });
-  await s.saveZone({ id: zoneId, name: "Quito", priority: 1, countryCode: "EC", places: ["Quito"], postalPatterns: [], rateMinor: 350, commissionMinor: 200, currency: "USD", active: true, courierIds: [courierId] });
+  await s.saveZone({
+    id: zoneId,
+    name: "Quito",
+    priority: 1,
+    countryCode: "EC",
+    places: ["Quito"],
+    postalPatterns: [],
+    rateMinor: 350,
+    commissionMinor: 200,
+    currency: "USD",
+    active: true,
+    courierIds: [courierId],
+  });
   const aDelivery = async (number: number, change: Partial<SaleOrder> = {}) => {
     const order = await s.insertOrder(aSale(number, change), null);
     const delivery = await s.insertDelivery({ orderId: order.id, currency: "USD" });
-    await s.updateDelivery(delivery.id, { state: "assigned", zoneId, courierId, assignedAt: ports.clock.now(), rateMinor: 350, commissionMinor: 200 });
+    await s.updateDelivery(delivery.id, {
+      state: "assigned",
+      zoneId,
+      courierId,
+      assignedAt: ports.clock.now(),
+      rateMinor: 350,
+      commissionMinor: 200,
+    });
     return { orderId: order.id, deliveryId: delivery.id };
   };
-  const tokenFor = async (id: string) => (await renewCourierLink(ports, { shopId: shop.id, courierId: id, actor: "merchant:test" })).url.split("/").at(-1)!;
+  const tokenFor = async (id: string) =>
+    (await renewCourierLink(ports, { shopId: shop.id, courierId: id, actor: "merchant:test" })).url.split("/").at(-1)!;
   return { shop, s, courierId, otherId, aDelivery, tokenFor };
 }
 
 export const aSale = (number: number, change: Partial<SaleOrder> = {}): SaleOrder => ({
-  gid: `gid://shopify/Order/${number}`, name: `#${number}`, number, placedAt: "2026-11-23T14:00:00Z", updatedAt: "2026-11-23T14:00:00Z", cancelledAt: null, test: false,
-  currency: "USD", presentmentCurrency: "USD", taxesIncluded: true, customerName: "Ana Pérez", email: "ana@example.com", phone: "+593991234567", locale: "es", note: null, tags: [],
-  financialStatus: "PENDING", paymentType: "cash_on_delivery", gateways: ["Cash on Delivery (COD)"],
+  gid: `gid://shopify/Order/${number}`,
+  name: `#${number}`,
+  number,
+  placedAt: "2026-11-23T14:00:00Z",
+  updatedAt: "2026-11-23T14:00:00Z",
+  cancelledAt: null,
+  test: false,
+  currency: "USD",
+  presentmentCurrency: "USD",
+  taxesIncluded: true,
+  customerName: "Ana Pérez",
+  email: "ana@example.com",
+  phone: "+593991234567",
+  locale: "es",
+  note: null,
+  tags: [],
+  financialStatus: "PENDING",
+  paymentType: "cash_on_delivery",
+  gateways: ["Cash on Delivery (COD)"],
   shippingAddress: {
-    name: "Ana María Pérez", address1: "Av. Amazonas N34-120 y Av. Atahualpa", address2: "Edificio Ñandú, piso 5", city: "Quito", province: null, zip: "La Carolina", countryCode: "EC",
-    phone: "+593991234567", latitude: null, longitude: null,
+    name: "Ana María Pérez",
+    address1: "Av. Amazonas N34-120 y Av. Atahualpa",
+    address2: "Edificio Ñandú, piso 5",
+    city: "Quito",
+    province: null,
+    zip: "La Carolina",
+    countryCode: "EC",
+    phone: "+593991234567",
+    latitude: null,
+    longitude: null,
   },
-  billingAddress: null, fiscalData: null,
-  lines: [{ id: "1", title: "Café de Loja", sku: "CAFE", quantity: 2, requiresShipping: true, isGiftCard: false, originalMinor: 2200, netMinor: 2200, taxLines: [] }],
-  shippingLines: [], tipMinor: 0, totalMinor: 2550, outstandingMinor: 2550, transactions: [], fulfillmentOrders: [], fulfillments: [], ...change,
+  billingAddress: null,
+  fiscalData: null,
+  lines: [
+    {
+      id: "1",
+      title: "Café de Loja",
+      sku: "CAFE",
+      quantity: 2,
+      requiresShipping: true,
+      isGiftCard: false,
+      originalMinor: 2200,
+      netMinor: 2200,
+      taxLines: [],
+    },
+  ],
+  shippingLines: [],
+  tipMinor: 0,
+  totalMinor: 2550,
+  outstandingMinor: 2550,
+  transactions: [],
+  fulfillmentOrders: [],
+  fulfillments: [],
+  ...change,
 });

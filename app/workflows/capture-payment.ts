@@ -38,8 +38,15 @@ async function captureIfOpen(shopify: ShopifyAdmin, gid: string): Promise<boolea
   if (!sale) throw new PermanentFailure("capture_failed", { reason: "order not found" });
   const authorisation = sale.transactions.find(({ kind, status }) => kind === "AUTHORIZATION" && status === "SUCCESS");
   if (!authorisation) throw new PermanentFailure("capture_failed", { reason: "no authorisation" });
-  const captured = sale.transactions.some(({ kind, status, parentGid }) => kind === "CAPTURE" && status === "SUCCESS" && parentGid === authorisation.gid);
+  const captured = sale.transactions.some(
+    ({ kind, status, parentGid }) => kind === "CAPTURE" && status === "SUCCESS" && parentGid === authorisation.gid,
+  );
   if (captured || sale.financialStatus === "PAID") return false;
-  await shopify.capture(sale.gid, authorisation.gid, formatMinor(sale.outstandingMinor > 0 ? sale.outstandingMinor : sale.totalMinor, sale.currency), sale.currency);
+  await shopify.capture(
+    sale.gid,
+    authorisation.gid,
+    formatMinor(sale.outstandingMinor > 0 ? sale.outstandingMinor : sale.totalMinor, sale.currency),
+    sale.currency,
+  );
   return true;
 }

@@ -42,7 +42,11 @@ export const CATALOG: { [N in JobName]: Entry<N> } = {
   "mail-document": { schema: ofDocument, run: mailDocument, policy: PATIENT },
   "write-back-document": { schema: ofDocument, run: writeBackDocument, policy: PATIENT },
   "send-courier-link": { schema: z.object({ shopId: uuid, courierId: uuid }), run: mailCourierLink, policy: PATIENT },
-  "handle-compliance": { schema: z.object({ shopId: uuid, topic: z.string(), webhookId: z.string() }), run: handleCompliance, policy: PATIENT },
+  "handle-compliance": {
+    schema: z.object({ shopId: uuid, topic: z.string(), webhookId: z.string() }),
+    run: handleCompliance,
+    policy: PATIENT,
+  },
   sweep: { schema: z.object({}), run: sweepOrders, policy: ONE_BY_ONE },
 };
 

@@ -5,7 +5,10 @@ import { resumeDocument } from "./resume-document";
 type Input = { shopId: string; orderId: string; fiscalData: FiscalData; actor: string };
 
 /** Fiscal data completed after checkout: kept on our order and on Shopify's, and the document that waited for it goes on. */
-export async function saveFiscalData({ store, admin }: Pick<Ports, "store" | "admin">, { shopId, orderId, fiscalData, actor }: Input): Promise<void> {
+export async function saveFiscalData(
+  { store, admin }: Pick<Ports, "store" | "admin">,
+  { shopId, orderId, fiscalData, actor }: Input,
+): Promise<void> {
   const shop = await store.of(shopId).shop();
   const { gid } = await store.of(shopId).order(orderId);
   await admin(shop).setOrderMetafield(gid, "fiscal_data", fiscalData);

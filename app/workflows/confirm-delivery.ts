@@ -8,10 +8,15 @@ import { requestInvoice } from "./request-invoice";
 
 export type Position = { latitude: number; longitude: number; accuracyMetres: number | null };
 export type ConfirmDelivery = {
-  shopId: string; courierId: string; deliveryId: string;
+  shopId: string;
+  courierId: string;
+  deliveryId: string;
   /** Made on the phone: sent again after a lost answer, it is the same confirmation. */
   confirmationId: string;
-  receivedBy: string; photo: Uint8Array; happenedAt: Date | null; position?: Position | null;
+  receivedBy: string;
+  photo: Uint8Array;
+  happenedAt: Date | null;
+  position?: Position | null;
 };
 type Photo = Awaited<ReturnType<Photos["normalise"]>> & { key: string };
 
@@ -43,7 +48,10 @@ async function mayConfirm(s: ShopStore, { courierId, deliveryId, confirmationId,
 }
 
 /** The key holds the photo's hash: a second photo under the same id can't take the first one's place. */
-async function keepPhoto({ photos, files }: Pick<Ports, "photos" | "files">, { shopId, confirmationId, photo }: ConfirmDelivery): Promise<Photo> {
+async function keepPhoto(
+  { photos, files }: Pick<Ports, "photos" | "files">,
+  { shopId, confirmationId, photo }: ConfirmDelivery,
+): Promise<Photo> {
   const normalised = await photos.normalise(photo);
   const key = `${shopId}/photos/${confirmationId}-${normalised.sha256.slice(0, 16)}.jpg`;
   await files.put(key, normalised.bytes);
@@ -62,7 +70,13 @@ async function deliver(s: ShopStore, ports: Ports, input: ConfirmDelivery, photo
   if (!(await s.insertAttempt(attempt))) throw new PermanentFailure("report_id_taken");
   await s.updateDelivery(deliveryId, { state: "delivered", deliveredAt: attempt.happenedAt });
   await s.record({
-    actor: await courierActor(s, courierId), type: "delivery", orderId: delivery.orderId, deliveryId, from: delivery.state, to: "delivered", reason: { code: "photo_confirmed" },
+    actor: await courierActor(s, courierId),
+    type: "delivery",
+    orderId: delivery.orderId,
+    deliveryId,
+    from: delivery.state,
+    to: "delivered",
+    reason: { code: "photo_confirmed" },
   });
   await s.enqueue("publish-delivery", { shopId, deliveryId });
   await requestInvoice(ports, s, { order: await s.order(delivery.orderId), moment: "on_delivery" });
@@ -70,11 +84,23 @@ async function deliver(s: ShopStore, ports: Ports, input: ConfirmDelivery, photo
 }
 
 const attemptOf = (input: ConfirmDelivery, delivery: DeliveryRecord, photo: Photo, receivedAt: Date): Attempt => ({
-  id: input.confirmationId, deliveryId: delivery.id, courierId: input.courierId, outcome: "delivered", reason: null, receivedBy: input.receivedBy,
-  happenedAt: trueTime(input.happenedAt, receivedAt, delivery.assignedAt), receivedAt, ...positionColumns(input.position),
-  photoKey: photo.key, photoSha256: photo.sha256, photoWidth: photo.width, photoHeight: photo.height,
+  id: input.confirmationId,
+  deliveryId: delivery.id,
+  courierId: input.courierId,
+  outcome: "delivered",
+  reason: null,
+  receivedBy: input.receivedBy,
+  happenedAt: trueTime(input.happenedAt, receivedAt, delivery.assignedAt),
+  receivedAt,
+  ...positionColumns(input.position),
+  photoKey: photo.key,
+  photoSha256: photo.sha256,
+  photoWidth: photo.width,
+  photoHeight: photo.height,
 });
 
 export const positionColumns = (position?: Position | null): Pick<Attempt, "latitude" | "longitude" | "accuracyMetres"> => ({
-  latitude: position?.latitude ?? null, longitude: position?.longitude ?? null, accuracyMetres: position?.accuracyMetres ?? null,
+  latitude: position?.latitude ?? null,
+  longitude: position?.longitude ?? null,
+  accuracyMetres: position?.accuracyMetres ?? null,
 });

@@ -71,14 +71,28 @@ test("a shop that uninstalled the app has no couriers' pages", async () => {
 test("another shop's key, another secret and rubbish open nothing", async () => {
   const other = await world.aShop("other.myshopify.com");
   const [publicKey, secret] = token.split(".");
-  const wrong = [`${other.shop.publicKey}.${secret}`, `${publicKey}.${"A".repeat(43)}`, publicKey!, `${token}.more`, "", ".", "'; drop table--", `${publicKey}.${secret}x`];
+  const wrong = [
+    `${other.shop.publicKey}.${secret}`,
+    `${publicKey}.${"A".repeat(43)}`,
+    publicKey!,
+    `${token}.more`,
+    "",
+    ".",
+    "'; drop table--",
+    `${publicKey}.${secret}x`,
+  ];
   for (const text of wrong) expect({ text, opened: await open(text) }).toEqual({ text, opened: null });
 });
 
 test("a forged, foreign or shortened session opens nothing", async () => {
   const { session } = (await open(token))!;
   const other = await world.aShop("other.myshopify.com");
-  expect([await resume(session, other.shop.publicKey), await resume(session.slice(0, -1)), await resume("x.y"), await resume("")]).toEqual([null, null, null, null]);
+  expect([await resume(session, other.shop.publicKey), await resume(session.slice(0, -1)), await resume("x.y"), await resume("")]).toEqual([
+    null,
+    null,
+    null,
+    null,
+  ]);
 });
 
 test("each courier's link opens their own page", async () => {
@@ -110,7 +124,10 @@ test("a courier without a link gets a first one by mail; one without an address 
 
 test("after the signing key changed, the old link works on and the mail brings a new one", async () => {
   const mails: Mail[] = [];
-  const rotated = linksFor("http://127.0.0.1:9", [{ id: "n", key: Buffer.alloc(32, 9) }, { id: "t", key: Buffer.alloc(32, 3) }]);
+  const rotated = linksFor("http://127.0.0.1:9", [
+    { id: "n", key: Buffer.alloc(32, 9) },
+    { id: "t", key: Buffer.alloc(32, 3) },
+  ]);
   const ports = { ...world.ports, links: rotated, letters, mail: { send: async (mail: Mail) => void mails.push(mail) } };
   expect(await openCourierLink(ports, { token })).not.toBeNull();
   await mailCourierLink(ports, { shopId: home.shop.id, courierId: home.courierId });

@@ -16,7 +16,9 @@ beforeAll(async () => {
   await freshDatabase();
   world = await courierWorld();
   home = await world.aShop("demo.myshopify.com");
-  photo = await sharp({ create: { width: 640, height: 480, channels: 3, background: "#2a7" } }).jpeg().toBuffer();
+  photo = await sharp({ create: { width: 640, height: 480, channels: 3, background: "#2a7" } })
+    .jpeg()
+    .toBuffer();
 });
 beforeEach(() => {
   world.setNow("2026-11-23T15:00:00Z");
@@ -25,10 +27,21 @@ beforeEach(() => {
 
 const mine = () => ({ shopId: home.shop.id, courierId: home.courierId });
 const uuid = () => world.ports.ids.uuid();
-const code = async (promise: Promise<unknown>) => promise.then(() => "no failure", (error: { code?: string }) => error.code ?? error);
+const code = async (promise: Promise<unknown>) =>
+  promise.then(
+    () => "no failure",
+    (error: { code?: string }) => error.code ?? error,
+  );
 const photosKept = async () => (await readdir(join(world.folder, home.shop.id, "photos")).catch(() => [])).length;
-const report = (deliveryId: string, change: object = {}) =>
-  ({ ...mine(), deliveryId, confirmationId: uuid(), receivedBy: "Ana", photo, happenedAt: new Date("2026-11-23T14:59:00Z"), ...change });
+const report = (deliveryId: string, change: object = {}) => ({
+  ...mine(),
+  deliveryId,
+  confirmationId: uuid(),
+  receivedBy: "Ana",
+  photo,
+  happenedAt: new Date("2026-11-23T14:59:00Z"),
+  ...change,
+});
 
 async function anOutgoing() {
   const made = await home.aDelivery(++number);
@@ -43,7 +56,9 @@ test("setting out changes the state once, says so, and tells Shopify", async () 
   await startDelivery(world.ports, { ...mine(), deliveryId });
   expect(await home.s.delivery(deliveryId)).toMatchObject({ state: "out_for_delivery", startedAt: new Date("2026-11-23T15:00:00Z") });
   expect(world.sent).toEqual([{ name: "publish-delivery", data: { shopId: home.shop.id, deliveryId } }]);
-  expect(await home.s.eventsOfOrder(orderId)).toMatchObject([{ actor: "courier:Luis Vega", type: "delivery", from: "assigned", to: "out_for_delivery" }]);
+  expect(await home.s.eventsOfOrder(orderId)).toMatchObject([
+    { actor: "courier:Luis Vega", type: "delivery", from: "assigned", to: "out_for_delivery" },
+  ]);
 });
 
 test("an order to be invoiced on dispatch gets its document when the courier sets out", async () => {
@@ -64,12 +79,24 @@ test("a photo confirms: state, attempt with true and received time, event, Shopi
   expect(repeated).toBe(false);
   expect(await home.s.delivery(deliveryId)).toMatchObject({ state: "delivered", deliveredAt: new Date("2026-11-23T13:30:00Z") });
   expect(await home.s.attempt(input.confirmationId)).toMatchObject({
-    outcome: "delivered", receivedBy: "Ana", happenedAt: new Date("2026-11-23T13:30:00Z"), receivedAt: new Date("2026-11-23T16:00:00Z"), latitude: -0.18, longitude: -78.48, accuracyMetres: 12,
-    photoWidth: 640, photoHeight: 480, photoSha256: attempt.photoSha256,
+    outcome: "delivered",
+    receivedBy: "Ana",
+    happenedAt: new Date("2026-11-23T13:30:00Z"),
+    receivedAt: new Date("2026-11-23T16:00:00Z"),
+    latitude: -0.18,
+    longitude: -78.48,
+    accuracyMetres: 12,
+    photoWidth: 640,
+    photoHeight: 480,
+    photoSha256: attempt.photoSha256,
   });
   expect(attempt.photoKey).toContain(`${home.shop.id}/photos/${input.confirmationId}`);
   expect((await world.ports.files.get(attempt.photoKey!)).length).toBeGreaterThan(100);
-  expect((await home.s.eventsOfOrder(orderId)).find(({ to }) => to === "delivered")).toMatchObject({ actor: "courier:Luis Vega", from: "out_for_delivery", reason: { code: "photo_confirmed" } });
+  expect((await home.s.eventsOfOrder(orderId)).find(({ to }) => to === "delivered")).toMatchObject({
+    actor: "courier:Luis Vega",
+    from: "out_for_delivery",
+    reason: { code: "photo_confirmed" },
+  });
   expect(world.sent.map(({ name }) => name)).toEqual(["publish-delivery", "issue-document"]);
 });
 
@@ -78,7 +105,11 @@ test("the same confirmation sent again, even five times at once, is the first on
   const input = report(deliveryId);
   const results = await Promise.all(Array.from({ length: 5 }, () => confirmDelivery(world.ports, input)));
   expect(results.filter(({ repeated }) => !repeated)).toHaveLength(1);
-  const later = await confirmDelivery(world.ports, { ...input, receivedBy: "somebody else", photo: await sharp(photo).negate().png().toBuffer() });
+  const later = await confirmDelivery(world.ports, {
+    ...input,
+    receivedBy: "somebody else",
+    photo: await sharp(photo).negate().png().toBuffer(),
+  });
   expect([later.repeated, later.attempt.receivedBy]).toEqual([true, "Ana"]);
   expect(world.sent).toHaveLength(2);
   expect((await home.s.eventsOfOrder(orderId)).filter(({ to }) => to === "delivered")).toHaveLength(1);
@@ -96,7 +127,10 @@ test("a second, different confirmation is refused and leaves nothing behind", as
 test("of two different confirmations at the same moment one wins, the other is refused without a trace", async () => {
   const { deliveryId } = await anOutgoing();
   const before = await photosKept();
-  const codes = await Promise.all([code(confirmDelivery(world.ports, report(deliveryId))), code(confirmDelivery(world.ports, report(deliveryId)))]);
+  const codes = await Promise.all([
+    code(confirmDelivery(world.ports, report(deliveryId))),
+    code(confirmDelivery(world.ports, report(deliveryId))),
+  ]);
   expect(codes.sort()).toEqual(["already_delivered", "no failure"]);
   expect(await photosKept()).toBe(before + 1);
 });
@@ -114,9 +148,18 @@ test("when the transaction fails, the photo goes too, and the same confirmation 
   const { deliveryId } = await anOutgoing();
   const before = await photosKept();
   const input = report(deliveryId);
-  const broken = { ...world.ports, countries: () => { throw new Error("no pack"); } };
+  const broken = {
+    ...world.ports,
+    countries: () => {
+      throw new Error("no pack");
+    },
+  };
   await expect(confirmDelivery(broken, input)).rejects.toThrow("no pack");
-  expect([await photosKept(), (await home.s.delivery(deliveryId)).state, await home.s.attempt(input.confirmationId)]).toEqual([before, "out_for_delivery", null]);
+  expect([await photosKept(), (await home.s.delivery(deliveryId)).state, await home.s.attempt(input.confirmationId)]).toEqual([
+    before,
+    "out_for_delivery",
+    null,
+  ]);
   expect((await confirmDelivery(world.ports, input)).repeated).toBe(false);
 });
 
@@ -124,7 +167,9 @@ test("another courier's, another shop's and unknown deliveries are refused alike
   const { deliveryId } = await anOutgoing();
   const elsewhere = await world.aShop("other.myshopify.com");
   const strangers = [
-    report(deliveryId, { courierId: home.otherId }), report(deliveryId, { shopId: elsewhere.shop.id, courierId: elsewhere.courierId }), report(uuid()),
+    report(deliveryId, { courierId: home.otherId }),
+    report(deliveryId, { shopId: elsewhere.shop.id, courierId: elsewhere.courierId }),
+    report(uuid()),
   ];
   for (const stranger of strangers) {
     expect(await code(confirmDelivery(world.ports, stranger))).toBe("delivery_not_yours");
@@ -150,10 +195,20 @@ test("a phone a year ahead is not believed, the server's time is kept", async ()
 
 test("a failed attempt keeps the delivery with the courier, who may try again and deliver", async () => {
   const { deliveryId, orderId } = await anOutgoing();
-  const failed = { ...mine(), deliveryId, attemptId: uuid(), reason: "nobody_home" as const, happenedAt: new Date("2026-11-23T14:58:00Z"), note: "timbre dañado" };
+  const failed = {
+    ...mine(),
+    deliveryId,
+    attemptId: uuid(),
+    reason: "nobody_home" as const,
+    happenedAt: new Date("2026-11-23T14:58:00Z"),
+    note: "timbre dañado",
+  };
   expect([(await failDelivery(world.ports, failed)).repeated, (await failDelivery(world.ports, failed)).repeated]).toEqual([false, true]);
   expect(await home.s.delivery(deliveryId)).toMatchObject({ state: "attempt_failed", courierId: home.courierId });
-  expect((await home.s.eventsOfOrder(orderId)).at(-1)).toMatchObject({ to: "attempt_failed", reason: { code: "nobody_home", params: { note: "timbre dañado" } } });
+  expect((await home.s.eventsOfOrder(orderId)).at(-1)).toMatchObject({
+    to: "attempt_failed",
+    reason: { code: "nobody_home", params: { note: "timbre dañado" } },
+  });
   expect(world.sent.map(({ name }) => name)).toEqual(["publish-delivery"]);
   await startDelivery(world.ports, { ...mine(), deliveryId });
   await confirmDelivery(world.ports, report(deliveryId));

@@ -6,14 +6,22 @@ import { positionColumns, type Position } from "./confirm-delivery";
 import { courierActor, mustBecome, ownDelivery, reportedBefore } from "./own-delivery";
 
 export type FailDelivery = {
-  shopId: string; courierId: string; deliveryId: string;
+  shopId: string;
+  courierId: string;
+  deliveryId: string;
   /** Made on the phone: the same report sent again is the same attempt. */
   attemptId: string;
-  reason: FailureReason; happenedAt: Date | null; position?: Position | null; note?: string | null;
+  reason: FailureReason;
+  happenedAt: Date | null;
+  position?: Position | null;
+  note?: string | null;
 };
 
 /** The courier was there and could not deliver. The delivery stays theirs, to be tried again. */
-export async function failDelivery(ports: Pick<Ports, "store" | "clock">, input: FailDelivery): Promise<{ attempt: Attempt; repeated: boolean }> {
+export async function failDelivery(
+  ports: Pick<Ports, "store" | "clock">,
+  input: FailDelivery,
+): Promise<{ attempt: Attempt; repeated: boolean }> {
   const { shopId, courierId, deliveryId, attemptId: id, reason, note } = input;
   return ports.store.change(shopId, async (s) => {
     await s.lock(`delivery:${deliveryId}`);
@@ -23,13 +31,29 @@ export async function failDelivery(ports: Pick<Ports, "store" | "clock">, input:
     mustBecome(delivery, "attempt_failed");
     const receivedAt = ports.clock.now();
     const attempt: Attempt = {
-      id, deliveryId, courierId, outcome: "failed", reason, receivedBy: null, happenedAt: trueTime(input.happenedAt, receivedAt, delivery.assignedAt), receivedAt,
-      ...positionColumns(input.position), photoKey: null, photoSha256: null, photoWidth: null, photoHeight: null,
+      id,
+      deliveryId,
+      courierId,
+      outcome: "failed",
+      reason,
+      receivedBy: null,
+      happenedAt: trueTime(input.happenedAt, receivedAt, delivery.assignedAt),
+      receivedAt,
+      ...positionColumns(input.position),
+      photoKey: null,
+      photoSha256: null,
+      photoWidth: null,
+      photoHeight: null,
     };
     await s.insertAttempt(attempt);
     await s.updateDelivery(deliveryId, { state: "attempt_failed" });
     await s.record({
-      actor: await courierActor(s, courierId), type: "delivery", orderId: delivery.orderId, deliveryId, from: delivery.state, to: "attempt_failed",
+      actor: await courierActor(s, courierId),
+      type: "delivery",
+      orderId: delivery.orderId,
+      deliveryId,
+      from: delivery.state,
+      to: "attempt_failed",
       reason: { code: reason, ...(note ? { params: { note } } : {}) },
     });
     await s.enqueue("publish-delivery", { shopId, deliveryId });

@@ -11,10 +11,19 @@ export async function installShop({ store, admin }: Pick<Ports, "store" | "admin
 }
 
 /** Registers the carrier service with a callback that only Shopify knows. A plan without carrier-calculated rates is a state, not an error. */
-export async function registerCarrierService({ store, admin, links }: Pick<Ports, "store" | "admin" | "links">, { shopId }: { shopId: string }): Promise<void> {
+export async function registerCarrierService(
+  { store, admin, links }: Pick<Ports, "store" | "admin" | "links">,
+  { shopId }: { shopId: string },
+): Promise<void> {
   const shop = await store.of(shopId).shop();
   const token = links.tokenOf(shop, `carrier-rates:${shop.id}`);
   const answer = await admin(shop).createCarrierService(links.carrierRatesUrl(token), shop.carrierServiceGid);
   const carrierSecretHash = links.hash(token.slice(token.indexOf(".") + 1));
-  await store.of(shopId).updateShop(answer === "not_on_plan" ? { carrierService: "not_on_plan" } : { carrierService: "active", carrierServiceGid: answer.gid, carrierSecretHash });
+  await store
+    .of(shopId)
+    .updateShop(
+      answer === "not_on_plan"
+        ? { carrierService: "not_on_plan" }
+        : { carrierService: "active", carrierServiceGid: answer.gid, carrierSecretHash },
+    );
 }

@@ -32,7 +32,9 @@ async function issue(ports: IssueNeeds, shopId: string, documentId: string): Pro
         break;
       case "signed":
         await markSent(ports, shopId, document);
-        await settle(ports, shopId, document, () => pack.transmit(signedOf(document), environmentOf(document), ports.authority(document.country)));
+        await settle(ports, shopId, document, () =>
+          pack.transmit(signedOf(document), environmentOf(document), ports.authority(document.country)),
+        );
         return;
       case "sent":
       case "answer_unknown":
@@ -60,10 +62,26 @@ async function number(ports: IssueNeeds, pack: CountryPack, shopId: string, wait
     const input: InvoiceInput = { ...draft, sequence, randomCode: ports.ids.digits(8) };
     const at = pack.documentNumber(input.series, sequence);
     await s.updateDocument(document.id, {
-      state: "numbered", seriesId, sequence, number: at, accessKey: pack.accessKey(input), issueDate: input.issueDate, input, totalMinor: input.totals.totalMinor,
-      numberedAt: ports.clock.now(), attention: null,
+      state: "numbered",
+      seriesId,
+      sequence,
+      number: at,
+      accessKey: pack.accessKey(input),
+      issueDate: input.issueDate,
+      input,
+      totalMinor: input.totals.totalMinor,
+      numberedAt: ports.clock.now(),
+      attention: null,
     });
-    await s.record({ orderId: document.orderId, documentId: document.id, actor: "system", type: "document", from: document.state, to: "numbered", reason: { code: "numbered", params: { number: at } } });
+    await s.record({
+      orderId: document.orderId,
+      documentId: document.id,
+      actor: "system",
+      type: "document",
+      from: document.state,
+      to: "numbered",
+      reason: { code: "numbered", params: { number: at } },
+    });
   });
   return true;
 }
@@ -78,7 +96,8 @@ async function sign(ports: IssueNeeds, pack: CountryPack, shopId: string, docume
   await advance(ports, shopId, document, "signed", { signedXml: xml, signedAt });
 }
 
-const markSent = (ports: IssueNeeds, shopId: string, document: DocumentRecord) => advance(ports, shopId, document, "sent", { sentAt: ports.clock.now(), tries: document.tries + 1 });
+const markSent = (ports: IssueNeeds, shopId: string, document: DocumentRecord) =>
+  advance(ports, shopId, document, "sent", { sentAt: ports.clock.now(), tries: document.tries + 1 });
 
 /** After a time-out or a crash: ask first; send the same bytes again only when the authority has never heard of them. */
 async function askThenSend(ports: IssueNeeds, pack: CountryPack, document: DocumentRecord): Promise<Answer> {
@@ -94,7 +113,10 @@ async function settle(ports: IssueNeeds, shopId: string, document: DocumentRecor
     answer = await ask();
   } catch (error) {
     if (!(error instanceof TransientFailure)) throw error;
-    await advance(ports, shopId, document, "answer_unknown", { tries: document.tries + 1, attention: { code: "authority_unreachable", params: { tries: document.tries + 1 } } });
+    await advance(ports, shopId, document, "answer_unknown", {
+      tries: document.tries + 1,
+      attention: { code: "authority_unreachable", params: { tries: document.tries + 1 } },
+    });
     throw error;
   }
   const { messages } = answer;
@@ -103,7 +125,9 @@ async function settle(ports: IssueNeeds, shopId: string, document: DocumentRecor
       return authorise(ports, shopId, document, answer);
     case "rejected": {
       const [first] = messages;
-      const attention: Worded = answer.numberBurned ? { code: "number_taken", params: { number: document.number! } } : { code: "rejected", params: { code: answer.code, text: first?.detail ?? first?.text ?? "" } };
+      const attention: Worded = answer.numberBurned
+        ? { code: "number_taken", params: { number: document.number! } }
+        : { code: "rejected", params: { code: answer.code, text: first?.detail ?? first?.text ?? "" } };
       return advance(ports, shopId, document, "rejected", { messages, attention });
     }
     case "pending":
@@ -113,8 +137,19 @@ async function settle(ports: IssueNeeds, shopId: string, document: DocumentRecor
   }
 }
 
-async function authorise(ports: IssueNeeds, shopId: string, document: DocumentRecord, { authorisation, messages }: Extract<Answer, { state: "authorised" }>): Promise<void> {
-  const patch = { authorisation, authorisationNumber: authorisation.number, authorisedAt: new Date(authorisation.at), messages, attention: null };
+async function authorise(
+  ports: IssueNeeds,
+  shopId: string,
+  document: DocumentRecord,
+  { authorisation, messages }: Extract<Answer, { state: "authorised" }>,
+): Promise<void> {
+  const patch = {
+    authorisation,
+    authorisationNumber: authorisation.number,
+    authorisedAt: new Date(authorisation.at),
+    messages,
+    attention: null,
+  };
   await advance(ports, shopId, document, "authorised", patch, async (s) => {
     await s.enqueue("mail-document", { shopId, documentId: document.id });
     await s.enqueue("write-back-document", { shopId, documentId: document.id });
@@ -122,14 +157,30 @@ async function authorise(ports: IssueNeeds, shopId: string, document: DocumentRe
 }
 
 /** One step of the document, with its event, unless somebody else took it meanwhile. */
-async function advance(ports: IssueNeeds, shopId: string, document: DocumentRecord, to: DocumentRecord["state"], patch: Partial<DocumentRecord>, then?: (s: ShopStore) => Promise<void>): Promise<void> {
+async function advance(
+  ports: IssueNeeds,
+  shopId: string,
+  document: DocumentRecord,
+  to: DocumentRecord["state"],
+  patch: Partial<DocumentRecord>,
+  then?: (s: ShopStore) => Promise<void>,
+): Promise<void> {
   await ports.store.change(shopId, async (s) => {
     await s.lock(`document:${document.id}`);
     const { state: from } = await s.document(document.id);
     if (!mayFollow(from, to)) return;
     await s.updateDocument(document.id, { ...patch, state: to });
     const byAuthority = to === "authorised" || to === "rejected";
-    if (from !== to) await s.record({ orderId: document.orderId, documentId: document.id, actor: byAuthority ? "authority" : "system", type: "document", from, to, reason: patch.attention ?? null });
+    if (from !== to)
+      await s.record({
+        orderId: document.orderId,
+        documentId: document.id,
+        actor: byAuthority ? "authority" : "system",
+        type: "document",
+        from,
+        to,
+        reason: patch.attention ?? null,
+      });
     await then?.(s);
   });
 }
@@ -147,7 +198,15 @@ async function hold(ports: IssueNeeds, shopId: string, document: DocumentRecord,
   await ports.store.change(shopId, async (s) => {
     await s.updateDocument(document.id, { attention });
     if (document.attention?.code !== attention.code)
-      await s.record({ orderId: document.orderId, documentId: document.id, actor: "system", type: "document", from: document.state, to: document.state, reason: attention });
+      await s.record({
+        orderId: document.orderId,
+        documentId: document.id,
+        actor: "system",
+        type: "document",
+        from: document.state,
+        to: document.state,
+        reason: attention,
+      });
   });
   if (retry) throw new TransientFailure(`${document.number}: ${attention.code}`);
 }

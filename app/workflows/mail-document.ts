@@ -26,7 +26,15 @@ export async function mailDocument(ports: Needs, { shopId, documentId }: Input):
     await change.lock(`document:${documentId}`);
     if ((await change.document(documentId)).state !== "authorised") return;
     await change.updateDocument(documentId, { state: "delivered_to_buyer", mailedTo: to, mailedAt: clock.now(), attention: null });
-    await change.record({ orderId: document.orderId, documentId, actor: "system", type: "document", from: "authorised", to: "delivered_to_buyer", reason: { code: "mailed" } });
+    await change.record({
+      orderId: document.orderId,
+      documentId,
+      actor: "system",
+      type: "document",
+      from: "authorised",
+      to: "delivered_to_buyer",
+      reason: { code: "mailed" },
+    });
   });
 }
 

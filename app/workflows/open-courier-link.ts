@@ -17,7 +17,10 @@ export async function openCourierLink(ports: Needs, { token }: { token: string }
 }
 
 /** The same for the cookie that a link was exchanged for; it is worth as much as the link is now. */
-export async function openCourierSession(ports: Needs, { session, publicKey }: { session: string; publicKey: string }): Promise<OpenedLink | null> {
+export async function openCourierSession(
+  ports: Needs,
+  { session, publicKey }: { session: string; publicKey: string },
+): Promise<OpenedLink | null> {
   const held = ports.links.openSession(session);
   return held && held.publicKey === publicKey ? holderOf(ports, held) : null;
 }
@@ -29,5 +32,7 @@ async function holderOf({ store, links, clock }: Needs, held: LinkSession): Prom
   const link = await s.linkBySecretHash(held.secretHash);
   if (link?.kind !== "courier" || link.revokedAt || link.expiresAt <= clock.now()) return null;
   const courier = (await s.couriers()).find(({ id }) => id === link.subjectId);
-  return courier?.active ? { shop, courier, linkId: link.id, session: links.sessionOf(held), home: links.courierUrl(shop.publicKey) } : null;
+  return courier?.active
+    ? { shop, courier, linkId: link.id, session: links.sessionOf(held), home: links.courierUrl(shop.publicKey) }
+    : null;
 }

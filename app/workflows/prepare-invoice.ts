@@ -8,10 +8,18 @@ import type { ShopStore } from "~/ports/store";
 
 type Draft = { seriesId: string; input: Omit<InvoiceInput, "sequence" | "randomCode"> };
 
-const problem = (code: string, params: Record<string, string | number> = {}): { ok: false; problem: { code: string; params: Record<string, string | number> } } => ({ ok: false, problem: { code, params } });
+const problem = (
+  code: string,
+  params: Record<string, string | number> = {},
+): { ok: false; problem: { code: string; params: Record<string, string | number> } } => ({ ok: false, problem: { code, params } });
 
 /** Everything a number may be spent on: the order as it is now, its buyer, its totals, the issuer able to sign. Or the first thing that is missing. */
-export async function prepareInvoice({ store, admin, clock }: Pick<Ports, "store" | "admin" | "clock">, pack: CountryPack, shopId: string, document: DocumentRecord): Promise<Outcome<Draft>> {
+export async function prepareInvoice(
+  { store, admin, clock }: Pick<Ports, "store" | "admin" | "clock">,
+  pack: CountryPack,
+  shopId: string,
+  document: DocumentRecord,
+): Promise<Outcome<Draft>> {
   const s = store.of(shopId);
   const [shop, order] = [await s.shop(), await s.order(document.orderId)];
   const sale = await admin(shop).order(order.gid);
@@ -27,14 +35,23 @@ export async function prepareInvoice({ store, admin, clock }: Pick<Ports, "store
   const { issuer, series } = signing.value;
   const { documentType, establishment, emissionPoint, environment } = series;
   const input = {
-    issuer, series: { documentType, establishment, emissionPoint, environment }, issueDate: dateIn(clock.now(), pack.timeZone), buyer: buyer.value, totals: totals.value,
-    currency: sale.currency, paymentType: order.sale.paymentType, additional: { Pedido: sale.name },
+    issuer,
+    series: { documentType, establishment, emissionPoint, environment },
+    issueDate: dateIn(clock.now(), pack.timeZone),
+    buyer: buyer.value,
+    totals: totals.value,
+    currency: sale.currency,
+    paymentType: order.sale.paymentType,
+    additional: { Pedido: sale.name },
   };
   const trial = pack.invoice({ ...input, sequence: document.sequence ?? 1, randomCode: "00000000" });
   return trial.ok ? { ok: true, value: { seriesId: series.id, input } } : trial;
 }
 
-async function readiness(s: ShopStore, now: Date): Promise<Outcome<{ issuer: IssuerRecord; series: SeriesRecord; certificate: CertificateRecord }>> {
+async function readiness(
+  s: ShopStore,
+  now: Date,
+): Promise<Outcome<{ issuer: IssuerRecord; series: SeriesRecord; certificate: CertificateRecord }>> {
   const issuer = await s.issuer();
   if (!issuer) return problem("issuer_missing");
   if (issuer.environment === "production") return problem("production_not_enabled");
@@ -47,8 +64,12 @@ async function readiness(s: ShopStore, now: Date): Promise<Outcome<{ issuer: Iss
 }
 
 const buyerFacts = (order: OrderRecord, sale: SaleOrder) => ({
-  fiscalData: order.fiscalData ?? sale.fiscalData, totalMinor: sale.totalMinor, fallbackEmail: sale.email,
-  address: oneLine(sale.billingAddress ?? sale.shippingAddress), phone: sale.phone,
+  fiscalData: order.fiscalData ?? sale.fiscalData,
+  totalMinor: sale.totalMinor,
+  fallbackEmail: sale.email,
+  address: oneLine(sale.billingAddress ?? sale.shippingAddress),
+  phone: sale.phone,
 });
 
-const oneLine = (address: PostalAddress | null): string | null => (address && [address.address1, address.address2, address.city].filter(Boolean).join(", ")) || null;
+const oneLine = (address: PostalAddress | null): string | null =>
+  (address && [address.address1, address.address2, address.city].filter(Boolean).join(", ")) || null;

@@ -15,28 +15,50 @@ export async function publishDelivery({ store, admin }: Needs, { shopId, deliver
 
 async function publish(s: ShopStore, admin: Ports["admin"], deliveryId: string): Promise<void> {
   const [shop, delivery] = [await s.shop(), await s.delivery(deliveryId)];
-  const [order, zones, couriers, attempts] = [await s.order(delivery.orderId), await s.zones(), await s.couriers(), await s.attemptsOf(deliveryId)];
+  const [order, zones, couriers, attempts] = [
+    await s.order(delivery.orderId),
+    await s.zones(),
+    await s.couriers(),
+    await s.attemptsOf(deliveryId),
+  ];
   const shopify = admin(shop);
   const sale = await shopify.order(order.gid);
   if (!sale) return;
   const money = (minor: number | null) => (minor === null ? null : formatMinor(minor, delivery.currency));
   await shopify.setOrderMetafield(order.gid, "delivery", {
-    schemaVersion: 1, state: delivery.state, zone: zones.find(({ id }) => id === delivery.zoneId)?.name ?? null, courier: couriers.find(({ id }) => id === delivery.courierId)?.name ?? null,
-    rate: money(delivery.rateMinor), commission: money(delivery.commissionMinor), currency: delivery.currency, reason: delivery.assignment?.code ?? null,
+    schemaVersion: 1,
+    state: delivery.state,
+    zone: zones.find(({ id }) => id === delivery.zoneId)?.name ?? null,
+    courier: couriers.find(({ id }) => id === delivery.courierId)?.name ?? null,
+    rate: money(delivery.rateMinor),
+    commission: money(delivery.commissionMinor),
+    currency: delivery.currency,
+    reason: delivery.assignment?.code ?? null,
   });
   if (!sale.tags.includes("bim:invoiced")) await shopify.replaceStateTag(order.gid, `bim:${delivery.state}`, sale.tags);
-  if (delivery.startedAt) await publishProgress(shopify, sale, delivery, attempts, shop.name, (fulfillmentGid) => s.updateDelivery(deliveryId, { fulfillmentGid }));
+  if (delivery.startedAt)
+    await publishProgress(shopify, sale, delivery, attempts, shop.name, (fulfillmentGid) =>
+      s.updateDelivery(deliveryId, { fulfillmentGid }),
+    );
 }
 
 /** The fulfillment is ours when it bears our delivery's id: after a crash it is found again instead of made twice. */
-async function publishProgress(shopify: ShopifyAdmin, sale: SaleOrder, delivery: DeliveryRecord, attempts: Attempt[], company: string, remember: (gid: string) => Promise<void>): Promise<void> {
+async function publishProgress(
+  shopify: ShopifyAdmin,
+  sale: SaleOrder,
+  delivery: DeliveryRecord,
+  attempts: Attempt[],
+  company: string,
+  remember: (gid: string) => Promise<void>,
+): Promise<void> {
   const ours = sale.fulfillments.find(({ trackingNumbers, status }) => trackingNumbers.includes(delivery.id) && status !== "CANCELLED");
   const open = sale.fulfillmentOrders.filter(({ status }) => status === "OPEN" || status === "IN_PROGRESS").map(({ gid }) => gid);
   if (!ours && open.length === 0) return;
   const gid = ours?.gid ?? (await shopify.createFulfillment(open, { company, number: delivery.id }));
   if (gid !== delivery.fulfillmentGid) await remember(gid);
   const known = new Set((ours?.events ?? []).map(({ status, happenedAt }) => `${status} ${seconds(new Date(happenedAt))}`));
-  for (const event of eventsOf(delivery, attempts)) if (!known.has(`${event.status} ${seconds(event.happenedAt)}`)) await shopify.addFulfillmentEvent(gid, event);
+  for (const event of eventsOf(delivery, attempts))
+    if (!known.has(`${event.status} ${seconds(event.happenedAt)}`)) await shopify.addFulfillmentEvent(gid, event);
 }
 
 /** Shopify keeps whole seconds. */

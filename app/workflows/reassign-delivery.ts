@@ -5,7 +5,10 @@ import { canBecome } from "~/domain/delivery/states";
 type Input = { shopId: string; deliveryId: string; courierId: string; actor: string };
 
 /** A person gives a delivery to a courier of their choice; the choice is kept as the reason. Price and commission stay the zone's. */
-export async function reassignDelivery({ store, clock }: Pick<Ports, "store" | "clock">, { shopId, deliveryId, courierId, actor }: Input): Promise<void> {
+export async function reassignDelivery(
+  { store, clock }: Pick<Ports, "store" | "clock">,
+  { shopId, deliveryId, courierId, actor }: Input,
+): Promise<void> {
   await store.change(shopId, async (s) => {
     await s.lock("assignment");
     await s.lock(`delivery:${deliveryId}`);
@@ -15,7 +18,13 @@ export async function reassignDelivery({ store, clock }: Pick<Ports, "store" | "
     if (!canBecome(delivery.state, "assigned")) throw new PermanentFailure("delivery_is_final", { state: delivery.state });
     if (delivery.courierId === courierId && delivery.state === "assigned") return;
     const reason = { code: "by_hand", params: { courier: courier.name } };
-    await s.updateDelivery(deliveryId, { state: "assigned", courierId, assignedAt: clock.now(), assignment: { ...reason, considered: delivery.assignment?.considered ?? [] }, attention: null });
+    await s.updateDelivery(deliveryId, {
+      state: "assigned",
+      courierId,
+      assignedAt: clock.now(),
+      assignment: { ...reason, considered: delivery.assignment?.considered ?? [] },
+      attention: null,
+    });
     await s.record({ orderId: delivery.orderId, deliveryId, actor, type: "delivery", from: delivery.state, to: "assigned", reason });
     await s.enqueue("publish-delivery", { shopId, deliveryId });
   });

@@ -54,7 +54,14 @@ async function begin(ports: Needs, s: ShopStore, order: OrderRecord): Promise<st
 async function follow(ports: Needs, s: ShopStore, known: OrderRecord, sale: SaleOrder): Promise<string> {
   const order = { ...known, sale };
   if (isPaid(sale) && !isPaid(known.sale)) {
-    await s.record({ orderId: known.id, actor: "shopper", type: "order", from: known.sale.financialStatus, to: sale.financialStatus, reason: { code: "order_paid" } });
+    await s.record({
+      orderId: known.id,
+      actor: "shopper",
+      type: "order",
+      from: known.sale.financialStatus,
+      to: sale.financialStatus,
+      reason: { code: "order_paid" },
+    });
     await requestInvoice(ports, s, { order, moment: "on_payment" });
   }
   const delivery = await s.deliveryOfOrder(known.id);
@@ -72,7 +79,15 @@ async function cancel(s: ShopStore, orderId: string): Promise<void> {
   const delivery = await s.delivery(id);
   if (["delivered", "returned", "cancelled"].includes(delivery.state)) return;
   await s.updateDelivery(delivery.id, { state: "cancelled", attention: null });
-  await s.record({ orderId, deliveryId: delivery.id, actor: "system", type: "delivery", from: delivery.state, to: "cancelled", reason: { code: "order_cancelled" } });
+  await s.record({
+    orderId,
+    deliveryId: delivery.id,
+    actor: "system",
+    type: "delivery",
+    from: delivery.state,
+    to: "cancelled",
+    reason: { code: "order_cancelled" },
+  });
   await s.enqueue("publish-delivery", { shopId: s.shopId, deliveryId: delivery.id });
 }
 

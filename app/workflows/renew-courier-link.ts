@@ -16,7 +16,11 @@ export async function renewCourierLink(ports: Needs, input: RenewCourierLink): P
 }
 
 /** Revokes the courier's links and makes one, inside the caller's transaction. */
-export async function newLink(s: ShopStore, { links, ids, clock }: Pick<Needs, "links" | "ids" | "clock">, { courierId, actor }: RenewCourierLink): Promise<Omit<AccessLink, "revokedAt">> {
+export async function newLink(
+  s: ShopStore,
+  { links, ids, clock }: Pick<Needs, "links" | "ids" | "clock">,
+  { courierId, actor }: RenewCourierLink,
+): Promise<Omit<AccessLink, "revokedAt">> {
   await s.lock(`courier:${courierId}`);
   const courier = (await s.couriers()).find(({ id }) => id === courierId);
   if (!courier) throw new PermanentFailure("courier_unknown");
@@ -24,7 +28,12 @@ export async function newLink(s: ShopStore, { links, ids, clock }: Pick<Needs, "
   const [id, createdAt] = [ids.uuid(), clock.now()];
   const [, secret = ""] = links.tokenOf(await s.shop(), id).split(".");
   const link: Omit<AccessLink, "revokedAt"> = {
-    id, kind: "courier", subjectId: courierId, secretHash: links.hash(secret), createdAt, expiresAt: new Date(createdAt.getTime() + VALID_DAYS * 86_400_000),
+    id,
+    kind: "courier",
+    subjectId: courierId,
+    secretHash: links.hash(secret),
+    createdAt,
+    expiresAt: new Date(createdAt.getTime() + VALID_DAYS * 86_400_000),
   };
   await s.insertLink(link);
   await s.record({ actor, type: "courier_link", reason: { code: "link_renewed", params: { courier: courier.name } } });

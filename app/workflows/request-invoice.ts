@@ -17,7 +17,15 @@ export async function requestInvoice({ countries }: Pick<Ports, "countries">, s:
   if (rule === null && moment !== "on_delivery") return;
   const { document, created } = await s.openDocument({ orderId: order.id, country: countries("EC").country, currency, totalMinor });
   if (!created) return;
-  await s.record({ orderId: order.id, documentId: document.id, actor: "system", type: "document", from: null, to: "waiting_for_data", reason: { code: moment } });
+  await s.record({
+    orderId: order.id,
+    documentId: document.id,
+    actor: "system",
+    type: "document",
+    from: null,
+    to: "waiting_for_data",
+    reason: { code: moment },
+  });
   if (rule === null) return s.updateDocument(document.id, { attention: { code: "trigger_not_chosen", params: { payment: paymentType } } });
   const captures = moment === "on_delivery" && paymentType === "card_authorized";
   if (captures) await s.enqueue("capture-payment", { shopId: s.shopId, documentId: document.id });

@@ -1,14 +1,24 @@
+import { triggerFor } from "~/domain/document/trigger";
 import { PermanentFailure } from "~/ports/failures";
 import type { Ports } from "~/ports/ports";
 import type { DocumentRecord } from "~/ports/records";
 import type { ShopStore } from "~/ports/store";
 
+type Waiting = Pick<DocumentRecord, "id" | "orderId" | "state" | "attention">;
+
 /** Puts a waiting document back to work where it stopped. */
-export async function resumeDocument(s: ShopStore, document: Pick<DocumentRecord, "id" | "state" | "attention">): Promise<void> {
+export async function resumeDocument(s: ShopStore, document: Waiting): Promise<void> {
   const data = { shopId: s.shopId, documentId: document.id };
   if (document.state === "authorised") return s.enqueue("mail-document", data);
   if (document.attention?.code === "trigger_not_chosen" || document.attention?.code === "issued_by_hand") return;
-  await s.enqueue(document.attention?.code === "capture_failed" ? "capture-payment" : "issue-document", data);
+  await s.enqueue((await waitsForCapture(s, document)) ? "capture-payment" : "issue-document", data);
+}
+
+/** Of a card that the photo captures it is not known here whether that was done: the capture looks first, and hands on to the issue. */
+async function waitsForCapture(s: ShopStore, { orderId, state, attention }: Waiting): Promise<boolean> {
+  if (state !== "waiting_for_data" || attention) return attention?.code === "capture_failed";
+  const { paymentType } = (await s.order(orderId)).sale;
+  return paymentType === "card_authorized" && triggerFor((await s.shop()).invoiceTriggers, paymentType) === "on_delivery";
 }
 
 type Input = { shopId: string; documentId: string; actor: string };
@@ -20,21 +30,52 @@ export async function retryDocument({ store }: Pick<Ports, "store">, { shopId, d
     const document = await s.document(documentId);
     const taken = document.attention?.code === "number_taken";
     if (document.state === "rejected") {
-      await s.updateDocument(documentId, { state: "waiting_for_data", signedXml: null, signedAt: null, sentAt: null, attention: null, ...(taken ? { seriesId: null, sequence: null, number: null, accessKey: null } : {}) });
-      await s.record({ orderId: document.orderId, documentId, actor, type: "document", from: "rejected", to: "waiting_for_data", reason: { code: "retry" } });
+      await s.updateDocument(documentId, {
+        state: "waiting_for_data",
+        signedXml: null,
+        signedAt: null,
+        sentAt: null,
+        attention: null,
+        ...(taken ? { seriesId: null, sequence: null, number: null, accessKey: null } : {}),
+      });
+      await s.record({
+        orderId: document.orderId,
+        documentId,
+        actor,
+        type: "document",
+        from: "rejected",
+        to: "waiting_for_data",
+        reason: { code: "retry" },
+      });
     }
     await resumeDocument(s, taken ? { ...document, attention: null } : document);
   });
 }
 
 /** A person issues the invoice of an order whose rule is "by hand", or whose rule is not chosen yet. */
-export async function issueByHand({ store, countries }: Pick<Ports, "store" | "countries">, { shopId, orderId, actor }: { shopId: string; orderId: string; actor: string }): Promise<void> {
+export async function issueByHand(
+  { store, countries }: Pick<Ports, "store" | "countries">,
+  { shopId, orderId, actor }: { shopId: string; orderId: string; actor: string },
+): Promise<void> {
   await store.change(shopId, async (s) => {
     const { sale } = await s.order(orderId);
     if (sale.cancelledAt) throw new PermanentFailure("order_cancelled");
-    const { document } = await s.openDocument({ orderId, country: countries("EC").country, currency: sale.currency, totalMinor: sale.totalMinor });
+    const { document } = await s.openDocument({
+      orderId,
+      country: countries("EC").country,
+      currency: sale.currency,
+      totalMinor: sale.totalMinor,
+    });
     await s.updateDocument(document.id, { attention: null });
-    await s.record({ orderId, documentId: document.id, actor, type: "document", from: document.state, to: document.state, reason: { code: "by_hand_issue" } });
+    await s.record({
+      orderId,
+      documentId: document.id,
+      actor,
+      type: "document",
+      from: document.state,
+      to: document.state,
+      reason: { code: "by_hand_issue" },
+    });
     await s.enqueue("issue-document", { shopId, documentId: document.id });
   });
 }
@@ -46,7 +87,15 @@ export async function resendDocumentMail({ store }: Pick<Ports, "store">, { shop
     const document = await s.document(documentId);
     if (document.state !== "authorised" && document.state !== "delivered_to_buyer") throw new PermanentFailure("not_authorised_yet");
     await s.updateDocument(documentId, { state: "authorised", attention: null });
-    await s.record({ orderId: document.orderId, documentId, actor, type: "document", from: document.state, to: "authorised", reason: { code: "resend" } });
+    await s.record({
+      orderId: document.orderId,
+      documentId,
+      actor,
+      type: "document",
+      from: document.state,
+      to: "authorised",
+      reason: { code: "resend" },
+    });
     await s.enqueue("mail-document", { shopId, documentId });
   });
 }

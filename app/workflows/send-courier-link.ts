@@ -8,7 +8,10 @@ type Input = { shopId: string; courierId: string };
 type Needs = Pick<Ports, "store" | "links" | "ids" | "clock" | "mail" | "letters">;
 
 /** The merchant's click: the mail itself is a job. */
-export async function sendCourierLink({ store }: Pick<Ports, "store">, { shopId, courierId, actor }: Input & { actor: string }): Promise<void> {
+export async function sendCourierLink(
+  { store }: Pick<Ports, "store">,
+  { shopId, courierId, actor }: Input & { actor: string },
+): Promise<void> {
   await store.change(shopId, async (s) => {
     await s.record({ actor, type: "courier_link", reason: { code: "link_requested" } });
     await s.enqueue("send-courier-link", { shopId, courierId });
@@ -22,19 +25,39 @@ export async function mailCourierLink(ports: Needs, { shopId, courierId }: Input
   const courier = (await s.couriers()).find(({ id }) => id === courierId);
   if (!courier?.email || !courier.active) return;
   const shop = await s.shop();
-  const link = (await showable(s, ports, shop, courierId)) ?? (await store.change(shopId, (change) => newLink(change, ports, { shopId, courierId, actor: "system" })));
+  const link =
+    (await showable(s, ports, shop, courierId)) ??
+    (await store.change(shopId, (change) => newLink(change, ports, { shopId, courierId, actor: "system" })));
   const url = links.courierUrl(links.tokenOf(shop, link.id));
   const qrPng = new Uint8Array(await QRCode.toBuffer(url, { errorCorrectionLevel: "M", width: 480, margin: 2 }));
   const messageId = `<courier-link-${ids.uuid()}@${shop.domain}>`;
-  await mail.send(letters.courierLink({ to: courier.email, locale: courier.locale, shop, courier: courier.name, url, expiresAt: link.expiresAt, qrPng, messageId }));
+  await mail.send(
+    letters.courierLink({
+      to: courier.email,
+      locale: courier.locale,
+      shop,
+      courier: courier.name,
+      url,
+      expiresAt: link.expiresAt,
+      qrPng,
+      messageId,
+    }),
+  );
   await s.record({ actor: "system", type: "courier_link", reason: { code: "link_mailed", params: { courier: courier.name } } });
 }
 
 type Shown = Pick<AccessLink, "id" | "expiresAt">;
 
 /** A link in force whose secret still follows from our key: after the signing key changed it works on, but can't be shown again. */
-async function showable(s: ShopStore, { links, clock }: Pick<Needs, "links" | "clock">, shop: { publicKey: string }, courierId: string): Promise<Shown | null> {
+async function showable(
+  s: ShopStore,
+  { links, clock }: Pick<Needs, "links" | "clock">,
+  shop: { publicKey: string },
+  courierId: string,
+): Promise<Shown | null> {
   const [now, all] = [clock.now(), await s.links("courier", courierId)];
   const secretOf = (id: string) => links.tokenOf(shop, id).split(".")[1] ?? "";
-  return all.find(({ id, revokedAt, expiresAt, secretHash }) => !revokedAt && expiresAt > now && links.hash(secretOf(id)) === secretHash) ?? null;
+  return (
+    all.find(({ id, revokedAt, expiresAt, secretHash }) => !revokedAt && expiresAt > now && links.hash(secretOf(id)) === secretHash) ?? null
+  );
 }

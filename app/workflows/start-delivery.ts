@@ -5,7 +5,10 @@ import { requestInvoice } from "./request-invoice";
 export type StartDelivery = { shopId: string; courierId: string; deliveryId: string };
 
 /** The courier sets out. Pressed twice, it starts once. Throws PermanentFailure when the delivery isn't theirs to start. */
-export async function startDelivery(ports: Pick<Ports, "store" | "clock" | "countries">, { shopId, courierId, deliveryId }: StartDelivery): Promise<void> {
+export async function startDelivery(
+  ports: Pick<Ports, "store" | "clock" | "countries">,
+  { shopId, courierId, deliveryId }: StartDelivery,
+): Promise<void> {
   await ports.store.change(shopId, async (s) => {
     await s.lock(`delivery:${deliveryId}`);
     const delivery = await ownDelivery(s, { courierId, deliveryId });
@@ -13,7 +16,12 @@ export async function startDelivery(ports: Pick<Ports, "store" | "clock" | "coun
     mustBecome(delivery, "out_for_delivery");
     await s.updateDelivery(deliveryId, { state: "out_for_delivery", startedAt: ports.clock.now() });
     await s.record({
-      actor: await courierActor(s, courierId), type: "delivery", orderId: delivery.orderId, deliveryId, from: delivery.state, to: "out_for_delivery",
+      actor: await courierActor(s, courierId),
+      type: "delivery",
+      orderId: delivery.orderId,
+      deliveryId,
+      from: delivery.state,
+      to: "out_for_delivery",
     });
     await s.enqueue("publish-delivery", { shopId, deliveryId });
     await requestInvoice(ports, s, { order: await s.order(delivery.orderId), moment: "on_dispatch" });

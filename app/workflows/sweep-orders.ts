@@ -36,6 +36,7 @@ async function sweepShop({ store, admin, clock }: Needs, shop: Shop): Promise<vo
   } while (after);
   for (const { id } of await s.unassignedDeliveries()) await s.enqueue("assign-delivery", { shopId: shop.id, deliveryId: id });
   for (const document of await s.documentsIn(["numbered", "signed", "sent", "answer_unknown"], 500))
-    if (now.getTime() - (document.sentAt ?? document.numberedAt ?? document.createdAt).getTime() > STUCK_AFTER) await resumeDocument(s, document);
+    if (now.getTime() - (document.sentAt ?? document.numberedAt ?? document.createdAt).getTime() > STUCK_AFTER)
+      await resumeDocument(s, document);
   await s.updateShop({ sweptTo: now });
 }

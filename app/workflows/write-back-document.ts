@@ -15,12 +15,23 @@ export async function writeBackDocument({ store, admin, clock, links }: Needs, {
     const document = await s.document(documentId);
     if (!document.authorisedAt) return;
     const [shop, order] = [await s.shop(), await s.order(document.orderId)];
-    const url = links.fileUrl({ publicKey: shop.publicKey, kind: "invoice-pdf", id: documentId }, new Date(clock.now().getTime() + LINK_DAYS * DAY));
+    const url = links.fileUrl(
+      { publicKey: shop.publicKey, kind: "invoice-pdf", id: documentId },
+      new Date(clock.now().getTime() + LINK_DAYS * DAY),
+    );
     const isWritten = await writeOnOrder(admin(shop), order.gid, document, url);
     if (!isWritten || document.writtenBackAt) return;
     await store.change(shopId, async (change) => {
       await change.updateDocument(documentId, { writtenBackAt: clock.now() });
-      await change.record({ orderId: order.id, documentId, actor: "system", type: "order", from: null, to: "invoiced", reason: { code: "written_back", params: { number: document.number! } } });
+      await change.record({
+        orderId: order.id,
+        documentId,
+        actor: "system",
+        type: "order",
+        from: null,
+        to: "invoiced",
+        reason: { code: "written_back", params: { number: document.number! } },
+      });
     });
   });
 }
@@ -30,7 +41,14 @@ async function writeOnOrder(shopify: ShopifyAdmin, gid: string, document: Docume
   const sale = await shopify.order(gid);
   if (!sale) return false;
   const { number, accessKey, authorisedAt } = document;
-  await shopify.setOrderMetafield(gid, "invoice", { schemaVersion: 1, number, accessKey, state: "authorised", authorisedAt: authorisedAt!.toISOString(), url });
+  await shopify.setOrderMetafield(gid, "invoice", {
+    schemaVersion: 1,
+    number,
+    accessKey,
+    state: "authorised",
+    authorisedAt: authorisedAt!.toISOString(),
+    url,
+  });
   await shopify.replaceStateTag(gid, "bim:invoiced", sale.tags);
   if (!sale.note?.includes(number!)) await shopify.setOrderNote(gid, [sale.note, noteOf(document)].filter(Boolean).join("\n"));
   return true;

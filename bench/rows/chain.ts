@@ -25,8 +25,20 @@ export async function chain(stack: Stack): Promise<Row[]> {
     own.push(ms - theirs);
   }
   const baseline = { name: "three empty HTTP round trips, p95", value: (await emptyRoundTrips(stack)) * 3 };
-  const row = (name: string, values: number[], goal: number | null): Row => ({ name, value: percentiles(values).p95, unit: "ms", goal, better: "lower", baseline, note: `p50 ${percentiles(values).p50.toFixed(0)} ms, ${ORDERS} orders` });
-  return [row("photo confirmed → authorised and mailed, p95", whole, 2000), row("  our own share, p95", own, 1000), row("  the authority's share, p95", authority, null)];
+  const row = (name: string, values: number[], goal: number | null): Row => ({
+    name,
+    value: percentiles(values).p95,
+    unit: "ms",
+    goal,
+    better: "lower",
+    baseline,
+    note: `p50 ${percentiles(values).p50.toFixed(0)} ms, ${ORDERS} orders`,
+  });
+  return [
+    row("photo confirmed → authorised and mailed, p95", whole, 2000),
+    row("  our own share, p95", own, 1000),
+    row("  the authority's share, p95", authority, null),
+  ];
 }
 
 /** Between "sent" and "authorised" the authority has the word. */

@@ -19,32 +19,70 @@ export async function bareInsert(stack: Stack): Promise<number> {
 }
 
 /** The server with nothing to do, at the same rate. */
-export const emptyRoute = async (stack: Stack): Promise<number> => (await atRate({ ...LOAD, request: async () => (await fetch(`${stack.urls.app}/healthz`)).ok })).p99;
+export const emptyRoute = async (stack: Stack): Promise<number> =>
+  (await atRate({ ...LOAD, request: async () => (await fetch(`${stack.urls.app}/healthz`)).ok })).p99;
 
 export async function webhooks(stack: Stack, insert: number): Promise<Row> {
   const send = (n: number) => {
     const body = JSON.stringify({ admin_graphql_api_id: `gid://shopify/Order/${9_000_000_000 + n}`, id: 9_000_000_000 + n });
     const headers = {
-      ...json, "X-Shopify-Topic": "orders/updated", "X-Shopify-Shop-Domain": "demo.myshopify.com", "X-Shopify-API-Version": "2026-10",
-      "X-Shopify-Webhook-Id": randomUUID(), "X-Shopify-Event-Id": randomUUID(), "X-Shopify-Triggered-At": new Date().toISOString(),
+      ...json,
+      "X-Shopify-Topic": "orders/updated",
+      "X-Shopify-Shop-Domain": "demo.myshopify.com",
+      "X-Shopify-API-Version": "2026-10",
+      "X-Shopify-Webhook-Id": randomUUID(),
+      "X-Shopify-Event-Id": randomUUID(),
+      "X-Shopify-Triggered-At": new Date().toISOString(),
       "X-Shopify-Hmac-Sha256": createHmac("sha256", stack.env.SHOPIFY_API_SECRET!).update(body).digest("base64"),
     };
     return fetch(`${stack.urls.app}/webhooks/orders/updated`, { method: "POST", headers, body }).then((answer) => answer.ok);
   };
   await oneByOne(30, (n) => send(-1 - n));
   const { p99, failures } = await atRate({ ...LOAD, request: send });
-  return { name: "webhook accepted, p99 at 30/s", value: p99, unit: "ms", goal: 50, better: "lower", baseline: { name: "bare INSERT p99", value: insert }, note: refused(failures) };
+  return {
+    name: "webhook accepted, p99 at 30/s",
+    value: p99,
+    unit: "ms",
+    goal: 50,
+    better: "lower",
+    baseline: { name: "bare INSERT p99", value: insert },
+    note: refused(failures),
+  };
 }
 
 export async function rates(stack: Stack, url: string, empty: number): Promise<Row> {
   const ask = (n: number) => {
-    const destination = { country: "EC", city: n % 2 ? "Quito" : "Guayaquil", postal_code: "170135", province: null, address1: `Calle ${n}` };
-    const body = JSON.stringify({ rate: { origin: { country: "EC" }, destination, items: [{ name: "Café", quantity: 1, grams: 500, price: 850 }], currency: "USD", locale: "es" } });
-    return fetch(url, { method: "POST", headers: json, body }).then(async (answer) => answer.ok && ((await answer.json()) as { rates: unknown[] }).rates.length === 1);
+    const destination = {
+      country: "EC",
+      city: n % 2 ? "Quito" : "Guayaquil",
+      postal_code: "170135",
+      province: null,
+      address1: `Calle ${n}`,
+    };
+    const body = JSON.stringify({
+      rate: {
+        origin: { country: "EC" },
+        destination,
+        items: [{ name: "Café", quantity: 1, grams: 500, price: 850 }],
+        currency: "USD",
+        locale: "es",
+      },
+    });
+    return fetch(url, { method: "POST", headers: json, body }).then(
+      async (answer) => answer.ok && ((await answer.json()) as { rates: unknown[] }).rates.length === 1,
+    );
   };
   await oneByOne(30, ask);
   const { p99, failures } = await atRate({ ...LOAD, request: ask });
-  return { name: "carrier rates, p99 at 30/s", value: p99, unit: "ms", goal: 50, better: "lower", baseline: { name: "empty route p99", value: empty }, note: refused(failures) };
+  return {
+    name: "carrier rates, p99 at 30/s",
+    value: p99,
+    unit: "ms",
+    goal: 50,
+    better: "lower",
+    baseline: { name: "empty route p99", value: empty },
+    note: refused(failures),
+  };
 }
 
 const refused = (failures: number): string | undefined => (failures > 0 ? `${failures} REFUSED` : undefined);

@@ -31,7 +31,7 @@ mark{background:#fff0c9;color:#6b4a00;border-radius:99px;padding:.1rem .6rem;fon
 article{background:#fff;border:1px solid #dde3ea;border-radius:14px;padding:1.25rem;box-shadow:0 1px 2px #1c27330f}
 dl{display:grid;grid-template-columns:auto 1fr;gap:.2rem .9rem;margin:.9rem 0 0}
 dt{color:#5b6b7b}dd{margin:0;overflow-wrap:anywhere}dd span{color:#5b6b7b}
-.attachments{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(17rem,100%),1fr));gap:.6rem}
+.attachments{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(20rem,100%),1fr));gap:.6rem}
 .attachments li{display:grid;grid-template:auto 1fr/auto minmax(0,1fr);gap:.1rem .75rem;border:1px solid #dde3ea;border-radius:10px;padding:.7rem}
 .kind{grid-row:1/span 2;width:2.6rem;height:2.6rem;border-radius:8px;display:grid;place-items:center;font-size:.72rem;font-weight:700;background:#e6ebf1;color:#33475b}
 .kind[data-kind=PDF]{background:#fde4e1;color:#9b1c10}.kind[data-kind=XML]{background:#e0ecfb;color:#0b4a8f}

@@ -48,6 +48,10 @@ export class CourierPhone {
       photo,
     );
 
+  /** The attempt came to nothing. */
+  fail = (stop: string, reason: string) =>
+    this.post(stop, { intent: "fail", reportId: randomUUID(), reason, happenedAt: new Date().toISOString() });
+
   private get(url: string): Promise<Response> {
     return fetch(url, { headers: { Cookie: this.cookie } });
   }

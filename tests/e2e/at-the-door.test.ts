@@ -4,7 +4,7 @@ import path from "node:path";
 import { expect, inject, test } from "vitest";
 import { PHONE, LOCALES, useBrowser } from "./people/browser.ts";
 import { confirm, confirmForm, noPhoto, openStop, setOut, stopOf } from "./people/courier.ts";
-import { courierLink, factsOf, openOrder } from "./people/merchant.ts";
+import { addCourier, courierLink, factsOf, openOrder } from "./people/merchant.ts";
 import { orderOf } from "./people/orders.ts";
 
 const browser = useBrowser();
@@ -62,10 +62,10 @@ test("a file that is no photo is refused in plain words, nothing is stored, and 
 
 test("a link that was replaced leads to a page that says so, in the reader's language", async () => {
   const merchant = await browser.visit();
-  const old = await courierLink(merchant, "Diego Peñafiel");
-  const app = merchant.page.frameLocator("iframe.app");
-  await app.getByRole("button", { name: "Anular y crear otro" }).click();
+  const app = await addCourier(merchant, "Elena Ríos");
   const link = app.locator("a.bim-key");
+  const old = (await link.getAttribute("href"))!;
+  await app.getByRole("button", { name: "Anular y crear otro" }).click();
   await expect.poll(() => link.getAttribute("href")).not.toBe(old);
 
   for (const [language, title] of [
@@ -80,5 +80,5 @@ test("a link that was replaced leads to a page that says so, in the reader's lan
   }
   const courier = await browser.visit(PHONE);
   await courier.page.goto((await link.getAttribute("href"))!);
-  expect(await courier.page.locator(".top").innerText()).toContain("Diego Peñafiel");
+  expect(await courier.page.locator(".top").innerText()).toContain("Elena Ríos");
 });

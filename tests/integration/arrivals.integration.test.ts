@@ -14,13 +14,27 @@ beforeEach(async () => {
   product.wires.shopify.mend();
 });
 
-const signed = (body: string, secret = product.stack.env.SHOPIFY_API_SECRET!) => createHmac("sha256", secret).update(body, "utf8").digest("base64");
+const signed = (body: string, secret = product.stack.env.SHOPIFY_API_SECRET!) =>
+  createHmac("sha256", secret).update(body, "utf8").digest("base64");
 
 type Sent = { topic?: string; body?: string; shop?: string; hmac?: string; eventId?: string; webhookId?: string };
-async function webhook({ topic = "orders/updated", body = orderBody(), shop = DEMO, hmac = signed(body), eventId = randomUUID(), webhookId = randomUUID() }: Sent) {
+async function webhook({
+  topic = "orders/updated",
+  body = orderBody(),
+  shop = DEMO,
+  hmac = signed(body),
+  eventId = randomUUID(),
+  webhookId = randomUUID(),
+}: Sent) {
   const headers = {
-    "content-type": "application/json", "x-shopify-topic": topic, "x-shopify-hmac-sha256": hmac, "x-shopify-shop-domain": shop, "x-shopify-api-version": "2026-10",
-    "x-shopify-webhook-id": webhookId, "x-shopify-event-id": eventId, "x-shopify-triggered-at": new Date().toISOString(),
+    "content-type": "application/json",
+    "x-shopify-topic": topic,
+    "x-shopify-hmac-sha256": hmac,
+    "x-shopify-shop-domain": shop,
+    "x-shopify-api-version": "2026-10",
+    "x-shopify-webhook-id": webhookId,
+    "x-shopify-event-id": eventId,
+    "x-shopify-triggered-at": new Date().toISOString(),
   };
   const answer = await fetch(`${product.stack.urls.app}/webhooks/${topic}`, { method: "POST", body, headers });
   return { status: answer.status, webhookId };
@@ -81,7 +95,8 @@ test("an order that Shopify no longer has is let go", async () => {
 /** Three orders that are paid, changed and delivered; everything that is left of them, without ids and times. */
 async function storyOfThree() {
   const placed = [];
-  for (const payment of ["card", "card_authorized", "cash_on_delivery"]) placed.push(await product.place({ payment, lines: [{ title: "Café", quantity: 2, price: "8.50" }] }));
+  for (const payment of ["card", "card_authorized", "cash_on_delivery"])
+    placed.push(await product.place({ payment, lines: [{ title: "Café", quantity: 2, price: "8.50" }] }));
   for (const { gid } of placed) await product.assigned(gid);
   for (const { name } of placed) await product.post(`/sandbox/orders/${name.slice(1)}/edit`, { note: "Portería" });
   await untilQuiet();
@@ -94,13 +109,18 @@ async function storyOfThree() {
 
 async function resultOf(gid: string, name: string) {
   const count = async (sql: string) => (await product.rows(sql, [gid])).length;
-  const ofOrder = (table: string) => `SELECT 1 FROM "${table}" t JOIN "Order" o ON o."shopId" = t."shopId" AND o.id = t."orderId" WHERE o.gid = $1`;
+  const ofOrder = (table: string) =>
+    `SELECT 1 FROM "${table}" t JOIN "Order" o ON o."shopId" = t."shopId" AND o.id = t."orderId" WHERE o.gid = $1`;
   const order = await product.world.order(name);
   const document = (await product.documentOf(gid))!;
   return {
-    orders: await count(`SELECT 1 FROM "Order" WHERE gid = $1`), deliveries: await count(ofOrder("Delivery")), documents: await count(ofOrder("FiscalDocument")),
+    orders: await count(`SELECT 1 FROM "Order" WHERE gid = $1`),
+    deliveries: await count(ofOrder("Delivery")),
+    documents: await count(ofOrder("FiscalDocument")),
     events: (await product.events(gid)).map(({ type, from, to }) => `${type}: ${from} → ${to}`).sort(),
-    financialStatus: (await product.s.orderByGid(gid))!.sale.financialStatus, atShopify: order.financialStatus, tags: order.tags,
+    financialStatus: (await product.s.orderByGid(gid))!.sale.financialStatus,
+    atShopify: order.financialStatus,
+    tags: order.tags,
     fulfillments: order.fulfillments.map(({ events }) => events.map(({ status }) => status)),
     mails: (await product.world.mailsTo(document.mailedTo!)).filter(({ subject }) => subject.includes(document.number!)).length,
   };
@@ -113,7 +133,9 @@ test("every webhook three times in random order: the same result as once", async
   await product.fault({ part: "shopify-webhooks", kind: "reorder", ms: 600 });
   expect(await storyOfThree()).toEqual(once);
   await product.faultsEnd();
-  const numbers = await product.rows<{ sequence: number }>(`SELECT sequence FROM "FiscalDocument" WHERE sequence IS NOT NULL ORDER BY sequence`);
+  const numbers = await product.rows<{ sequence: number }>(
+    `SELECT sequence FROM "FiscalDocument" WHERE sequence IS NOT NULL ORDER BY sequence`,
+  );
   expect(numbers.map(({ sequence }) => sequence)).toEqual([1, 2, 3, 4, 5, 6]);
   expect((await product.world.documents()).filter(({ state }) => state === "AUTORIZADO")).toHaveLength(6);
 });
@@ -144,9 +166,9 @@ test("an order whose webhooks were all lost is found by the sweep, its cancellat
   const { order } = await product.assigned(gid);
   await product.post(`/sandbox/orders/${name.slice(1)}/cancel`, {});
   await untilQuiet();
-  expect(await product.s.deliveryOfOrder(order.id)).toMatchObject({ state: "assigned" });
+  expect(await product.s.deliveryOfOrder(order!.id)).toMatchObject({ state: "assigned" });
   await sweep();
-  await until("the cancellation", async () => (await product.s.deliveryOfOrder(order.id))?.state === "cancelled");
+  await until("the cancellation", async () => (await product.s.deliveryOfOrder(order!.id))?.state === "cancelled");
 });
 
 test("a document whose job was lost is taken up by the sweep", async () => {
@@ -162,8 +184,12 @@ test("a document whose job was lost is taken up by the sweep", async () => {
 });
 
 const callback = () => product.ports.links.carrierRatesUrl(product.ports.links.tokenOf(product.shop, `carrier-rates:${product.shop.id}`));
-const asked = (to: object) => JSON.stringify({ rate: { destination: { country: "EC", postal_code: "", province: null, city: "", ...to }, items: [], currency: "USD", locale: "es" } });
-const ask = (body: string, headers: Record<string, string> = {}, url = callback()) => fetch(url, { method: "POST", body, headers: { "content-type": "application/json", ...headers } });
+const asked = (to: object) =>
+  JSON.stringify({
+    rate: { destination: { country: "EC", postal_code: "", province: null, city: "", ...to }, items: [], currency: "USD", locale: "es" },
+  });
+const ask = (body: string, headers: Record<string, string> = {}, url = callback()) =>
+  fetch(url, { method: "POST", body, headers: { "content-type": "application/json", ...headers } });
 
 test.each([
   [{ city: "Quito" }, "350"],
@@ -180,10 +206,13 @@ test.each([
   expect(await answer.json()).toMatchObject({ rates: [{ total_price: price, currency: "USD" }] });
 });
 
-test.each([{ city: "Loja" }, { country: "PE", city: "Quito" }, { city: "", postal_code: "" }])("an address in no zone (%j) is offered nothing", async (to) => {
-  const answer = await ask(asked(to));
-  expect([answer.status, await answer.json()]).toEqual([200, { rates: [] }]);
-});
+test.each([{ city: "Loja" }, { country: "PE", city: "Quito" }, { city: "", postal_code: "" }])(
+  "an address in no zone (%j) is offered nothing",
+  async (to) => {
+    const answer = await ask(asked(to));
+    expect([answer.status, await answer.json()]).toEqual([200, { rates: [] }]);
+  },
+);
 
 test("a rate request must know the secret; a signature must be right when there is one; junk is 400", async () => {
   const body = asked({ city: "Quito" });
@@ -191,12 +220,21 @@ test("a rate request must know the secret; a signature must be right when there 
   expect((await ask(body, {}, `${product.stack.urls.app}/api/carrier-rates/${product.shop.publicKey}.`)).status).toBe(404);
   expect((await ask(body, { "x-shopify-hmac-sha256": signed(body, "another secret") })).status).toBe(401);
   expect((await ask(body, { "x-shopify-hmac-sha256": signed(body) })).status).toBe(200);
-  for (const junk of ["", "{", "[]", JSON.stringify({ rate: {} }), JSON.stringify({ rate: { destination: { country: 7 }, currency: "USD" } })]) expect((await ask(junk)).status).toBe(400);
+  for (const junk of [
+    "",
+    "{",
+    "[]",
+    JSON.stringify({ rate: {} }),
+    JSON.stringify({ rate: { destination: { country: 7 }, currency: "USD" } }),
+  ])
+    expect((await ask(junk)).status).toBe(400);
   expect((await fetch(callback())).status).toBe(405);
 });
 
 test("an order from no zone comes without a rate, waits and says so; it goes on when a zone covers it", async () => {
-  const { gid, name } = await product.place({ shippingAddress: { address1: "Bolívar 10-20", city: "Loja", countryCode: "EC", zip: "110101" } });
+  const { gid, name } = await product.place({
+    shippingAddress: { address1: "Bolívar 10-20", city: "Loja", countryCode: "EC", zip: "110101" },
+  });
   expect((await product.world.order(name)).shippingLine).toBeNull();
   const waiting = await until("no_zone", async () => {
     const order = await product.s.orderByGid(gid);
@@ -205,7 +243,19 @@ test("an order from no zone comes without a rate, waits and says so; it goes on 
   });
   expect(waiting).toMatchObject({ state: "unassigned", courierId: null, attention: { params: { place: "Loja 110101" } } });
   const courierIds = [(await product.s.couriers())[0]!.id];
-  const zone = { id: null, name: "Loja", priority: 30, countryCode: "EC", places: ["Loja"], postalPatterns: [], rateMinor: 500, commissionMinor: 300, currency: "USD", active: true, courierIds };
+  const zone = {
+    id: null,
+    name: "Loja",
+    priority: 30,
+    countryCode: "EC",
+    places: ["Loja"],
+    postalPatterns: [],
+    rateMinor: 500,
+    commissionMinor: 300,
+    currency: "USD",
+    active: true,
+    courierIds,
+  };
   await product.commands.saveZone({ shopId: product.shop.id, actor: "merchant:Lucía", zone });
   const { delivery } = await product.assigned(gid);
   expect(delivery).toMatchObject({ rateMinor: 500, commissionMinor: 300, attention: { code: "shipping_not_charged" } });
@@ -229,7 +279,13 @@ test("the other shop of this Shopify sees nothing of the first, though its order
   expect(await product.s.orderByGid(gid)).toBeNull();
   const orders = await product.rows<{ shopId: string }>(`SELECT "shopId" FROM "Order" WHERE name = '#1001'`);
   expect(orders.map(({ shopId }) => shopId).sort()).toEqual([product.shop.id, other.id].sort());
-  const { phone, stop } = await product.onPhone((await product.s.order((await product.rows<{ id: string }>(`SELECT id FROM "Order" WHERE name = '#1001' AND "shopId" = $1`, [product.shop.id]))[0]!.id)).gid);
+  const { phone, stop } = await product.onPhone(
+    (
+      await product.s.order(
+        (await product.rows<{ id: string }>(`SELECT id FROM "Order" WHERE name = '#1001' AND "shopId" = $1`, [product.shop.id]))[0]!.id,
+      )
+    ).gid,
+  );
   const foreign = stop.replace(/[^/]+$/, (await s.deliveryOfOrder(order.id))!.id);
   await expect(phone.start(foreign)).rejects.toThrow(/ 409 /);
 });
@@ -242,14 +298,32 @@ test("a buyer who asks to be forgotten leaves the order, photo and all; the fisc
   const order = (await product.s.orderByGid(gid))!;
   const [attempt] = await product.s.attemptsOf((await product.s.deliveryOfOrder(order.id))!.id);
   expect((await product.ports.files.get(attempt!.photoKey!)).length).toBeGreaterThan(1000);
-  await sendByHand("customers/redact", { shop_domain: DEMO, customer: { id: 1, email: "cliente@example.com" }, orders_to_redact: [Number(gid.split("/").at(-1))] });
+  await sendByHand("customers/redact", {
+    shop_domain: DEMO,
+    customer: { id: 1, email: "cliente@example.com" },
+    orders_to_redact: [Number(gid.split("/").at(-1))],
+  });
   await untilQuiet();
-  const [row] = await product.rows<{ text: string; customerName: string }>(`SELECT sale::text || coalesce("fiscalData"::text, '') || "searchText" AS text, "customerName" FROM "Order" WHERE gid = $1`, [gid]);
-  for (const personal of [order.sale.customerName, order.sale.email!, order.sale.phone!, order.fiscalData!.idNumber, order.sale.shippingAddress!.address1!]) expect(row!.text).not.toContain(personal);
+  const [row] = await product.rows<{ text: string; customerName: string }>(
+    `SELECT sale::text || coalesce("fiscalData"::text, '') || "searchText" AS text, "customerName" FROM "Order" WHERE gid = $1`,
+    [gid],
+  );
+  for (const personal of [
+    order.sale.customerName,
+    order.sale.email!,
+    order.sale.phone!,
+    order.fiscalData!.idNumber,
+    order.sale.shippingAddress!.address1!,
+  ])
+    expect(row!.text).not.toContain(personal);
   expect(row!.customerName).toBe("");
   await expect(product.ports.files.get(attempt!.photoKey!)).rejects.toThrow();
   expect(await product.s.attempt(attempt!.id)).toMatchObject({ receivedBy: null, latitude: null, longitude: null, photoKey: null });
-  expect(await product.s.document(document.id)).toMatchObject({ state: "delivered_to_buyer", signedXml: document.signedXml, number: document.number });
+  expect(await product.s.document(document.id)).toMatchObject({
+    state: "delivered_to_buyer",
+    signedXml: document.signedXml,
+    number: document.number,
+  });
   const [webhookRow] = await product.rows(`SELECT payload, outcome FROM "WebhookDelivery" WHERE topic = 'CUSTOMERS_REDACT'`);
   expect(webhookRow).toEqual({ payload: null, outcome: "1 orders redacted, fiscal documents kept" });
 });
@@ -257,7 +331,12 @@ test("a buyer who asks to be forgotten leaves the order, photo and all; the fisc
 test("a request for data is put on the record of the orders it names", async () => {
   const { gid } = await product.place();
   await product.assigned(gid);
-  await sendByHand("customers/data_request", { shop_domain: DEMO, customer: { id: 1 }, orders_requested: [Number(gid.split("/").at(-1))], data_request: { id: 1 } });
+  await sendByHand("customers/data_request", {
+    shop_domain: DEMO,
+    customer: { id: 1 },
+    orders_requested: [Number(gid.split("/").at(-1))],
+    data_request: { id: 1 },
+  });
   await until("the record", async () => (await product.events(gid)).some(({ type, to }) => type === "privacy" && to === "data_requested"));
 });
 
@@ -281,6 +360,10 @@ test("a shop that uninstalls is left alone: no call to Shopify, links closed, to
   expect(await product.rows(`SELECT 1 FROM "Session" WHERE shop = $1`, [DEMO])).toEqual([]);
   expect(await sendByHand("shop/redact", { shop_id: 1, shop_domain: DEMO })).toMatchObject({ status: 200 });
   await untilQuiet();
-  expect(await product.s.couriers()).toMatchObject(Array.from({ length: 4 }, () => ({ name: "", email: null, phone: null, active: false })));
-  expect((await product.rows(`SELECT 1 FROM "FiscalDocument" WHERE "signedXml" IS NOT NULL AND "shopId" = $1`, [product.shop.id])).length).toBeGreaterThan(5);
+  expect(await product.s.couriers()).toMatchObject(
+    Array.from({ length: 4 }, () => ({ name: "", email: null, phone: null, active: false })),
+  );
+  expect(
+    (await product.rows(`SELECT 1 FROM "FiscalDocument" WHERE "signedXml" IS NOT NULL AND "shopId" = $1`, [product.shop.id])).length,
+  ).toBeGreaterThan(5);
 });

@@ -32,7 +32,8 @@ async function expectOneInvoice(gid: string) {
 }
 
 /** The merchant need not wait for the queue's next try. */
-const again = ({ id }: { id: string }) => product.commands.retryDocument({ shopId: product.shop.id, documentId: id, actor: "merchant:Lucía" });
+const again = ({ id }: { id: string }) =>
+  product.commands.retryDocument({ shopId: product.shop.id, documentId: id, actor: "merchant:Lucía" });
 
 /** The calls about one document in order: R for reception, A for authorisation. */
 function callsAbout({ accessKey }: { accessKey: string | null }): string {
@@ -81,15 +82,20 @@ test("a reception that takes its time, but answers in time, changes nothing", as
   expect(callsAbout(await expectOneInvoice(await aDeliveredOrder()))).toBe("RA");
 });
 
-test.each(["slow", "timeout-after-accept"])("a reception whose answer is lost (%s) has the document: it is asked for, not sent again", async (kind) => {
-  await product.fault({ part: RECEPTION, kind, ms: 1_900, count: 1 });
-  const gid = await aDeliveredOrder();
-  const waiting = await product.waitsUnder("authority_unreachable", gid);
-  expect(waiting).toMatchObject({ state: "answer_unknown" });
-  await until("the authority's late entry", async () => (await product.world.documents()).some(({ accessKey }) => accessKey === waiting.accessKey));
-  await again(waiting);
-  expect(callsAbout(await expectOneInvoice(gid))).toBe("RA");
-});
+test.each(["slow", "timeout-after-accept"])(
+  "a reception whose answer is lost (%s) has the document: it is asked for, not sent again",
+  async (kind) => {
+    await product.fault({ part: RECEPTION, kind, ms: 1_900, count: 1 });
+    const gid = await aDeliveredOrder();
+    const waiting = await product.waitsUnder("authority_unreachable", gid);
+    expect(waiting).toMatchObject({ state: "answer_unknown" });
+    await until("the authority's late entry", async () =>
+      (await product.world.documents()).some(({ accessKey }) => accessKey === waiting.accessKey),
+    );
+    await again(waiting);
+    expect(callsAbout(await expectOneInvoice(gid))).toBe("RA");
+  },
+);
 
 test.each([
   { answer: "EN PROCESO", code: "70" },
@@ -147,12 +153,22 @@ test("five jobs for one document at once: one number, sent once, one mail", asyn
   const { gid } = await product.place({ fiscalData: undefined, lines: [{ title: "Canasta", quantity: 3, price: "30.00" }] });
   await product.deliver(gid);
   const waiting = await product.waitsUnder("fiscal_data_missing", gid);
-  await product.s.updateOrder(waiting.orderId, { fiscalData: { schemaVersion: 1, country: "EC", idType: "cedula", idNumber: "1714307103", legalName: "Ana" } });
+  await product.s.updateOrder(waiting.orderId, {
+    fiscalData: { schemaVersion: 1, country: "EC", idType: "cedula", idNumber: "1714307103", legalName: "Ana" },
+  });
   product.wires.authority.slowBy(300);
   for (let job = 0; job < 5; job++) await product.s.enqueue("issue-document", { shopId: product.shop.id, documentId: waiting.id });
   const document = await expectOneInvoice(gid);
   expect(callsAbout(document)).toBe("RA");
-  expect(await statesOf(gid)).toEqual(["waiting_for_data", "waiting_for_data", "numbered", "signed", "sent", "authorised", "delivered_to_buyer"]);
+  expect(await statesOf(gid)).toEqual([
+    "waiting_for_data",
+    "waiting_for_data",
+    "numbered",
+    "signed",
+    "sent",
+    "authorised",
+    "delivered_to_buyer",
+  ]);
 });
 
 test("after all that: no number twice, and each one that was given up is named", async () => {

@@ -1,4 +1,4 @@
-import { beforeAll, expect, test } from "vitest";
+import { beforeAll, test } from "vitest";
 import { inProject } from "../../scripts/root.ts";
 import { startStack, type Stack } from "../../scripts/stack.ts";
 import { until, worldAt } from "../../scripts/story/world.ts";
@@ -25,9 +25,16 @@ test("a webhook that came while the database was gone is taken when Shopify repe
   await stack.kill("postgres");
   const { id, name } = await worldAt(stack.urls.sandbox).placeOrder(sampleOrder(50));
   await until("a webhook that failed", async () => {
-    const sent = (await (await fetch(`${stack.urls.sandbox}/sandbox/webhooks`)).json()) as { attempts: { status: number | null }[]; state: string }[];
+    const sent = (await (await fetch(`${stack.urls.sandbox}/sandbox/webhooks`)).json()) as {
+      attempts: { status: number | null }[];
+      state: string;
+    }[];
     return sent.some(({ attempts, state }) => state === "pending" && attempts.some(({ status }) => status === 500));
   });
   await stack.restart("postgres");
-  await until(`${name} on the desk`, async () => (await rowsOf(stack.urls.database, `SELECT 1 FROM "Order" WHERE gid = $1`, [id])).length === 1, 100_000);
+  await until(
+    `${name} on the desk`,
+    async () => (await rowsOf(stack.urls.database, `SELECT 1 FROM "Order" WHERE gid = $1`, [id])).length === 1,
+    100_000,
+  );
 }, 200_000);

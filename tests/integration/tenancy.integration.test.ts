@@ -27,31 +27,110 @@ async function idsOfEverything({ s, aDelivery, courierId, tokenFor }: typeof oth
   const now = world.ports.clock.now();
   await tokenFor(courierId);
   await s.saveIssuer({
-    id: issuerId, country: "EC", taxId: "1792060346001", legalName: "OTRA S.A.", tradeName: null, mainAddress: "Quito", establishmentAddress: null, keepsAccounts: false,
-    specialTaxpayer: null, withholdingAgent: null, rimpe: "none", environment: "test",
+    id: issuerId,
+    country: "EC",
+    taxId: "1792060346001",
+    legalName: "OTRA S.A.",
+    tradeName: null,
+    mainAddress: "Quito",
+    establishmentAddress: null,
+    keepsAccounts: false,
+    specialTaxpayer: null,
+    withholdingAgent: null,
+    rimpe: "none",
+    environment: "test",
   });
-  await s.saveSeries({ id: seriesId, issuerId, documentType: "invoice", establishment: "001", emissionPoint: "001", environment: "test", nextNumber: 1 });
+  await s.saveSeries({
+    id: seriesId,
+    issuerId,
+    documentType: "invoice",
+    establishment: "001",
+    emissionPoint: "001",
+    environment: "test",
+    nextNumber: 1,
+  });
   await s.saveCertificate({
-    id: certificateId, issuerId, keyEncrypted: "sealed", certificateDer: new Uint8Array([1]), subject: "CN=OTRA", issuedBy: "CN=OTRA", serial: "1", taxId: null, notBefore: now, notAfter: now, uploadedAt: now,
+    id: certificateId,
+    issuerId,
+    keyEncrypted: "sealed",
+    certificateDer: new Uint8Array([1]),
+    subject: "CN=OTRA",
+    issuedBy: "CN=OTRA",
+    serial: "1",
+    taxId: null,
+    notBefore: now,
+    notAfter: now,
+    uploadedAt: now,
   });
   const { document } = await s.openDocument({ orderId, country: "EC", currency: "USD", totalMinor: 2550 });
   await s.insertAttempt({
-    id: attemptId, deliveryId, courierId, outcome: "failed", reason: "nobody_home", receivedBy: null, happenedAt: now, receivedAt: now, latitude: null, longitude: null, accuracyMetres: null,
-    photoKey: null, photoSha256: null, photoWidth: null, photoHeight: null,
+    id: attemptId,
+    deliveryId,
+    courierId,
+    outcome: "failed",
+    reason: "nobody_home",
+    receivedBy: null,
+    happenedAt: now,
+    receivedAt: now,
+    latitude: null,
+    longitude: null,
+    accuracyMetres: null,
+    photoKey: null,
+    photoSha256: null,
+    photoWidth: null,
+    photoHeight: null,
   });
-  await s.insertWebhook({ topic: "CUSTOMERS_REDACT", webhookId: "w-1", eventId: "e-1", subjectGid: "gid://shopify/Order/1001", triggeredAt: null, payload: { customer: "Ana" } });
+  await s.insertWebhook({
+    topic: "CUSTOMERS_REDACT",
+    webhookId: "w-1",
+    eventId: "e-1",
+    subjectGid: "gid://shopify/Order/1001",
+    triggeredAt: null,
+    payload: { customer: "Ana" },
+  });
   await s.finishWebhook("CUSTOMERS_REDACT", "w-1", "done");
   await s.record({ orderId, deliveryId, documentId: document.id, actor: "system", type: "order", to: "received" });
   const [link] = await s.links("courier", courierId);
   const [zone] = await s.zones();
-  return { orderId, deliveryId, documentId: document.id, issuerId, seriesId, certificateId, attemptId, courierId, link: link!, zone: zone! };
+  return {
+    orderId,
+    deliveryId,
+    documentId: document.id,
+    issuerId,
+    seriesId,
+    certificateId,
+    attemptId,
+    courierId,
+    link: link!,
+    zone: zone!,
+  };
 }
 
-const TABLES = ["Order", "Delivery", "DeliveryAttempt", "FiscalDocument", "Event", "Zone", "Courier", "ZoneCourier", "AccessLink", "Issuer", "Certificate", "Series", "WebhookDelivery"];
+const TABLES = [
+  "Order",
+  "Delivery",
+  "DeliveryAttempt",
+  "FiscalDocument",
+  "Event",
+  "Zone",
+  "Courier",
+  "ZoneCourier",
+  "AccessLink",
+  "Issuer",
+  "Certificate",
+  "Series",
+  "WebhookDelivery",
+];
 const theirRows = () =>
-  Promise.all(TABLES.map(async (table) => [table, await rowsOf(url, `SELECT * FROM "${table}" WHERE "shopId" = $1 ORDER BY 1, 2, 3`, [other.shop.id])] as const));
+  Promise.all(
+    TABLES.map(
+      async (table) =>
+        [table, await rowsOf(url, `SELECT * FROM "${table}" WHERE "shopId" = $1 ORDER BY 1, 2, 3`, [other.shop.id])] as const,
+    ),
+  );
 
-const settled = async (work: Promise<unknown>): Promise<unknown> => work.catch((error: unknown) => (error instanceof Error ? "refused" : Promise.reject(error)));
+const settled = async (work: Promise<unknown>): Promise<unknown> =>
+  work.catch((error: unknown) => (error instanceof Error ? "refused" : Promise.reject(error)));
 
 test("whatever one shop asks its store with another's ids, it reads nothing and changes nothing of the other", async () => {
   const before = await theirRows();
@@ -60,24 +139,55 @@ test("whatever one shop asks its store with another's ids, it reads nothing and 
   const { orderId, deliveryId, documentId, issuerId, seriesId, attemptId, courierId, link, zone } = theirs;
   const gid = "gid://shopify/Order/1001";
   const reads: Record<string, [() => Promise<unknown>, unknown]> = {
-    order: [() => s.order(orderId), "refused"], orderByGid: [() => s.orderByGid(gid), null], delivery: [() => s.delivery(deliveryId), "refused"],
-    findDelivery: [() => s.findDelivery(deliveryId), null], deliveryOfOrder: [() => s.deliveryOfOrder(orderId), null], deliveriesOfCourier: [() => s.deliveriesOfCourier(courierId), []],
-    stopsOfCourier: [() => s.stopsOfCourier(courierId, new Date(0)), []], attempt: [() => s.attempt(attemptId), null], attemptsOf: [() => s.attemptsOf(deliveryId), []],
-    document: [() => s.document(documentId), "refused"], documentOfOrder: [() => s.documentOfOrder(orderId), null], documentsIn: [() => s.documentsIn(["waiting_for_data"], 10), []],
-    linkBySecretHash: [() => s.linkBySecretHash(link.secretHash), null], links: [() => s.links("courier", courierId), []], issuer: [() => s.issuer(), null],
-    activeCertificate: [() => s.activeCertificate(issuerId), null], series: [() => s.series(issuerId), []], webhook: [() => s.webhook("CUSTOMERS_REDACT", "w-1"), null],
-    isEventProcessed: [() => s.isEventProcessed("CUSTOMERS_REDACT", "e-1"), false], eventsOfOrder: [() => s.eventsOfOrder(orderId), []], unassigned: [() => s.unassignedDeliveries(), []],
-    openStops: [async () => (await s.openStops()).get(courierId), undefined], assignedSince: [async () => (await s.assignedSince(new Date(0))).get(courierId), undefined],
-    zones: [async () => (await s.zones()).filter(({ id }) => id === zone.id), []], couriers: [async () => (await s.couriers()).filter(({ id }) => id === courierId), []],
+    order: [() => s.order(orderId), "refused"],
+    orderByGid: [() => s.orderByGid(gid), null],
+    delivery: [() => s.delivery(deliveryId), "refused"],
+    findDelivery: [() => s.findDelivery(deliveryId), null],
+    deliveryOfOrder: [() => s.deliveryOfOrder(orderId), null],
+    deliveriesOfCourier: [() => s.deliveriesOfCourier(courierId), []],
+    stopsOfCourier: [() => s.stopsOfCourier(courierId, new Date(0)), []],
+    attempt: [() => s.attempt(attemptId), null],
+    attemptsOf: [() => s.attemptsOf(deliveryId), []],
+    document: [() => s.document(documentId), "refused"],
+    documentOfOrder: [() => s.documentOfOrder(orderId), null],
+    documentsIn: [() => s.documentsIn(["waiting_for_data"], 10), []],
+    linkBySecretHash: [() => s.linkBySecretHash(link.secretHash), null],
+    links: [() => s.links("courier", courierId), []],
+    issuer: [() => s.issuer(), null],
+    activeCertificate: [() => s.activeCertificate(issuerId), null],
+    series: [() => s.series(issuerId), []],
+    webhook: [() => s.webhook("CUSTOMERS_REDACT", "w-1"), null],
+    isEventProcessed: [() => s.isEventProcessed("CUSTOMERS_REDACT", "e-1"), false],
+    eventsOfOrder: [() => s.eventsOfOrder(orderId), []],
+    unassigned: [() => s.unassignedDeliveries(), []],
+    openStops: [async () => (await s.openStops()).get(courierId), undefined],
+    assignedSince: [async () => (await s.assignedSince(new Date(0))).get(courierId), undefined],
+    zones: [async () => (await s.zones()).filter(({ id }) => id === zone.id), []],
+    couriers: [async () => (await s.couriers()).filter(({ id }) => id === courierId), []],
   };
   for (const [name, [read, expected]] of Object.entries(reads)) expect(await settled(read()), name).toEqual(expected);
   const anAttempt = (await other.s.attempt(attemptId))!;
   const writes: Record<string, () => Promise<unknown>> = {
-    updateOrder: () => s.updateOrder(orderId, { fiscalData: null }), updateDelivery: () => s.updateDelivery(deliveryId, { state: "cancelled" }),
-    updateDocument: () => s.updateDocument(documentId, { state: "authorised" }), takeNumber: () => s.takeNumber(seriesId), revokeLink: () => s.revokeLink(link.id), touchLink: () => s.touchLink(link.id),
-    finishWebhook: () => s.finishWebhook("CUSTOMERS_REDACT", "w-1", "x"), insertDelivery: () => s.insertDelivery({ orderId, currency: "USD" }),
-    openDocument: () => s.openDocument({ orderId, country: "EC", currency: "USD", totalMinor: 1 }), insertAttempt: () => s.insertAttempt({ ...anAttempt, id: world.ports.ids.uuid() }),
-    saveSeries: () => s.saveSeries({ id: world.ports.ids.uuid(), issuerId, documentType: "invoice", establishment: "001", emissionPoint: "002", environment: "test", nextNumber: 1 }),
+    updateOrder: () => s.updateOrder(orderId, { fiscalData: null }),
+    updateDelivery: () => s.updateDelivery(deliveryId, { state: "cancelled" }),
+    updateDocument: () => s.updateDocument(documentId, { state: "authorised" }),
+    takeNumber: () => s.takeNumber(seriesId),
+    revokeLink: () => s.revokeLink(link.id),
+    touchLink: () => s.touchLink(link.id),
+    finishWebhook: () => s.finishWebhook("CUSTOMERS_REDACT", "w-1", "x"),
+    insertDelivery: () => s.insertDelivery({ orderId, currency: "USD" }),
+    openDocument: () => s.openDocument({ orderId, country: "EC", currency: "USD", totalMinor: 1 }),
+    insertAttempt: () => s.insertAttempt({ ...anAttempt, id: world.ports.ids.uuid() }),
+    saveSeries: () =>
+      s.saveSeries({
+        id: world.ports.ids.uuid(),
+        issuerId,
+        documentType: "invoice",
+        establishment: "001",
+        emissionPoint: "002",
+        environment: "test",
+        nextNumber: 1,
+      }),
     saveZone: () => world.ports.store.change(mine.shop.id, (change) => change.saveZone({ ...zone, id: world.ports.ids.uuid() })),
     moveShop: () => s.updateShop({ id: other.shop.id } as never),
   };

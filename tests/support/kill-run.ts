@@ -23,12 +23,17 @@ type Run = { stack: Stack; orders: number; kills: number; chance: () => number; 
 const VICTIMS: ProcessName[] = ["web", "worker", "postgres"];
 
 /** People go on as people do: what fails is tried again, with the same report's id. */
-async function insist<T>(what: string, tryIt: () => Promise<T>, timeoutMs: number): Promise<T> {
-  let last: unknown;
+async function insist<T>(what: string, tryIt: () => Promise<T | undefined | null | false>, timeoutMs: number): Promise<T> {
+  let last = "";
+  const attempt = () =>
+    tryIt().catch((error: unknown) => {
+      last = String(error);
+      return undefined;
+    });
   try {
-    return await until(what, () => tryIt().catch((error: unknown) => void (last = error)), timeoutMs);
+    return await until(what, attempt, timeoutMs);
   } catch (error) {
-    throw new Error(`${what} never succeeded`, { cause: last ?? error });
+    throw new Error(`${what} never succeeded: ${last}`, { cause: error });
   }
 }
 
@@ -61,10 +66,14 @@ async function killAtRandom(stack: Stack, kills: number, chance: () => number): 
 
 /** One order in the courier's hands, until its invoice is on it. */
 async function ride(world: World, phones: Map<string, CourierPhone>, name: string, n: number, timeoutMs: number): Promise<void> {
-  const courier = await insist(`a courier for ${name}`, async () => {
-    const delivery = metafield(await world.order(name), "delivery");
-    return delivery?.state === "assigned" && delivery.courier;
-  }, timeoutMs);
+  const courier = await insist(
+    `a courier for ${name}`,
+    async () => {
+      const delivery = metafield(await world.order(name), "delivery");
+      return delivery?.state === "assigned" && delivery.courier;
+    },
+    timeoutMs,
+  );
   const phone = phones.get(courier)!;
   const stop = await insist(`${name} on ${courier}'s phone`, async () => (await phone.stops()).get(name), timeoutMs);
   await insist(`${name} set out`, () => phone.start(stop).then(() => true), timeoutMs);
@@ -80,16 +89,25 @@ export async function expectEachOnce(stack: Stack, names: string[]): Promise<voi
   type Row = { name: string; sequence: number; state: string; accessKey: string; mailedTo: string; writtenBackAt: Date };
   const rows = await until("the last mail and note", async () => {
     const found = await rowsOf<Row>(stack.urls.database, documents);
-    return found.length === names.length && found.every(({ state, writtenBackAt }) => state === "delivered_to_buyer" && writtenBackAt) && found;
+    return (
+      found.length === names.length && found.every(({ state, writtenBackAt }) => state === "delivered_to_buyer" && writtenBackAt) && found
+    );
   });
   expect(rows.map(({ sequence }) => sequence)).toEqual(names.map((_name, index) => index + 1));
   expect(rows.map(({ name }) => name).sort()).toEqual([...names].sort());
   const register = await world.documents();
-  expect(register.map(({ accessKey, state }) => `${accessKey} ${state}`).sort()).toEqual(rows.map(({ accessKey }) => `${accessKey} AUTORIZADO`).sort());
+  expect(register.map(({ accessKey, state }) => `${accessKey} ${state}`).sort()).toEqual(
+    rows.map(({ accessKey }) => `${accessKey} AUTORIZADO`).sort(),
+  );
   for (const row of rows) {
     const order = (await world.order(row.name)) as SandboxOrder & { transactions: { kind: string; status: string }[] };
-    expect(order.fulfillments.map(({ events }) => events.map(({ status }) => status)), row.name).toEqual([["OUT_FOR_DELIVERY", "DELIVERED"]]);
-    expect(order.transactions.filter(({ kind, status }) => kind === "CAPTURE" && status === "SUCCESS").length, row.name).toBe(order.transactions.some(({ kind }) => kind === "AUTHORIZATION") ? 1 : 0);
+    expect(
+      order.fulfillments.map(({ events }) => events.map(({ status }) => status)),
+      row.name,
+    ).toEqual([["OUT_FOR_DELIVERY", "DELIVERED"]]);
+    expect(order.transactions.filter(({ kind, status }) => kind === "CAPTURE" && status === "SUCCESS").length, row.name).toBe(
+      order.transactions.some(({ kind }) => kind === "AUTHORIZATION") ? 1 : 0,
+    );
     expect(metafield(order, "invoice"), row.name).toMatchObject({ accessKey: row.accessKey, state: "authorised" });
     const mails = await world.mailsTo(row.mailedTo);
     expect(new Set(mails.map(({ messageId }) => messageId)).size, row.name).toBe(1);

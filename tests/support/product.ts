@@ -38,7 +38,18 @@ export async function aProduct(name: string) {
   const shop = (await ports.store.shopByDomain(DEMO))!;
   const s = ports.store.of(shop.id);
   const phones = await openPhones(linksOf(stack.dataDir));
-  return { stop, stack, world: worldAt(stack.urls.sandbox), ports, commands, shop, s, phones, wires: { shopify, authority }, ...handsIn({ stack, phones, shop, s }) };
+  return {
+    stop,
+    stack,
+    world: worldAt(stack.urls.sandbox),
+    ports,
+    commands,
+    shop,
+    s,
+    phones,
+    wires: { shopify, authority },
+    ...handsIn({ stack, phones, shop, s }),
+  };
 }
 export type Product = Awaited<ReturnType<typeof aProduct>>;
 
@@ -92,9 +103,16 @@ function handsIn({ stack, phones, shop, s }: Inside) {
     });
 
   return {
-    post, place, assigned, onPhone, deliver, documentOf, documentWhen,
+    post,
+    place,
+    assigned,
+    onPhone,
+    deliver,
+    documentOf,
+    documentWhen,
     /** Waits until the buyer has the invoice and the order knows it. */
-    finished: (gid: string) => documentWhen("invoiced", gid, ({ state, writtenBackAt }) => state === "delivered_to_buyer" && writtenBackAt !== null),
+    finished: (gid: string) =>
+      documentWhen("invoiced", gid, ({ state, writtenBackAt }) => state === "delivered_to_buyer" && writtenBackAt !== null),
     waitsUnder: (code: string, gid: string) => documentWhen(`waiting under ${code}`, gid, ({ attention }) => attention?.code === code),
     events: async (gid: string) => s.eventsOfOrder((await s.orderByGid(gid))!.id),
     fault: async (fault: { part: string; kind: string; code?: string | number; count?: number; ms?: number }) => {

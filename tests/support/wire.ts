@@ -25,9 +25,14 @@ export async function openWire(target: string) {
     calls.push(call);
     await pause(waitMs);
     const { host: _host, connection: _connection, "content-length": _length, ...headers } = request.headers;
-    const answer = await fetch(target + request.url, { method: request.method!, headers: headers as Record<string, string>, body: body.length > 0 ? body : null });
+    const answer = await fetch(target + request.url, {
+      method: request.method!,
+      headers: headers as Record<string, string>,
+      body: body.length > 0 ? body : null,
+    });
     const content = rewritten(await answer.text());
-    const give = () => void response.writeHead(answer.status, { "content-type": answer.headers.get("content-type") ?? "text/plain" }).end(content);
+    const give = () =>
+      void response.writeHead(answer.status, { "content-type": answer.headers.get("content-type") ?? "text/plain" }).end(content);
     const trouble = troubles.find(({ matches, left }) => left > 0 && matches(call));
     if (!trouble) return give();
     trouble.left -= 1;
@@ -41,6 +46,7 @@ export async function openWire(target: string) {
     /** The call is carried out, its answer never arrives. */
     loseAnswers: (name: string, count = 1) =>
       void troubles.push({ matches: (call) => call.name === name, left: count, strike: (_give, lose) => lose() }),
+    pendingLosses: () => troubles.reduce((sum, { left }) => sum + left, 0),
     /** The next answer to such a call waits; `held` tells that it does, `release` lets it go. */
     holdAnswer(matches: (call: Call) => boolean): { held: Promise<void>; release: () => void } {
       let release = (): void => undefined;

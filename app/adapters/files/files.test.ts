@@ -7,8 +7,12 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { filesAt } from "./files";
 
 let folder = "";
-beforeAll(async () => { folder = await mkdtemp(join(tmpdir(), "files-")); });
-afterAll(async () => { await rm(folder, { recursive: true }); });
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "files-"));
+});
+afterAll(async () => {
+  await rm(folder, { recursive: true });
+});
 
 const bytes = new Uint8Array([0, 255, 128, 13, 10]);
 

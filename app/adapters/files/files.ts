@@ -25,11 +25,14 @@ function driverFor(filesUrl: string): FSDriver | S3Driver {
   throw new Error("FILES_URL is neither file:// nor s3://");
 }
 
-const folderOf = (filesUrl: string): string => (filesUrl.startsWith("file:///") ? fileURLToPath(filesUrl) : resolve(filesUrl.slice("file://".length)));
+const folderOf = (filesUrl: string): string =>
+  filesUrl.startsWith("file:///") ? fileURLToPath(filesUrl) : resolve(filesUrl.slice("file://".length));
 
 function s3(url: URL): S3Driver {
   const endpoint = url.searchParams.get("endpoint");
-  const credentials = url.username ? { accessKeyId: decodeURIComponent(url.username), secretAccessKey: decodeURIComponent(url.password) } : undefined;
+  const credentials = url.username
+    ? { accessKeyId: decodeURIComponent(url.username), secretAccessKey: decodeURIComponent(url.password) }
+    : undefined;
   return new S3Driver({
     bucket: url.hostname,
     region: url.searchParams.get("region") ?? "us-east-1",

@@ -5,7 +5,13 @@ import type { Log } from "~/ports/ports";
 type Database = { executeSql(text: string, values?: unknown[]): Promise<{ rows: unknown[] }> };
 
 /** How a job is run and tried again; the numbers live in workflows/catalog.ts. */
-export type JobPolicy = { retryLimit: number; retryDelaySeconds: number; retryDelayMaxSeconds: number; expireInSeconds: number; concurrency: number };
+export type JobPolicy = {
+  retryLimit: number;
+  retryDelaySeconds: number;
+  retryDelayMaxSeconds: number;
+  expireInSeconds: number;
+  concurrency: number;
+};
 
 /** A job whose worker died is run again, whole, when its heart has stopped for this long. */
 const HEARTBEAT_SECONDS = 10;
@@ -18,8 +24,14 @@ export type Queue = Awaited<ReturnType<typeof openQueue>>;
 /** The queue in our own PostgreSQL: enqueueing joins the caller's transaction, LISTEN/NOTIFY wakes workers at once. */
 export async function openQueue({ connectionString, log, works }: { connectionString: string; log: Log; works: boolean }) {
   const boss = new PgBoss({
-    connectionString, max: works ? 12 : 3, useListenNotify: works, supervise: works, schedule: works, application_name: works ? "bim-worker" : "bim-web",
-    superviseIntervalSeconds: SUPERVISE_SECONDS, monitorIntervalSeconds: SUPERVISE_SECONDS,
+    connectionString,
+    max: works ? 12 : 3,
+    useListenNotify: works,
+    supervise: works,
+    schedule: works,
+    application_name: works ? "bim-worker" : "bim-web",
+    superviseIntervalSeconds: SUPERVISE_SECONDS,
+    monitorIntervalSeconds: SUPERVISE_SECONDS,
   });
   // Not always an Error: pg-boss adds the worker's name by copying.
   boss.on("error", ({ message }) => log.warn("queue.trouble", { error: message }));
@@ -29,8 +41,14 @@ export async function openQueue({ connectionString, log, works }: { connectionSt
     async declare(policies: Record<string, JobPolicy>) {
       for (const [name, policy] of Object.entries(policies)) {
         const options = {
-          retryLimit: policy.retryLimit, retryDelay: policy.retryDelaySeconds, retryBackoff: true, retryDelayMax: policy.retryDelayMaxSeconds,
-          expireInSeconds: policy.expireInSeconds, heartbeatSeconds: HEARTBEAT_SECONDS, notify: true, deleteAfterSeconds: 86_400,
+          retryLimit: policy.retryLimit,
+          retryDelay: policy.retryDelaySeconds,
+          retryBackoff: true,
+          retryDelayMax: policy.retryDelayMaxSeconds,
+          expireInSeconds: policy.expireInSeconds,
+          heartbeatSeconds: HEARTBEAT_SECONDS,
+          notify: true,
+          deleteAfterSeconds: 86_400,
         };
         if (await boss.getQueue(name)) await boss.updateQueue(name, options);
         else await boss.createQueue(name, options);
@@ -42,10 +60,14 @@ export async function openQueue({ connectionString, log, works }: { connectionSt
     /** So many workers, each taking the next job as soon as it has done one: a notice that came while it was busy stands for any number of jobs. */
     async work(name: JobName, concurrency: number, run: (data: unknown, attempt: number) => Promise<void>) {
       for (let n = 0; n < concurrency; n++) {
-        const id: string = await boss.work(name, { batchSize: 1, pollingIntervalSeconds: POLL_SECONDS, notifyPollingIntervalSeconds: POLL_SECONDS, includeMetadata: true }, async ([job]) => {
-          boss.notifyWorker(id);
-          if (job) await run(job.data, job.retryCount);
-        });
+        const id: string = await boss.work(
+          name,
+          { batchSize: 1, pollingIntervalSeconds: POLL_SECONDS, notifyPollingIntervalSeconds: POLL_SECONDS, includeMetadata: true },
+          async ([job]) => {
+            boss.notifyWorker(id);
+            if (job) await run(job.data, job.retryCount);
+          },
+        );
       }
     },
     async schedule(name: JobName, cron: string) {

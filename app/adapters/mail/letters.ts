@@ -6,7 +6,15 @@ import { courierLetter } from "./courier-letter";
 import { invoiceHtml } from "./invoice-html";
 
 const words = i18next.createInstance();
-void words.init({ initAsync: false, lng: "es", fallbackLng: "es", ns: ["mail"], defaultNS: "mail", resources: { es: { mail: es }, en: { mail: en } }, interpolation: { escapeValue: false } });
+void words.init({
+  initAsync: false,
+  lng: "es",
+  fallbackLng: "es",
+  ns: ["mail"],
+  defaultNS: "mail",
+  resources: { es: { mail: es }, en: { mail: en } },
+  interpolation: { escapeValue: false },
+});
 
 /** "es" unless the buyer's language is English: Spanish is the product's first language. */
 const languageOf = (locale: string): "es" | "en" => (locale.toLowerCase().startsWith("en") ? "en" : "es");
@@ -19,25 +27,53 @@ export const letters: Letters = {
     const language = languageOf(locale);
     const t = words.getFixedT(language);
     const { buyer, issuer } = document.input!;
-    const total = new Intl.NumberFormat(language === "es" ? "es-EC" : "en-US", { style: "currency", currency: document.currency }).format(document.totalMinor / 100);
+    const total = new Intl.NumberFormat(language === "es" ? "es-EC" : "en-US", { style: "currency", currency: document.currency }).format(
+      document.totalMinor / 100,
+    );
     const rows: [string, string][] = [
       [t("invoice.number"), document.number!],
-      [t("invoice.issued"), new Intl.DateTimeFormat(language === "es" ? "es-EC" : "en-GB", { dateStyle: "long", timeZone: "UTC" }).format(new Date(`${document.issueDate}T00:00:00Z`))],
+      [
+        t("invoice.issued"),
+        new Intl.DateTimeFormat(language === "es" ? "es-EC" : "en-GB", { dateStyle: "long", timeZone: "UTC" }).format(
+          new Date(`${document.issueDate}T00:00:00Z`),
+        ),
+      ],
       [t("invoice.total"), total],
       [t("invoice.authorisation"), document.authorisationNumber!],
     ];
     const shopName = issuer.tradeName ?? issuer.legalName;
     const letter = {
-      greeting: t("invoice.greeting", { name: buyer.legalName }), intro: t("invoice.intro", { order: orderName }), rows,
-      notes: [t("invoice.attachments"), ...(issuer.environment === "test" ? [t("invoice.testNotice")] : [])], footer: t("invoice.footer", { shop: shopName }), language,
+      greeting: t("invoice.greeting", { name: buyer.legalName }),
+      intro: t("invoice.intro", { order: orderName }),
+      rows,
+      notes: [t("invoice.attachments"), ...(issuer.environment === "test" ? [t("invoice.testNotice")] : [])],
+      footer: t("invoice.footer", { shop: shopName }),
+      language,
     };
     return {
-      messageId: `<invoice-${document.id}@${shop.domain}>`, to, fromName: oneLine(shopName), ...(shop.email ? { replyTo: shop.email } : {}),
+      messageId: `<invoice-${document.id}@${shop.domain}>`,
+      to,
+      fromName: oneLine(shopName),
+      ...(shop.email ? { replyTo: shop.email } : {}),
       subject: oneLine(t("invoice.subject", { number: document.number, shop: shopName })),
-      text: [letter.greeting, "", letter.intro, "", ...rows.map(([label, value]) => `${label}: ${value}`), "", ...letter.notes, "", letter.footer].join("\n"),
+      text: [
+        letter.greeting,
+        "",
+        letter.intro,
+        "",
+        ...rows.map(([label, value]) => `${label}: ${value}`),
+        "",
+        ...letter.notes,
+        "",
+        letter.footer,
+      ].join("\n"),
       html: invoiceHtml(letter),
       attachments: [
-        { filename: `${document.number}.xml`, content: Buffer.from(document.authorisation?.xml ?? document.signedXml!, "utf8"), contentType: "application/xml" },
+        {
+          filename: `${document.number}.xml`,
+          content: Buffer.from(document.authorisation?.xml ?? document.signedXml!, "utf8"),
+          contentType: "application/xml",
+        },
         { filename: `${document.number}.pdf`, content: pdf, contentType: "application/pdf" },
       ],
     };

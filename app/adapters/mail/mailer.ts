@@ -5,7 +5,14 @@ import type { Mailer } from "~/ports/ports";
 /** SMTP by nodemailer. A refusal of the address or message (5xx) needs a person; anything else passes. */
 export function smtpMailer(smtpUrl: string, from: string): Mailer {
   const address = /<([^>]+)>/.exec(from)?.[1] ?? from;
-  const transport = createTransport({ url: smtpUrl, pool: true, maxConnections: 4, connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 30_000 });
+  const transport = createTransport({
+    url: smtpUrl,
+    pool: true,
+    maxConnections: 4,
+    connectionTimeout: 10_000,
+    greetingTimeout: 10_000,
+    socketTimeout: 30_000,
+  });
   return {
     async send({ fromName, attachments = [], ...mail }) {
       const parts = attachments.map(({ content, ...attachment }) => ({ ...attachment, content: Buffer.from(content) }));

@@ -5,7 +5,11 @@ import { expect, test } from "vitest";
 import { photos } from "./photos";
 
 const picture = (width: number, height: number) => sharp({ create: { width, height, channels: 3, background: "#2a7" } });
-const refusal = async (bytes: Uint8Array) => photos.normalise(bytes).then(() => "accepted", (error: { code: string; params: { why: string } }) => `${error.code} ${error.params.why}`);
+const refusal = async (bytes: Uint8Array) =>
+  photos.normalise(bytes).then(
+    () => "accepted",
+    (error: { code: string; params: { why: string } }) => `${error.code} ${error.params.why}`,
+  );
 
 test("a photo becomes an upright JPEG of at most 1600 px with its hash", async () => {
   const sideways = await picture(3000, 2000).jpeg().withMetadata({ orientation: 6 }).toBuffer();
@@ -23,7 +27,11 @@ test("a small photo is not blown up", async () => {
 
 test("where and with what it was taken is gone", async () => {
   const exif = { IFD0: { Make: "PhoneMaker", Software: "secret-build" }, IFD3: { GPSLatitude: "0/1 10/1 5/1", GPSLatitudeRef: "S" } };
-  const tagged = await picture(400, 300).jpeg().withExif(exif).withXmp("<x:xmpmeta xmlns:x='adobe:ns:meta/'><who>PhoneMaker</who></x:xmpmeta>").toBuffer();
+  const tagged = await picture(400, 300)
+    .jpeg()
+    .withExif(exif)
+    .withXmp("<x:xmpmeta xmlns:x='adobe:ns:meta/'><who>PhoneMaker</who></x:xmpmeta>")
+    .toBuffer();
   expect((await sharp(tagged).metadata()).exif).toBeDefined();
   expect(tagged.toString("latin1")).toContain("PhoneMaker");
   const { bytes } = await photos.normalise(tagged);
@@ -33,7 +41,9 @@ test("where and with what it was taken is gone", async () => {
 });
 
 test.each(["png", "webp"] as const)("%s is accepted, transparency becomes white", async (format) => {
-  const clear = await sharp({ create: { width: 40, height: 40, channels: 4, background: { r: 0, g: 0, b: 0, alpha: 0 } } })[format]().toBuffer();
+  const clear = await sharp({ create: { width: 40, height: 40, channels: 4, background: { r: 0, g: 0, b: 0, alpha: 0 } } })
+    .toFormat(format)
+    .toBuffer();
   const { bytes } = await photos.normalise(clear);
   const { data } = await sharp(bytes).raw().toBuffer({ resolveWithObject: true });
   expect(data[0]).toBeGreaterThan(250);
@@ -61,15 +71,22 @@ test("a picture just above 50 megapixels is refused", async () => {
 });
 
 test("half a photo is damaged, not a proof", async () => {
-  const whole = await sharp(Buffer.from(Array.from({ length: 600 * 600 * 3 }, (_, i) => (i * 7919) % 251)), { raw: { width: 600, height: 600, channels: 3 } }).jpeg().toBuffer();
+  const whole = await sharp(Buffer.from(Array.from({ length: 600 * 600 * 3 }, (_, i) => (i * 7919) % 251)), {
+    raw: { width: 600, height: 600, channels: 3 },
+  })
+    .jpeg()
+    .toBuffer();
   expect(await refusal(whole.subarray(0, whole.length / 2))).toBe("photo_unreadable damaged");
   expect(await refusal(whole.subarray(0, 20))).toMatch(/^photo_unreadable/);
 });
 
 const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><image href="file:///etc/passwd"/></svg>`;
 test.each([
-  ["svg", Buffer.from(svg)], ["html", Buffer.from("<!doctype html><script>alert(1)</script>")], ["pdf", Buffer.from("%PDF-1.7\n")],
-  ["text", Buffer.from("hello")], ["zeros", Buffer.alloc(1000)],
+  ["svg", Buffer.from(svg)],
+  ["html", Buffer.from("<!doctype html><script>alert(1)</script>")],
+  ["pdf", Buffer.from("%PDF-1.7\n")],
+  ["text", Buffer.from("hello")],
+  ["zeros", Buffer.alloc(1000)],
 ])("%s is no photo", async (_, bytes) => {
   expect(await refusal(bytes)).toBe("photo_unreadable format");
 });
@@ -99,7 +116,12 @@ function pngClaiming(width: number, height: number): Buffer {
     return out;
   };
   const signature = Buffer.from([137, 80, 78, 71, 13, 10, 26, 10]);
-  return Buffer.concat([signature, chunk("IHDR", header), chunk("IDAT", deflateSync(Buffer.alloc(1_000_000))), chunk("IEND", Buffer.alloc(0))]);
+  return Buffer.concat([
+    signature,
+    chunk("IHDR", header),
+    chunk("IDAT", deflateSync(Buffer.alloc(1_000_000))),
+    chunk("IEND", Buffer.alloc(0)),
+  ]);
 }
 
 function crc(bytes: Buffer): number {

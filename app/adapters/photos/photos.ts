@@ -54,4 +54,5 @@ const pixelLimit = (error: unknown): boolean => error instanceof Error && /pixel
 const refusal = (code: string, why: string, cause?: unknown): PermanentFailure =>
   Object.assign(new PermanentFailure(code, { why }), cause === undefined ? {} : { cause });
 const tooLarge = (why: "bytes" | "pixels", cause?: unknown): PermanentFailure => refusal("photo_too_large", why, cause);
-const unreadable = (why: "empty" | "heic" | "format" | "damaged", cause?: unknown): PermanentFailure => refusal("photo_unreadable", why, cause);
+const unreadable = (why: "empty" | "heic" | "format" | "damaged", cause?: unknown): PermanentFailure =>
+  refusal("photo_unreadable", why, cause);

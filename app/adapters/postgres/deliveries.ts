@@ -42,8 +42,17 @@ export const deliveries = ({ shopId, db, ids }: Context) => {
     async unassignedDeliveries(): Promise<DeliveryRecord[]> {
       return (await db.delivery.findMany({ where: { state: "unassigned" }, orderBy: { id: "asc" } })).map(toDelivery);
     },
-    async updateDelivery(id: string, { assignment, attention, rateMinor, commissionMinor, ...patch }: Partial<Omit<DeliveryRecord, "id" | "orderId">>) {
-      const data = { ...patch, assignment: json(assignment), attention: json(attention), rateMinor: big(rateMinor), commissionMinor: big(commissionMinor) };
+    async updateDelivery(
+      id: string,
+      { assignment, attention, rateMinor, commissionMinor, ...patch }: Partial<Omit<DeliveryRecord, "id" | "orderId">>,
+    ) {
+      const data = {
+        ...patch,
+        assignment: json(assignment),
+        attention: json(attention),
+        rateMinor: big(rateMinor),
+        commissionMinor: big(commissionMinor),
+      };
       await db.delivery.update({ where: { shopId_id: { shopId, id } }, data });
     },
     openStops: () => countByCourier({ state: { in: [...OPEN_STATES] } }),

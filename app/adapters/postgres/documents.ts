@@ -14,7 +14,15 @@ export const documents = ({ shopId, db, clock, ids }: Context) => {
   return {
     documentOfOrder: ofOrder,
     async openDocument({ totalMinor, ...document }: Pick<DocumentRecord, "orderId" | "country" | "currency" | "totalMinor">) {
-      const row = { shopId, id: ids.uuid(), kind: "invoice", state: "waiting_for_data", createdAt: clock.now(), totalMinor: BigInt(totalMinor), ...document };
+      const row = {
+        shopId,
+        id: ids.uuid(),
+        kind: "invoice",
+        state: "waiting_for_data",
+        createdAt: clock.now(),
+        totalMinor: BigInt(totalMinor),
+        ...document,
+      };
       const { count } = await db.fiscalDocument.createMany({ data: [row], skipDuplicates: true });
       return { document: (await ofOrder(document.orderId))!, created: count === 1 };
     },
@@ -32,7 +40,9 @@ export const documents = ({ shopId, db, clock, ids }: Context) => {
       const data = {
         ...patch,
         input: input ? storeInput(input) : json(input),
-        authorisation: json(authorisation), messages: json(messages), attention: json(attention),
+        authorisation: json(authorisation),
+        messages: json(messages),
+        attention: json(attention),
         totalMinor: totalMinor === undefined ? undefined : BigInt(totalMinor),
         issueDate: issueDate ? new Date(`${issueDate}T00:00:00Z`) : issueDate,
       };

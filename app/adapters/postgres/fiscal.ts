@@ -16,7 +16,9 @@ export const fiscal = ({ shopId, db }: Context) => ({
   },
   async saveCertificate(certificate: Omit<CertificateRecord, "active">) {
     await db.certificate.updateMany({ where: { issuerId: certificate.issuerId, active: true }, data: { active: false } });
-    await db.certificate.create({ data: { shopId, ...certificate, certificateDer: new Uint8Array(certificate.certificateDer), active: true } });
+    await db.certificate.create({
+      data: { shopId, ...certificate, certificateDer: new Uint8Array(certificate.certificateDer), active: true },
+    });
   },
   async series(issuerId: string): Promise<SeriesRecord[]> {
     return (await db.series.findMany({ where: { issuerId }, orderBy: { id: "asc" } })) as unknown as SeriesRecord[];
@@ -26,7 +28,11 @@ export const fiscal = ({ shopId, db }: Context) => ({
   },
   /** Locks the row until the transaction ends: a number taken by a document that fails to be stored is given out again. */
   async takeNumber(seriesId: string): Promise<number> {
-    const { nextNumber } = await db.series.update({ where: { shopId_id: { shopId, id: seriesId } }, data: { nextNumber: { increment: 1 } }, select: { nextNumber: true } });
+    const { nextNumber } = await db.series.update({
+      where: { shopId_id: { shopId, id: seriesId } },
+      data: { nextNumber: { increment: 1 } },
+      select: { nextNumber: true },
+    });
     return nextNumber - 1;
   },
   async isSeriesUsed(seriesId: string): Promise<boolean> {

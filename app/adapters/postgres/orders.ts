@@ -8,10 +8,20 @@ import type { Context } from "./store";
 
 /** The columns that lists and searches need, taken from the order itself. */
 const columnsOf = (sale: SaleOrder, fiscalData: FiscalData | null) => ({
-  name: sale.name, number: sale.number, placedAt: new Date(sale.placedAt), updatedAt: new Date(sale.updatedAt), cancelledAt: sale.cancelledAt ? new Date(sale.cancelledAt) : null,
-  paymentType: sale.paymentType, financialStatus: sale.financialStatus, currency: sale.currency, totalMinor: BigInt(sale.totalMinor),
-  customerName: sale.customerName, city: sale.shippingAddress?.city ?? null,
-  sale: sale as unknown as Prisma.InputJsonValue, fiscalData: (fiscalData as Prisma.InputJsonValue | null) ?? Prisma.DbNull, searchText: searchTextOf(sale, fiscalData),
+  name: sale.name,
+  number: sale.number,
+  placedAt: new Date(sale.placedAt),
+  updatedAt: new Date(sale.updatedAt),
+  cancelledAt: sale.cancelledAt ? new Date(sale.cancelledAt) : null,
+  paymentType: sale.paymentType,
+  financialStatus: sale.financialStatus,
+  currency: sale.currency,
+  totalMinor: BigInt(sale.totalMinor),
+  customerName: sale.customerName,
+  city: sale.shippingAddress?.city ?? null,
+  sale: sale as unknown as Prisma.InputJsonValue,
+  fiscalData: (fiscalData as Prisma.InputJsonValue | null) ?? Prisma.DbNull,
+  searchText: searchTextOf(sale, fiscalData),
 });
 
 export const orders = ({ shopId, db, ids }: Context) => {

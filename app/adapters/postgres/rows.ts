@@ -3,32 +3,123 @@ import type { DeliveryState } from "~/domain/delivery/states";
 import type { DocumentState, InvoiceInput } from "~/domain/document/document";
 import type { FiscalData } from "~/domain/fiscal-data/fiscal-data";
 import type { SaleOrder } from "~/domain/order/order";
-import type { AssignmentReason, AuthorisationRecord, Courier, DeliveryRecord, DocumentRecord, OrderRecord, Shop, Worded, Zone } from "~/ports/records";
+import type {
+  AssignmentReason,
+  AuthorisationRecord,
+  Courier,
+  DeliveryRecord,
+  DocumentRecord,
+  OrderRecord,
+  Shop,
+  Worded,
+  Zone,
+} from "~/ports/records";
 
 /** A Prisma column of type Json as the type we put into it ourselves. */
 const fromJson = <T>(value: Prisma.JsonValue): T => value as unknown as T;
 const orNull = (value: bigint | null): number | null => (value === null ? null : Number(value));
 
-export const toShop = ({ id, domain, publicKey, name, email, timeZone, currency, locale, uninstalledAt, carrierServiceGid, carrierSecretHash, invoiceDelaySeconds, sweptTo, ...row }: ShopRow): Shop => ({
-  id, domain, publicKey, name, email, timeZone, currency, locale, uninstalledAt, carrierServiceGid, carrierSecretHash, invoiceDelaySeconds, sweptTo,
+export const toShop = ({
+  id,
+  domain,
+  publicKey,
+  name,
+  email,
+  timeZone,
+  currency,
+  locale,
+  uninstalledAt,
+  carrierServiceGid,
+  carrierSecretHash,
+  invoiceDelaySeconds,
+  sweptTo,
+  ...row
+}: ShopRow): Shop => ({
+  id,
+  domain,
+  publicKey,
+  name,
+  email,
+  timeZone,
+  currency,
+  locale,
+  uninstalledAt,
+  carrierServiceGid,
+  carrierSecretHash,
+  invoiceDelaySeconds,
+  sweptTo,
   carrierService: row.carrierService as Shop["carrierService"],
   invoiceTriggers: fromJson(row.invoiceTriggers),
 });
 
 export const toOrder = ({ id, gid, name, number, updatedAt, sale, fiscalData }: Order): OrderRecord => ({
-  id, gid, name, number, updatedAt, sale: fromJson<SaleOrder>(sale), fiscalData: fromJson<FiscalData | null>(fiscalData),
+  id,
+  gid,
+  name,
+  number,
+  updatedAt,
+  sale: fromJson<SaleOrder>(sale),
+  fiscalData: fromJson<FiscalData | null>(fiscalData),
 });
 
 type ZoneRow = Prisma.ZoneGetPayload<{ include: { couriers: true } }>;
-export const toZone = ({ id, name, priority, countryCode, places, postalPatterns, rateMinor, commissionMinor, currency, active, couriers }: ZoneRow): Zone => ({
-  id, name, priority, countryCode, places, postalPatterns, currency, active,
-  rateMinor: Number(rateMinor), commissionMinor: Number(commissionMinor), courierIds: couriers.map((c) => c.courierId),
+export const toZone = ({
+  id,
+  name,
+  priority,
+  countryCode,
+  places,
+  postalPatterns,
+  rateMinor,
+  commissionMinor,
+  currency,
+  active,
+  couriers,
+}: ZoneRow): Zone => ({
+  id,
+  name,
+  priority,
+  countryCode,
+  places,
+  postalPatterns,
+  currency,
+  active,
+  rateMinor: Number(rateMinor),
+  commissionMinor: Number(commissionMinor),
+  courierIds: couriers.map((c) => c.courierId),
 });
 
-export const toCourier = ({ id, name, email, phone, locale, dailyCapacity, active }: CourierRow): Courier => ({ id, name, email, phone, locale, dailyCapacity, active });
+export const toCourier = ({ id, name, email, phone, locale, dailyCapacity, active }: CourierRow): Courier => ({
+  id,
+  name,
+  email,
+  phone,
+  locale,
+  dailyCapacity,
+  active,
+});
 
-export const toDelivery = ({ id, orderId, zoneId, courierId, assignedAt, currency, startedAt, deliveredAt, fulfillmentGid, ...row }: Delivery): DeliveryRecord => ({
-  id, orderId, zoneId, courierId, assignedAt, currency, startedAt, deliveredAt, fulfillmentGid,
+export const toDelivery = ({
+  id,
+  orderId,
+  zoneId,
+  courierId,
+  assignedAt,
+  currency,
+  startedAt,
+  deliveredAt,
+  fulfillmentGid,
+  ...row
+}: Delivery): DeliveryRecord => ({
+  id,
+  orderId,
+  zoneId,
+  courierId,
+  assignedAt,
+  currency,
+  startedAt,
+  deliveredAt,
+  fulfillmentGid,
   state: row.state as DeliveryState,
   assignment: fromJson<AssignmentReason | null>(row.assignment),
   attention: fromJson<Worded | null>(row.attention),
@@ -50,7 +141,9 @@ export const toDocument = ({ shopId: _shopId, issueDate, totalMinor, ...row }: F
 
 /** JSON has no bigint: unit prices travel as decimal strings. */
 export const storeInput = (input: InvoiceInput): Prisma.InputJsonValue =>
-  JSON.parse(JSON.stringify(input, (_key, value: unknown) => (typeof value === "bigint" ? value.toString() : value))) as Prisma.InputJsonValue;
+  JSON.parse(
+    JSON.stringify(input, (_key, value: unknown) => (typeof value === "bigint" ? value.toString() : value)),
+  ) as Prisma.InputJsonValue;
 
 const reviveInput = (input: InvoiceInput): InvoiceInput => ({
   ...input,

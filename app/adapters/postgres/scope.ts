@@ -5,7 +5,10 @@ type Arguments = Record<string, unknown>;
 const UNSCOPED_MODELS = new Set(["Session"]);
 const WITH_DATA = new Set(["create", "createMany", "createManyAndReturn"]);
 const RELATIONS = new Map(
-  Prisma.dmmf.datamodel.models.map(({ name, fields }) => [name, new Set(fields.filter(({ kind }) => kind === "object").map((field) => field.name))]),
+  Prisma.dmmf.datamodel.models.map(({ name, fields }) => [
+    name,
+    new Set(fields.filter(({ kind }) => kind === "object").map((field) => field.name)),
+  ]),
 );
 
 /** Narrows one Prisma operation to a shop. Nested writes are refused: they would escape the narrowing. */

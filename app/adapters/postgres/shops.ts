@@ -16,13 +16,20 @@ export const shops = ({ shopId, db, clock, tenants }: Context) => ({
     await db.shop.update({ where: { id: shopId }, data: patch as Prisma.ShopUpdateInput });
   },
   async markUninstalled() {
-    const { domain } = await db.shop.update({ where: { id: shopId }, data: { uninstalledAt: clock.now(), carrierService: "unknown", carrierServiceGid: null } });
+    const { domain } = await db.shop.update({
+      where: { id: shopId },
+      data: { uninstalledAt: clock.now(), carrierService: "unknown", carrierServiceGid: null },
+    });
     await tenants.session.deleteMany({ where: { shop: domain } });
   },
 });
 
 /** How shops are found and made: the only look-ups that know no shop yet. */
-export function tenantsOf({ shop }: Tenants, clock: Clock, ids: Ids): Pick<Store, "shopByDomain" | "shopByPublicKey" | "installShop" | "installedShops"> {
+export function tenantsOf(
+  { shop }: Tenants,
+  clock: Clock,
+  ids: Ids,
+): Pick<Store, "shopByDomain" | "shopByPublicKey" | "installShop" | "installedShops"> {
   const one = async (where: Prisma.ShopWhereUniqueInput) => {
     const row = await shop.findUnique({ where });
     return row && toShop(row);

@@ -33,8 +33,16 @@ export function postgresStore({ forShop, tenants, clock, ids, send, hold }: Need
     const context: Context = { shopId, db, clock, ids, tenants };
     return {
       shopId,
-      ...webhooks(context), ...orders(context), ...zones(context), ...deliveries(context), ...links(context), ...fiscal(context), ...documents(context), ...events(context),
-      ...shops(context), ...redaction(context),
+      ...webhooks(context),
+      ...orders(context),
+      ...zones(context),
+      ...deliveries(context),
+      ...links(context),
+      ...fiscal(context),
+      ...documents(context),
+      ...events(context),
+      ...shops(context),
+      ...redaction(context),
       async lock(name: string) {
         await db.$queryRawUnsafe("SELECT pg_advisory_xact_lock(hashtextextended($1 || $2, 0))::text", shopId, name);
       },
@@ -50,4 +58,3 @@ export function postgresStore({ forShop, tenants, clock, ids, send, hold }: Need
     ...tenantsOf(tenants, clock, ids),
   };
 }
-

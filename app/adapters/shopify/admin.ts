@@ -20,7 +20,7 @@ export function shopifyAdmin(send: SendGraphql, domain: string): ShopifyAdmin {
     async order(gid) {
       const { order } = await run<{ order: OrderNode | null }>("Order", { id: gid });
       if (!order) return null;
-      for (let page = order.lineItems.pageInfo; page.hasNextPage; ) {
+      for (let page = order.lineItems.pageInfo; page.hasNextPage;) {
         const more = await run<{ order: OrderNode }>("Order", { id: gid, lines: page.endCursor });
         order.lineItems.nodes.push(...more.order.lineItems.nodes);
         page = more.order.lineItems.pageInfo;
@@ -28,11 +28,16 @@ export function shopifyAdmin(send: SendGraphql, domain: string): ShopifyAdmin {
       return toSaleOrder(order);
     },
     async ordersUpdatedSince(since, after) {
-      const { orders } = await run<{ orders: { nodes: { id: string; updatedAt: string }[]; pageInfo: { hasNextPage: boolean; endCursor: string | null } } }>("OrdersUpdated", {
+      const { orders } = await run<{
+        orders: { nodes: { id: string; updatedAt: string }[]; pageInfo: { hasNextPage: boolean; endCursor: string | null } };
+      }>("OrdersUpdated", {
         query: `updated_at:>='${since.toISOString()}'`,
         after,
       });
-      return { orders: orders.nodes.map(({ id, updatedAt }) => ({ gid: id, updatedAt })), next: orders.pageInfo.hasNextPage ? orders.pageInfo.endCursor : null };
+      return {
+        orders: orders.nodes.map(({ id, updatedAt }) => ({ gid: id, updatedAt })),
+        next: orders.pageInfo.hasNextPage ? orders.pageInfo.endCursor : null,
+      };
     },
     async setOrderMetafield(ownerId, key, value) {
       await run("SetMetafields", { metafields: [{ ownerId, namespace: "$app", key, type: "json", value: JSON.stringify(value) }] });
@@ -46,7 +51,11 @@ export function shopifyAdmin(send: SendGraphql, domain: string): ShopifyAdmin {
       await run("UpdateOrder", { input: { id, note } });
     },
     async createFulfillment(fulfillmentOrderGids, { company, number }) {
-      const fulfillment = { lineItemsByFulfillmentOrder: fulfillmentOrderGids.map((fulfillmentOrderId) => ({ fulfillmentOrderId })), trackingInfo: { company, number }, notifyCustomer: false };
+      const fulfillment = {
+        lineItemsByFulfillmentOrder: fulfillmentOrderGids.map((fulfillmentOrderId) => ({ fulfillmentOrderId })),
+        trackingInfo: { company, number },
+        notifyCustomer: false,
+      };
       const { fulfillmentCreate } = await run<{ fulfillmentCreate: { fulfillment: { id: string } } }>("CreateFulfillment", { fulfillment });
       return fulfillmentCreate.fulfillment.id;
     },

@@ -2,7 +2,11 @@ import { PermanentFailure, TransientFailure } from "~/ports/failures";
 import { OPERATIONS, type OperationName } from "./operations";
 
 /** Sends one operation with a shop's own token; the library's client, handed in by the composition. */
-export type SendGraphql = (domain: string, operation: string, variables: Record<string, unknown>) => Promise<{ data?: unknown; errors?: unknown }>;
+export type SendGraphql = (
+  domain: string,
+  operation: string,
+  variables: Record<string, unknown>,
+) => Promise<{ data?: unknown; errors?: unknown }>;
 
 type UserErrors = { userErrors?: { field?: string[] | null; message: string }[] };
 
@@ -22,7 +26,14 @@ export async function call<T>(send: SendGraphql, domain: string, name: Operation
   return answer.data as T;
 }
 
-const PASSING = new Set(["HttpRequestError", "HttpThrottlingError", "HttpInternalError", "HttpRetriableError", "HttpMaxRetriesError", "RetriableError"]);
+const PASSING = new Set([
+  "HttpRequestError",
+  "HttpThrottlingError",
+  "HttpInternalError",
+  "HttpRetriableError",
+  "HttpMaxRetriesError",
+  "RetriableError",
+]);
 
 /** Throttling, 5xx, lost connections and run-out tokens pass; a refused operation is our bug and stays one. */
 function asFailure(error: unknown, name: string): unknown {
@@ -36,7 +47,8 @@ function asFailure(error: unknown, name: string): unknown {
 function isPassing(error: unknown, text: string): boolean {
   if (error instanceof Response) return isPassingStatus(error.status);
   if (typeof error !== "object" || error === null) return false;
-  if (PASSING.has(error.constructor.name) || /fetch failed|socket hang up|ECONN|EPIPE|ETIMEDOUT|terminated|other side closed/i.test(text)) return true;
+  if (PASSING.has(error.constructor.name) || /fetch failed|socket hang up|ECONN|EPIPE|ETIMEDOUT|terminated|other side closed/i.test(text))
+    return true;
   const { response, body } = error as { response?: { code?: number }; body?: unknown };
   return isPassingStatus(response?.code ?? 0) || JSON.stringify(body ?? error).includes('"THROTTLED"');
 }

@@ -7,7 +7,8 @@ export const reroutedFetch =
   (baseUrl: string, send: Fetch): Fetch =>
   (input, init) => {
     const url = new URL(input instanceof Request ? input.url : input);
-    if (url.protocol !== "https:" || !SHOP.test(url.hostname)) return Promise.reject(new Error(`${url.origin} is not a shop: refused, because SHOPIFY_BASE_URL is set`));
+    if (url.protocol !== "https:" || !SHOP.test(url.hostname))
+      return Promise.reject(new Error(`${url.origin} is not a shop: refused, because SHOPIFY_BASE_URL is set`));
     const target = `${baseUrl.replace(/\/+$/, "")}/shops/${url.hostname}${url.pathname}${url.search}`;
     return send(input instanceof Request ? new Request(target, input) : target, init);
   };

@@ -2,7 +2,15 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { chooseCourier, type Candidate } from "./choose-courier";
 
-const aCandidate = (candidate: Partial<Candidate>): Candidate => ({ courierId: "a", name: "Ana", active: true, openStops: 0, stopsToday: 0, capacity: 10, ...candidate });
+const aCandidate = (candidate: Partial<Candidate>): Candidate => ({
+  courierId: "a",
+  name: "Ana",
+  active: true,
+  openStops: 0,
+  stopsToday: 0,
+  capacity: 10,
+  ...candidate,
+});
 
 test("the courier with the fewest open stops gets the delivery", () => {
   const choice = chooseCourier([aCandidate({ courierId: "a", openStops: 3 }), aCandidate({ courierId: "b", name: "Bruno", openStops: 1 })]);

@@ -9,17 +9,33 @@ export type Choice =
   | { courierId: null; code: "zone_without_courier" | "capacity_reached"; params: Record<string, never>; considered: Considered[] };
 
 /** Fewest open stops first, then fewest today, then by id: the same candidates give the same courier in any order. */
-const byLoad = (a: Candidate, b: Candidate): number => a.openStops - b.openStops || a.stopsToday - b.stopsToday || (a.courierId < b.courierId ? -1 : 1);
+const byLoad = (a: Candidate, b: Candidate): number =>
+  a.openStops - b.openStops || a.stopsToday - b.stopsToday || (a.courierId < b.courierId ? -1 : 1);
 
 /** Chooses among a zone's couriers by open load, within daily capacity, and says of each why (not). */
 export function chooseCourier(candidates: readonly Candidate[]): Choice {
   const eligible = candidates.filter((c) => c.active && c.stopsToday < c.capacity).sort(byLoad);
   const [chosen] = eligible;
   const considered = [...candidates].sort(byLoad).map((c): Considered => ({
-    courierId: c.courierId, name: c.name, openStops: c.openStops, capacity: c.capacity, verdict: verdictOf(c, chosen),
+    courierId: c.courierId,
+    name: c.name,
+    openStops: c.openStops,
+    capacity: c.capacity,
+    verdict: verdictOf(c, chosen),
   }));
-  if (!chosen) return { courierId: null, code: candidates.some((c) => c.active) ? "capacity_reached" : "zone_without_courier", params: {}, considered };
-  return { courierId: chosen.courierId, code: eligible.length === 1 ? "only_courier" : "least_loaded", params: { courier: chosen.name, open: chosen.openStops }, considered };
+  if (!chosen)
+    return {
+      courierId: null,
+      code: candidates.some((c) => c.active) ? "capacity_reached" : "zone_without_courier",
+      params: {},
+      considered,
+    };
+  return {
+    courierId: chosen.courierId,
+    code: eligible.length === 1 ? "only_courier" : "least_loaded",
+    params: { courier: chosen.name, open: chosen.openStops },
+    considered,
+  };
 }
 
 function verdictOf(candidate: Candidate, chosen: Candidate | undefined): Verdict {

@@ -12,7 +12,8 @@ export const DELIVERY_TRANSITIONS = {
 export type DeliveryState = keyof typeof DELIVERY_TRANSITIONS;
 export const DELIVERY_STATES = Object.keys(DELIVERY_TRANSITIONS) as DeliveryState[];
 
-export const canBecome = (from: DeliveryState, to: DeliveryState): boolean => (DELIVERY_TRANSITIONS[from] as readonly string[]).includes(to);
+export const canBecome = (from: DeliveryState, to: DeliveryState): boolean =>
+  (DELIVERY_TRANSITIONS[from] as readonly string[]).includes(to);
 
 /** What a courier still has to do. */
 export const OPEN_STATES: readonly DeliveryState[] = ["assigned", "out_for_delivery", "attempt_failed"];

@@ -3,18 +3,45 @@ import type { PostalAddress, SaleOrder } from "~/domain/order/order";
 import { shortName, stopOf } from "./stop";
 
 const address: PostalAddress = {
-  name: "Ana María Pérez", address1: "Av. Amazonas N34-120", address2: "Edificio Ñandú, 5B", city: "Quito", province: null, zip: "La Carolina", countryCode: "EC",
-  phone: "099 123 4567", latitude: null, longitude: null,
+  name: "Ana María Pérez",
+  address1: "Av. Amazonas N34-120",
+  address2: "Edificio Ñandú, 5B",
+  city: "Quito",
+  province: null,
+  zip: "La Carolina",
+  countryCode: "EC",
+  phone: "099 123 4567",
+  latitude: null,
+  longitude: null,
 };
 const sale = (change: Partial<SaleOrder> = {}) =>
-  ({ name: "#1001", customerName: "Ana Pérez", phone: null, locale: "es", currency: "USD", paymentType: "cash_on_delivery", outstandingMinor: 2550, shippingAddress: address,
-    lines: [{ requiresShipping: true, quantity: 2 }, { requiresShipping: false, quantity: 1 }], ...change }) as SaleOrder;
+  ({
+    name: "#1001",
+    customerName: "Ana Pérez",
+    phone: null,
+    locale: "es",
+    currency: "USD",
+    paymentType: "cash_on_delivery",
+    outstandingMinor: 2550,
+    shippingAddress: address,
+    lines: [
+      { requiresShipping: true, quantity: 2 },
+      { requiresShipping: false, quantity: 1 },
+    ],
+    ...change,
+  }) as SaleOrder;
 const delivery = { id: "d", state: "assigned", deliveredAt: null } as const;
 
 test("a courier sees the address, a short name and what to collect", () => {
   expect(stopOf(delivery, sale())).toMatchObject({
-    buyer: "Ana P.", addressLines: ["Av. Amazonas N34-120", "Edificio Ñandú, 5B", "La Carolina, Quito"], phone: "+593991234567", whatsapp: "593991234567",
-    collect: { minor: 2550, currency: "USD" }, units: 2, isExact: false, destination: "Av. Amazonas N34-120, Edificio Ñandú, 5B, La Carolina, Quito, EC",
+    buyer: "Ana P.",
+    addressLines: ["Av. Amazonas N34-120", "Edificio Ñandú, 5B", "La Carolina, Quito"],
+    phone: "+593991234567",
+    whatsapp: "593991234567",
+    collect: { minor: 2550, currency: "USD" },
+    units: 2,
+    isExact: false,
+    destination: "Av. Amazonas N34-120, Edificio Ñandú, 5B, La Carolina, Quito, EC",
   });
 });
 
@@ -27,17 +54,35 @@ test("cash that was paid meanwhile isn't collected again", () => {
 });
 
 test("coordinates win for navigation", () => {
-  expect(stopOf(delivery, sale({ shippingAddress: { ...address, latitude: -0.18, longitude: -78.48 } }))).toMatchObject({ destination: "-0.18,-78.48", isExact: true });
+  expect(stopOf(delivery, sale({ shippingAddress: { ...address, latitude: -0.18, longitude: -78.48 } }))).toMatchObject({
+    destination: "-0.18,-78.48",
+    isExact: true,
+  });
 });
 
 test("an order without an address or phone still shows", () => {
-  expect(stopOf(delivery, sale({ shippingAddress: null }))).toMatchObject({ buyer: "Ana P.", addressLines: [], destination: "", phone: null, whatsapp: null });
+  expect(stopOf(delivery, sale({ shippingAddress: null }))).toMatchObject({
+    buyer: "Ana P.",
+    addressLines: [],
+    destination: "",
+    phone: null,
+    whatsapp: null,
+  });
 });
 
-test.each([["not a phone", null, null], ["12", "12", null], ["+51 987 654 321", "+51987654321", "51987654321"]])("phone %j", (raw, phone, whatsapp) => {
+test.each([
+  ["not a phone", null, null],
+  ["12", "12", null],
+  ["+51 987 654 321", "+51987654321", "51987654321"],
+])("phone %j", (raw, phone, whatsapp) => {
   expect(stopOf(delivery, sale({ shippingAddress: { ...address, phone: raw } }))).toMatchObject({ phone, whatsapp });
 });
 
-test.each([["Ana", "Ana"], [" Luis  Vega ", "Luis V."], ["José 🏠", "José 🏠."], ["", ""]])("%j is called %j", (name, short) => {
+test.each([
+  ["Ana", "Ana"],
+  [" Luis  Vega ", "Luis V."],
+  ["José 🏠", "José 🏠."],
+  ["", ""],
+])("%j is called %j", (name, short) => {
   expect(shortName(name)).toBe(short);
 });

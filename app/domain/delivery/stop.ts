@@ -33,16 +33,28 @@ export function stopOf(delivery: Delivery, sale: SaleOrder): Stop {
   const addressLines = address ? linesOf(address) : [];
   const position = address?.latitude != null && address.longitude != null ? `${address.latitude},${address.longitude}` : null;
   return {
-    deliveryId: delivery.id, orderName: sale.name, state: delivery.state, buyer: shortName(address?.name ?? sale.customerName), addressLines, countryCode: address?.countryCode ?? null,
-    destination: position ?? [...addressLines, address?.countryCode].filter(Boolean).join(", "), isExact: position !== null,
-    ...phoneOf(address?.phone ?? sale.phone, address?.countryCode ?? null), buyerLocale: sale.locale,
+    deliveryId: delivery.id,
+    orderName: sale.name,
+    state: delivery.state,
+    buyer: shortName(address?.name ?? sale.customerName),
+    addressLines,
+    countryCode: address?.countryCode ?? null,
+    destination: position ?? [...addressLines, address?.countryCode].filter(Boolean).join(", "),
+    isExact: position !== null,
+    ...phoneOf(address?.phone ?? sale.phone, address?.countryCode ?? null),
+    buyerLocale: sale.locale,
     units: sale.lines.reduce((sum, line) => sum + (line.requiresShipping ? line.quantity : 0), 0),
-    collect: amountToCollect(sale), deliveredAt: delivery.deliveredAt?.toISOString() ?? null,
+    collect: amountToCollect(sale),
+    deliveredAt: delivery.deliveredAt?.toISOString() ?? null,
   };
 }
 
 /** Only cash on delivery is collected at the door, and of it only what is still owed. */
-export const amountToCollect = ({ paymentType, outstandingMinor, currency }: Pick<SaleOrder, "paymentType" | "outstandingMinor" | "currency">): Money | null =>
+export const amountToCollect = ({
+  paymentType,
+  outstandingMinor,
+  currency,
+}: Pick<SaleOrder, "paymentType" | "outstandingMinor" | "currency">): Money | null =>
   paymentType === "cash_on_delivery" && outstandingMinor > 0 ? { minor: outstandingMinor, currency } : null;
 
 /** "Ana María Pérez" → "Ana P."; a single word stays. */

@@ -19,7 +19,11 @@ export type Issuer = {
 
 export type SeriesKey = { documentType: "invoice"; establishment: string; emissionPoint: string; environment: Issuer["environment"] };
 
-export type Buyer = Pick<FiscalData, "idType" | "idNumber" | "legalName"> & { email: string | null; address: string | null; phone: string | null };
+export type Buyer = Pick<FiscalData, "idType" | "idNumber" | "legalName"> & {
+  email: string | null;
+  address: string | null;
+  phone: string | null;
+};
 
 export type TaxGroup = { rateBasisPoints: number; baseMinor: number; taxMinor: number };
 
@@ -63,6 +67,15 @@ export type InvoiceInput = {
 };
 
 export const DOCUMENT_STATES = [
-  "waiting_for_data", "numbered", "signed", "sent", "answer_unknown", "authorised", "delivered_to_buyer", "rejected", "voided", "credited",
+  "waiting_for_data",
+  "numbered",
+  "signed",
+  "sent",
+  "answer_unknown",
+  "authorised",
+  "delivered_to_buyer",
+  "rejected",
+  "voided",
+  "credited",
 ] as const;
 export type DocumentState = (typeof DOCUMENT_STATES)[number];

@@ -32,7 +32,8 @@ const fromLine = (line: OrderLine): SaleItem => ({
 });
 
 const fromShipping = (line: ShippingLine): SaleItem => ({
-  code: line.code?.trim() || "ENVIO",
+  // Not the rate's own code: that is a machine's key, and a buyer reads this one on the invoice.
+  code: "ENVIO",
   description: line.title,
   quantity: 1,
   originalMinor: line.originalMinor,

@@ -37,7 +37,16 @@ export type PostalAddress = {
   longitude: number | null;
 };
 
-export type Transaction = { gid: string; kind: string; status: string; gateway: string | null; amountMinor: number; parentGid: string | null; processedAt: string | null; authorizationExpiresAt: string | null };
+export type Transaction = {
+  gid: string;
+  kind: string;
+  status: string;
+  gateway: string | null;
+  amountMinor: number;
+  parentGid: string | null;
+  processedAt: string | null;
+  authorizationExpiresAt: string | null;
+};
 
 /** A Shopify order in our words: everything the chain needs, in shop currency's minor units. Instants are ISO strings. */
 export type SaleOrder = {

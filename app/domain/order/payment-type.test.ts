@@ -5,11 +5,30 @@ const aTrace = (trace: Partial<PaymentTrace>): PaymentTrace => ({ financialStatu
 const manual = [{ kind: "SALE", status: "PENDING", manual: true }];
 
 test.each([
-  ["a card sale", aTrace({ financialStatus: "PAID", gateways: ["shopify_payments"], transactions: [{ kind: "SALE", status: "SUCCESS", manual: false }] }), "card"],
-  ["a reserved card", aTrace({ financialStatus: "AUTHORIZED", gateways: ["shopify_payments"], transactions: [{ kind: "AUTHORIZATION", status: "SUCCESS", manual: false }] }), "card_authorized"],
+  [
+    "a card sale",
+    aTrace({ financialStatus: "PAID", gateways: ["shopify_payments"], transactions: [{ kind: "SALE", status: "SUCCESS", manual: false }] }),
+    "card",
+  ],
+  [
+    "a reserved card",
+    aTrace({
+      financialStatus: "AUTHORIZED",
+      gateways: ["shopify_payments"],
+      transactions: [{ kind: "AUTHORIZATION", status: "SUCCESS", manual: false }],
+    }),
+    "card_authorized",
+  ],
   [
     "a reserved card after its capture",
-    aTrace({ financialStatus: "PAID", gateways: ["kushki"], transactions: [{ kind: "AUTHORIZATION", status: "SUCCESS", manual: false }, { kind: "CAPTURE", status: "SUCCESS", manual: false }] }),
+    aTrace({
+      financialStatus: "PAID",
+      gateways: ["kushki"],
+      transactions: [
+        { kind: "AUTHORIZATION", status: "SUCCESS", manual: false },
+        { kind: "CAPTURE", status: "SUCCESS", manual: false },
+      ],
+    }),
     "card_authorized",
   ],
   ["cash in English", aTrace({ gateways: ["Cash on Delivery (COD)"], transactions: manual }), "cash_on_delivery"],

@@ -1,6 +1,10 @@
 import type { PaymentType } from "./order";
 
-export type PaymentTrace = { financialStatus: string; gateways: string[]; transactions: { kind: string; status: string; manual: boolean }[] };
+export type PaymentTrace = {
+  financialStatus: string;
+  gateways: string[];
+  transactions: { kind: string; status: string; manual: boolean }[];
+};
 
 const CASH = /cash|efectivo|contra\s?entrega|\bcod\b/i;
 const TRANSFER = /transfer|deposit|dep[oó]sito|bank|banco/i;

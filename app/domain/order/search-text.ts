@@ -7,7 +7,17 @@ export const foldText = (text: string): string => text.normalize("NFD").replace(
 /** Everything the order desk's search looks at, folded. */
 export const searchTextOf = (sale: SaleOrder, fiscalData: FiscalData | null): string =>
   foldText(
-    [sale.name, sale.customerName, sale.email, sale.phone, sale.shippingAddress?.name, sale.shippingAddress?.city, sale.shippingAddress?.address1, fiscalData?.idNumber, fiscalData?.legalName]
+    [
+      sale.name,
+      sale.customerName,
+      sale.email,
+      sale.phone,
+      sale.shippingAddress?.name,
+      sale.shippingAddress?.city,
+      sale.shippingAddress?.address1,
+      fiscalData?.idNumber,
+      fiscalData?.legalName,
+    ]
       .filter(Boolean)
       .join(" "),
   );

@@ -4,7 +4,16 @@ import { findZone } from "./find-zone";
 import { parsePostalPattern } from "./postal-pattern";
 import type { Place, ZoneArea } from "./zone";
 
-const aZone = (zone: Partial<ZoneArea>): ZoneArea => ({ id: "a", name: "Norte", priority: 10, countryCode: "EC", places: [], postalPatterns: [], active: true, ...zone });
+const aZone = (zone: Partial<ZoneArea>): ZoneArea => ({
+  id: "a",
+  name: "Norte",
+  priority: 10,
+  countryCode: "EC",
+  places: [],
+  postalPatterns: [],
+  active: true,
+  ...zone,
+});
 const aPlace = (place: Partial<Place>): Place => ({ countryCode: "EC", province: null, city: null, zip: null, address2: null, ...place });
 
 test.each([
@@ -41,7 +50,11 @@ test.each(["*", "", "17-1", "9-1", "a b-c d e"])("%j is no postal pattern", (tex
 });
 
 test("the smaller priority number wins, then the smaller id", () => {
-  const zones = [aZone({ id: "c", priority: 1, places: ["Quito"] }), aZone({ id: "b", priority: 1, places: ["Quito"] }), aZone({ id: "a", priority: 2, places: ["Quito"] })];
+  const zones = [
+    aZone({ id: "c", priority: 1, places: ["Quito"] }),
+    aZone({ id: "b", priority: 1, places: ["Quito"] }),
+    aZone({ id: "a", priority: 2, places: ["Quito"] }),
+  ];
   expect(findZone(zones, aPlace({ city: "Quito" }))?.zone.id).toBe("b");
 });
 
@@ -51,7 +64,11 @@ test("another country and a zone switched off never match", () => {
 });
 
 test("the order of zones never changes the answer", () => {
-  const zone = fc.record({ id: fc.uuid(), priority: fc.integer({ min: 0, max: 3 }), city: fc.constantFrom("Quito", "Guayaquil", "Cuenca") });
+  const zone = fc.record({
+    id: fc.uuid(),
+    priority: fc.integer({ min: 0, max: 3 }),
+    city: fc.constantFrom("Quito", "Guayaquil", "Cuenca"),
+  });
   fc.assert(
     fc.property(fc.uniqueArray(zone, { selector: (z) => z.id, maxLength: 8 }), fc.constantFrom("quito", "GUAYAQUIL"), (drafts, city) => {
       const zones = drafts.map(({ city: place, ...draft }) => aZone({ ...draft, places: [place] }));

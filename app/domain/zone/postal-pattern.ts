@@ -1,5 +1,6 @@
 /** A postal pattern is exact ("170135"), a prefix ("1701*") or a range of equally long codes ("090101-090615"). */
-export type PostalPattern = { kind: "exact"; code: string } | { kind: "prefix"; prefix: string } | { kind: "range"; from: string; to: string };
+export type PostalPattern =
+  { kind: "exact"; code: string } | { kind: "prefix"; prefix: string } | { kind: "range"; from: string; to: string };
 
 /** Codes are compared without spaces and case. */
 export const foldPostal = (code: string): string => code.toUpperCase().replace(/\s+/g, "");

@@ -37,9 +37,9 @@ function watch(context: BrowserContext): { complaints: () => string[]; expectsCo
 }
 
 /** One browser for the file; each visit is another person, with cookies of their own. */
-export function useBrowser() {
+export function useBrowser(args: string[] = []) {
   let browser: Awaited<ReturnType<typeof chromium.launch>>;
-  beforeAll(async () => void (browser = await chromium.launch({ executablePath: inject("chromium"), args: ARGS })));
+  beforeAll(async () => void (browser = await chromium.launch({ executablePath: inject("chromium"), args: [...ARGS, ...args] })));
   afterAll(() => browser.close());
 
   return {

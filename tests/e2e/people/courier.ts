@@ -8,7 +8,8 @@ export const stopOf = ({ page }: Visitor, name: string): Locator =>
 /** From the list to the delivery's page. */
 export async function openStop(courier: Visitor, name: string): Promise<void> {
   await stopOf(courier, name).locator("a.main").click();
-  await courier.page.locator("h1, .order").filter({ hasText: name }).waitFor();
+  await courier.page.waitForURL(/deliveries/);
+  await courier.page.locator("main > .line .order", { hasText: name }).waitFor();
 }
 
 /** Sets out; returns when the form to confirm with is alive. */

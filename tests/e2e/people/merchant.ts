@@ -28,6 +28,17 @@ export async function courierLink(merchant: Visitor, courier: string): Promise<s
   return (await link.getAttribute("href"))!;
 }
 
+/** A new courier; returns when the page shows the link that the app made. */
+export async function addCourier(merchant: Visitor, name: string): Promise<FrameLocator> {
+  const app = await openApp(merchant, "/app/couriers/new");
+  await app.locator("[name=name]").fill(name);
+  await app.locator("[name=email]").fill("repartidora@example.com");
+  await app.locator("[name=phone]").fill("+593 99 765 4321");
+  await app.getByRole("button", { name: "Guardar" }).click();
+  await app.locator("a.bim-key").waitFor();
+  return app;
+}
+
 /** What a page says in its lists of facts: label → value. */
 export async function factsOf(app: FrameLocator): Promise<Record<string, string>> {
   const rows = app.locator(".bim-facts > div");
@@ -36,4 +47,12 @@ export async function factsOf(app: FrameLocator): Promise<Record<string, string>
     all.map((row) => [row.querySelector("dt")!.innerText, row.querySelector("dd")!.innerText.replaceAll("\u00a0", " ")]),
   );
   return Object.fromEntries(texts) as Record<string, string>;
+}
+
+/** On a courier's page: the language of their pages from now on. */
+export async function speaks({ page }: Visitor, language: string): Promise<void> {
+  const app = page.frameLocator("iframe.app");
+  await app.locator("[name=locale]").selectOption(language);
+  await app.getByRole("button", { name: "Guardar" }).click();
+  await app.getByText("Guardado", { exact: true }).waitFor();
 }

@@ -10,11 +10,12 @@ export async function orderOf(change: Partial<OrderBody> = {}): Promise<{ name: 
   return { name };
 }
 
-export const untilAssigned = (name: string) =>
-  until(
-    `a courier for ${name}`,
-    async () => metafield(await worldAt(inject("stack").urls.sandbox).order(name), "delivery")?.state === "assigned",
-  );
+/** The name of the courier to whom the order was given. */
+export const untilAssigned = (name: string): Promise<string> =>
+  until(`a courier for ${name}`, async () => {
+    const delivery = metafield(await worldAt(inject("stack").urls.sandbox).order(name), "delivery");
+    return delivery?.state === "assigned" && delivery.courier;
+  });
 
 export const untilInvoiced = (name: string) =>
   until(`the invoice on ${name}`, async () => {

@@ -1,0 +1,33 @@
+import { readFileSync } from "node:fs";
+import { startStack } from "../stack.ts";
+import { freePorts } from "../stack/ports.ts";
+import { startApp } from "./zz-launch.ts";
+import { joinWorld } from "./join.ts";
+import { runProbes } from "./probe.ts";
+import { PROBES } from "./probes/index.ts";
+import { redactor } from "./redact.ts";
+import { startRecorder } from "./recorder.ts";
+import { makeReport, markdownOf } from "./report.ts";
+import { cleanUp, ourOrders } from "./clean.ts";
+import { inProject } from "../root.ts";
+import { sampleOrder } from "../story/sample-orders.ts";
+const [web, sandbox] = (await freePorts(2)) as [number, number];
+const authorityUrl = `http://127.0.0.1:${sandbox}/tax-authorities/ec-sri`;
+const door = await startRecorder({ target: `http://127.0.0.1:${web}`, keep: () => false });
+const stack = await startStack({ dataDir: "/tmp/fc-own", fresh: true, ports: { web, sandbox }, env: { APP_URL: door.url } });
+const undo: any[] = [() => stack.stop()];
+try {
+  const placed = await (await fetch(`http://127.0.0.1:${sandbox}/sandbox/orders`, { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(sampleOrder(0)) })).json() as { name: string };
+  console.log("hand-made", placed.name);
+  await stack.kill("web"); await stack.kill("worker"); await door.close();
+  const settings = { ...stack.env, PORT: new URL(door.url).port };
+  const started = await startApp(settings, authorityUrl, undo);
+  const secrets: string[] = [];
+  const world = await joinWorld({ shop: "demo.myshopify.com", waitSeconds: 40, handMade: [placed.name.replace("#", "")], p12: null, isSandbox: true, iKnow: false, cleans: false }, { settings, ...started, authorityUrl, stop: async () => {} }, secrets);
+  const results = await runProbes(PROBES, world, () => {});
+  const report = makeReport(results, PROBES, JSON.parse(readFileSync(inProject("scripts/first-contact/expected.json"), "utf8")), redactor(secrets), { at: new Date(), isSandbox: false, complete: true, leftBehind: ["x"] });
+  console.log(markdownOf(report).slice(0, 6000));
+  const left = await cleanUp(world.wire, console.log);
+  console.log("left", left, (await ourOrders(world.wire)).map((o) => [o.name, o.cancelledAt !== null, o.fulfillments.map((f) => f.status)].join(" ")));
+} finally { while (undo.length) await undo.pop()(); }
+process.exit();
