@@ -1,5 +1,6 @@
 import { until } from "../../scripts/story/world.ts";
 import { beforeAll, beforeEach, expect, test } from "vitest";
+import { makeTestP12 } from "~/testing/certificates";
 import { aProduct, type Product } from "../support/product.ts";
 
 let product: Product;
@@ -169,6 +170,58 @@ test("five jobs for one document at once: one number, sent once, one mail", asyn
     "authorised",
     "delivered_to_buyer",
   ]);
+});
+
+const IDENTIFIED = { schemaVersion: 1, country: "EC", idType: "cedula", idNumber: "1714307103", legalName: "Ana Pérez" } as const;
+
+test("above USD 50 an invoice waits for the buyer's data and goes on when they come", async () => {
+  const { gid } = await product.place({ fiscalData: undefined, lines: [{ title: "Canasta", quantity: 2, price: "30.00" }] });
+  await product.deliver(gid);
+  const waiting = await product.waitsUnder("fiscal_data_missing", gid);
+  expect(waiting).toMatchObject({ state: "waiting_for_data", sequence: null, attention: { params: { limit: "50.00" } } });
+  const fiscalData = IDENTIFIED;
+  await product.commands.saveFiscalData({ shopId: product.shop.id, orderId: waiting.orderId, fiscalData, actor: "merchant:Lucía" });
+  const { signedXml } = await expectOneInvoice(gid);
+  expect(signedXml).toMatch(/<tipoIdentificacionComprador>05<.*<identificacionComprador>1714307103</s);
+});
+
+test("up to USD 50 a buyer without data is a final consumer", async () => {
+  const { gid } = await product.place({ fiscalData: undefined, lines: [{ title: "Café", quantity: 1, price: "8.50" }] });
+  await product.deliver(gid);
+  const { signedXml } = await expectOneInvoice(gid);
+  expect(signedXml).toMatch(/<tipoIdentificacionComprador>07<.*<identificacionComprador>9999999999999</s);
+});
+
+const aP12 = (taxId = "1792060346001") => makeTestP12({ commonName: "ANA PEREZ", taxId, password: "secreta" });
+const upload = (p12: Uint8Array, password = "secreta") =>
+  product.commands.uploadCertificate({ shopId: product.shop.id, actor: "merchant:Lucía", p12, password });
+
+test.each([
+  { code: "certificate_missing", spoil: `UPDATE "Certificate" SET active = false` },
+  { code: "certificate_expired", spoil: `UPDATE "Certificate" SET "notAfter" = now() - interval '1 day'` },
+])("$code: documents wait without a number, nothing is sent, and an upload sets them going", async ({ code, spoil }) => {
+  await product.rows(spoil);
+  const orders = [await aDeliveredOrder(), await aDeliveredOrder()];
+  const calls = product.wires.authority.calls.length;
+  for (const gid of orders)
+    expect(await product.waitsUnder(code, gid)).toMatchObject({ state: "waiting_for_data", sequence: null, signedXml: null });
+  await expect(upload(await aP12(), "falsa")).rejects.toMatchObject({ code: "certificate_wrong_password" });
+  await expect(upload(await aP12("1790016919001"))).rejects.toMatchObject({ code: "certificate_other_taxpayer" });
+  expect(product.wires.authority.calls).toHaveLength(calls);
+  await upload(await aP12());
+  for (const gid of orders) await expectOneInvoice(gid);
+});
+
+test("a certificate that goes missing between number and signature: the number is kept and used", async () => {
+  await product.fault({ part: AUTHORISATION, kind: "reject", code: "39", count: 1 });
+  const gid = await aDeliveredOrder();
+  const { id, sequence } = await product.waitsUnder("rejected", gid);
+  await product.rows(`UPDATE "FiscalDocument" SET state = 'numbered', "signedXml" = NULL, attention = NULL WHERE id = $1`, [id]);
+  await product.rows(`UPDATE "Certificate" SET active = false`);
+  await product.s.enqueue("issue-document", { shopId: product.shop.id, documentId: id });
+  expect(await product.waitsUnder("certificate_missing", gid)).toMatchObject({ state: "numbered", sequence });
+  await upload(await aP12());
+  expect(await expectOneInvoice(gid)).toMatchObject({ sequence });
 });
 
 test("after all that: no number twice, and each one that was given up is named", async () => {

@@ -102,11 +102,11 @@ test.each(["Capture", "CreateFulfillment", "CreateFulfillmentEvent", "SetMetafie
 
 test("a card that can't be captured holds the invoice; the person tries again, and it is captured first, issued after", async () => {
   const placed = await product.place({ payment: "card_authorized" });
-  await product.assigned(placed.gid);
-  product.wires.shopify.rewrite((text) => text.replaceAll('"kind":"AUTHORIZATION"', '"kind":"VOID"'));
+  const userErrors = [{ field: null, message: "The card was declined" }];
+  product.wires.shopify.refuse("Capture", { data: { orderCapture: { transaction: null, userErrors } } });
   await product.deliver(placed.gid);
   const waiting = await product.waitsUnder("capture_failed", placed.gid);
-  expect(waiting).toMatchObject({ state: "waiting_for_data", number: null });
+  expect(waiting).toMatchObject({ state: "waiting_for_data", number: null, attention: { params: { reason: "The card was declined" } } });
   product.wires.shopify.mend();
   await product.commands.retryDocument({ shopId: product.shop.id, documentId: waiting.id, actor: "merchant:Lucía" });
   await expectToldOnce(placed, 1);

@@ -14,6 +14,7 @@ export async function openWire(target: string) {
   const calls: Call[] = [];
   let troubles: Trouble[] = [];
   let waitMs = 0;
+  let refusals = new Map<string, object>();
   let rewritten = (text: string): string => text;
   const server = createServer((request, response) => void pass(request, response).catch(() => response.socket?.destroy()));
   await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
@@ -24,6 +25,8 @@ export async function openWire(target: string) {
     const call = { name: nameOf(path, body.toString("utf8")), path, body: body.toString("utf8") };
     calls.push(call);
     await pause(waitMs);
+    const refusal = refusals.get(call.name);
+    if (refusal) return void response.writeHead(200, { "content-type": "application/json" }).end(JSON.stringify(refusal));
     const { host: _host, connection: _connection, "content-length": _length, ...headers } = request.headers;
     const answer = await fetch(target + request.url, {
       method: request.method!,
@@ -61,9 +64,12 @@ export async function openWire(target: string) {
     },
     /** Every call takes longer by this. */
     slowBy: (ms: number) => void (waitMs = ms),
+    /** Such calls are not passed on: this is their answer. */
+    refuse: (name: string, answer: object) => void refusals.set(name, answer),
     /** Answers say something else than the counterpart said. */
     rewrite: (change: typeof rewritten) => void (rewritten = change),
     mend() {
+      refusals = new Map();
       rewritten = (text) => text;
       troubles = [];
       waitMs = 0;
