@@ -2,6 +2,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
+import { format, resolveConfig } from "prettier";
 import { cleanUp } from "./first-contact/clean.ts";
 import { joinWorld, type Choices } from "./first-contact/join.ts";
 import { launchReal, launchSandbox, type Launched } from "./first-contact/launch.ts";
@@ -12,6 +13,8 @@ import { makeReport, markdownOf, type Expected, type Report } from "./first-cont
 import { TAG } from "./first-contact/test-orders.ts";
 import { Explained, fail } from "./progress.mjs";
 import { inProject } from "./root.ts";
+import { sampleOrder } from "./story/sample-orders.ts";
+import { worldAt } from "./story/world.ts";
 
 const EXPECTED = inProject("scripts", "first-contact", "expected.json");
 
@@ -66,10 +69,16 @@ function choicesOf(given: Arguments): Choices {
   };
 }
 
-function record(report: Report): void {
+async function record(report: Report): Promise<void> {
   const failed = report.differences.find(({ severity }) => severity === "blocks");
   if (failed) throw new Explained(`Not recorded, because the run itself went wrong: ${failed.probe}: ${failed.seen}`);
-  writeFileSync(EXPECTED, `${JSON.stringify(report.shapes, null, 2)}\n`);
+  writeFileSync(EXPECTED, await format(JSON.stringify(report.shapes), { ...(await resolveConfig(EXPECTED)), parser: "json" }));
+}
+
+/** The sandbox's own checkout, used as a shopper would: what orders placed by hand are compared with. */
+async function placeByHand(sandbox: string): Promise<string[]> {
+  const placed = await Promise.all(Array.from({ length: 8 }, (_none, n) => worldAt(sandbox).placeOrder(sampleOrder(n))));
+  return placed.map(({ name }) => name.replace("#", ""));
 }
 
 const readExpected = (): Expected => JSON.parse(readFileSync(EXPECTED, "utf8")) as Expected;
@@ -90,6 +99,7 @@ async function contact(given: Arguments, launched: Launched, secrets: string[]):
     if (left.length > 0) throw new Explained(`Not everything could be taken back:\n${left.join("\n")}`);
     return null;
   }
+  if (given.sandbox) world.handMade.push(...(await placeByHand(launched.settings.SANDBOX_URL!)));
   const folder = path.resolve(given.out ?? inProject(".data", "first-contact-report"));
   mkdirSync(folder, { recursive: true });
   const expected = given.record ? {} : readExpected();
@@ -103,7 +113,7 @@ async function contact(given: Arguments, launched: Launched, secrets: string[]):
   };
   // Written after every probe: whatever happens to this process, what was seen is there.
   const report = write(await runProbes(PROBES, world, (results) => write(results, false)), true);
-  if (given.record) record(report);
+  if (given.record) await record(report);
   console.log(`\nReport: ${path.relative("", path.join(folder, "report.md"))}`);
   return report;
 }

@@ -46,9 +46,7 @@ export function confirmationIn(
   };
 }
 
-export function failureIn(
-  form: CourierForm,
-): Parsed<{
+export function failureIn(form: CourierForm): Parsed<{
   attemptId: string;
   reason: (typeof FAILURE_REASONS)[number];
   note: string | null;

@@ -3,8 +3,7 @@ import type { Attempt, Courier, DeliveryRecord, DocumentRecord, EventRecord, Ord
 import { triggerFor, type Trigger } from "~/domain/document/trigger";
 import type { QueryPorts } from "./ports";
 
-/** Long enough to look at a page that was left open, short enough for a link that leaked. */
-const LINK_VALID_MILLISECONDS = 60 * 60_000;
+const HOUR_MILLISECONDS = 60 * 60_000;
 
 type Needs = Pick<QueryPorts, "store" | "links" | "clock" | "screens">;
 export type AttemptView = Omit<Attempt, "photoKey" | "photoSha256"> & { photoUrl: string | null; courier: string };
@@ -73,7 +72,8 @@ export async function orderPage(ports: Needs, { shop, orderId }: { shop: Shop; o
   };
 }
 
-const until = ({ clock }: Pick<Needs, "clock">) => new Date(clock.now().getTime() + LINK_VALID_MILLISECONDS);
+/** One to two hours from now, on the hour: a page that refreshes itself keeps the same links, and a photo is not loaded again and again. */
+const until = ({ clock }: Pick<Needs, "clock">) => new Date((Math.floor(clock.now().getTime() / HOUR_MILLISECONDS) + 2) * HOUR_MILLISECONDS);
 
 function attemptView(ports: Needs, shop: Shop, { photoKey, photoSha256: _hash, ...attempt }: Attempt, courier: string): AttemptView {
   const photoUrl = photoKey ? ports.links.fileUrl({ publicKey: shop.publicKey, kind: "photo", id: attempt.id }, until(ports)) : null;

@@ -10,31 +10,31 @@ const look = (change: Deviation["change"]): Severity => (change === "absent" || 
 /** Where in our code a difference would be mended, and how bad it is. The first rule that fits counts. */
 const RULES: Rule[] = [
   {
-    probe: /^shopify\/orders-as-read/,
+    probe: /^shopify\/(orders-as-read|hand-made)/,
     path: /taxLines|currentTotalPriceSet|originalUnitPriceSet|discountAllocations|discountedPriceSet/,
     mend: "app/adapters/shopify/to-sale-order.ts, app/domain/document/totals.ts",
     severity: ifGone,
   },
   {
-    probe: /^shopify\/orders-as-read/,
+    probe: /^shopify\/(orders-as-read|hand-made)/,
     path: /transactions|paymentGatewayNames|displayFinancialStatus/,
     mend: "app/domain/order/payment-type.ts",
     severity: look,
   },
   {
-    probe: /^shopify\/orders-as-read/,
+    probe: /^shopify\/(orders-as-read|hand-made)/,
     path: /Address|province|zip|city/,
     mend: "app/domain/zone/find-zone.ts, app/adapters/shopify/to-sale-order.ts",
     severity: look,
   },
   {
-    probe: /^shopify\/orders-as-read/,
+    probe: /^shopify\/(orders-as-read|hand-made)/,
     path: /fiscalData|customAttributes|localizedFields/,
     mend: "app/domain/fiscal-data/parse.ts, shopify.app.toml",
     severity: look,
   },
   {
-    probe: /^shopify\/orders-as-read/,
+    probe: /^shopify\/(orders-as-read|hand-made)/,
     path: /(^|\.)(id|name|number|createdAt|updatedAt|currencyCode|taxesIncluded)$/,
     mend: "app/adapters/shopify/order-node.ts",
     severity: ifGone,

@@ -53,8 +53,8 @@ export type Probe = {
   what: string;
   /** Where a difference found here would be mended, unless a rule of `mending.ts` knows better. */
   mend: string;
-  /** Its shape is compared with that of another probe: the same thing, come about otherwise. */
-  likeProbe?: string;
+  /** Sees a part only of what the sandbox was asked for: what is not met this time is no difference. */
+  partial?: boolean;
   /** Names of probes without whose success this one makes no sense. */
   needs?: string[];
   run: (world: World) => Promise<Outcome>;

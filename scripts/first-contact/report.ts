@@ -25,9 +25,10 @@ function differencesOf(result: Result, probe: Probe | undefined, expected: Expec
       ? [{ probe: result.probe, expected: result.what, seen: result.error ?? "", severity: "blocks" as const, mend: result.mend }]
       : [];
   if (result.state !== "done") return [...own, ...failed];
-  const shape = expected[probe?.likeProbe ?? result.probe];
+  const shape = expected[result.probe];
   if (!shape) return own;
-  const shapes = deviations(shape, result.shape).map((deviation) => ({
+  const met = deviations(shape, result.shape).filter(({ change }) => !probe?.partial || change === "new" || change === "kind");
+  const shapes = met.map((deviation) => ({
     ...{ probe: result.probe, expected: `${deviation.path}: ${deviation.expected}`, seen: deviation.seen },
     ...mendingOf(result.probe, deviation, result.mend),
   }));

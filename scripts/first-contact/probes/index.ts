@@ -2,8 +2,9 @@ import type { Probe } from "../probe.ts";
 import { askedAgain, envelopes, unknownKey } from "./authority.ts";
 import { authorityHost, certificate, clock, mailServer } from "./before.ts";
 import { assigned, confirmed, invoiced, onShopify } from "./chain.ts";
-import { createOrders, handMadeOrders, ordersAsRead, webhookForm, webhooksArrive } from "./orders.ts";
+import { createOrders, handMadeOrders, ordersAsRead } from "./orders.ts";
 import { carrierService, definitions, shopAndScopes, subscriptions } from "./shop.ts";
+import { webhookForm, webhooksArrive } from "./webhooks.ts";
 
 /** In the order in which they are tried: what costs nothing first. */
 export const PROBES: Probe[] = [

@@ -24,6 +24,10 @@ async function keep(name: string, png: Buffer): Promise<void> {
 async function settled(page: Page): Promise<void> {
   await page.waitForLoadState("networkidle");
   for (const frame of page.frames()) {
+    // A frame without scripts (the mail's body) can't tell when it has painted.
+    const isMute =
+      frame !== page.mainFrame() && (await (await frame.frameElement()).getAttribute("sandbox"))?.includes("allow-scripts") === false;
+    if (isMute) continue;
     await frame.evaluate(async () => {
       await Promise.all([...document.images].map((image) => image.decode()));
       await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));

@@ -61,7 +61,7 @@ export async function anAfternoon(): Promise<Scene> {
   const invoiced = await place(MARIA);
   await setOutWith(stage, failed, true);
   await setOutWith(stage, out);
-  await deliver(stage, invoiced, await untilAssigned(invoiced), "María José Núñez", 5);
+  await deliver(stage, invoiced, await untilAssigned(invoiced), "María José Núñez", 23);
   await untilInvoiced(invoiced);
   return { invoiced, email: MARIA.who[2], waiting };
 }
