@@ -22,7 +22,7 @@ function vitest(project: string, seconds: number) {
 
 async function browser(context: Context): Promise<Result> {
   const chromium = await ensureChromium();
-  if (chromium) return vitest("browser", 300)(context);
+  if (chromium) return vitest("browser", 420)(context);
   console.log("\n*** NO BROWSER: no Chromium was found and none could be installed. THE BROWSER TESTS DID NOT RUN. ***");
   console.log("*** Install Chromium or Chrome, or name one in CHROMIUM_PATH. ***\n");
   return process.env.CI ? { ...NOTHING, failed: 1 } : { ...NOTHING, skipped: 1 };
@@ -34,8 +34,8 @@ const extension = (context: Context) =>
 const SUITES: Record<SuiteName, (context: Context) => Promise<Result>> = {
   types: runTypes,
   lint: runLint,
-  unit: vitest("unit", 180),
-  integration: vitest("integration", 360),
+  unit: vitest("unit", 360),
+  integration: vitest("integration", 600),
   extension,
   browser,
   chaos: vitest("chaos", 600),

@@ -73,7 +73,8 @@ export async function orderPage(ports: Needs, { shop, orderId }: { shop: Shop; o
 }
 
 /** One to two hours from now, on the hour: a page that refreshes itself keeps the same links, and a photo is not loaded again and again. */
-const until = ({ clock }: Pick<Needs, "clock">) => new Date((Math.floor(clock.now().getTime() / HOUR_MILLISECONDS) + 2) * HOUR_MILLISECONDS);
+const until = ({ clock }: Pick<Needs, "clock">) =>
+  new Date((Math.floor(clock.now().getTime() / HOUR_MILLISECONDS) + 2) * HOUR_MILLISECONDS);
 
 function attemptView(ports: Needs, shop: Shop, { photoKey, photoSha256: _hash, ...attempt }: Attempt, courier: string): AttemptView {
   const photoUrl = photoKey ? ports.links.fileUrl({ publicKey: shop.publicKey, kind: "photo", id: attempt.id }, until(ports)) : null;
