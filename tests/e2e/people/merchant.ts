@@ -39,14 +39,14 @@ export async function addCourier(merchant: Visitor, name: string): Promise<Frame
   return app;
 }
 
-/** What a page says in its lists of facts: label → value. */
+/** What a page says in its lists of facts: label → value; of equal labels the first, which stands in the more important card. */
 export async function factsOf(app: FrameLocator): Promise<Record<string, string>> {
   const rows = app.locator(".bim-facts > div");
   await rows.first().waitFor();
   const texts = await rows.evaluateAll((all: HTMLElement[]) =>
     all.map((row) => [row.querySelector("dt")!.innerText, row.querySelector("dd")!.innerText.replaceAll("\u00a0", " ")]),
   );
-  return Object.fromEntries(texts) as Record<string, string>;
+  return Object.fromEntries(texts.reverse()) as Record<string, string>;
 }
 
 /** On a courier's page: the language of their pages from now on. */
