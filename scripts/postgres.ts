@@ -84,12 +84,19 @@ export async function startPostgres(options: PostgresOptions): Promise<PostgresS
   return { url: urlOf(database), urlOf, port, pid, reused, stop: (mode) => stopCluster(cluster, mode) };
 }
 
-/** Stops the server of this data folder, if any runs, and deletes all its data. */
-export async function wipePostgres(dataDir: string): Promise<void> {
+/** Stops the server of this data folder, if any runs. */
+export async function stopPostgres(dataDir: string): Promise<Cluster | undefined> {
   const folder = path.resolve(dataDir);
-  if (!existsSync(`${folder}.password`)) return;
+  if (!existsSync(`${folder}.password`)) return undefined;
   const cluster = await locate(folder, passwordBeside(folder));
   stopCluster(cluster, "immediate");
+  return cluster;
+}
+
+/** Stops the server of this data folder, if any runs, and deletes all its data. */
+export async function wipePostgres(dataDir: string): Promise<void> {
+  const cluster = await stopPostgres(dataDir);
+  if (!cluster) return;
   rmSync(cluster.folder, { recursive: true, force: true });
-  rmSync(`${folder}.password`, { force: true });
+  rmSync(`${path.resolve(dataDir)}.password`, { force: true });
 }

@@ -4,6 +4,7 @@ import { buildIfChanged, generateClient } from "./build.ts";
 import { ensureChromium } from "./chromium.ts";
 import { Explained, fail, step } from "./progress.mjs";
 import { inProject } from "./root.ts";
+import { stopLeftBehind } from "./suites/left-behind.ts";
 import { runLint, runTypes } from "./suites/checks.ts";
 import { closingLine, NOTHING, sum, type Result } from "./suites/result.ts";
 import { endSuites } from "./suites/run-within.ts";
@@ -53,26 +54,49 @@ function chosen(only: string | undefined, full: boolean): SuiteName[] {
   return names.filter(isSuite);
 }
 
+const interruption = new AbortController();
+
+/** Work that the suites stand on: when it fails, that is one failure, and they are not run. */
+async function prepare(label: string, work: () => Promise<unknown>): Promise<Result> {
+  try {
+    await step(label, work);
+    return NOTHING;
+  } catch (error) {
+    fail(error);
+    return { ...NOTHING, failed: 1 };
+  }
+}
+
+async function runSuites(names: SuiteName[], context: Context): Promise<Result> {
+  const client = await prepare("Generating the database client", generateClient); // types, lint and tests all read its types
+  if (client.failed) return client;
+  const results = await Promise.all(names.filter((name) => READ_ONLY.has(name)).map((name) => SUITES[name](context)));
+  const build = names.some((name) => RUNS_THE_PRODUCT.has(name)) ? await prepare("Building what has changed", buildIfChanged) : NOTHING;
+  for (const name of names) {
+    if (interruption.signal.aborted) break;
+    const hasGround = !build.failed || !RUNS_THE_PRODUCT.has(name);
+    if (!READ_ONLY.has(name) && hasGround) results.push(await SUITES[name](context));
+  }
+  return sum([...results, build]);
+}
+
 async function test(): Promise<void> {
   const options = { only: { type: "string" }, full: { type: "boolean", default: false }, help: { type: "boolean" } } as const;
   const { values, positionals } = parseArgs({ options, allowPositionals: true });
   if (values.help) return console.log(USAGE);
-  const names = chosen(values.only, values.full);
-  const context = { full: values.full, filters: positionals };
-  await generateClient(); // types, lint and tests all read its types
-  const reads = names.filter((name) => READ_ONLY.has(name));
-  const results = await Promise.all(reads.map((name) => SUITES[name](context)));
-  if (names.some((name) => RUNS_THE_PRODUCT.has(name))) await step("Building what has changed", buildIfChanged);
-  for (const name of names) if (!READ_ONLY.has(name)) results.push(await SUITES[name](context));
-  const total = sum(results);
+  const total = await runSuites(chosen(values.only, values.full), { full: values.full, filters: positionals });
+  if (interruption.signal.aborted) {
+    await stopLeftBehind();
+    throw new Explained("Interrupted.");
+  }
   console.log(closingLine(total));
   process.exitCode = total.failed > 0 ? 1 : 0;
 }
 
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
   process.on(signal, () => {
+    interruption.abort();
     endSuites(signal);
-    process.exitCode = 130;
   });
 }
 

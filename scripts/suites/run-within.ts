@@ -4,6 +4,8 @@ import { root } from "../root.ts";
 export type Ended = { code: number | null; output: string; overBudget: boolean };
 export type Command = { args: string[]; seconds: number; env?: Record<string, string>; live?: boolean };
 
+const DRAIN_MS = 3000;
+
 const running = new Set<number>();
 
 /** Ends the process groups of all suites at work. */
@@ -40,8 +42,12 @@ export function runWithin({ args, seconds, env = {}, live = false }: Command): P
       overBudget = true;
       process.kill(-child.pid!, "SIGKILL");
     }, seconds * 1000);
-    child.once("close", (code) => {
+    child.once("exit", () => {
       clearTimeout(clock);
+      // Something the child has left behind may hold its output open for ever.
+      setTimeout(() => [child.stdout, child.stderr].forEach((stream) => stream.destroy()), DRAIN_MS).unref();
+    });
+    child.once("close", (code) => {
       running.delete(child.pid!);
       done({ code, output, overBudget });
     });

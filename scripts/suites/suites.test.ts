@@ -21,6 +21,13 @@ test("a suite beyond its budget is killed with everything it has started", async
   expect(await runWithin({ args: ["-e", grandchild], seconds: 0.5 })).toEqual({ code: null, output: "", overBudget: true });
 });
 
+test("a suite's end is not missed when something it has left behind holds its output open", async () => {
+  const leaver = `require("child_process").spawn(process.execPath, ["-e", "setTimeout(() => {}, 15000)"], { detached: true, stdio: "inherit" }).unref()`;
+  const started = Date.now();
+  expect(await runWithin({ args: ["-e", leaver], seconds: 60 })).toEqual({ code: 0, output: "", overBudget: false });
+  expect(Date.now() - started).toBeLessThan(12_000);
+});
+
 test("a test file that can't be loaded counts as a failure, a report that was never written as none", () => {
   const folder = mkdtempSync(path.join(tmpdir(), "report-"));
   onTestFinished(() => rmSync(folder, { recursive: true }));

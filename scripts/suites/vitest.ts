@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { inProject } from "../root.ts";
+import { stopLeftBehind } from "./left-behind.ts";
 import { NOTHING, type Result } from "./result.ts";
 import { runWithin } from "./run-within.ts";
 
@@ -44,7 +45,10 @@ export async function runVitest({ project, seconds, filters = [], env }: Suite):
     env: { FORCE_COLOR: process.stdout.isTTY ? "1" : "0", ...env },
     live: true,
   });
-  if (overBudget) console.log(`✘ ${project}: not done within its budget of ${seconds} s`);
+  if (overBudget) {
+    console.log(`✘ ${project}: not done within its budget of ${seconds} s`);
+    await stopLeftBehind();
+  }
   const result = countTests(file);
   const unexplained = overBudget || (code !== 0 && result.failed === 0);
   return { ...result, failed: result.failed + (unexplained ? 1 : 0) };
