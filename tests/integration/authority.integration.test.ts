@@ -150,12 +150,16 @@ test("a number that the authority has already (45) is given up for the next one"
   expect((await expectOneInvoice(gid)).sequence).toBe(refused.sequence! + 1);
 });
 
+const IDENTIFIED = { schemaVersion: 1, country: "EC", idType: "cedula", idNumber: "1714307103", legalName: "Ana Pérez" } as const;
+
 test("five jobs for one document at once: one number, sent once, one mail", async () => {
   const { gid } = await product.place({ fiscalData: undefined, lines: [{ title: "Canasta", quantity: 3, price: "30.00" }] });
   await product.deliver(gid);
   const waiting = await product.waitsUnder("fiscal_data_missing", gid);
-  await product.s.updateOrder(waiting.orderId, {
-    fiscalData: { schemaVersion: 1, country: "EC", idType: "cedula", idNumber: "1714307103", legalName: "Ana" },
+  // Under the order's lock, as every writer: a webhook that is being handled would write back what it had read.
+  await product.ports.store.change(product.shop.id, async (s) => {
+    await s.lock(`order:${gid}`);
+    await s.updateOrder(waiting.orderId, { fiscalData: IDENTIFIED });
   });
   product.wires.authority.slowBy(300);
   for (let job = 0; job < 5; job++) await product.s.enqueue("issue-document", { shopId: product.shop.id, documentId: waiting.id });
@@ -171,8 +175,6 @@ test("five jobs for one document at once: one number, sent once, one mail", asyn
     "delivered_to_buyer",
   ]);
 });
-
-const IDENTIFIED = { schemaVersion: 1, country: "EC", idType: "cedula", idNumber: "1714307103", legalName: "Ana Pérez" } as const;
 
 test("above USD 50 an invoice waits for the buyer's data and goes on when they come", async () => {
   const { gid } = await product.place({ fiscalData: undefined, lines: [{ title: "Canasta", quantity: 2, price: "30.00" }] });
