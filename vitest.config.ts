@@ -12,11 +12,6 @@ const EXTENSION = "./extensions/checkout-fiscal-data/vitest.config.ts";
 const plugins = [tsconfigPaths({ projects: ["./tsconfig.json"] })];
 const strict = ["./tests/support/strict-console.ts", "./tests/support/property-runs.ts"];
 const seconds = 1000;
-/** Long or not yet steady on a busy machine: run by `npm run test:full`. */
-const ONLY_IN_FULL = process.env.TEST_FULL
-  ? []
-  : ["tests/integration/outages.integration.test.ts", "tests/integration/kill.integration.test.ts", "tests/e2e/pictures.test.ts"];
-
 export default defineConfig({
   test: {
     projects: [
@@ -36,7 +31,7 @@ export default defineConfig({
         test: {
           name: "integration",
           include: INTEGRATION,
-          exclude: ["**/node_modules/**", ...ONLY_IN_FULL],
+          exclude: ["**/node_modules/**"],
           globalSetup: "./tests/support/database-server.ts",
           setupFiles: strict,
           env: unreachableSettings,
@@ -50,7 +45,7 @@ export default defineConfig({
         test: {
           name: "browser",
           include: ["tests/e2e/**/*.test.ts"],
-          exclude: ["**/node_modules/**", ...ONLY_IN_FULL],
+          exclude: ["**/node_modules/**"],
           globalSetup: "./tests/support/browser-stack.ts",
           fileParallelism: false,
           testTimeout: 120 * seconds,
