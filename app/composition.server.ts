@@ -11,6 +11,7 @@ import { postgresScreens } from "~/adapters/postgres/screens/screens";
 import { advisoryLocks } from "~/adapters/postgres/locks";
 import { postgresStore } from "~/adapters/postgres/store";
 import { shopifyAdmin } from "~/adapters/shopify/admin";
+import { pointsBudget } from "~/adapters/shopify/points";
 import { signersFrom } from "~/adapters/vault/signers";
 import { vaultWith } from "~/adapters/vault/vault";
 import { countryPack } from "~/countries";
@@ -27,6 +28,7 @@ const EXCLUSIVE_JOBS = 20;
 const clock = systemClock;
 const ids = idsFrom(clock);
 const log = jsonLog(env.LOG_LEVEL);
+const points = pointsBudget();
 const vault = vaultWith(env.APP_ENCRYPTION_KEYS);
 
 /** This process's end of the queue: web processes only send. Opened once, at first use; one that could not be opened is opened anew next time. */
@@ -49,7 +51,7 @@ async function adminGraphql(
   domain: string,
   operation: string,
   variables: Record<string, unknown>,
-): Promise<{ data?: unknown; errors?: unknown }> {
+): Promise<{ data?: unknown; errors?: unknown; extensions?: unknown }> {
   const { admin } = await unauthenticated.admin(domain);
   return (await admin.graphql(operation, { variables })).json();
 }
@@ -70,7 +72,7 @@ export const ports: QueryPorts = {
     hold: advisoryLocks(env.DATABASE_URL, EXCLUSIVE_JOBS),
     send: async (name, data, options, db) => (await queue()).send(name, data, options, db),
   }),
-  admin: ({ domain }) => shopifyAdmin(adminGraphql, domain),
+  admin: ({ domain }, urgency = "soon") => shopifyAdmin({ send: adminGraphql, points, domain, urgency }),
   mail: smtpMailer(env.SMTP_URL, env.MAIL_FROM),
   files: filesAt(env.FILES_URL),
   links: linksFor(env.APP_URL, env.LINK_SIGNING_KEYS),

@@ -33,6 +33,9 @@ export type DeliveryMetafield = {
 };
 export type InvoiceMetafield = { schemaVersion: 1; number: string; accessKey: string; state: string; authorisedAt: string; url: string };
 
+/** Whether somebody waits at the door for it. Shopify's points are few: what is only to be told soon leaves some for it. */
+export type Urgency = "now" | "soon";
+
 /** One shop's Admin API. Network trouble and throttling are TransientFailure, refusals PermanentFailure. */
 export interface ShopifyAdmin {
   shop(): Promise<{ name: string; email: string | null; timeZone: string; currency: string; locale: string }>;
@@ -132,7 +135,7 @@ export type Ports = {
   ids: Ids;
   log: Log;
   store: Store;
-  admin(shop: Pick<Shop, "domain">): ShopifyAdmin;
+  admin(shop: Pick<Shop, "domain">, urgency?: Urgency): ShopifyAdmin;
   mail: Mailer;
   letters: Letters;
   files: Files;

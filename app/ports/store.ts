@@ -43,8 +43,12 @@ export interface ShopStore extends Jobs {
 
   order(id: string): Promise<OrderRecord>;
   orderByGid(gid: string): Promise<OrderRecord | null>;
-  insertOrder(sale: SaleOrder, fiscalData: FiscalData | null): Promise<OrderRecord>;
-  updateOrder(id: string, patch: { sale?: SaleOrder; fiscalData?: FiscalData | null }): Promise<void>;
+  /** Now, by the clock that also stamps arriving webhooks: taken before an order is read from Shopify. */
+  readingMoment(): Promise<Date>;
+  /** Whether the order was read from Shopify after this webhook had come: then it has nothing to add. */
+  isReadSince(gid: string, webhook: { topic: string; webhookId: string }): Promise<boolean>;
+  insertOrder(order: { sale: SaleOrder; fiscalData: FiscalData | null; readAt: Date }): Promise<OrderRecord>;
+  updateOrder(id: string, patch: { sale?: SaleOrder; fiscalData?: FiscalData | null; readAt?: Date }): Promise<void>;
 
   zones(): Promise<Zone[]>;
   saveZone(zone: Zone): Promise<void>;

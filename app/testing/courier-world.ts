@@ -67,7 +67,7 @@ async function aShop(ports: Ports, domain: string) {
     courierIds: [courierId],
   });
   const aDelivery = async (number: number, change: Partial<SaleOrder> = {}) => {
-    const order = await s.insertOrder(aSale(number, change), null);
+    const order = await s.insertOrder({ sale: aSale(number, change), fiscalData: null, readAt: new Date(0) });
     const delivery = await s.insertDelivery({ orderId: order.id, currency: "USD" });
     await s.updateDelivery(delivery.id, {
       state: "assigned",

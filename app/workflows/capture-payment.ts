@@ -16,7 +16,7 @@ async function capture(store: Store, admin: Ports["admin"], shopId: string, docu
   const order = await s.order(document.orderId);
   const about = { orderId: order.id, documentId, actor: "system", type: "payment", from: "authorized" };
   try {
-    const isCaptured = await captureIfOpen(admin(shop), order.gid);
+    const isCaptured = await captureIfOpen(admin(shop, "now"), order.gid);
     await store.change(shopId, async (change) => {
       await change.updateDocument(documentId, { attention: null });
       if (isCaptured) await change.record({ ...about, to: "captured", reason: { code: "photo_confirmed" } });

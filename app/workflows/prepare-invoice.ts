@@ -22,7 +22,7 @@ export async function prepareInvoice(
 ): Promise<Outcome<Draft>> {
   const s = store.of(shopId);
   const [shop, order] = [await s.shop(), await s.order(document.orderId)];
-  const sale = await admin(shop).order(order.gid);
+  const sale = await admin(shop, "now").order(order.gid);
   if (!sale) return problem("shopify_refused", { reason: "order not found" });
   if (sale.cancelledAt) return problem("order_cancelled");
   if (sale.currency !== pack.currency) return problem("currency_not_supported", { currency: sale.currency });

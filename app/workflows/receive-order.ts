@@ -8,17 +8,24 @@ import { resumeDocument } from "./resume-document";
 type Input = { shopId: string; orderGid: string; webhook?: { topic: string; webhookId: string } };
 type Needs = Pick<Ports, "store" | "admin" | "countries" | "log">;
 
-/** An order is new or has changed: read it anew from Shopify and bring our picture up to date. Any number of times, in any order, the same result. */
+/**
+ * An order is new or has changed: read it anew from Shopify and bring our picture up to date. Any number of times, in any order, the same
+ * result. Webhooks come in bursts, our own writes cause some: one that came before the last reading began has nothing to add.
+ */
 export async function receiveOrder(ports: Needs, { shopId, orderGid, webhook }: Input): Promise<void> {
   const { store } = ports;
   if (webhook && (await isHandled(store.of(shopId), webhook))) return;
   // Read under the lock: Shopify's times are whole seconds, so of two pictures of the same second only the order of reading tells the newer.
   await store.exclusively(shopId, `receive:${orderGid}`, async () => {
-    const shop = await store.of(shopId).shop();
+    const stored = store.of(shopId);
+    if (webhook && (await stored.isReadSince(orderGid, webhook)))
+      return stored.finishWebhook(webhook.topic, webhook.webhookId, "read since");
+    const shop = await stored.shop();
+    const readAt = await stored.readingMoment();
     const sale = shop.uninstalledAt ? null : await ports.admin(shop).order(orderGid);
     await store.change(shopId, async (s) => {
       await s.lock(`order:${orderGid}`);
-      const outcome = sale ? await keep(ports, s, sale) : "no such order";
+      const outcome = sale ? await keep(ports, s, { sale, readAt }) : "no such order";
       if (webhook) await s.finishWebhook(webhook.topic, webhook.webhookId, outcome);
     });
   });
@@ -33,11 +40,11 @@ async function isHandled(s: ShopStore, { topic, webhookId }: { topic: string; we
   return true;
 }
 
-async function keep(ports: Needs, s: ShopStore, sale: SaleOrder): Promise<string> {
+async function keep(ports: Needs, s: ShopStore, { sale, readAt }: { sale: SaleOrder; readAt: Date }): Promise<string> {
   const known = await s.orderByGid(sale.gid);
-  if (!known) return begin(ports, s, await s.insertOrder(sale, sale.fiscalData));
+  if (!known) return begin(ports, s, await s.insertOrder({ sale, fiscalData: sale.fiscalData, readAt }));
   if (new Date(sale.updatedAt) < known.updatedAt) return "older than what we have";
-  await s.updateOrder(known.id, { sale, fiscalData: sale.fiscalData ?? known.fiscalData });
+  await s.updateOrder(known.id, { sale, fiscalData: sale.fiscalData ?? known.fiscalData, readAt });
   return follow(ports, s, known, sale);
 }
 

@@ -86,6 +86,25 @@ test("of an order's webhook only ids are kept; one event under two webhook ids i
   ]);
 });
 
+test("webhooks that come while the order is being read are handled by one more reading, each with its outcome", async () => {
+  const { gid, name } = await product.place();
+  await untilQuiet();
+  const readings = () => product.wires.shopify.named("Order").filter(({ body }) => body.includes(gid)).length;
+  const reading = product.wires.shopify.holdAnswer((call) => call.name === "Order" && call.body.includes(gid));
+  await webhook({ body: orderBody(gid) });
+  await reading.held;
+  const before = readings();
+  await product.post(`/sandbox/orders/${name.slice(1)}/edit`, { note: "Timbre roto" });
+  for (let more = 0; more < 6; more++) await webhook({ body: orderBody(gid) });
+  reading.release();
+  await untilQuiet();
+  expect(readings() - before).toBe(1);
+  expect((await product.s.orderByGid(gid))!.sale.note).toBe("Timbre roto");
+  const outcomes = (await stored()).filter((row) => row.subjectGid === gid).map(({ outcome }) => String(outcome));
+  expect(outcomes.filter((outcome) => outcome === "read since").length).toBeGreaterThanOrEqual(5);
+  expect(outcomes).not.toContain("null");
+});
+
 test("an order that Shopify no longer has is let go", async () => {
   const { webhookId } = await webhook({ body: orderBody("gid://shopify/Order/404") });
   await untilQuiet();

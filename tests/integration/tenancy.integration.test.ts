@@ -157,6 +157,7 @@ test("whatever one shop asks its store with another's ids, it reads nothing and 
     activeCertificate: [() => s.activeCertificate(issuerId), null],
     series: [() => s.series(issuerId), []],
     webhook: [() => s.webhook("CUSTOMERS_REDACT", "w-1"), null],
+    isReadSince: [() => s.isReadSince(gid, { topic: "CUSTOMERS_REDACT", webhookId: "w-1" }), false],
     isEventProcessed: [() => s.isEventProcessed("CUSTOMERS_REDACT", "e-1"), false],
     eventsOfOrder: [() => s.eventsOfOrder(orderId), []],
     unassigned: [() => s.unassignedDeliveries(), []],

@@ -32,13 +32,40 @@ export const orders = ({ shopId, db, ids }: Context) => {
       const row = await db.order.findUnique({ where: { shopId_gid: { shopId, gid } } });
       return row && toOrder(row);
     },
-    async insertOrder(sale: SaleOrder, fiscalData: FiscalData | null): Promise<OrderRecord> {
-      return toOrder(await db.order.create({ data: { shopId, id: ids.uuid(), gid: sale.gid, ...columnsOf(sale, fiscalData) } }));
+    async readingMoment(): Promise<Date> {
+      // Raw statements of a shop name it, even one that needs none.
+      const [row] = await db.$queryRawUnsafe<{ now: Date }[]>("SELECT clock_timestamp() AS now WHERE $1::uuid IS NOT NULL", shopId);
+      return row!.now;
     },
-    async updateOrder(id: string, patch: { sale?: SaleOrder; fiscalData?: FiscalData | null }) {
+    async isReadSince(gid: string, { topic, webhookId }: { topic: string; webhookId: string }): Promise<boolean> {
+      const found = await db.$queryRawUnsafe<unknown[]>(
+        `SELECT 1 FROM "Order" o JOIN "WebhookDelivery" w ON w."shopId" = o."shopId" AND w.topic = $3 AND w."webhookId" = $4
+         WHERE o."shopId" = $1::uuid AND o.gid = $2 AND w."receivedAt" < o."readAt"`,
+        shopId,
+        gid,
+        topic,
+        webhookId,
+      );
+      return found.length > 0;
+    },
+    async insertOrder({
+      sale,
+      fiscalData,
+      readAt,
+    }: {
+      sale: SaleOrder;
+      fiscalData: FiscalData | null;
+      readAt: Date;
+    }): Promise<OrderRecord> {
+      return toOrder(await db.order.create({ data: { shopId, id: ids.uuid(), gid: sale.gid, ...columnsOf(sale, fiscalData), readAt } }));
+    },
+    async updateOrder(id: string, patch: { sale?: SaleOrder; fiscalData?: FiscalData | null; readAt?: Date }) {
       const before = await byId(id);
       const columns = columnsOf(patch.sale ?? before.sale, patch.fiscalData === undefined ? before.fiscalData : patch.fiscalData);
-      await db.order.update({ where: { shopId_id: { shopId, id } }, data: columns });
+      await db.order.update({
+        where: { shopId_id: { shopId, id } },
+        data: { ...columns, ...(patch.readAt ? { readAt: patch.readAt } : {}) },
+      });
     },
   };
 };

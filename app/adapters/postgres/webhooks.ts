@@ -7,14 +7,13 @@ export const webhooks = ({ shopId, db, clock }: Context) => ({
   async insertWebhook({ topic, webhookId, eventId, subjectGid, triggeredAt, payload }: WebhookArrival): Promise<boolean> {
     const inserted = await db.$executeRawUnsafe(
       `INSERT INTO "WebhookDelivery" ("shopId", topic, "webhookId", "eventId", "subjectGid", "triggeredAt", "receivedAt", payload)
-       VALUES ($1::uuid, $2, $3, $4, $5, $6::timestamptz, $7::timestamptz, $8::jsonb) ON CONFLICT DO NOTHING`,
+       VALUES ($1::uuid, $2, $3, $4, $5, $6::timestamptz, clock_timestamp(), $7::jsonb) ON CONFLICT DO NOTHING`,
       shopId,
       topic,
       webhookId,
       eventId,
       subjectGid,
       triggeredAt?.toISOString() ?? null,
-      clock.now().toISOString(),
       payload === null ? null : JSON.stringify(payload),
     );
     return inserted === 1;

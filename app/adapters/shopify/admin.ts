@@ -1,6 +1,6 @@
 import type { ShopifyAdmin } from "~/ports/ports";
 import { PermanentFailure } from "~/ports/failures";
-import { call, type SendGraphql } from "./graphql";
+import { call, type Line } from "./graphql";
 import type { OperationName } from "./operations";
 import type { OrderNode } from "./order-node";
 import { toSaleOrder } from "./to-sale-order";
@@ -9,9 +9,9 @@ import { toSaleOrder } from "./to-sale-order";
 const STATE_TAG = /^bim:/;
 const CARRIER_NAME = "BIMCommerce";
 
-/** One shop's Admin API over `send`. */
-export function shopifyAdmin(send: SendGraphql, domain: string): ShopifyAdmin {
-  const run = <T>(name: OperationName, variables: Record<string, unknown> = {}) => call<T>(send, domain, name, variables);
+/** One shop's Admin API over a line to it. */
+export function shopifyAdmin(line: Line): ShopifyAdmin {
+  const run = <T>(name: OperationName, variables: Record<string, unknown> = {}) => call<T>(line, name, variables);
   return {
     async shop() {
       const { shop } = await run<{ shop: { name: string; email: string | null; ianaTimezone: string; currencyCode: string } }>("Shop");
