@@ -29,8 +29,13 @@ ${attachments && `<section aria-label="${word.attachments}"><h2>${word.attachmen
 <iframe title="${word.body}" src="/inbox/${mail.id}/body" sandbox="allow-same-origin allow-popups allow-popups-to-escape-sandbox"></iframe>
 <p class="source"><a href="/sandbox/inbox/${mail.id}/raw">${word.source}</a></p></article>
 <script>const frame = document.querySelector("iframe");
-const fit = () => { frame.style.height = "0"; frame.style.height = frame.contentDocument.documentElement.scrollHeight + frame.offsetHeight - frame.clientHeight + 12 + "px"; };
-frame.addEventListener("load", fit); addEventListener("resize", fit); if (frame.contentDocument?.readyState === "complete") fit();</script>`;
+const fit = () => {
+  const content = frame.contentDocument?.documentElement; // none while the frame's page is being exchanged: its load calls again
+  if (!content) return;
+  frame.style.height = "0";
+  frame.style.height = content.scrollHeight + frame.offsetHeight - frame.clientHeight + 12 + "px";
+};
+frame.addEventListener("load", fit); addEventListener("resize", fit); fit();</script>`;
   return page(mail.subject || word.noSubject, body, language);
 }
 
