@@ -1,5 +1,5 @@
 import type { DeliveryState } from "~/domain/delivery/states";
-import type { DocumentState, InvoiceInput, Issuer, SeriesKey } from "~/domain/document/document";
+import type { DocumentKind, DocumentState, InvoiceInput, Issuer, SeriesKey } from "~/domain/document/document";
 import type { InvoiceTriggers } from "~/domain/document/trigger";
 import type { FiscalData } from "~/domain/fiscal-data/fiscal-data";
 import type { SaleOrder } from "~/domain/order/order";
@@ -128,8 +128,11 @@ export type SeriesRecord = SeriesKey & { id: string; issuerId: string; nextNumbe
 export type AuthorisationRecord = { number: string; at: string; environment: string; xml: string };
 export type DocumentRecord = {
   id: string;
-  orderId: string;
-  kind: "invoice";
+  /** null: it belongs to a run. */
+  orderId: string | null;
+  kind: DocumentKind;
+  subject: string;
+  originalId: string | null;
   country: string;
   state: DocumentState;
   seriesId: string | null;

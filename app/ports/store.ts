@@ -93,16 +93,25 @@ export interface ShopStore extends Jobs {
   /** Whether a document bears a number of the series: from then on its place and count are fixed. */
   isSeriesUsed(seriesId: string): Promise<boolean>;
 
-  /** The order's invoice, made when there was none: `created` tells. */
+  /** The document of a kind for its subject, made when there was none: `created` tells. */
   openDocument(
-    document: Pick<DocumentRecord, "orderId" | "country" | "currency" | "totalMinor">,
+    document: Pick<DocumentRecord, "kind" | "subject" | "orderId" | "originalId" | "country" | "currency" | "totalMinor">,
+  ): Promise<{ document: DocumentRecord; created: boolean }>;
+  /** The same for an order's invoice. */
+  openInvoice(
+    document: { orderId: string } & Pick<DocumentRecord, "country" | "currency" | "totalMinor">,
   ): Promise<{ document: DocumentRecord; created: boolean }>;
   document(id: string): Promise<DocumentRecord>;
   /** For ids that came from outside. */
   findDocument(id: string): Promise<DocumentRecord | null>;
-  documentOfOrder(orderId: string): Promise<DocumentRecord | null>;
+  invoiceOfOrder(orderId: string): Promise<DocumentRecord | null>;
+  /** All that was issued about an order, the oldest first. */
+  documentsOfOrder(orderId: string): Promise<DocumentRecord[]>;
   documentsIn(states: DocumentRecord["state"][], limit: number): Promise<DocumentRecord[]>;
-  updateDocument(id: string, patch: Partial<Omit<DocumentRecord, "id" | "orderId" | "kind" | "country" | "createdAt">>): Promise<void>;
+  updateDocument(
+    id: string,
+    patch: Partial<Omit<DocumentRecord, "id" | "orderId" | "kind" | "subject" | "originalId" | "country" | "createdAt">>,
+  ): Promise<void>;
 }
 
 export interface Store {

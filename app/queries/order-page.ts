@@ -46,7 +46,7 @@ export async function orderPage(ports: Needs, { shop, orderId }: { shop: Shop; o
   const [order, delivery, document, events, couriers, zones] = await Promise.all([
     s.order(orderId),
     s.deliveryOfOrder(orderId),
-    s.documentOfOrder(orderId),
+    s.invoiceOfOrder(orderId),
     s.eventsOfOrder(orderId),
     s.couriers(),
     s.zones(),

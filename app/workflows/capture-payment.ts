@@ -2,6 +2,7 @@ import { formatMinor } from "~/domain/money/money";
 import { PermanentFailure } from "~/ports/failures";
 import type { Ports, ShopifyAdmin } from "~/ports/ports";
 import type { Store } from "~/ports/store";
+import { orderOf } from "./order-of";
 
 type Input = { shopId: string; documentId: string };
 
@@ -13,7 +14,7 @@ export function capturePayment({ store, admin }: Pick<Ports, "store" | "admin">,
 async function capture(store: Store, admin: Ports["admin"], shopId: string, documentId: string): Promise<void> {
   const s = store.of(shopId);
   const [shop, document] = [await s.shop(), await s.document(documentId)];
-  const order = await s.order(document.orderId);
+  const order = await orderOf(s, document);
   const about = { orderId: order.id, documentId, actor: "system", type: "payment", from: "authorized" };
   try {
     const isCaptured = await captureIfOpen(admin(shop, "now"), order.gid);

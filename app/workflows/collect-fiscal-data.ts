@@ -16,7 +16,7 @@ export async function saveFiscalData(
     await s.lock(`order:${gid}`);
     await s.updateOrder(orderId, { fiscalData });
     await s.record({ orderId, actor, type: "fiscal_data", from: null, to: fiscalData.idType });
-    const document = await s.documentOfOrder(orderId);
+    const document = await s.invoiceOfOrder(orderId);
     if (document?.state === "waiting_for_data") await resumeDocument(s, document);
   });
 }

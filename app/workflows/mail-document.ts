@@ -1,6 +1,7 @@
 import { PermanentFailure } from "~/ports/failures";
 import type { Ports } from "~/ports/ports";
 import type { DocumentRecord } from "~/ports/records";
+import { orderOf } from "./order-of";
 
 type Input = { shopId: string; documentId: string };
 type Needs = Pick<Ports, "store" | "clock" | "countries" | "mail" | "letters" | "files">;
@@ -11,7 +12,7 @@ export async function mailDocument(ports: Needs, { shopId, documentId }: Input):
   const s = store.of(shopId);
   const document = await s.document(documentId);
   if (document.state !== "authorised") return;
-  const [shop, order] = [await s.shop(), await s.order(document.orderId)];
+  const [shop, order] = [await s.shop(), await orderOf(s, document)];
   const to = document.input!.buyer.email ?? order.sale.email;
   if (!to) return s.updateDocument(documentId, { attention: { code: "buyer_email_missing" } });
   const pdf = await printOf(ports, shopId, document);

@@ -5,6 +5,7 @@ import { dateIn } from "~/domain/time/calendar";
 import type { Ports } from "~/ports/ports";
 import type { CertificateRecord, DocumentRecord, IssuerRecord, OrderRecord, SeriesRecord } from "~/ports/records";
 import type { ShopStore } from "~/ports/store";
+import { orderOf } from "./order-of";
 
 type Draft = { seriesId: string; input: Omit<InvoiceInput, "sequence" | "randomCode"> };
 
@@ -21,7 +22,7 @@ export async function prepareInvoice(
   document: DocumentRecord,
 ): Promise<Outcome<Draft>> {
   const s = store.of(shopId);
-  const [shop, order] = [await s.shop(), await s.order(document.orderId)];
+  const [shop, order] = [await s.shop(), await orderOf(s, document)];
   const sale = await admin(shop, "now").order(order.gid);
   if (!sale) return problem("shopify_refused", { reason: "order not found" });
   if (sale.cancelledAt) return problem("order_cancelled");

@@ -100,7 +100,7 @@ async function cancel(s: ShopStore, orderId: string): Promise<void> {
 
 /** Data a document waited for may have come with this change. */
 async function wakeWaitingDocument(s: ShopStore, orderId: string): Promise<void> {
-  const document = await s.documentOfOrder(orderId);
+  const document = await s.invoiceOfOrder(orderId);
   if (document?.state === "waiting_for_data" && document.attention) await resumeDocument(s, document);
 }
 

@@ -15,7 +15,7 @@ export async function requestInvoice({ countries }: Pick<Ports, "countries">, s:
   const rule = triggerFor(shop.invoiceTriggers, paymentType);
   if (rule !== null && !isDue(rule, moment)) return;
   if (rule === null && moment !== "on_delivery") return;
-  const { document, created } = await s.openDocument({ orderId: order.id, country: countries("EC").country, currency, totalMinor });
+  const { document, created } = await s.openInvoice({ orderId: order.id, country: countries("EC").country, currency, totalMinor });
   if (!created) return;
   await s.record({
     orderId: order.id,

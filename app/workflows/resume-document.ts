@@ -3,8 +3,9 @@ import { PermanentFailure } from "~/ports/failures";
 import type { Ports } from "~/ports/ports";
 import type { DocumentRecord } from "~/ports/records";
 import type { ShopStore } from "~/ports/store";
+import { orderOf } from "./order-of";
 
-type Waiting = Pick<DocumentRecord, "id" | "orderId" | "state" | "attention">;
+type Waiting = Pick<DocumentRecord, "id" | "kind" | "orderId" | "state" | "attention">;
 
 /** Puts a waiting document back to work where it stopped. */
 export async function resumeDocument(s: ShopStore, document: Waiting): Promise<void> {
@@ -15,9 +16,11 @@ export async function resumeDocument(s: ShopStore, document: Waiting): Promise<v
 }
 
 /** Of a card that the photo captures it is not known here whether that was done: the capture looks first, and hands on to the issue. */
-async function waitsForCapture(s: ShopStore, { orderId, state, attention }: Waiting): Promise<boolean> {
+async function waitsForCapture(s: ShopStore, document: Waiting): Promise<boolean> {
+  const { kind, state, attention } = document;
+  if (kind !== "invoice") return false;
   if (state !== "waiting_for_data" || attention) return attention?.code === "capture_failed";
-  const { paymentType } = (await s.order(orderId)).sale;
+  const { paymentType } = (await orderOf(s, document)).sale;
   return paymentType === "card_authorized" && triggerFor((await s.shop()).invoiceTriggers, paymentType) === "on_delivery";
 }
 
@@ -60,7 +63,7 @@ export async function issueByHand(
   await store.change(shopId, async (s) => {
     const { sale } = await s.order(orderId);
     if (sale.cancelledAt) throw new PermanentFailure("order_cancelled");
-    const { document } = await s.openDocument({
+    const { document } = await s.openInvoice({
       orderId,
       country: countries("EC").country,
       currency: sale.currency,

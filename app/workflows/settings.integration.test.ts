@@ -50,7 +50,7 @@ const jobs = () => world.sent.map(({ name }) => name);
 
 async function aWaitingDocument(number: number, attention: { code: string; params?: Record<string, string> }) {
   const { orderId } = await home.aDelivery(number);
-  const { document } = await home.s.openDocument({ orderId, country: "EC", currency: "USD", totalMinor: 2550 });
+  const { document } = await home.s.openInvoice({ orderId, country: "EC", currency: "USD", totalMinor: 2550 });
   await home.s.updateDocument(document.id, { attention });
   return document.id;
 }
@@ -133,7 +133,7 @@ test("a chosen moment lets the documents of that payment type go on, and only th
 test("trying everything again takes what is stuck and leaves what is under way", async () => {
   await aWaitingDocument(7, { code: "certificate_missing" });
   const { orderId } = await home.aDelivery(8);
-  await home.s.openDocument({ orderId, country: "EC", currency: "USD", totalMinor: 100 });
+  await home.s.openInvoice({ orderId, country: "EC", currency: "USD", totalMinor: 100 });
   await retryDocuments(ports, { shopId, actor });
   expect(jobs()).toEqual(["issue-document"]);
 });

@@ -1,5 +1,6 @@
 import type { Ports, ShopifyAdmin } from "~/ports/ports";
 import type { DocumentRecord } from "~/ports/records";
+import { orderOf } from "./order-of";
 
 type Needs = Pick<Ports, "store" | "admin" | "clock" | "links">;
 type Input = { shopId: string; documentId: string };
@@ -14,7 +15,7 @@ export async function writeBackDocument({ store, admin, clock, links }: Needs, {
     const s = store.of(shopId);
     const document = await s.document(documentId);
     if (!document.authorisedAt) return;
-    const [shop, order] = [await s.shop(), await s.order(document.orderId)];
+    const [shop, order] = [await s.shop(), await orderOf(s, document)];
     const url = links.fileUrl(
       { publicKey: shop.publicKey, kind: "invoice-pdf", id: documentId },
       new Date(clock.now().getTime() + LINK_DAYS * DAY),

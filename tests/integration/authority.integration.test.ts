@@ -159,7 +159,7 @@ test("five jobs for one document at once: one number, sent once, one mail", asyn
   // Under the order's lock, as every writer: a webhook that is being handled would write back what it had read.
   await product.ports.store.change(product.shop.id, async (s) => {
     await s.lock(`order:${gid}`);
-    await s.updateOrder(waiting.orderId, { fiscalData: IDENTIFIED });
+    await s.updateOrder(waiting.orderId!, { fiscalData: IDENTIFIED });
   });
   product.wires.authority.slowBy(300);
   for (let job = 0; job < 5; job++) await product.s.enqueue("issue-document", { shopId: product.shop.id, documentId: waiting.id });
@@ -182,7 +182,7 @@ test("above USD 50 an invoice waits for the buyer's data and goes on when they c
   const waiting = await product.waitsUnder("fiscal_data_missing", gid);
   expect(waiting).toMatchObject({ state: "waiting_for_data", sequence: null, attention: { params: { limit: "50.00" } } });
   const fiscalData = IDENTIFIED;
-  await product.commands.saveFiscalData({ shopId: product.shop.id, orderId: waiting.orderId, fiscalData, actor: "merchant:Lucía" });
+  await product.commands.saveFiscalData({ shopId: product.shop.id, orderId: waiting.orderId!, fiscalData, actor: "merchant:Lucía" });
   const { signedXml } = await expectOneInvoice(gid);
   expect(signedXml).toMatch(/<tipoIdentificacionComprador>05<.*<identificacionComprador>1714307103</s);
 });

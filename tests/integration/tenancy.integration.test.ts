@@ -62,7 +62,7 @@ async function idsOfEverything({ s, aDelivery, courierId, tokenFor }: typeof oth
     notAfter: now,
     uploadedAt: now,
   });
-  const { document } = await s.openDocument({ orderId, country: "EC", currency: "USD", totalMinor: 2550 });
+  const { document } = await s.openInvoice({ orderId, country: "EC", currency: "USD", totalMinor: 2550 });
   await s.insertAttempt({
     id: attemptId,
     deliveryId,
@@ -149,7 +149,8 @@ test("whatever one shop asks its store with another's ids, it reads nothing and 
     attempt: [() => s.attempt(attemptId), null],
     attemptsOf: [() => s.attemptsOf(deliveryId), []],
     document: [() => s.document(documentId), "refused"],
-    documentOfOrder: [() => s.documentOfOrder(orderId), null],
+    documentsOfOrder: [() => s.documentsOfOrder(orderId), []],
+    invoiceOfOrder: [() => s.invoiceOfOrder(orderId), null],
     documentsIn: [() => s.documentsIn(["waiting_for_data"], 10), []],
     linkBySecretHash: [() => s.linkBySecretHash(link.secretHash), null],
     links: [() => s.links("courier", courierId), []],
@@ -177,7 +178,7 @@ test("whatever one shop asks its store with another's ids, it reads nothing and 
     touchLink: () => s.touchLink(link.id),
     finishWebhook: () => s.finishWebhook("CUSTOMERS_REDACT", "w-1", "x"),
     insertDelivery: () => s.insertDelivery({ orderId, currency: "USD" }),
-    openDocument: () => s.openDocument({ orderId, country: "EC", currency: "USD", totalMinor: 1 }),
+    openInvoice: () => s.openInvoice({ orderId, country: "EC", currency: "USD", totalMinor: 1 }),
     insertAttempt: () => s.insertAttempt({ ...anAttempt, id: world.ports.ids.uuid() }),
     saveSeries: () =>
       s.saveSeries({

@@ -93,7 +93,7 @@ function handsIn({ stack, phones, shop, s }: Inside) {
 
   const documentOf = async (gid: string) => {
     const order = await s.orderByGid(gid);
-    return order && (await s.documentOfOrder(order.id));
+    return order && (await s.invoiceOfOrder(order.id));
   };
   type Document = NonNullable<Awaited<ReturnType<typeof documentOf>>>;
   const documentWhen = (what: string, gid: string, holds: (document: Document) => boolean) =>

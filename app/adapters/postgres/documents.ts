@@ -3,28 +3,34 @@ import type { DocumentRecord } from "~/ports/records";
 import { storeInput, toDocument } from "./rows";
 import type { Context } from "./store";
 
-type Patch = Partial<Omit<DocumentRecord, "id" | "orderId" | "kind" | "country" | "createdAt">>;
+type Patch = Partial<Omit<DocumentRecord, "id" | "orderId" | "kind" | "subject" | "originalId" | "country" | "createdAt">>;
+type New = Pick<DocumentRecord, "kind" | "subject" | "orderId" | "originalId" | "country" | "currency" | "totalMinor">;
 const json = (value: unknown) => (value === null ? Prisma.DbNull : (value as Prisma.InputJsonValue | undefined));
 
 export const documents = ({ shopId, db, clock, ids }: Context) => {
-  const ofOrder = async (orderId: string): Promise<DocumentRecord | null> => {
-    const row = await db.fiscalDocument.findUnique({ where: { shopId_orderId_kind: { shopId, orderId, kind: "invoice" } } });
+  const about = async (kind: DocumentRecord["kind"], subject: string): Promise<DocumentRecord | null> => {
+    const row = await db.fiscalDocument.findUnique({ where: { shopId_kind_subject: { shopId, kind, subject } } });
     return row && toDocument(row);
   };
+  const openDocument = async ({ totalMinor, ...document }: New) => {
+    const row = {
+      shopId,
+      id: ids.uuid(),
+      state: "waiting_for_data",
+      createdAt: clock.now(),
+      totalMinor: BigInt(totalMinor),
+      ...document,
+    };
+    const { count } = await db.fiscalDocument.createMany({ data: [row], skipDuplicates: true });
+    return { document: (await about(document.kind, document.subject))!, created: count === 1 };
+  };
   return {
-    documentOfOrder: ofOrder,
-    async openDocument({ totalMinor, ...document }: Pick<DocumentRecord, "orderId" | "country" | "currency" | "totalMinor">) {
-      const row = {
-        shopId,
-        id: ids.uuid(),
-        kind: "invoice",
-        state: "waiting_for_data",
-        createdAt: clock.now(),
-        totalMinor: BigInt(totalMinor),
-        ...document,
-      };
-      const { count } = await db.fiscalDocument.createMany({ data: [row], skipDuplicates: true });
-      return { document: (await ofOrder(document.orderId))!, created: count === 1 };
+    openDocument,
+    openInvoice: ({ orderId, ...document }: { orderId: string } & Pick<New, "country" | "currency" | "totalMinor">) =>
+      openDocument({ ...document, kind: "invoice", subject: orderId, orderId, originalId: null }),
+    invoiceOfOrder: (orderId: string) => about("invoice", orderId),
+    async documentsOfOrder(orderId: string): Promise<DocumentRecord[]> {
+      return (await db.fiscalDocument.findMany({ where: { orderId }, orderBy: { id: "asc" } })).map(toDocument);
     },
     async document(id: string): Promise<DocumentRecord> {
       return toDocument(await db.fiscalDocument.findUniqueOrThrow({ where: { shopId_id: { shopId, id } } }));

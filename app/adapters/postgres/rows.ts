@@ -1,6 +1,6 @@
 import type { Courier as CourierRow, Delivery, FiscalDocument, Order, Prisma, Shop as ShopRow } from "@prisma/client";
 import type { DeliveryState } from "~/domain/delivery/states";
-import type { DocumentState, InvoiceInput } from "~/domain/document/document";
+import type { DocumentKind, DocumentState, InvoiceInput } from "~/domain/document/document";
 import type { FiscalData } from "~/domain/fiscal-data/fiscal-data";
 import type { SaleOrder } from "~/domain/order/order";
 import type {
@@ -129,7 +129,7 @@ export const toDelivery = ({
 
 export const toDocument = ({ shopId: _shopId, issueDate, totalMinor, ...row }: FiscalDocument): DocumentRecord => ({
   ...row,
-  kind: "invoice",
+  kind: row.kind as DocumentKind,
   state: row.state as DocumentState,
   totalMinor: Number(totalMinor),
   issueDate: issueDate ? issueDate.toISOString().slice(0, 10) : null,

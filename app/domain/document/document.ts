@@ -66,6 +66,9 @@ export type InvoiceInput = {
   additional: Record<string, string>;
 };
 
+export const DOCUMENT_KINDS = ["invoice", "credit_note", "dispatch_guide"] as const;
+export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
+
 export const DOCUMENT_STATES = [
   "waiting_for_data",
   "numbered",

@@ -97,7 +97,7 @@ const isSettled = (document: DocumentRecord | null): boolean =>
 
 async function documents(world: World): Promise<{ order: PlacedOrder; document: DocumentRecord | null }[]> {
   const s = world.ports.store.of(world.shop.id);
-  return Promise.all((await stops(world)).map(async ({ order, orderId }) => ({ order, document: await s.documentOfOrder(orderId) })));
+  return Promise.all((await stops(world)).map(async ({ order, orderId }) => ({ order, document: await s.invoiceOfOrder(orderId) })));
 }
 
 function judge({ order, document }: { order: PlacedOrder; document: DocumentRecord | null }): Finding[] {

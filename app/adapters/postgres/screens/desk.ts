@@ -23,7 +23,7 @@ const VIEWS: Record<DeskView, string> = {
 const TABLES = `
   "Order" o
   LEFT JOIN "Delivery" d ON d."shopId" = o."shopId" AND d."orderId" = o."id"
-  LEFT JOIN "FiscalDocument" f ON f."shopId" = o."shopId" AND f."orderId" = o."id" AND f."kind" = 'invoice'
+  LEFT JOIN "FiscalDocument" f ON f."shopId" = o."shopId" AND f."kind" = 'invoice' AND f."subject" = o."id"::text
   LEFT JOIN "Zone" z ON z."shopId" = d."shopId" AND z."id" = d."zoneId"
   LEFT JOIN "Courier" c ON c."shopId" = d."shopId" AND c."id" = d."courierId"`;
 

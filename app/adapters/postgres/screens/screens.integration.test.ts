@@ -33,7 +33,7 @@ beforeAll(async () => {
   await home.s.updateDelivery(done.deliveryId, { state: "delivered", deliveredAt: new Date("2026-11-23T04:50:00Z") });
   const today = await home.aDelivery(5, { placedAt: "2026-11-22T08:00:00Z" });
   await home.s.updateDelivery(today.deliveryId, { state: "delivered", deliveredAt: new Date("2026-11-23T05:10:00Z") });
-  const { document } = await home.s.openDocument({ orderId: today.orderId, country: "EC", currency: "USD", totalMinor: 2550 });
+  const { document } = await home.s.openInvoice({ orderId: today.orderId, country: "EC", currency: "USD", totalMinor: 2550 });
   await home.s.updateDocument(document.id, {
     state: "rejected",
     number: "001-001-000000007",
