@@ -42,6 +42,7 @@ async function plantIssuer(): Promise<void> {
     establishment: "001",
     emissionPoint: "001",
     environment: "test",
+    firstNumber: 1,
     nextNumber: 1,
   });
   const password = ids.secret();

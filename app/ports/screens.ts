@@ -1,5 +1,5 @@
 import type { DeliveryState } from "~/domain/delivery/states";
-import type { DocumentState } from "~/domain/document/document";
+import type { DocumentState, SeriesKey } from "~/domain/document/document";
 import type { DocumentView } from "~/domain/document/document-view";
 import type { DeskView } from "~/domain/order/desk-view";
 import type { PaymentType } from "~/domain/order/order";
@@ -58,6 +58,19 @@ export type CourierLoad = {
   link: Pick<AccessLink, "id" | "expiresAt"> | null;
 };
 
+/** One series and what became of its numbers. */
+export type SeriesOverview = SeriesKey & {
+  seriesId: string;
+  firstNumber: number;
+  nextNumber: number;
+  authorised: number;
+  open: number;
+  rejected: number;
+  voided: number;
+};
+/** Numbers that no document bears, both ends included. */
+export type NumberGap = { seriesId: string; from: number; to: number };
+
 /** What lists need beyond single records: joined, counted, paged in the database. */
 export interface Screens {
   desk(shopId: string, filter: DeskFilter): Promise<PageOf<DeskRow>>;
@@ -65,5 +78,9 @@ export interface Screens {
   deskCounters(shopId: string, now: Date, timeZone: string): Promise<DeskCounters>;
   hasOrder(shopId: string, orderId: string): Promise<boolean>;
   documents(shopId: string, filter: DocumentFilter): Promise<PageOf<DocumentRow>>;
+  seriesOverview(shopId: string): Promise<SeriesOverview[]>;
+  numberGaps(shopId: string, limit: number): Promise<NumberGap[]>;
+  /** Numbers that the authority knew from elsewhere, as it writes them. */
+  numbersGivenUp(shopId: string): Promise<Set<string>>;
   courierLoads(shopId: string, now: Date, timeZone: string): Promise<CourierLoad[]>;
 }

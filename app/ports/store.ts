@@ -107,6 +107,8 @@ export interface ShopStore extends Jobs {
   invoiceOfOrder(orderId: string): Promise<DocumentRecord | null>;
   /** All that was issued about an order, the oldest first. */
   documentsOfOrder(orderId: string): Promise<DocumentRecord[]>;
+  /** A voided document gives up its subject, so that another may be issued for it; it stays with its order. */
+  makeRoom(documentId: string): Promise<void>;
   documentsIn(states: DocumentRecord["state"][], limit: number): Promise<DocumentRecord[]>;
   updateDocument(
     id: string,

@@ -38,7 +38,7 @@ export default function Documents() {
   useFreshData();
   const hasTrouble = rows.some(({ attention, state }) => attention !== null || state === "rejected");
   return (
-    <Page title={t("admin.documents.title")} fullWidth>
+    <Page title={t("admin.documents.title")} secondaryActions={[{ content: t("admin.documents.series"), url: "/app/series" }]} fullWidth>
       <BlockStack gap="400">
         <Banner tone="info">{t("admin.documents.testOnly")}</Banner>
         {hasTrouble && <IntentForm intent="retry-all" submit={t("admin.documents.retryAll")} variant="secondary" />}

@@ -19,7 +19,8 @@ export async function saveIssuer(
     const known = await s.issuer();
     const id = known?.id ?? ids.uuid();
     await s.saveIssuer({ ...issuer, id });
-    if (series) await saveSeries(s, { id: ids.uuid(), issuerId: id, documentType: "invoice", environment: issuer.environment, ...series });
+    const place = { id: ids.uuid(), issuerId: id, documentType: "invoice", environment: issuer.environment } as const;
+    if (series) await saveSeries(s, { ...place, ...series, firstNumber: series.nextNumber });
     await s.record({ actor, type: "issuer", from: null, to: "saved" });
     await resumeWaiting(s, ["issuer_missing", "issuer_data_invalid", "production_not_enabled"]);
   });

@@ -14,7 +14,8 @@ export async function writeBackDocument({ store, admin, clock, links }: Needs, {
   await store.exclusively(shopId, `on-shopify:${orderId}`, async () => {
     const s = store.of(shopId);
     const document = await s.document(documentId);
-    if (!document.authorisedAt) return;
+    // A voided one that has made room for a new one has nothing more to say about the order.
+    if (!document.authorisedAt || (await s.invoiceOfOrder(document.orderId!))?.id !== documentId) return;
     const [shop, order] = [await s.shop(), await orderOf(s, document)];
     const url = links.fileUrl(
       { publicKey: shop.publicKey, kind: "invoice-pdf", id: documentId },
@@ -42,16 +43,18 @@ async function writeOnOrder(shopify: ShopifyAdmin, gid: string, document: Docume
   const sale = await shopify.order(gid);
   if (!sale) return false;
   const { number, accessKey, authorisedAt } = document;
+  const isVoided = document.state === "voided";
   await shopify.setOrderMetafield(gid, "invoice", {
     schemaVersion: 1,
     number,
     accessKey,
-    state: "authorised",
+    state: isVoided ? "voided" : "authorised",
     authorisedAt: authorisedAt!.toISOString(),
     url,
   });
-  await shopify.replaceStateTag(gid, "bim:invoiced", sale.tags);
-  if (!sale.note?.includes(number!)) await shopify.setOrderNote(gid, [sale.note, noteOf(document)].filter(Boolean).join("\n"));
+  await shopify.replaceStateTag(gid, isVoided ? "bim:voided" : "bim:invoiced", sale.tags);
+  const note = isVoided ? `Factura ${number} anulada` : noteOf(document);
+  if (!sale.note?.includes(note)) await shopify.setOrderNote(gid, [sale.note, note].filter(Boolean).join("\n"));
   return true;
 }
 

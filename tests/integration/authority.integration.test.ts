@@ -226,6 +226,47 @@ test("a certificate that goes missing between number and signature: the number i
   expect(await expectOneInvoice(gid)).toMatchObject({ sequence });
 });
 
+test("an invoice that the merchant voided at SRI is told to the order, keeps its number, and makes room for a new one", async () => {
+  const { gid, name } = await product.place();
+  await product.deliver(gid);
+  const first = await expectOneInvoice(gid);
+  const { commands, shop } = product;
+  const whose = { shopId: shop.id, actor: "merchant:Lucía" };
+  await expect(commands.invoiceAnew({ ...whose, orderId: first.orderId! })).rejects.toMatchObject({ code: "invoice_still_valid" });
+  await commands.voidDocument({ ...whose, documentId: first.id, reason: "RUC equivocado" });
+  const voided = await until("the order to know", async () => {
+    const order = await product.world.order(name);
+    return order.tags.includes("bim:voided") && order.note?.includes(`Factura ${first.number} anulada`) && order;
+  });
+  expect(voided.metafields.find(({ key }) => key === "invoice")?.jsonValue).toMatchObject({ number: first.number, state: "voided" });
+  await expect(commands.voidDocument({ ...whose, documentId: first.id, reason: "otra vez" })).rejects.toMatchObject({
+    code: "not_authorised_yet",
+  });
+  await commands.invoiceAnew({ ...whose, orderId: first.orderId! });
+  const second = await product.finished(gid);
+  expect(second.sequence).toBe(first.sequence! + 1);
+  expect((await product.s.documentsOfOrder(first.orderId!)).map(({ state }) => state)).toEqual(["voided", "delivered_to_buyer"]);
+  const order = await until("the order to know", async () => {
+    const seen = await product.world.order(name);
+    return seen.tags.includes("bim:invoiced") && seen;
+  });
+  expect(order.metafields.find(({ key }) => key === "invoice")?.jsonValue).toMatchObject({ number: second.number, state: "authorised" });
+});
+
+test("the series tell what became of their numbers; what no document bears is named, and why", async () => {
+  const { series } = await product.queries.seriesPage({ shop: product.shop });
+  const [invoices] = series;
+  expect(invoices!.authorised + invoices!.open + invoices!.rejected + invoices!.voided).toBe(
+    invoices!.nextNumber - invoices!.firstNumber - invoices!.gaps.reduce((sum, { count }) => sum + count, 0),
+  );
+  expect(invoices).toMatchObject({ place: "001-001", environment: "test", voided: 1 });
+  expect(invoices!.gaps).toEqual([expect.objectContaining({ count: 1, isExplained: true })]);
+  await product.rows(`UPDATE "Series" SET "nextNumber" = "nextNumber" + 3`);
+  const [after] = (await product.queries.seriesPage({ shop: product.shop })).series;
+  expect(after!.gaps.at(-1)).toMatchObject({ count: 3, isExplained: false });
+  await product.rows(`UPDATE "Series" SET "nextNumber" = "nextNumber" - 3`);
+});
+
 test("after all that: no number twice, and each one that was given up is named", async () => {
   const rows = await product.rows<{ sequence: number }>(`SELECT sequence FROM "FiscalDocument" ORDER BY sequence`);
   const used = rows.map(({ sequence }) => sequence);

@@ -47,6 +47,7 @@ async function idsOfEverything({ s, aDelivery, courierId, tokenFor }: typeof oth
     establishment: "001",
     emissionPoint: "001",
     environment: "test",
+    firstNumber: 1,
     nextNumber: 1,
   });
   await s.saveCertificate({
@@ -188,6 +189,7 @@ test("whatever one shop asks its store with another's ids, it reads nothing and 
         establishment: "001",
         emissionPoint: "002",
         environment: "test",
+        firstNumber: 1,
         nextNumber: 1,
       }),
     saveZone: () => world.ports.store.change(mine.shop.id, (change) => change.saveZone({ ...zone, id: world.ports.ids.uuid() })),

@@ -33,7 +33,7 @@ export async function aProduct(name: string) {
     await Promise.all([shopify.close(), authority.close()]);
   };
   Object.assign(process.env, stack.env, { NODE_ENV: "test", ROLE: "web", LOG_LEVEL: "silent" });
-  const { ports, commands, queue } = await import("~/composition.server");
+  const { ports, commands, queries, queue } = await import("~/composition.server");
   const { closeDatabase } = await import("~/db.server");
   const shop = (await ports.store.shopByDomain(DEMO))!;
   const s = ports.store.of(shop.id);
@@ -44,6 +44,7 @@ export async function aProduct(name: string) {
     world: worldAt(stack.urls.sandbox),
     ports,
     commands,
+    queries,
     shop,
     s,
     phones,

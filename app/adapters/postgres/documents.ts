@@ -39,6 +39,9 @@ export const documents = ({ shopId, db, clock, ids }: Context) => {
       const row = await db.fiscalDocument.findUnique({ where: { shopId_id: { shopId, id } } });
       return row && toDocument(row);
     },
+    async makeRoom(id: string): Promise<void> {
+      await db.fiscalDocument.update({ where: { shopId_id: { shopId, id }, state: "voided" }, data: { subject: `voided:${id}` } });
+    },
     async documentsIn(states: DocumentRecord["state"][], limit: number): Promise<DocumentRecord[]> {
       return (await db.fiscalDocument.findMany({ where: { state: { in: states } }, orderBy: { id: "asc" }, take: limit })).map(toDocument);
     },

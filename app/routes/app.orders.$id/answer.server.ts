@@ -26,6 +26,10 @@ export function answer(form: FormData, whose: Whose): Promise<Answer> {
       return answerOf(() => commands.retryDocument({ shopId, documentId: idOf(form, "documentId"), actor }));
     case "issue":
       return answerOf(() => commands.issueByHand(whose));
+    case "void":
+      return voidInvoice(form, whose);
+    case "anew":
+      return answerOf(() => commands.invoiceAnew(whose));
     case "resend":
       return answerOf(() => commands.resendDocumentMail({ shopId, documentId: idOf(form, "documentId"), actor }));
     default:
@@ -38,6 +42,12 @@ async function reassign(form: FormData, { shopId, actor }: Whose): Promise<Answe
   return answerOf(() =>
     commands.reassignDelivery({ shopId, deliveryId: idOf(form, "deliveryId"), courierId: idOf(form, "courierId"), actor }),
   );
+}
+
+async function voidInvoice(form: FormData, { shopId, actor }: Whose): Promise<Answer> {
+  const reason = text(form, "reason").trim().slice(0, 300);
+  if (reason === "") return { errors: { reason: "admin.form.required" } };
+  return answerOf(() => commands.voidDocument({ shopId, actor, documentId: idOf(form, "documentId"), reason }));
 }
 
 async function saveFiscalData(form: FormData, whose: Whose): Promise<Answer> {

@@ -1,7 +1,8 @@
 import type { DocumentState } from "~/domain/document/document";
 import { Attention } from "~/ui/attention";
+import { TextInput } from "~/ui/form/fields";
 import { IntentForm } from "~/ui/form/form";
-import { Button, ButtonGroup, Facts, InlineStack, List, Section, Text } from "~/ui/polaris";
+import { BlockStack, Button, ButtonGroup, Facts, InlineStack, List, Section, Text } from "~/ui/polaris";
 import { DocumentBadge } from "~/ui/states";
 import { useFormats, useWords } from "~/ui/words";
 import type { Worded } from "~/ui/worded";
@@ -48,6 +49,7 @@ export function DocumentCard({ document, trigger, isCancelled }: Props) {
       <Messages messages={messages} />
       <Links {...document} />
       <Actions document={document} />
+      {IS_DONE.includes(document.state) && <VoidForm documentId={document.id} />}
     </Section>
   );
 }
@@ -110,6 +112,25 @@ function Actions({ document: { id, state, attention } }: { document: Document })
         <IntentForm intent="retry" submit={t("admin.order.retry")} hidden={hidden} />
       )}
       {IS_DONE.includes(state) && <IntentForm intent="resend" submit={t("admin.order.resend")} variant="secondary" hidden={hidden} />}
+      {state === "voided" && <IntentForm intent="anew" submit={t("admin.order.anew")} />}
     </InlineStack>
+  );
+}
+
+/** Voiding happens at the authority; here it is only written down, with its consequences in words. */
+function VoidForm({ documentId }: { documentId: string }) {
+  const t = useWords();
+  return (
+    <details className="bim-details">
+      <summary>{t("admin.order.voidTitle")}</summary>
+      <BlockStack gap="300">
+        <Text as="p" tone="subdued">
+          {t("admin.order.voidHelp")}
+        </Text>
+        <IntentForm intent="void" submit={t("admin.order.void")} tone="critical" variant="secondary" hidden={{ documentId }}>
+          <TextInput name="reason" label={t("admin.order.voidReason")} maxLength={300} />
+        </IntentForm>
+      </BlockStack>
+    </details>
   );
 }

@@ -4,6 +4,7 @@ import { courierLoads } from "./couriers";
 import { deskCounters } from "./counters";
 import { deskPage } from "./desk";
 import { documentPage } from "./documents";
+import { numberGaps, numbersGivenUp, seriesOverview } from "./series";
 
 /** The Screens port over PostgreSQL. */
 export const postgresScreens = (forShop: (shopId: string) => ShopClient): Screens => ({
@@ -11,5 +12,8 @@ export const postgresScreens = (forShop: (shopId: string) => ShopClient): Screen
   deskCounters: (shopId, now, timeZone) => deskCounters(forShop(shopId), shopId, now, timeZone),
   hasOrder: async (shopId, id) => (await forShop(shopId).order.count({ where: { id } })) > 0,
   documents: (shopId, filter) => documentPage(forShop(shopId), shopId, filter),
+  seriesOverview: (shopId) => seriesOverview(forShop(shopId), shopId),
+  numberGaps: (shopId, limit) => numberGaps(forShop(shopId), shopId, limit),
+  numbersGivenUp: (shopId) => numbersGivenUp(forShop(shopId), shopId),
   courierLoads: (shopId, now, timeZone) => courierLoads(forShop(shopId), shopId, now, timeZone),
 });

@@ -1,0 +1,47 @@
+import { PermanentFailure } from "~/ports/failures";
+import type { Ports } from "~/ports/ports";
+import type { ShopStore } from "~/ports/store";
+
+type Input = { shopId: string; documentId: string; reason: string; actor: string };
+
+const IS_AUTHORISED = new Set(["authorised", "delivered_to_buyer"]);
+
+/**
+ * The merchant has annulled the document in SRI en línea, which no service lets us do or see, and says so here. It keeps its number and its
+ * bytes; the order learns that it has no valid invoice any more, and may be invoiced anew.
+ */
+export async function voidDocument({ store }: Pick<Ports, "store">, { shopId, documentId, reason, actor }: Input): Promise<void> {
+  await store.change(shopId, async (s) => {
+    await s.lock(`document:${documentId}`);
+    const { state, orderId, number } = await s.document(documentId);
+    if (!IS_AUTHORISED.has(state)) throw new PermanentFailure("not_authorised_yet");
+    await s.updateDocument(documentId, { state: "voided", attention: null });
+    const why = { code: "voided", params: { number: number!, reason } };
+    await s.record({ orderId, documentId, actor, type: "document", from: state, to: "voided", reason: why });
+    if (orderId) await s.enqueue("write-back-document", { shopId, documentId });
+  });
+}
+
+/** A new invoice for an order whose invoice was voided. The old one makes room: an order has one valid invoice. */
+export async function invoiceAnew(
+  { store }: Pick<Ports, "store">,
+  { shopId, orderId, actor }: { shopId: string; orderId: string; actor: string },
+): Promise<void> {
+  await store.change(shopId, async (s) => {
+    const old = await s.invoiceOfOrder(orderId);
+    if (old?.state !== "voided") throw new PermanentFailure("invoice_still_valid");
+    await s.lock(`document:${old.id}`);
+    await s.makeRoom(old.id);
+    await openAnew(s, { orderId, actor, country: old.country });
+  });
+}
+
+async function openAnew(s: ShopStore, { orderId, actor, country }: { orderId: string; actor: string; country: string }): Promise<void> {
+  const { sale } = await s.order(orderId);
+  if (sale.cancelledAt) throw new PermanentFailure("order_cancelled");
+  const { currency, totalMinor } = sale;
+  const { document } = await s.openInvoice({ orderId, country, currency, totalMinor });
+  const reason = { code: "invoiced_anew" };
+  await s.record({ orderId, documentId: document.id, actor, type: "document", from: null, to: "waiting_for_data", reason });
+  await s.enqueue("issue-document", { shopId: s.shopId, documentId: document.id });
+}
