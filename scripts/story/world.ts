@@ -22,7 +22,15 @@ export type SandboxMail = {
   duplicate: boolean;
   attachments: { name: string; contentType: string }[];
 };
-export type RegisteredDocument = { accessKey: string; state: string; number: string; total: string; xml?: string };
+export type RegisteredDocument = {
+  /** factura, notaCredito, guiaRemision */
+  type: string;
+  accessKey: string;
+  state: string;
+  number: string;
+  total: string | null;
+  xml?: string;
+};
 
 /** What a person could do and see from outside: the store, the mailbox, the authority's register. */
 export function worldAt(sandbox: string) {

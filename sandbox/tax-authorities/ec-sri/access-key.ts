@@ -1,14 +1,13 @@
 import { message, type Message } from "./messages";
 import { child, textAt, type Element } from "./xml";
 
-/** Every part of the claveAcceso must be the one that the document itself states (facts of SRI's ficha técnica, table 1). */
-export function accessKeyFault(document: Element): Message | undefined {
+/** Every part of the claveAcceso must be the one that the document itself states, the date as dd/mm/aaaa (facts of SRI's ficha técnica, table 1). */
+export function accessKeyFault(document: Element, issuedOn: string): Message | undefined {
   const info = child(document, "infoTributaria");
   const field = (name: string) => textAt(info, name);
   const key = field("claveAcceso");
-  const issuedOn = textAt(infoOf(document), "fechaEmision").replaceAll("/", "");
   const parts: [string, number, string][] = [
-    ["fechaEmision", 0, issuedOn],
+    ["fechaEmision", 0, issuedOn.replaceAll("/", "")],
     ["codDoc", 8, field("codDoc")],
     ["ruc", 10, field("ruc")],
     ["ambiente", 23, field("ambiente")],
@@ -20,9 +19,6 @@ export function accessKeyFault(document: Element): Message | undefined {
   const wrong = parts.filter(([, start, expected]) => key.slice(start, start + expected.length) !== expected);
   return wrong.length === 0 ? undefined : message("58", `la clave de acceso no corresponde a: ${wrong.map(([name]) => name).join(", ")}`);
 }
-
-/** The element with the document's own header: infoFactura, infoNotaCredito … */
-export const infoOf = (document: Element): Element | undefined => document.children[1];
 
 /** Modulus 11 with weights 2…7 from the right; 11 becomes 0 and 10 becomes 1. */
 export function checkDigit(digits: string): string {

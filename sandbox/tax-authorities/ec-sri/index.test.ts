@@ -3,7 +3,8 @@ import { appendFileSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { aFactura, keyOf } from "./testing/a-factura";
+import { aFactura } from "./testing/a-factura";
+import { keyOf } from "./testing/head";
 import { aSigner, sign } from "./testing/sign";
 import { envelope, NOON, signed, startSri } from "./testing/wire";
 
@@ -27,6 +28,7 @@ test("a right document is received, authorised under its own key, and given back
     },
   ]);
   const summary = {
+    type: "factura",
     accessKey: key,
     state: "AUTORIZADO",
     number: "001-001-000000123",
@@ -84,7 +86,7 @@ test.each([
   ["another root element", `<xml>${base64("<nada/>")}</xml>`, "35"],
   ["an element out of order", `<xml>${base64(aFactura().replace(/(<ruc>.*<\/ruc>)(<claveAcceso>.*<\/claveAcceso>)/, "$2$1"))}</xml>`, "35"],
   ["an unknown version", `<xml>${base64(aFactura({ version: "9.9.9" }))}</xml>`, "36"],
-  ["a document this sandbox does not play", `<xml>${base64('<notaCredito id="comprobante" version="1.1.0"/>')}</xml>`, "48"],
+  ["a document this sandbox does not play", `<xml>${base64('<notaDebito id="comprobante" version="1.0.0"/>')}</xml>`, "48"],
   ["another document type", `<xml>${base64(aFactura().replace("<codDoc>01", "<codDoc>04"))}</xml>`, "47"],
   ["the production environment", `<xml>${base64(aFactura({ ambiente: "2" }))}</xml>`, "60"],
   ["another number than the key's", `<xml>${base64(aFactura().replace("<secuencial>000000123", "<secuencial>000000124"))}</xml>`, "58"],

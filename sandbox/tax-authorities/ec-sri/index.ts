@@ -1,6 +1,7 @@
 import { json, notFound, pause, text, type Answer, type Handler, type Router } from "../../http";
 import type { Faults } from "../../faults";
 import { authorisationService, authorise } from "./authorisation";
+import { typeOfKey } from "./document-types";
 import { receive, receptionService } from "./reception";
 import { createRegister, type Registered } from "./register";
 import { SoapFault, soapFault } from "./soap";
@@ -25,7 +26,7 @@ export interface SriOptions {
   latencyMs?: number;
 }
 
-/** Ecuador's tax authority in its test environment (ambiente 1): reception and authorisation of facturas over SOAP. */
+/** Ecuador's tax authority in its test environment (ambiente 1): reception and authorisation of facturas, notas de crédito and guías de remisión over SOAP. */
 export function createSri({ faults, now, journal, latencyMs = 0 }: SriOptions): Sri {
   const register = createRegister(journal);
 
@@ -42,11 +43,11 @@ export function createSri({ faults, now, journal, latencyMs = 0 }: SriOptions): 
       offer(router, receptionService, (body) => receive(body, { register, faults, now }));
       offer(router, authorisationService, (body) => authorise(body, { register, faults }));
       router.on("GET", "/sandbox/tax-authorities/ec-sri/documents", () =>
-        json(register.documents().map(({ xml: _, ...summary }) => summary)),
+        json(register.documents().map(({ xml: _, ...summary }) => shown(summary))),
       );
       router.on("GET", "/sandbox/tax-authorities/ec-sri/documents/:key", ({ params }) => {
         const document = register.document(params.key ?? "");
-        return document ? json(document) : notFound(`no document ${params.key}`);
+        return document ? json(shown(document)) : notFound(`no document ${params.key}`);
       });
     },
     documents: register.documents,
@@ -54,6 +55,12 @@ export function createSri({ faults, now, journal, latencyMs = 0 }: SriOptions): 
     reset: register.clear,
   };
 }
+
+/** As a reader sees it: with the kind of document, which the key tells. */
+const shown = <T extends { accessKey: string }>(document: T): T & { type: string } => ({
+  type: typeOfKey(document.accessKey),
+  ...document,
+});
 
 function asSoap(answer: (body: Buffer) => Promise<Answer>, latencyMs: number): Handler {
   return async ({ headers, body }) => {

@@ -6,12 +6,18 @@ const WINDOW_DAYS = 90;
 
 /** Checks `dd/mm/aaaa` against today in Ecuador: no such day → 67, in the future or too old → 65. */
 export function issueDateFault(text: string, now: Date): Message | undefined {
-  const [day = 0, month = 0, year = 0] = text.split("/").map(Number);
-  const issuedOn = Date.UTC(year, month - 1, day);
-  if (new Date(issuedOn).getUTCDate() !== day) return message("67", `la fecha ${text} no existe`);
+  const issuedOn = dayOf(text);
+  if (issuedOn === undefined) return message("67", `la fecha ${text} no existe`);
   const ageDays = (Date.parse(ecuadorianDay(now)) - issuedOn) / DAY_MS;
   if (ageDays < 0) return message("65", `la fecha de emisión ${text} es mayor a la del servidor`);
   return ageDays > WINDOW_DAYS ? message("65", `la fecha de emisión ${text} tiene más de ${WINDOW_DAYS} días`) : undefined;
+}
+
+/** The start of a day written `dd/mm/aaaa`, in milliseconds that serve to compare days; undefined when there is no such day. */
+export function dayOf(text: string): number | undefined {
+  const [day = 0, month = 0, year = 0] = text.split("/").map(Number);
+  const start = Date.UTC(year, month - 1, day);
+  return new Date(start).getUTCDate() === day ? start : undefined;
 }
 
 const ecuadorianDay = (instant: Date): string => ecuadorianTime(instant).slice(0, 10);

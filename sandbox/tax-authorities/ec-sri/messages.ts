@@ -25,13 +25,17 @@ const texts: Readonly<Record<string, string>> = {
   "56": "ESTABLECIMIENTO CERRADO",
   "57": "AUTORIZACION SUSPENDIDA",
   "58": "ERROR EN LA ESTRUCTURA DE CLAVE ACCESO",
+  "59": "IDENTIFICACION NO EXISTE",
   "60": "AMBIENTE INCORRECTO",
   "62": "IDENTIFICACION INCORRECTA",
   "63": "RUC CLAUSURADO",
   "65": "FECHA DE EMISION EXTEMPORANEA",
   "67": "FECHA INVALIDA",
+  "68": "DOCUMENTO SUSTENTO",
   "70": "CLAVE DE ACCESO EN PROCESAMIENTO",
+  "82": "ERROR EN LA FECHA DE INICIO DE TRANSPORTE",
   "99": "ERROR AL CONSULTAR DATOS DEL SERVICIO WEB",
+  "3000": "ERROR_FORMATO",
 };
 
 export function message(identificador: string, informacionAdicional = "", tipo: Message["tipo"] = "ERROR"): Message {

@@ -2,7 +2,7 @@ import { hangUp, pause, text, type Answer } from "../../http";
 import type { Faults } from "../../faults";
 import { judge } from "./judge";
 import { message, type Message } from "./messages";
-import type { Register } from "./register";
+import { numberOf, type Register } from "./register";
 import { element, messagesXml, readCall, soapAnswer } from "./soap";
 import type { Service } from "./wsdl";
 
@@ -47,7 +47,7 @@ function take(argument: string | undefined, { register, faults, now, refusal }: 
   }
   const source = Buffer.from(encoded, "base64");
   if (source.length === 0) return returned("", message("36", "archivo XML vacío"));
-  const judgement = judge(source, now);
+  const judgement = judge(source, { now, register });
   if ("returned" in judgement) return returned(judgement.accessKey, judgement.returned);
   const { document } = judgement;
   const why = refusal ?? alreadyKnown(document.accessKey, register, faults);
@@ -61,8 +61,8 @@ function alreadyKnown(accessKey: string, register: Register, faults: Faults): Me
   const known = register.document(accessKey);
   if (known && isStillProcessing(faults)) return STILL_PROCESSING;
   if (known?.state === "AUTORIZADO") return message("43", "la clave de acceso ya está registrada");
-  const holder = register.holderOfNumber(accessKey);
-  return holder === undefined ? undefined : message("45", `el secuencial ya fue usado por la clave de acceso ${holder}`);
+  const holder = register.holderOf(numberOf(accessKey));
+  return holder && message("45", `el secuencial ya fue usado por la clave de acceso ${holder.accessKey}`);
 }
 
 const isStillProcessing = (faults: Faults): boolean =>

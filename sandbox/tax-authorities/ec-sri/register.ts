@@ -8,7 +8,10 @@ export interface Registered {
   number: string;
   /** ISO 8601, UTC */
   registeredAt: string;
-  total: string;
+  /** A dispatch guide has none. */
+  total: string | null;
+  /** Key of the invoice that this document credits. */
+  modifies?: string;
   messages: Message[];
   xml: string;
 }
@@ -16,8 +19,10 @@ export interface Registered {
 export interface Register {
   documents(): Registered[];
   document(accessKey: string): Registered | undefined;
-  /** The key under which this key's number is already used; a document that was not authorised leaves its number free. */
-  holderOfNumber(accessKey: string): string | undefined;
+  /** The authorised document of a type, issuer, environment and number: digits 9 to 39 of its key. */
+  holderOf(number: string): Registered | undefined;
+  /** The authorised documents that credit an invoice. */
+  creditsOf(accessKey: string): Registered[];
   put(document: Registered): void;
   clear(): void;
 }
@@ -26,20 +31,28 @@ export interface Register {
 export function createRegister(journalPath: string | undefined): Register {
   const journal = openJournal<Registered>(journalPath);
   const byKey = new Map<string, Registered>();
-  const keyByNumber = new Map<string, string>();
+  const byNumber = new Map<string, Registered>();
+  const creditsByInvoice = new Map<string, Set<string>>();
 
   function remember(document: Registered): void {
-    byKey.set(document.accessKey, document);
-    const number = numberOf(document.accessKey);
-    if (document.state === "AUTORIZADO") keyByNumber.set(number, document.accessKey);
-    else if (keyByNumber.get(number) === document.accessKey) keyByNumber.delete(number);
+    const { accessKey, state, modifies } = document;
+    byKey.set(accessKey, document);
+    const number = numberOf(accessKey);
+    // A document that was not authorised leaves its number free.
+    if (state === "AUTORIZADO") byNumber.set(number, document);
+    else if (byNumber.get(number)?.accessKey === accessKey) byNumber.delete(number);
+    if (modifies !== undefined) creditsByInvoice.set(modifies, (creditsByInvoice.get(modifies) ?? new Set()).add(accessKey));
   }
 
   journal.entries.forEach(remember);
   return {
     documents: () => [...byKey.values()],
     document: (accessKey) => byKey.get(accessKey),
-    holderOfNumber: (accessKey) => keyByNumber.get(numberOf(accessKey)),
+    holderOf: (number) => byNumber.get(number),
+    creditsOf: (accessKey) =>
+      [...(creditsByInvoice.get(accessKey) ?? [])]
+        .flatMap((key) => byKey.get(key) ?? [])
+        .filter(({ state, modifies }) => state === "AUTORIZADO" && modifies === accessKey),
     put(document) {
       journal.append(document);
       remember(document);
@@ -47,10 +60,11 @@ export function createRegister(journalPath: string | undefined): Register {
     clear() {
       journal.clear();
       byKey.clear();
-      keyByNumber.clear();
+      byNumber.clear();
+      creditsByInvoice.clear();
     },
   };
 }
 
-/** Document type, issuer, environment, series and sequence number: digits 9 to 39 of the key. */
-const numberOf = (accessKey: string): string => accessKey.slice(8, 39);
+/** Document type, issuer, environment, series and sequence number. */
+export const numberOf = (accessKey: string): string => accessKey.slice(8, 39);

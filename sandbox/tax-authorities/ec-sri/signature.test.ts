@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { aFactura, keyOf } from "./testing/a-factura";
+import { aFactura } from "./testing/a-factura";
+import { keyOf } from "./testing/head";
 import { aSigner, sign } from "./testing/sign";
 import { startSri } from "./testing/wire";
 

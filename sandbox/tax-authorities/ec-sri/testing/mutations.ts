@@ -33,7 +33,7 @@ const VALUES = [
   ],
 ];
 
-/** Every way to break (or just change) each element of a document: drop, double, swap, rename, fill, new values and attributes. */
+/** Every way to break (or just change) each element of a document: drop, double, swap, rename, fill, empty, new values and attributes. */
 export function mutationsOf(source: string, valuesPerLeaf: number): Mutation[] {
   const root = withXml(Buffer.from(source), plain);
   const places = [...placesIn(root, [])];
@@ -41,7 +41,7 @@ export function mutationsOf(source: string, valuesPerLeaf: number): Mutation[] {
     const target = at(root, place);
     return changesOf(target, place.length === 0, index, valuesPerLeaf).map(({ name, replace, swap }) => ({
       name: `${name} ${target.name} (${place.join(".")})`,
-      xml: `<?xml version="1.0" encoding="UTF-8"?>\n${changed(root, place, replace, swap).map(serialised).join("")}`,
+      xml: `<?xml version="1.0" encoding="UTF-8"?>\n${changed(root, place, replace, swap).map(document).join("")}`,
     }));
   });
 }
@@ -57,6 +57,7 @@ function changesOf(target: Tree, isRoot: boolean, index: number, valuesPerLeaf: 
     { name: "attribute on", replace: withAttribute("extra", "1") },
     { name: "child in", replace: (tree) => [{ ...tree, children: [...tree.children, extra] }] },
     { name: "text in", replace: (tree) => [{ ...tree, text: `${tree.text}texto` }] },
+    ...(target.children.length > 0 ? [{ name: "empty", replace: (tree: Tree) => [{ ...tree, children: [] }] }] : []),
     ...values.map((value) => ({ name: `value '${value.slice(0, 20)}' in`, replace: (tree: Tree) => [{ ...tree, text: value }] })),
     ...Object.keys(target.attributes).flatMap((name) => [
       {
@@ -109,8 +110,10 @@ const plain = ({ name, attributes, children, text }: Element): Tree => ({
   text: children.length > 0 ? "" : text,
 });
 
+const document = (root: Tree): string =>
+  serialised({ ...root, attributes: { "xmlns:ds": SIGNATURE_NAMESPACE, "xmlns:etsi": XADES_NAMESPACE, ...root.attributes } });
+
 function serialised({ name, attributes, children, text }: Tree): string {
-  const namespaces = name === "factura" ? { "xmlns:ds": SIGNATURE_NAMESPACE, "xmlns:etsi": XADES_NAMESPACE } : {};
-  const written = Object.entries({ ...namespaces, ...attributes }).map(([key, value]) => ` ${key}="${escapeHtml(value)}"`);
+  const written = Object.entries(attributes).map(([key, value]) => ` ${key}="${escapeHtml(value)}"`);
   return `<${name}${written.join("")}>${escapeHtml(text)}${children.map(serialised).join("")}</${name}>`;
 }

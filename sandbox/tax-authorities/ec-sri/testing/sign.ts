@@ -41,7 +41,7 @@ export function sign(
 ): Buffer {
   const certificate = new X509Certificate(signer.certificatePem);
   const unsigned = prepare(signatureText(certificate, signedAt));
-  const put = (signature: string) => Buffer.from(xml.replace(/<\/factura>\s*$/, `${signature}</factura>`));
+  const put = (signature: string) => Buffer.from(xml.replace(/<\/\w+>\s*$/, (end) => signature + end.trimEnd()));
   const digested = unsigned
     .replace("DIGEST-1", () =>
       digestOf(put(unsigned), (signature) => path(signature, "ds:Object", "etsi:QualifyingProperties", "etsi:SignedProperties")),

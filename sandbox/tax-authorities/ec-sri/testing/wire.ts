@@ -12,8 +12,10 @@ afterEach(async () => {
 });
 
 const signer = aSigner();
-/** A signed factura in base64, ready to be sent. */
-export const signed = (options: FacturaOptions = {}): string => sign(aFactura(options), signer).toString("base64");
+/** A document, signed and in base64: ready to be sent. */
+export const signedXml = (xml: string): string => sign(xml, signer).toString("base64");
+/** A factura, likewise. */
+export const signed = (options: FacturaOptions = {}): string => signedXml(aFactura(options));
 
 interface Seen {
   state: string;

@@ -57,4 +57,6 @@ export const base64: Facet = (raw) => {
   const value = raw.replace(/[ \t\r\n]+/g, "");
   return value.length % 4 === 0 && /^[A-Za-z0-9+/]*={0,2}$/.test(value) ? undefined : "no es base64";
 };
+/** XML's NMTOKEN. */
+export const nameToken = matching(/[\p{L}\p{N}._:-]+/u);
 export const anyText: Facet = () => undefined;

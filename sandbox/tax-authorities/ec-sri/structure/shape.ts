@@ -1,9 +1,9 @@
 import type { Facet } from "./facets";
-import type { Element } from "./xml";
+import type { Element } from "../xml";
 
 /**
  * What an element may hold, in order. A key is a child's name and how often it comes: `name` once, `name?` at most once,
- * `name+` at least once, `name*` any number, `name{n}` one to n times. `@name` is an attribute (`@name?` optional), `#text` its text.
+ * `name+` at least once, `name*` any number, `name{m,n}` m to n times. `@name` is an attribute (`@name?` optional), `#text` its text.
  */
 export type Shape = { readonly [particle: string]: Shape | Facet | typeof ANYTHING };
 /** For contents that are judged elsewhere. */
@@ -71,11 +71,19 @@ function particlesOf(shape: Shape): Particle[] {
   return Object.entries(shape)
     .filter(([key]) => !/^[@#]/.test(key))
     .map(([key, content]) => {
-      const [, name = key, often = ""] = /^(.*?)([?+*]|\{\d+\})?$/.exec(key) ?? [];
-      const least = often === "?" || often === "*" ? 0 : 1;
-      const most = often === "+" || often === "*" ? Infinity : Number(/\d+/.exec(often)?.[0] ?? 1);
+      const [, name = key, often = ""] = /^(.*?)([?+*]|\{\d+,\d+\})?$/.exec(key) ?? [];
+      const [least, most] = timesOf(often);
       return { name, least, most, content };
     });
+}
+
+function timesOf(often: string): [least: number, most: number] {
+  if (often === "") return [1, 1];
+  if (often === "?") return [0, 1];
+  if (often === "+") return [1, Infinity];
+  if (often === "*") return [0, Infinity];
+  const [least = 1, most = 1] = often.slice(1, -1).split(",").map(Number);
+  return [least, most];
 }
 
 const at = (element: Element, what: string): string => `${element.name} (línea ${element.line}): ${what}`;

@@ -1,6 +1,6 @@
 import { anyText, base64, matching } from "./facets";
 import { ANYTHING, misfit, type Shape } from "./shape";
-import { withDescendants, type Element } from "./xml";
+import { withDescendants, type Element } from "../xml";
 
 const id = matching(/[\p{L}_][\p{L}\p{N}._-]*/u);
 // The schema lets these elements hold text besides, which nobody uses.

@@ -1,37 +1,31 @@
-import { anyText, decimal, digits, line, long, matching, money, oneOf, type Facet } from "./facets";
+import {
+  additionalInfo,
+  ANY_RIMPE,
+  compensation,
+  date,
+  documentNumber,
+  fiscalMachine,
+  identificationType,
+  infoTributaria,
+  nameAndValue,
+  percentageCode,
+  rate,
+  RIMPE,
+  sixDecimals,
+  specialTaxpayer,
+  taxCode,
+} from "./blocks";
+import { anyText, decimal, digits, line, matching, money, oneOf, type Facet } from "./facets";
 import type { Shape } from "./shape";
 import { signature } from "./signature-shape";
 
-const date = matching(/(0[1-9]|[12][0-9]|3[01])\/(0[1-9]|1[012])\/20[0-9][0-9]/);
-const identificationType = matching(/0[4-8]/);
-const rate = decimal(4, 2);
-const taxCode = matching(/[235]/);
-const percentageCode = matching(/[0-9]{1,4}/);
 const country = digits(3);
 const incoterm = matching(/[A-Z]{1,10}/);
-const nameAndValue: Shape = { "@nombre": long(300), "@valor": long(300) };
-const compensation: Shape = { codigo: matching(/1/), tarifa: rate, valor: money };
-
-const infoTributaria: Shape = {
-  ambiente: matching(/[12]/),
-  tipoEmision: matching(/[12]/),
-  razonSocial: line(300),
-  "nombreComercial?": line(300),
-  ruc: matching(/[0-9]{10}001/),
-  claveAcceso: digits(49),
-  codDoc: digits(2),
-  estab: digits(3),
-  ptoEmi: digits(3),
-  secuencial: digits(9),
-  dirMatriz: line(300),
-  "agenteRetencion?": matching(/[0-9]{1,8}/),
-  "contribuyenteRimpe?": matching(/CONTRIBUYENTE RÉGIMEN RIMPE/),
-};
 
 const infoFactura: Shape = {
   fechaEmision: date,
   "dirEstablecimiento?": line(300),
-  "contribuyenteEspecial?": matching(/[A-Za-z0-9]{3,13}/),
+  "contribuyenteEspecial?": specialTaxpayer,
   "obligadoContabilidad?": oneOf("SI", "NO"),
   "comercioExterior?": oneOf("EXPORTADOR"),
   "incoTermFactura?": incoterm,
@@ -42,7 +36,7 @@ const infoFactura: Shape = {
   "paisDestino?": country,
   "paisAdquisicion?": country,
   tipoIdentificacionComprador: identificationType,
-  "guiaRemision?": matching(/[0-9]{3}-[0-9]{3}-[0-9]{9}/),
+  "guiaRemision?": documentNumber,
   razonSocialComprador: line(300),
   identificacionComprador: line(20),
   "direccionComprador?": line(300),
@@ -91,7 +85,7 @@ const detalle = (quantity: Facet): Shape => ({
   "precioSinSubsidio?": quantity,
   descuento: money,
   precioTotalSinImpuesto: money,
-  "detallesAdicionales?": { "detAdicional{3}": nameAndValue },
+  "detallesAdicionales?": { "detAdicional{1,3}": nameAndValue },
   impuestos: { "impuesto+": { codigo: taxCode, codigoPorcentaje: percentageCode, tarifa: rate, baseImponible: money, valor: money } },
 });
 
@@ -136,11 +130,11 @@ const addedByVersion2: Shape = {
   "otrosRubrosTerceros?": { "rubro+": { concepto: line(300), total: money } },
 };
 
-function factura(quantity: Facet, added: Shape): Shape {
+function factura({ quantity, rimpe, added = {} }: { quantity: Facet; rimpe: Facet; added?: Shape }): Shape {
   return {
     "@id?": oneOf("comprobante"),
     "@version?": anyText,
-    infoTributaria,
+    infoTributaria: infoTributaria(rimpe),
     infoFactura,
     detalles: { "detalle+": detalle(quantity) },
     "reembolsos?": { "reembolsoDetalle+": reembolsoDetalle },
@@ -149,18 +143,16 @@ function factura(quantity: Facet, added: Shape): Shape {
     },
     ...added,
     "tipoNegociable?": { correo: line(100) },
-    "maquinaFiscal?": { marca: line(30), modelo: line(30), serie: line(30) },
-    "infoAdicional?": { "campoAdicional{15}": { "@nombre": long(300), "#text": long(300) } },
+    "maquinaFiscal?": fiscalMachine,
+    "infoAdicional?": additionalInfo,
     "ds:Signature?": signature,
   };
 }
 
 // x.1.0 has six decimals in quantities and unit prices where x.0.0 has two.
-const sixDecimals = decimal(18, 6);
-
 export const facturaByVersion: Readonly<Record<string, Shape>> = {
-  "1.0.0": factura(money, {}),
-  "1.1.0": factura(sixDecimals, {}),
-  "2.0.0": factura(money, addedByVersion2),
-  "2.1.0": factura(sixDecimals, addedByVersion2),
+  "1.0.0": factura({ quantity: money, rimpe: RIMPE }),
+  "1.1.0": factura({ quantity: sixDecimals, rimpe: RIMPE }),
+  "2.0.0": factura({ quantity: money, rimpe: ANY_RIMPE, added: addedByVersion2 }),
+  "2.1.0": factura({ quantity: sixDecimals, rimpe: ANY_RIMPE, added: addedByVersion2 }),
 };
