@@ -2,7 +2,18 @@ import { z } from "zod";
 import type { FieldError } from "./http.ts";
 
 export const parts = ["shopify-api", "shopify-webhooks", "shopify-carrier", "ec-sri-reception", "ec-sri-authorisation", "smtp"] as const;
-export const kinds = ["down", "slow", "throttled", "timeout-after-accept", "reject", "in-process", "duplicate", "reorder", "drop"] as const;
+export const kinds = [
+  "down",
+  "slow",
+  "throttled",
+  "timeout-after-accept",
+  "reject",
+  "in-process",
+  "empty",
+  "duplicate",
+  "reorder",
+  "drop",
+] as const;
 
 const faultSchema = z.strictObject({
   part: z.enum(parts),

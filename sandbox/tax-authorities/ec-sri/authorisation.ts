@@ -19,11 +19,12 @@ const ENVIRONMENT = element("ambiente", "PRUEBAS");
 
 /** Plays the service that tells what became of a document, with the faults of the part `ec-sri-authorisation`. */
 export async function authorise(body: Uint8Array, { register, faults }: { register: Register; faults: Faults }): Promise<Answer> {
-  const fault = faults.take("ec-sri-authorisation", "down", "slow", "reject", "in-process", "timeout-after-accept");
+  const fault = faults.take("ec-sri-authorisation", "down", "slow", "reject", "in-process", "empty", "timeout-after-accept");
   if (fault?.kind === "down") return fault.code === "reset" ? hangUp() : text("Service Unavailable", 503);
   if (fault?.kind === "slow" || fault?.kind === "timeout-after-accept") await pause(fault.ms ?? 3000);
   if (fault?.kind === "timeout-after-accept") return hangUp();
   const accessKey = readCall(body, authorisationService)?.trim() ?? "";
+  if (fault?.kind === "empty") return fault.code === "void" ? soapAnswer(authorisationService, "") : answerWith(accessKey, []);
   const document = register.document(accessKey);
   if (!document) return answerWith(accessKey, []);
   if (fault?.kind === "in-process") return answerWith(accessKey, fault.code === undefined ? [] : [inProcess()]);

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { aFactura } from "./testing/a-factura";
 import { keyOf } from "./testing/head";
-import { signed, startSri } from "./testing/wire";
+import { envelope, signed, startSri } from "./testing/wire";
 
 const KEY = keyOf(aFactura());
 
@@ -72,12 +72,49 @@ test("in process: so many questions get no authorisation, and what is sent again
   expect(await send(signed())).toMatchObject({ codes: ["43"] });
 });
 
-test("in process with a code is told as a state, and at reception it answers a repeated key with 70", async () => {
+test("in process with a code is told as a state", async () => {
   const { faults, send, ask } = await startSri();
   faults.add({ part: "ec-sri-authorisation", kind: "in-process", code: "PPR", count: 1 });
-  faults.add({ part: "ec-sri-reception", kind: "in-process", count: 1 });
   await send(signed());
   expect(await ask(KEY)).toMatchObject([{ state: "EN PROCESO", number: "" }]);
+  expect(await ask(KEY)).toMatchObject([{ state: "AUTORIZADO" }]);
+});
+
+test("in process at reception: what is right is taken but returned with 70, sent for the first time or again; what is wrong is not", async () => {
+  const { faults, send, ask, sri } = await startSri();
+  faults.add({ part: "ec-sri-reception", kind: "in-process", count: 3 });
+  expect(await send(signed({ ambiente: "2" }))).toMatchObject({ codes: ["60"] });
+  expect(sri.documents()).toEqual([]);
+  expect(await send(signed())).toMatchObject({ state: "DEVUELTA", codes: ["70"], accessKey: KEY });
+  expect(await ask(KEY)).toMatchObject([{ state: "AUTORIZADO" }]);
   expect(await send(signed())).toMatchObject({ codes: ["70"] });
   expect(await send(signed())).toMatchObject({ codes: ["43"] });
+});
+
+test.each([
+  { code: undefined, registered: 1 },
+  { code: "lost", registered: 0 },
+])("a reception that answers nothing (code: $code) has registered $registered", async ({ code, registered }) => {
+  const { faults, send, ask } = await startSri();
+  faults.add({ part: "ec-sri-reception", kind: "empty", count: 1, ...(code ? { code } : {}) });
+  expect(await send(signed())).toMatchObject({ state: "", codes: [] });
+  expect(await ask(KEY)).toHaveLength(registered);
+});
+
+test("an empty authorisation hides a document that is there: asked again it is shown, sent again it is known", async () => {
+  const { faults, send, ask } = await startSri();
+  await send(signed());
+  faults.add({ part: "ec-sri-authorisation", kind: "empty", count: 2 });
+  expect(await ask(KEY)).toEqual([]);
+  expect(await send(signed())).toMatchObject({ codes: ["43"] });
+  expect(await ask(KEY)).toEqual([]);
+  expect(await ask(KEY)).toMatchObject([{ state: "AUTORIZADO" }]);
+});
+
+test("an authorisation may answer without any content at all", async () => {
+  const { faults, post } = await startSri();
+  faults.add({ part: "ec-sri-authorisation", kind: "empty", code: "void", count: 1 });
+  const argument = `<claveAccesoComprobante>${KEY}</claveAccesoComprobante>`;
+  const answer = await post("AutorizacionComprobantesOffline", envelope("ec.gob.sri.ws.autorizacion", "autorizacionComprobante", argument));
+  expect([answer.status, await answer.text()]).toEqual([200, expect.stringMatching(/autorizacionComprobanteResponse [^>]*><\/ns2:auto/)]);
 });

@@ -16,17 +16,21 @@ export const receptionService: Service = {
 };
 
 const STILL_PROCESSING = message("70", "la clave de acceso se envió antes y su proceso no ha terminado");
+const NOTHING = soapAnswer(receptionService, "");
 
 /** Plays the service that takes documents, with the faults of the part `ec-sri-reception`. */
 export async function receive(
   body: Uint8Array,
   { register, faults, now }: { register: Register; faults: Faults; now: () => Date },
 ): Promise<Answer> {
-  const fault = faults.take("ec-sri-reception", "down", "slow", "reject", "timeout-after-accept");
+  const fault = faults.take("ec-sri-reception", "down", "slow", "reject", "in-process", "empty", "timeout-after-accept");
   if (fault?.kind === "down") return fault.code === "reset" ? hangUp() : text("Service Unavailable", 503);
   if (fault?.kind === "slow") await pause(fault.ms ?? 3000);
+  if (fault?.kind === "empty" && fault.code === "lost") return NOTHING;
   const refusal = fault?.kind === "reject" ? message(fault.code ?? "50", "falla provocada en el ambiente de pruebas") : undefined;
-  const answer = take(readCall(body, receptionService), { register, faults, now: now(), refusal });
+  const isInProcess = fault?.kind === "in-process";
+  const answer = take(readCall(body, receptionService), { register, faults, now: now(), refusal, isInProcess });
+  if (fault?.kind === "empty") return NOTHING;
   if (fault?.kind !== "timeout-after-accept") return answer;
   await pause(fault.ms ?? 3000);
   return hangUp();
@@ -38,9 +42,11 @@ interface Taking {
   now: Date;
   /** What a right document is returned with all the same. */
   refusal: Message | undefined;
+  /** A right document is taken, but returned as one whose processing has not ended. */
+  isInProcess: boolean;
 }
 
-function take(argument: string | undefined, { register, faults, now, refusal }: Taking): Answer {
+function take(argument: string | undefined, { register, faults, now, refusal, isInProcess }: Taking): Answer {
   const encoded = argument?.replace(/\s+/g, "");
   if (encoded === undefined || !/^[A-Za-z0-9+/]*={0,2}$/.test(encoded) || encoded.length % 4 !== 0) {
     return returned("", message("49", "el argumento xml falta o no es base64"));
@@ -51,9 +57,9 @@ function take(argument: string | undefined, { register, faults, now, refusal }: 
   if ("returned" in judgement) return returned(judgement.accessKey, judgement.returned);
   const { document } = judgement;
   const why = refusal ?? alreadyKnown(document.accessKey, register, faults);
-  if (why) return returned(document.accessKey, why);
-  register.put(document);
-  return answerWith("RECIBIDA", "<comprobantes/>");
+  if (!why) register.put(document);
+  if (isInProcess && register.document(document.accessKey)) return returned(document.accessKey, STILL_PROCESSING);
+  return why ? returned(document.accessKey, why) : answerWith("RECIBIDA", "<comprobantes/>");
 }
 
 /** A document that was not authorised may be corrected and sent again under its own key. */
@@ -66,7 +72,6 @@ function alreadyKnown(accessKey: string, register: Register, faults: Faults): Me
 }
 
 const isStillProcessing = (faults: Faults): boolean =>
-  faults.take("ec-sri-reception", "in-process") !== undefined ||
   faults.list().some((fault) => fault.part === "ec-sri-authorisation" && fault.kind === "in-process");
 
 function returned(accessKey: string, why: Message): Answer {
