@@ -19,6 +19,8 @@ export interface Answer {
   status?: number;
   headers?: Record<string, string | string[]>;
   body?: string | Uint8Array;
+  /** Writes the body bit by bit, in its own time. */
+  stream?: (response: ServerResponse) => void;
   /** Cuts the connection without an answer, as a server that dies does. */
   hangUp?: boolean;
 }
@@ -173,5 +175,6 @@ function send(response: ServerResponse, answer: Answer): void {
     return;
   }
   response.writeHead(answer.status ?? 200, answer.headers);
+  if (answer.stream) return answer.stream(response);
   response.end(answer.body);
 }

@@ -81,6 +81,19 @@ test("a reset goes back to the seed and leaves the app installed", async () => {
   expect(await (await post(sandbox, "/sandbox/orders", anOrder())).json()).toMatchObject({ name: "#1001" });
 });
 
+test("the clock moves what the world writes down, not how long a token lives; a reset puts it back", async () => {
+  const sandbox = await start();
+  const { oauth } = sandbox.shopify.parts;
+  const granted = oauth.exchange("demo.myshopify.com", exchangeBody(oauth.sessionToken("demo.myshopify.com"))).body;
+  await post(sandbox, "/sandbox/clock", { set: "2031-05-05T05:05:00-05:00" });
+  await post(sandbox, "/sandbox/orders", anOrder());
+  const [order] = (await (await fetch(`${sandbox.url}/sandbox/orders`)).json()) as { createdAt: string }[];
+  expect(order?.createdAt).toMatch(/^2031-05-05T10:05:/);
+  expect(oauth.open("demo.myshopify.com", String(granted.access_token))).not.toBeNull();
+  await post(sandbox, "/sandbox/reset");
+  expect(Math.abs(sandbox.clock.now().getTime() - Date.now())).toBeLessThan(5_000);
+});
+
 test("a restarted sandbox knows its orders", async () => {
   const journal = mkdtempSync(join(tmpdir(), "sandbox-"));
   onTestFinished(() => rmSync(journal, { recursive: true }));

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { createClock, mountClock, type Clock } from "./clock/index.ts";
 import { createFaults, parseFault, type Faults } from "./faults.ts";
 import { createRouter, invalid, json, noContent, serve, type Router } from "./http.ts";
 import { createInbox, type Inbox } from "./inbox/index.ts";
@@ -15,6 +16,7 @@ export interface Sandbox {
   url: string;
   port: number;
   smtpPort: number;
+  clock: Clock;
   faults: Faults;
   shopify: ShopifyPart;
   inbox: Inbox;
@@ -25,13 +27,15 @@ export interface Sandbox {
 /** Starts everybody the app talks to: Shopify, SRI and the mailboxes, behind one port. Port 0 takes any free one. */
 export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   const faults = createFaults();
-  const now = options.now ?? (() => new Date());
   const file = (name: string) => options.journal && join(options.journal, name);
-  const shopify = createShopify({ ...options, faults, now });
+  const clock = createClock({ realNow: options.now ?? (() => new Date()), journal: file("clock.jsonl") });
+  const { now, realNow } = clock;
+  const shopify = createShopify({ ...options, faults, now, realNow });
   const sri = createSri({ faults, now, journal: file("ec-sri.jsonl") });
   const inbox = createInbox({ faults, now, smtpPort: options.smtpPort, journal: file("inbox.jsonl") });
   const router = createRouter();
-  mountControl(router, { faults, shopify, sri, inbox });
+  mountControl(router, { clock, faults, shopify, sri, inbox });
+  mountClock(router, clock);
   sri.mount(router);
   sri.mount(under("/tax-authorities/ec-sri", router));
   inbox.mount(router);
@@ -44,6 +48,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     url: `http://127.0.0.1:${server.port}`,
     port: server.port,
     smtpPort,
+    clock,
     faults,
     shopify,
     inbox,
@@ -55,8 +60,8 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   };
 }
 
-function mountControl(router: Router, parts: { faults: Faults; shopify: ShopifyPart; sri: Sri; inbox: Inbox }): void {
-  const { faults, shopify, sri, inbox } = parts;
+function mountControl(router: Router, parts: Pick<Sandbox, "clock" | "faults" | "shopify" | "sri" | "inbox">): void {
+  const { clock, faults, shopify, sri, inbox } = parts;
   router.on("GET", "/sandbox/health", () => {
     const missing = shopify.missing();
     return json({ isReady: missing.length === 0, missing }, missing.length === 0 ? 200 : 503);
@@ -72,7 +77,8 @@ function mountControl(router: Router, parts: { faults: Faults; shopify: ShopifyP
     faults.clear();
     return noContent();
   });
-  router.on("POST", "/sandbox/reset", () => {
+  router.on("POST", "/sandbox/reset", async () => {
+    await clock.moveTo(0);
     faults.clear();
     shopify.reset();
     sri.reset();

@@ -13,7 +13,7 @@ const FAULT_WAIT_MS = 1000;
 /** `https://{shop}/admin/…` of every shop, reached as `/shops/{shop}/admin/…`. */
 export function mountAdminApi(router: Router, parts: { core: Core; oauth: OAuth; faults: Faults }): void {
   const { core, oauth, faults } = parts;
-  const throttle = createThrottle(core.world.now);
+  const throttle = createThrottle(core.world.realNow);
 
   async function answerGraphql(request: SandboxRequest): Promise<Answer> {
     const { shop: domain = "", version } = request.params;

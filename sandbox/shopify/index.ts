@@ -24,6 +24,8 @@ import { createSender, type Delivery } from "./webhooks/sender.ts";
 export interface ShopifyOptions {
   faults: Faults;
   now: () => Date;
+  /** For tokens, throttling and the wire, which no moved clock touches; unset: `now`. */
+  realNow?: () => Date;
   appUrl: string;
   apiKey: string;
   apiSecret: string;
@@ -47,14 +49,14 @@ export interface ShopifyPart {
 
 /** Shopify in a box: shops, Admin API, checkout, webhooks and carrier rates, over Shopify's own protocols. */
 export function createShopify(options: ShopifyOptions): ShopifyPart {
-  const { faults, now, appUrl, apiKey, apiSecret, root } = options;
+  const { faults, now, realNow = now, appUrl, apiKey, apiSecret, root } = options;
   const config = readAppConfig(join(root, "shopify.app.toml"));
   const states = openSnapshot<State>(options.journal, "shopify.json");
   const sent = openSnapshot<Delivery[]>(options.journal, "webhooks.json");
-  const world = createWorld({ now, saved: states.saved, onChange: states.keep });
+  const world = createWorld({ now, realNow, saved: states.saved, onChange: states.keep });
   const sender = createSender({
     secret: apiSecret,
-    now,
+    now: realNow,
     faults,
     saved: sent.saved ?? [],
     onChange: sent.keep,
@@ -64,7 +66,7 @@ export function createShopify(options: ShopifyOptions): ShopifyPart {
   const core: Core = { world, config, emit: (shop, order, ...topics) => topics.flatMap((topic) => emitter.order(shop, order, topic)) };
   const oauth = createOAuth({ world, apiKey, apiSecret, scopes: config.scopes });
   const installer = createInstaller({ appUrl, oauth, world });
-  const rates = createCarrierRates({ secret: apiSecret, now, faults, cache: options.cacheRates });
+  const rates = createCarrierRates({ secret: apiSecret, now: realNow, faults, cache: options.cacheRates });
   const parts: Shopify = { core, oauth, rates, sender, emitter, installer, appUrl, apiKey, demoShop: DEMO_SHOP, root };
   const missing = () =>
     installer.isInstalled(DEMO_SHOP)

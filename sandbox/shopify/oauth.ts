@@ -21,7 +21,7 @@ export interface OAuth {
 
 export function createOAuth(parts: { world: World; apiKey: string; apiSecret: string; scopes: string[] }): OAuth {
   const { world, apiKey, apiSecret, scopes } = parts;
-  const seconds = () => Math.floor(world.now().getTime() / 1000);
+  const seconds = () => Math.floor(world.realNow().getTime() / 1000);
   const after = (duration: number) => new Date((seconds() + duration) * 1000).toISOString();
   const refuse = (error: string, description: string) => ({ status: 400, body: { error, error_description: description } });
 
@@ -54,7 +54,7 @@ export function createOAuth(parts: { world: World; apiKey: string; apiSecret: st
     );
     if (!found) return refuse("invalid_grant", "the refresh token is unknown or was used");
     const [accessToken, token] = found;
-    if (token.refreshExpiresAt !== null && token.refreshExpiresAt <= world.now().toISOString())
+    if (token.refreshExpiresAt !== null && token.refreshExpiresAt <= world.realNow().toISOString())
       return refuse("invalid_grant", "the refresh token has expired");
     // The old access token lives on until its hour is over; the refresh token is used up.
     world.state.tokens[accessToken] = { ...token, refreshToken: null };
@@ -88,7 +88,7 @@ export function createOAuth(parts: { world: World; apiKey: string; apiSecret: st
     open(shop, accessToken) {
       const token = world.state.tokens[accessToken];
       if (!token || token.shop !== shop) return null;
-      return token.expiresAt !== null && token.expiresAt <= world.now().toISOString() ? null : token;
+      return token.expiresAt !== null && token.expiresAt <= world.realNow().toISOString() ? null : token;
     },
     revoke(shop) {
       for (const [accessToken, token] of Object.entries(world.state.tokens))

@@ -7,6 +7,8 @@ import type { Order, Shop, State } from "./state.ts";
 export interface World {
   state: State;
   now(): Date;
+  /** Of tokens and throttling: not moved with the sandbox's clock. */
+  realNow(): Date;
   newId(): number;
   newToken(bytes: number): string;
   shop(domain: string): Shop | undefined;
@@ -18,10 +20,16 @@ export interface World {
   reset(): void;
 }
 
-export function createWorld(options: { now: () => Date; saved: State | null; onChange: (state: State) => void }): World {
+export function createWorld(options: {
+  now: () => Date;
+  realNow: () => Date;
+  saved: State | null;
+  onChange: (state: State) => void;
+}): World {
   const world: World = {
     state: options.saved ?? { nextId: 6_105_000_000_001, shops: seedShops(), tokens: {} },
     now: options.now,
+    realNow: options.realNow,
     // Steps of a prime: neighbouring ids never look alike in a log.
     newId: () => (world.state.nextId += 7919),
     newToken: (bytes) => randomBytes(bytes).toString("hex"),
