@@ -1,4 +1,4 @@
-import { systemClock } from "~/adapters/clock/clock";
+import { movedClock, systemClock } from "~/adapters/clock/clock";
 import { filesAt } from "~/adapters/files/files";
 import { idsFrom } from "~/adapters/ids/ids";
 import { openQueue } from "~/adapters/jobs/queue";
@@ -25,7 +25,7 @@ import { CATALOG } from "~/workflows/catalog";
 
 /** As many as may run at once: the sum of the concurrency of the jobs that use `exclusively`. */
 const EXCLUSIVE_JOBS = 20;
-const clock = systemClock;
+const clock = env.CLOCK_URL ? movedClock : systemClock;
 const ids = idsFrom(clock);
 const log = jsonLog(env.LOG_LEVEL);
 const points = pointsBudget();

@@ -38,13 +38,17 @@ const schema = z.object({
   EC_SRI_TEST_URL: url.default("https://celcer.sri.gob.ec"),
   EC_SRI_PRODUCTION_URL: url.default("https://cel.sri.gob.ec"),
   EC_SRI_TIMEOUT_MS: z.coerce.number().int().default(15_000),
-  CLOCK_URL: z.string().optional(),
+  /** Where a clock that can be moved is followed (http); unset: the machine's time. */
+  CLOCK_URL: z.url({ protocol: /^http$/ }).optional(),
   LOG_LEVEL: z.string().default("info"),
-  /** The app refuses a pretend Shopify or authority in production unless this is "yes". */
+  /** "yes": PRETENCES are meant. */
   ALLOW_SANDBOX: z.string().optional(),
 });
 
 export type Environment = z.infer<typeof schema>;
+
+/** What the app refuses in production unless ALLOW_SANDBOX is "yes". */
+const PRETENCES = { SHOPIFY_BASE_URL: "points away from Shopify", CLOCK_URL: "sets another time than the real one" } as const;
 
 /** Reads every setting once; the only place that knows process.env. Throws with the names of what is missing or wrong. */
 export function readEnvironment(source: NodeJS.ProcessEnv = process.env): Environment {
@@ -53,8 +57,9 @@ export function readEnvironment(source: NodeJS.ProcessEnv = process.env): Enviro
   if (!result.success)
     throw new Error(`Settings: ${result.error.issues.map((i) => `${i.path.join(".")}: ${i.message}`).join("; ")} (see .env.example)`);
   const environment = result.data;
-  if (environment.NODE_ENV === "production" && environment.SHOPIFY_BASE_URL && environment.ALLOW_SANDBOX !== "yes")
-    throw new Error("Settings: SHOPIFY_BASE_URL points away from Shopify in production; set ALLOW_SANDBOX=yes if that is meant");
+  const pretended = Object.entries(PRETENCES).find(([name]) => environment[name as keyof typeof PRETENCES] !== undefined);
+  if (environment.NODE_ENV === "production" && pretended && environment.ALLOW_SANDBOX !== "yes")
+    throw new Error(`Settings: ${pretended.join(" ")} in production; set ALLOW_SANDBOX=yes if that is meant`);
   return environment;
 }
 

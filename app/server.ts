@@ -6,6 +6,7 @@ import { createRequestHandler } from "@remix-run/express";
 import type { ServerBuild } from "@remix-run/node";
 import compression from "compression";
 import express, { type Express } from "express";
+import { followClock } from "~/adapters/clock/follow";
 import { limitBody } from "~/adapters/http/limit-body";
 import { jsonLog } from "~/adapters/log/log";
 import { closeDatabase, isDatabaseUp } from "~/db.server";
@@ -64,6 +65,8 @@ function drain(server: Server): Promise<void> {
 }
 
 try {
+  const name = `${env.ROLE}-${process.pid}`;
+  const clock = env.CLOCK_URL ? await followClock({ url: env.CLOCK_URL, name, log }) : undefined;
   const app = healthDoor();
   const server = await listen(env.ROLE === "worker" ? app : await withPages(app));
   const worker = env.ROLE === "web" ? undefined : await startWorker();
@@ -74,6 +77,7 @@ try {
     stopping = true;
     await Promise.all([drain(server), worker?.stop()]);
     await closeDatabase();
+    clock?.stop();
     process.exit(0);
   };
   process.on("SIGTERM", () => void stop());

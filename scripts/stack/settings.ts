@@ -44,6 +44,7 @@ export function settingsFor(dataDir: string, ports: Ports, urls: Urls, secrets: 
     APP_BRIDGE_URL: `${site}/app-bridge.js`,
     SHOPIFY_BASE_URL: urls.sandbox,
     EC_SRI_TEST_URL: `${urls.sandbox}/tax-authorities/ec-sri`,
+    CLOCK_URL: `${urls.sandbox}/sandbox/clock`,
     SMTP_URL: `smtp://127.0.0.1:${ports.smtp}`,
     FILES_URL: pathToFileURL(path.join(dataDir, "files")).href,
     DATA_DIR: dataDir,

@@ -29,6 +29,7 @@ export type RegisteredDocument = {
   state: string;
   number: string;
   total: string | null;
+  registeredAt: string;
   xml?: string;
 };
 

@@ -27,6 +27,7 @@ export async function aProduct(name: string) {
   const settings = { ...IMPATIENT, SHOPIFY_BASE_URL: shopify.url, EC_SRI_TEST_URL: `${authority.url}/tax-authorities/ec-sri` };
   const stack = await startStack({ dataDir: inProject(".data", `test-${name}`), fresh: true, ports: { sandbox: port }, env: settings });
   const stop = async (): Promise<void> => {
+    following.stop();
     await (await queue()).stop();
     await closeDatabase();
     await stack.stop();
@@ -35,6 +36,8 @@ export async function aProduct(name: string) {
   Object.assign(process.env, stack.env, { NODE_ENV: "test", ROLE: "web", LOG_LEVEL: "silent" });
   const { ports, commands, queries, queue } = await import("~/composition.server");
   const { closeDatabase } = await import("~/db.server");
+  const { followClock } = await import("~/adapters/clock/follow");
+  const following = await followClock({ url: stack.env.CLOCK_URL!, name: `test-${name}`, log: ports.log });
   const shop = (await ports.store.shopByDomain(DEMO))!;
   const s = ports.store.of(shop.id);
   const phones = await openPhones(linksOf(stack.dataDir));
@@ -119,6 +122,13 @@ function handsIn({ stack, phones, shop, s }: Inside) {
     fault: async (fault: { part: string; kind: string; code?: string | number; count?: number; ms?: number }) => {
       const answer = await post("/sandbox/faults", fault);
       if (!answer.ok) throw new Error(await answer.text());
+    },
+    /** Moves the time of the sandbox and of every process of the product, this one too; without a body: back to real time. */
+    clock: async (move?: { advance: string } | { set: string }) => {
+      const path = "/sandbox/clock";
+      const answer = await (move ? post(path, move) : fetch(stack.urls.sandbox + path, { method: "DELETE" }));
+      if (!answer.ok) throw new Error(await answer.text());
+      return new Date(((await answer.json()) as { now: string }).now);
     },
     faultsEnd: async () => void (await fetch(`${stack.urls.sandbox}/sandbox/faults`, { method: "DELETE" })),
     rows: <T extends pg.QueryResultRow>(sql: string, values: unknown[] = []) => rowsOf<T>(stack.urls.database, sql, values),

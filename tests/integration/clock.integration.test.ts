@@ -1,0 +1,52 @@
+import { afterEach, beforeAll, expect, test } from "vitest";
+import { aProduct, type Product } from "../support/product.ts";
+
+let product: Product;
+beforeAll(async () => {
+  product = await aProduct("clock");
+  return product.stop;
+});
+afterEach(async () => void (await product.clock()));
+
+const DAY = 86_400_000;
+/** dd/mm/aaaa in Ecuador. */
+const ecuadorianDay = (instant: Date) =>
+  new Date(instant.getTime() - 5 * 3_600_000).toISOString().slice(0, 10).split("-").reverse().join("/");
+
+async function invoiced() {
+  const { gid } = await product.place();
+  await product.deliver(gid);
+  const { accessKey } = await product.finished(gid);
+  return { gid, ...(await product.world.document(accessKey!)) };
+}
+
+test("a day later the invoice bears tomorrow's date, and the authority that judges it agrees", async () => {
+  const before = Date.now();
+  const now = await product.clock({ advance: "P1D" });
+  expect(now.getTime() - before).toBeGreaterThanOrEqual(DAY);
+  const { gid, xml, ...onFile } = await invoiced();
+  const tomorrow = ecuadorianDay(now);
+  expect(xml).toContain(`<fechaEmision>${tomorrow}</fechaEmision>`);
+  expect(onFile).toMatchObject({ type: "factura", state: "AUTORIZADO", accessKey: expect.stringMatching(tomorrow.replaceAll("/", "")) });
+  // Told by both: the web process, which took the courier's report, and the worker.
+  for (const { at } of await product.events(gid)) expect(at.getTime()).toBeGreaterThanOrEqual(now.getTime());
+  expect(Date.parse(onFile.registeredAt)).toBeGreaterThanOrEqual(now.getTime());
+});
+
+test("every process has the time: web, worker and who joins them; back in real time an invoice bears today's date", async () => {
+  const answer = await fetch(`${product.stack.urls.sandbox}/sandbox/clock`);
+  const { followers } = (await answer.json()) as { followers: string[] };
+  expect(followers.map((name) => name.split("-")[0]).sort()).toEqual(["test", "web", "worker"]);
+  await product.clock({ set: "2031-12-31T23:50:00-05:00" });
+  expect(product.ports.clock.now().toISOString()).toMatch(/^2032-01-01T04:5/);
+  const now = await product.clock();
+  expect(Math.abs(now.getTime() - Date.now())).toBeLessThan(5_000);
+  expect((await invoiced()).xml).toContain(`<fechaEmision>${ecuadorianDay(now)}</fechaEmision>`);
+});
+
+test("a worker that starts later begins with the moved time", async () => {
+  const now = await product.clock({ advance: "P2D" });
+  await product.stack.kill("worker");
+  await product.stack.restart("worker");
+  expect((await invoiced()).xml).toContain(`<fechaEmision>${ecuadorianDay(now)}</fechaEmision>`);
+});
