@@ -1,0 +1,45 @@
+import { expect, test } from "vitest";
+import { conformanceTest, readConformance } from "~/testing/conformance";
+import { readWebhook } from "./webhook";
+
+const GID = "gid://shopify/Order/6105000007920";
+const NUMBER = 6105000007920;
+
+test.each([
+  ["ORDERS_UPDATED", { admin_graphql_api_id: GID, id: 1 }],
+  ["ORDERS_EDITED", { order_edit: { id: 7, order_id: NUMBER } }],
+  ["REFUNDS_CREATE", { id: 7, admin_graphql_api_id: "gid://shopify/Refund/7", order_id: NUMBER }],
+  ["RETURNS_APPROVE", { id: 7, admin_graphql_api_id: "gid://shopify/Return/7", order: { admin_graphql_api_id: GID } }],
+  ["RETURNS_CLOSE", { id: 7, order_id: NUMBER, status: "closed" }],
+])("%s names its order, and no more of the body is kept", (topic, body) => {
+  expect(readWebhook(topic, JSON.stringify(body))).toEqual({ topic, subjectGid: GID, payload: null });
+});
+
+test("an order's number above 2^53 keeps its digits, whatever a note says", () => {
+  const body = '{"note":"\\"order_id\\": 12","order_id": 820982911946154508}';
+  expect(readWebhook("REFUNDS_CREATE", body)?.subjectGid).toBe("gid://shopify/Order/820982911946154508");
+});
+
+test.each([
+  ["ORDERS_EDITED", { admin_graphql_api_id: GID }],
+  ["REFUNDS_CREATE", { order_id: "6105000007920" }],
+  ["REFUNDS_CREATE", { order_id: 1.5 }],
+  ["RETURNS_APPROVE", { order_id: NUMBER }],
+  ["ORDERS_CREATE", "no object"],
+])("%s whose body is not of its topic is refused", (topic, body) => {
+  expect(readWebhook(topic, JSON.stringify(body))).toBeNull();
+});
+
+test("only compliance topics keep their body", () => {
+  expect(readWebhook("SHOP_REDACT", '{"shop_id":1}')).toEqual({ topic: "SHOP_REDACT", subjectGid: null, payload: { shop_id: 1 } });
+  expect(readWebhook("APP_UNINSTALLED", '{"id":1}')).toEqual({ topic: "APP_UNINSTALLED", subjectGid: null, payload: null });
+  expect(readWebhook("APP_UNINSTALLED", "{")).toBeNull();
+});
+
+conformanceTest("Shopify's own samples name their order", () => {
+  const gidIn = (topic: string, file: string) => readWebhook(topic, readConformance(`shopify/webhooks/${file}.json`))?.subjectGid;
+  expect(gidIn("ORDERS_EDITED", "orders_edited")).toBe("gid://shopify/Order/820982911946154500");
+  expect(gidIn("REFUNDS_CREATE", "refunds_create")).toBe("gid://shopify/Order/820982911946154500");
+  expect(gidIn("RETURNS_APPROVE", "returns_approve")).toBe("gid://shopify/Order/4783296544821");
+  expect(gidIn("RETURNS_CLOSE", "returns_close")).toBe("gid://shopify/Order/4783296544821");
+});
