@@ -1,6 +1,6 @@
 import type { Order, Transaction } from "../domain/state.ts";
 import { outstandingOf, refundedOf } from "../domain/payment.ts";
-import { netOf, originalOf, placedSums } from "../domain/totals.ts";
+import { discountOfLine, netOf, placedSums } from "../domain/totals.ts";
 import { displayStatus } from "../graphql/resolvers/fulfillment.ts";
 import { showInstant, showMoney } from "../pages/language.ts";
 import { markup, type Markup } from "../pages/markup.ts";
@@ -19,11 +19,11 @@ export function moneyCard({ language }: Frame, order: Order): Markup {
     (
       line,
     ) => markup`<tr><td>${line.title}<br><small>${line.sku}</small></td><td class="amount">${money(line.unitPrice)} × ${line.quantity}${line.currentQuantity === line.quantity ? "" : ` (${line.currentQuantity})`}</td>
-<td class="amount">${line.discount > 0 ? `−${money(line.discount)}` : ""}</td><td class="amount">${money(line.discount > 0 ? netOf(line) : originalOf(line))}</td></tr>`,
+<td class="amount">${discountOfLine(line) > 0 ? `−${money(discountOfLine(line))}` : ""}</td><td class="amount">${money(netOf(line))}</td></tr>`,
   );
   return markup`<section class="card"><table>${lines}
 ${row(words.subtotal, sums.subtotal + sums.discounts)}${sums.discounts > 0 ? row(`${words.discount} (${order.discount?.code ?? ""})`, -sums.discounts) : ""}
-${row(`${words.shipping}: ${order.shipping?.title ?? "—"}`, sums.shipping)}${row(order.taxesIncluded ? `${words.tax} (${words.taxesIncluded})` : words.tax, sums.tax)}
+${row(`${words.shipping}: ${order.shippingLines.map((one) => one.title).join(", ") || "—"}`, sums.shipping)}${sums.duties + sums.fees > 0 ? row(words.dutiesAndFees, sums.duties + sums.fees) : ""}${row(order.taxesIncluded ? `${words.tax} (${words.taxesIncluded})` : words.tax, sums.tax)}
 ${row(words.total, sums.total, "total")}${refundedOf(order) > 0 ? row(words.refunded, -refundedOf(order)) : ""}${row(words.outstanding, outstandingOf(order))}</table></section>`;
 }
 

@@ -22,10 +22,10 @@ export function ordersPage(frame: Frame): Answer {
 
 function orderRow(frame: Frame, order: Order): Markup {
   const { shop, language } = frame;
-  const { firstName, lastName } = order.shippingAddress;
+  const customer = shop.customers.find((one) => one.id === order.customerId);
   const now = frame.shopify.core.world.now();
   return markup`<tr><td><a href="${withShop(frame, `/admin/orders/${order.number}`)}"><b>#${order.number}</b></a></td><td>${showInstant(order.createdAt, shop.ianaTimezone, language)}</td>
-<td>${firstName} ${lastName}</td><td class="amount">${showMoney(placedSums(order).total, order.currency, language)}</td><td>${badge(financialStatus(order, now), frame)}</td>
+<td>${customer?.firstName} ${customer?.lastName}</td><td class="amount">${showMoney(placedSums(order).total, order.currency, language)}</td><td>${badge(financialStatus(order, now), frame)}</td>
 <td>${badge(fulfillmentStatus(order), frame)}</td><td>${order.tags.map((tag) => markup`<span class="badge">${tag}</span> `)}</td></tr>`;
 }
 
@@ -34,14 +34,18 @@ export function orderPage(frame: Frame, order: Order, problem: string | null): A
   const words = adminWords[language];
   const now = frame.shopify.core.world.now();
   const { shippingAddress: address } = order;
+  const customer = shop.customers.find((one) => one.id === order.customerId);
+  const addressLines = address
+    ? [address.address1, address.address2, address.city, address.province, address.zip, address.countryCode]
+    : ["—"];
   const content = markup`<main><div class="page"><header><a href="${withShop(frame, "/admin/orders")}">←</a><h1>#${order.number}</h1>${badge(financialStatus(order, now), frame)} ${badge(fulfillmentStatus(order), frame)}
 ${order.cancelledAt ? badge("CANCELED", frame) : ""}<span class="spacer"></span>${actions(frame, order)}</header>
 ${problem ? markup`<p class="notice" role="alert">${problem}</p>` : ""}
 <div class="columns"><div>${moneyCard(frame, order)}${fulfillmentCards(frame, order)}${metafieldCard(frame, order)}${timelineCard(frame, order)}</div>
 <div><section class="card"><h2>${words.note}</h2>${order.note ? markup`<p style="white-space:pre-line">${order.note}</p>` : words.noNote}</section>
 <section class="card"><h2>${words.tags}</h2>${order.tags.length > 0 ? order.tags.map((tag) => markup`<span class="badge">${tag}</span> `) : words.noTags}</section>
-<section class="card"><h2>${words.customer}</h2>${address.firstName} ${address.lastName}<br>${order.email}<br>${order.phone}</section>
-<section class="card"><h2>${words.address}</h2>${[address.address1, address.address2, address.city, address.province, address.zip, address.countryCode].filter(Boolean).map((line) => markup`${line}<br>`)}</section>
+<section class="card"><h2>${words.customer}</h2>${customer?.firstName} ${customer?.lastName}<br>${order.email}<br>${order.phone}</section>
+<section class="card"><h2>${words.address}</h2>${addressLines.filter(Boolean).map((line) => markup`${line}<br>`)}</section>
 ${transactionCard(frame, order)}
 <section class="card"><a href="/orders/${order.token}" target="_blank">${words.statusPage}</a><br><a href="/sandbox/webhooks" target="_blank">${words.webhooks}</a></section></div></div>
 <p>${words.date}: ${showInstant(order.createdAt, shop.ianaTimezone, language)}</p></div></main>`;

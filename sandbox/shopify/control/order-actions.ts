@@ -1,33 +1,36 @@
 import { z } from "zod";
 import type { FieldError } from "../../http.ts";
 import { cancel, cancelReasons } from "../domain/cancel.ts";
-import { parseCents } from "../domain/cents.ts";
 import { Refusal, type Core } from "../domain/core.ts";
 import { editOrder } from "../domain/edit-order.ts";
 import { gid } from "../domain/gid.ts";
 import { markAsPaid } from "../domain/pay.ts";
-import { everythingLeft, refund } from "../domain/refund.ts";
-import type { Line, Order, Shop } from "../domain/state.ts";
+import { everythingLeft, nothing, refund } from "../domain/refund.ts";
+import { moveReturn, openReturn, returnMoves } from "../domain/returns.ts";
+import { restockTypes, type EditStep, type Line, type Order, type Shop } from "../domain/state.ts";
+import { amount, lineFields, rateOf, signedAmount, text } from "./amounts.ts";
 import { fieldErrors } from "./order-body.ts";
 
-const actions = ["pay", "cancel", "refund", "edit"] as const;
+const actions = ["pay", "cancel", "refund", "edit", "return"] as const;
 type Action = (typeof actions)[number];
 export const isAction = (name: string): name is Action => (actions as readonly string[]).includes(name);
 
 /** A line by its GID, its SKU or its position from 0. */
 const lineWish = z.strictObject({ line: z.union([z.string(), z.number().int()]), quantity: z.number().int().min(0) });
+const paySchema = z.strictObject({ cashRounding: signedAmount.optional() });
 const cancelSchema = z.strictObject({ reason: z.enum(cancelReasons).default("customer") });
 const refundSchema = z.strictObject({
-  lines: z.array(lineWish).optional(),
-  shipping: z.boolean().optional(),
-  amount: z
-    .string()
-    .regex(/^\d{1,9}(\.\d{1,2})?$/)
-    .optional(),
-  note: z.string().max(5000).optional(),
+  lines: z.array(lineWish.extend({ restock: z.enum(restockTypes).optional() })).optional(),
+  shipping: z.union([z.boolean(), amount]).optional(),
+  duties: z.boolean().optional(),
+  amount: amount.optional(),
+  note: text(5000).optional(),
 });
 const editSchema = z.strictObject({
-  lines: z.array(lineWish).optional(),
+  lines: z.array(lineWish.extend({ restock: z.boolean().default(true) })).default([]),
+  addLines: z.array(z.strictObject(lineFields)).max(100).default([]),
+  addShipping: z.strictObject({ title: text(255).min(1), price: amount }).optional(),
+  removeShipping: z.boolean().default(false),
   shippingAddress: z
     .strictObject({
       address1: z.string(),
@@ -41,9 +44,13 @@ const editSchema = z.strictObject({
     })
     .partial()
     .optional(),
-  note: z.string().max(5000).optional(),
+  note: text(5000).optional(),
   email: z.email().optional(),
 });
+const returnSchema = z.union([
+  z.strictObject({ move: z.enum(returnMoves) }),
+  z.strictObject({ lines: z.array(lineWish).min(1), request: z.boolean().default(false) }),
+]);
 
 interface ActionCall {
   core: Core;
@@ -55,48 +62,70 @@ type Outcome = { webhookIds: string[] } | { errors: FieldError[] };
 
 /** What a merchant or the gateway does to an order; throws Refusal where Shopify would refuse. */
 export function actOnOrder(action: Action, call: ActionCall): Outcome {
+  const { core, shop, order } = call;
   switch (action) {
     case "pay":
-      return checked(z.strictObject({}), call, () => ({ webhookIds: markAsPaid(call.core, call.shop, call.order) }));
+      return checked(paySchema, call, ({ cashRounding }) => markAsPaid(core, shop, order, cashRounding));
     case "cancel":
-      return checked(cancelSchema, call, ({ reason }) => ({ webhookIds: cancel(call.core, call.shop, call.order, reason) }));
+      return checked(cancelSchema, call, ({ reason }) => cancel(core, shop, order, reason));
     case "refund":
       return checked(refundSchema, call, (wish) => giveBack(call, wish));
     case "edit":
-      return checked(editSchema, call, (wish) => ({
-        webhookIds: editOrder(call.core, call.shop, call.order, {
-          lines: linesOf(call.order, wish.lines),
-          shippingAddress: wish.shippingAddress ?? null,
-          note: wish.note ?? null,
-          email: wish.email ?? null,
-        }),
-      }));
+      return checked(editSchema, call, ({ shippingAddress = null, note = null, email = null, ...wish }) =>
+        editOrder(core, shop, order, { steps: stepsOf(call, wish), shippingAddress, note, email }),
+      );
+    case "return":
+      return checked(returnSchema, call, (wish) =>
+        "move" in wish
+          ? moveReturn(core, shop, order, wish.move)
+          : openReturn(core, shop, order, { lines: linesOf(order, wish.lines), isRequest: wish.request }),
+      );
   }
 }
 
-function checked<T>(schema: z.ZodType<T>, call: ActionCall, act: (body: T) => Outcome): Outcome {
+function checked<T>(schema: z.ZodType<T>, call: ActionCall, act: (body: T) => string[]): Outcome {
   const parsed = schema.safeParse(call.body);
-  return parsed.success ? act(parsed.data) : { errors: fieldErrors(parsed.error) };
+  return parsed.success ? { webhookIds: act(parsed.data) } : { errors: fieldErrors(parsed.error) };
 }
 
-function giveBack({ core, shop, order }: ActionCall, wish: z.infer<typeof refundSchema>): Outcome {
-  const isWhole = !wish.lines && wish.shipping === undefined && wish.amount === undefined;
-  const named = {
-    lines: linesOf(order, wish.lines),
-    shipping: wish.shipping ?? false,
-    amount: wish.amount === undefined ? null : parseCents(wish.amount),
-    note: wish.note ?? null,
-  };
-  return { webhookIds: refund(core, shop, order, isWhole ? { ...everythingLeft(order), note: named.note } : named).webhookIds };
+function giveBack({ core, shop, order }: ActionCall, wish: z.infer<typeof refundSchema>): string[] {
+  const { note = null, ...named } = wish;
+  const isWhole = Object.values(named).every((value) => value === undefined);
+  const lines = linesOf(order, named.lines);
+  const wanted = isWhole
+    ? everythingLeft(order)
+    : { ...nothing, lines, shipping: named.shipping ?? false, duties: named.duties ?? false, amount: named.amount ?? null };
+  return refund(core, shop, order, { ...wanted, note }).webhookIds;
 }
 
-function linesOf(order: Order, wishes: z.infer<typeof lineWish>[] = []): { line: Line; quantity: number }[] {
+function stepsOf(
+  { core, order }: ActionCall,
+  wish: Pick<z.infer<typeof editSchema>, "lines" | "addLines" | "addShipping" | "removeShipping">,
+): EditStep[] {
+  const standing = order.shippingLines.filter((one) => !one.isRemoved);
+  return [
+    ...linesOf(order, wish.lines).map(({ line, quantity, restock }): EditStep => ({
+      kind: "quantity",
+      lineId: line.id,
+      quantity,
+      restock,
+    })),
+    ...wish.addLines.map(({ title, sku = null, quantity, price, requiresShipping, ...tax }): EditStep => {
+      const common = { title, sku, quantity, price, requiresShipping, taxRateBasisPoints: rateOf(tax) };
+      return { kind: "add_line", id: core.world.newId(), ...common };
+    }),
+    ...(wish.removeShipping ? standing.map((one): EditStep => ({ kind: "remove_shipping", shippingLineId: one.id })) : []),
+    ...(wish.addShipping ? [{ kind: "add_shipping", id: core.world.newId(), ...wish.addShipping } satisfies EditStep] : []),
+  ];
+}
+
+function linesOf<W extends { line: string | number }>(order: Order, wishes: W[] = []): (Omit<W, "line"> & { line: Line })[] {
   return wishes.map((wish) => {
     const line =
       typeof wish.line === "number"
         ? order.lines[wish.line]
         : order.lines.find((one) => gid("LineItem", one.id) === wish.line || one.sku === wish.line);
     if (!line) throw new Refusal(`no line ${wish.line}`, ["lines"]);
-    return { line, quantity: wish.quantity };
+    return { ...wish, line };
   });
 }

@@ -1,53 +1,75 @@
 import { z } from "zod";
 import type { FieldError } from "../../http.ts";
-import { parseCents } from "../domain/cents.ts";
 import { paymentChoices } from "../domain/payment-start.ts";
-import type { Draft } from "../domain/place-order.ts";
 import { DEMO_SHOP } from "../domain/seed.ts";
-import type { Shop } from "../domain/state.ts";
+import { deliveryMethods } from "../domain/state.ts";
+import { amount, lineFields, percentage, signedAmount, text } from "./amounts.ts";
 
-const amount = z.string().regex(/^\d{1,9}(\.\d{1,2})?$/, 'a decimal string such as "12.50"');
-const text = (max: number) => z.string().max(max);
-
-const bodySchema = z.strictObject({
-  customer: z.strictObject({ firstName: text(100), lastName: text(100), email: z.email(), phone: text(40).nullish() }),
-  shippingAddress: z.strictObject({
-    address1: text(255).min(1),
-    address2: text(255).nullish(),
-    city: text(100).min(1),
-    province: text(100).nullish(),
-    countryCode: z.string().regex(/^[A-Z]{2}$/),
-    zip: text(40),
-    latitude: z.number().min(-90).max(90).nullish(),
-    longitude: z.number().min(-180).max(180).nullish(),
-  }),
-  fiscalData: z.strictObject({ idType: text(40).min(1), idNumber: text(40), legalName: text(300), email: z.email().optional() }).optional(),
-  lines: z
-    .array(
-      z.strictObject({
-        title: text(255).min(1),
-        sku: text(100).optional(),
-        quantity: z.number().int().min(1).max(100_000),
-        price: amount,
-        taxable: z.boolean().default(true),
-      }),
-    )
-    .min(1)
-    .max(250),
-  discount: z
-    .union([
-      z.strictObject({ amount }),
-      z.strictObject({ percentage: z.string().regex(/^(100|\d{1,2}(\.\d{1,2})?)$/, 'a percentage such as "10"') }),
-    ])
-    .optional(),
-  payment: z.enum(paymentChoices),
-  taxesIncluded: z.boolean().optional(),
-  shop: z.string().default(DEMO_SHOP),
-  /** Which of the offered rates; without it the cheapest. */
-  shippingCode: z.string().optional(),
-  locale: z.enum(["es", "en"]).default("es"),
-  note: text(5000).optional(),
+const addressSchema = z.strictObject({
+  address1: text(255).min(1),
+  address2: text(255).nullish(),
+  city: text(100).min(1),
+  province: text(100).nullish(),
+  countryCode: z.string().regex(/^[A-Z]{2}$/),
+  zip: text(40),
+  latitude: z.number().min(-90).max(90).nullish(),
+  longitude: z.number().min(-180).max(180).nullish(),
 });
+
+const lineSchema = z.strictObject({
+  ...lineFields,
+  giftCard: z.boolean().default(false),
+  /** Taken off this line alone, before the order's discount. */
+  discount: amount.optional(),
+  /** A product of the catalogue by its handle; or one of the line's own, by what the app may ask of it. */
+  product: text(100).optional(),
+  productTags: z.array(text(255)).max(250).optional(),
+  taxCategory: text(255).optional(),
+  delivery: z.enum(deliveryMethods).optional(),
+  /** The shop's location it leaves from, by position from 0. */
+  location: z.number().int().min(0).max(1).optional(),
+});
+
+const bodySchema = z
+  .strictObject({
+    customer: z.strictObject({ firstName: text(100), lastName: text(100), email: z.email(), phone: text(40).nullish() }),
+    shippingAddress: addressSchema.optional(),
+    fiscalData: z
+      .strictObject({ idType: text(40).min(1), idNumber: text(40), legalName: text(300), email: z.email().optional() })
+      .optional(),
+    lines: z.array(lineSchema).min(1).max(250),
+    discount: z.union([z.strictObject({ amount }), z.strictObject({ percentage })]).optional(),
+    payment: z.enum([...paymentChoices, "cash"]),
+    taxesIncluded: z.boolean().optional(),
+    shop: z.string().default(DEMO_SHOP),
+    /** Which of the offered rates; without it the cheapest. */
+    shippingCode: z.string().optional(),
+    /** A shipping line of the order's own, instead of asking the app for rates. */
+    shipping: z.strictObject({ title: text(255).min(1), price: amount }).optional(),
+    freeShipping: z.boolean().default(false),
+    locale: z.enum(["es", "en"]).default("es"),
+    note: text(5000).optional(),
+    source: z.string().min(1).max(40).default("web"),
+    tip: amount.optional(),
+    duties: amount.optional(),
+    additionalFees: z
+      .array(z.strictObject({ name: text(255).min(1), price: amount }))
+      .max(10)
+      .default([]),
+    giftCard: amount.optional(),
+    cashRounding: signedAmount.optional(),
+    /** `rate`: what one of the shop's currency costs in it. */
+    presentment: z.strictObject({ currency: z.string().regex(/^[A-Z]{3}$/), rate: z.string().regex(/^\d{1,6}(\.\d{1,6})?$/) }).optional(),
+    paymentTerms: z
+      .strictObject({ dueInDays: z.number().int().min(0).max(365).optional(), dueAt: z.iso.datetime().optional() })
+      .refine((terms) => terms.dueInDays !== undefined || terms.dueAt !== undefined, "dueInDays or dueAt")
+      .optional(),
+  })
+  .superRefine(({ shippingAddress, source, lines }, context) => {
+    const goesOut = source !== "pos" && lines.some((line) => line.requiresShipping && !line.giftCard && line.delivery !== "none");
+    if (!shippingAddress && goesOut)
+      context.addIssue({ code: "custom", path: ["shippingAddress"], message: "is needed to bring something" });
+  });
 
 export type OrderBody = z.infer<typeof bodySchema>;
 
@@ -62,49 +84,3 @@ export const fieldErrors = (error: z.ZodError): FieldError[] =>
     if (issue.code === "unrecognized_keys") return issue.keys.map((key) => ({ path: [...path, key].join("."), message: "is not known" }));
     return [{ path: path.join("."), message: issue.message }];
   });
-
-/** The order as checkout would hold it, still without its shipping. */
-export function draftOf(shop: Shop, body: OrderBody): Draft {
-  const { customer, shippingAddress: address, fiscalData } = body;
-  const person = { firstName: customer.firstName, lastName: customer.lastName, phone: customer.phone ?? null };
-  return {
-    customer: { ...person, email: customer.email },
-    shippingAddress: {
-      ...person,
-      company: null,
-      address1: address.address1,
-      address2: address.address2 ?? null,
-      city: address.city,
-      province: address.province ?? null,
-      zip: address.zip || null,
-      countryCode: address.countryCode,
-      latitude: address.latitude ?? null,
-      longitude: address.longitude ?? null,
-    },
-    lines: body.lines.map((line) => ({
-      title: line.title,
-      sku: line.sku ?? null,
-      quantity: line.quantity,
-      unitPrice: parseCents(line.price),
-      taxable: line.taxable,
-      vendor: shop.name,
-      grams: 500,
-    })),
-    discount: body.discount && "amount" in body.discount ? { amount: parseCents(body.discount.amount) } : (body.discount ?? null),
-    shipping: null,
-    payment: body.payment,
-    taxesIncluded: body.taxesIncluded ?? shop.taxesIncluded,
-    locale: body.locale,
-    note: body.note ?? null,
-    customAttributes: [],
-    cartMetafields: fiscalData
-      ? [
-          {
-            key: "fiscal_data",
-            type: "json",
-            value: JSON.stringify({ schemaVersion: 1, country: shop.address.countryCode, ...fiscalData }),
-          },
-        ]
-      : [],
-  };
-}

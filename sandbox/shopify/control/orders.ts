@@ -5,10 +5,11 @@ import { gid, idOf } from "../domain/gid.ts";
 import type { Order, Shop } from "../domain/state.ts";
 import type { Shopify } from "../parts.ts";
 import { actOnOrder, isAction } from "./order-actions.ts";
-import { draftOf, parseOrderBody } from "./order-body.ts";
+import { draftOf } from "./draft-of.ts";
+import { parseOrderBody } from "./order-body.ts";
 import { orderView, shippingView } from "./order-view.ts";
 
-/** `POST /sandbox/orders`, `GET /sandbox/orders[/:id]`, `POST /sandbox/orders/:id/{pay,cancel,refund,edit}`. */
+/** `POST /sandbox/orders`, `GET /sandbox/orders[/:id]`, `POST /sandbox/orders/:id/{pay,cancel,refund,edit,return}`. */
 export function mountOrderControl(router: Router, shopify: Shopify): void {
   const { core } = shopify;
   router.on("POST", "/sandbox/orders", (request) => place(shopify, request));
@@ -28,7 +29,7 @@ async function place(shopify: Shopify, request: SandboxRequest): Promise<Answer>
   if ("errors" in parsed) return invalid(parsed.errors);
   const shop = shopify.core.world.shop(parsed.order.shop);
   if (!shop) return invalid([{ path: "shop", message: "no such shop" }]);
-  const placed = await checkOut(shopify, shop, draftOf(shop, parsed.order), parsed.order.shippingCode ?? null);
+  const placed = await checkOut(shopify, shop, draftOf(shopify.core, shop, parsed.order), parsed.order.shippingCode ?? null);
   if ("missingRate" in placed) return invalid([{ path: "shippingCode", message: `not offered: ${placed.missingRate}` }]);
   const { order, webhookIds } = placed;
   return json({ id: gid("Order", order.id), name: `#${order.number}`, shippingLine: shippingView(order), webhookIds });

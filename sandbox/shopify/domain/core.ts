@@ -10,7 +10,12 @@ export type OrderTopic =
   | "orders/edited"
   | "orders/fulfilled"
   | "orders/partially_fulfilled"
-  | "refunds/create";
+  | "refunds/create"
+  | "returns/request"
+  | "returns/approve"
+  | "returns/decline"
+  | "returns/cancel"
+  | "returns/close";
 
 /** What every action on an order needs: the state, the app's configuration, and a way to tell the app. */
 export interface Core {

@@ -1,7 +1,8 @@
 import { formatCents, parseCents, type Cents } from "./cents.ts";
 import { Refusal, tell, type Core, type OrderTopic } from "./core.ts";
 import type { PaymentChoice } from "./payment-start.ts";
-import { placeOrder, type Draft } from "./place-order.ts";
+import type { Draft } from "./draft.ts";
+import { placeOrder } from "./place-order.ts";
 import type { Address, Order, Shop } from "./state.ts";
 
 type Money = { shopMoney: { amount: string } };
@@ -46,7 +47,8 @@ export function importOrder(core: Core, shop: Shop, input: ImportedOrder): Order
   const quiet: Core = { ...core, emit: (_shop, _order, ...some) => (topics.push(...some), []) };
   const { order } = placeOrder(quiet, shop, draftOf(shop, input));
   input.lineItems.forEach((line, index) => Object.assign(order.lines[index]!, { taxRateBasisPoints: rateOf(line.taxLines) }));
-  if (order.shipping) order.shipping.taxRateBasisPoints = rateOf(input.shippingLines?.[0]?.taxLines);
+  const [shipping] = order.shippingLines;
+  if (shipping) shipping.taxRateBasisPoints = rateOf(input.shippingLines?.[0]?.taxLines);
   Object.assign(order, { tags: input.tags ?? [], customAttributes: input.customAttributes ?? [], ...paymentOf(order, input) });
   const { createdAt, updatedAt } = order;
   for (const { namespace, key, type, value } of input.metafields ?? [])

@@ -19,8 +19,8 @@ export function capture(core: Core, shop: Shop, order: Order, wanted: { parentId
   return taken;
 }
 
-/** The merchant has the money: cash or transfer arrived, or an authorisation is captured in full. */
-export function markAsPaid(core: Core, shop: Shop, order: Order): string[] {
+/** The merchant has the money: cash (rounded to what there are coins for) or transfer arrived, or an authorisation is captured in full. */
+export function markAsPaid(core: Core, shop: Shop, order: Order, rounding: Cents = 0): string[] {
   const authorization = openAuthorization(order);
   const status = financialStatus(order, core.world.now());
   if (order.cancelledAt || outstandingOf(order) <= 0 || status === "PAID") throw new Refusal("Order cannot be marked as paid.", ["id"]);
@@ -31,16 +31,22 @@ export function markAsPaid(core: Core, shop: Shop, order: Order): string[] {
       kind: "SALE",
       amount: outstandingOf(order),
       parent: order.transactions.find((one) => one.status === "PENDING") ?? null,
+      rounding,
     });
   return tellPaid(core, shop, order, "Marked as paid");
 }
 
-function book(core: Core, order: Order, what: { kind: "CAPTURE" | "SALE"; amount: Cents; parent: Transaction | null }): Transaction {
+function book(
+  core: Core,
+  order: Order,
+  what: { kind: "CAPTURE" | "SALE"; amount: Cents; parent: Transaction | null; rounding?: Cents },
+): Transaction {
   const transaction: Transaction = {
     id: core.world.newId(),
     kind: what.kind,
     status: "SUCCESS",
     amount: what.amount,
+    rounding: what.rounding ?? 0,
     parentId: what.parent?.id ?? null,
     gateway: what.parent?.gateway ?? "manual",
     isManual: what.parent?.isManual ?? true,

@@ -8,6 +8,8 @@ const sum = (transactions: Transaction[]): Cents => transactions.reduce((total, 
 
 export const receivedOf = (order: Order): Cents => sum(succeeded(order, "SALE", "CAPTURE"));
 export const refundedOf = (order: Order): Cents => sum(succeeded(order, "REFUND"));
+/** Coins beyond (or short of) the amounts, of all cash received. */
+export const roundingOf = (order: Order): Cents => succeeded(order, "SALE", "CAPTURE").reduce((total, one) => total + one.rounding, 0);
 /** What the buyer still owes; negative when money is to be given back. */
 export const outstandingOf = (order: Order): Cents => currentSums(order).total - receivedOf(order) + refundedOf(order);
 
@@ -37,7 +39,7 @@ export function financialStatus(order: Order, now: Date): FinancialStatus {
 
 export function fulfillmentStatus(order: Order): "UNFULFILLED" | "PARTIALLY_FULFILLED" | "FULFILLED" {
   const shipped = order.fulfillments.filter((one) => one.status === "SUCCESS").flatMap((one) => one.lines);
-  const wanted = order.lines.reduce((total, line) => total + line.currentQuantity, 0);
+  const wanted = order.lines.reduce((total, line) => total + (line.isTip ? 0 : line.currentQuantity), 0);
   const done = shipped.reduce((total, line) => total + line.quantity, 0);
   if (done === 0) return "UNFULFILLED";
   return done >= wanted ? "FULFILLED" : "PARTIALLY_FULFILLED";

@@ -111,6 +111,9 @@ function products(firstId: number, vendor: string): Product[] {
     variantId: firstId + 5_000_000 + index * 7919,
     vendor,
     sku: `TA-${String(index + 1).padStart(3, "0")}`,
+    tags: [sample.productType.toLowerCase()],
+    metafields: [],
+    isListed: true,
   }));
 }
 
@@ -126,7 +129,10 @@ function shop(own: Pick<Shop, "id" | "domain" | "name" | "plan"> & { city: strin
     primaryLocale: "es",
     address,
     taxesIncluded: false,
-    location: { id: own.id + 17, name: `Bodega ${city}` },
+    locations: [
+      { id: own.id + 17, name: `Bodega ${city}`, city },
+      { id: own.id + 7936, name: "Tienda Cuenca", city: "Cuenca" },
+    ],
     products: products(own.id + 1_000_000, own.name),
     customers: [],
     orders: [],

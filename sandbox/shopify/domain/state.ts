@@ -31,8 +31,13 @@ export interface Line {
   unitPrice: Cents;
   taxable: boolean;
   requiresShipping: boolean;
+  isGiftCard: boolean;
+  /** A tip stands among the lines, as in Shopify, but outside the subtotal. */
+  isTip: boolean;
   /** The line's part of the order's discount. */
   discount: Cents;
+  /** What was taken off this line alone. */
+  ownDiscount: Cents;
   taxRateBasisPoints: number;
 }
 
@@ -41,9 +46,33 @@ export interface Shipping {
   title: string;
   code: string;
   source: string;
+  /** As offered, before its discount. */
   price: Cents;
+  discount: Cents;
+  /** What refunds gave back of it, in the price's own terms. */
+  refunded: Cents;
   taxRateBasisPoints: number;
+  /** Taken off by an order edit. */
   isRemoved: boolean;
+}
+
+export interface AdditionalFee {
+  id: number;
+  name: string;
+  price: Cents;
+}
+
+export interface PaymentTerms {
+  id: number;
+  dueInDays: number | null;
+  dueAt: string;
+}
+
+/** What the shopper saw: another currency than the shop's, at a rate that stays with the order. */
+export interface Presentment {
+  currency: string;
+  /** Units of it for one of the shop's, in millionths. */
+  rateMillionths: number;
 }
 
 export interface Discount {
@@ -59,15 +88,21 @@ export interface Transaction {
   gateway: string;
   isManual: boolean;
   amount: Cents;
+  /** How much more (or less) than the amount changed hands in coins. */
+  rounding: Cents;
   parentId: number | null;
   createdAt: string;
   authorizationExpiresAt: string | null;
 }
 
 export type FulfillmentOrderStatus = "OPEN" | "IN_PROGRESS" | "CLOSED" | "CANCELLED";
+export const deliveryMethods = ["shipping", "local", "pick_up", "pickup_point", "retail", "none"] as const;
+export type DeliveryMethod = (typeof deliveryMethods)[number];
 export interface FulfillmentOrder {
   id: number;
   status: FulfillmentOrderStatus;
+  method: DeliveryMethod;
+  locationId: number;
   lines: { id: number; lineId: number; total: number; remaining: number }[];
   createdAt: string;
   updatedAt: string;
@@ -107,11 +142,54 @@ export interface Refund {
   id: number;
   createdAt: string;
   note: string | null;
-  lines: { id: number; lineId: number; quantity: number; subtotal: Cents; tax: Cents }[];
-  shipping: { id: number; subtotal: Cents; tax: Cents } | null;
-  /** Money given back that belongs to no line. */
+  lines: { id: number; lineId: number; quantity: number; restock: RestockType; subtotal: Cents; tax: Cents }[];
+  shipping: { id: number; shippingLineId: number; subtotal: Cents; tax: Cents }[];
+  duties: Cents;
+  /** Money given back beyond what lines, shipping and duties were worth; negative when it was less. */
   adjustment: { id: number; amount: Cents } | null;
+  /** None when nothing was paid back: units taken off by an edit, an unpaid order cancelled. */
   transactionIds: number[];
+}
+
+export const restockTypes = ["no_restock", "cancel", "return"] as const;
+export type RestockType = (typeof restockTypes)[number];
+
+export const returnStatuses = ["requested", "open", "declined", "canceled", "closed"] as const;
+export interface Return {
+  id: number;
+  name: string;
+  status: (typeof returnStatuses)[number];
+  createdAt: string;
+  lines: { id: number; lineId: number; quantity: number }[];
+}
+
+/** What an order edit stages before it is committed. */
+export type EditStep =
+  | { kind: "quantity"; lineId: number; quantity: number; restock: boolean }
+  | {
+      kind: "add_line";
+      id: number;
+      title: string;
+      sku: string | null;
+      quantity: number;
+      price: Cents;
+      taxRateBasisPoints: number;
+      requiresShipping: boolean;
+    }
+  | { kind: "add_shipping"; id: number; title: string; price: Cents }
+  | { kind: "remove_shipping"; shippingLineId: number };
+export interface EditSession {
+  id: number;
+  steps: EditStep[];
+}
+/** The last committed edit, as `orders/edited` tells of it. */
+export interface CommittedEdit {
+  id: number;
+  at: string;
+  added: { id: number; delta: number }[];
+  removed: { id: number; delta: number }[];
+  addedShipping: number[];
+  removedShipping: number[];
 }
 
 export interface Metafield {
@@ -140,19 +218,29 @@ export interface Order {
   note: string | null;
   tags: string[];
   currency: string;
+  presentment: Presentment | null;
   taxesIncluded: boolean;
+  /** Where it was sold: "web", "pos"… */
+  source: string;
   customerId: number;
-  shippingAddress: Address;
-  billingAddress: Address;
+  /** None where nothing is carried: over the counter, downloads. */
+  shippingAddress: Address | null;
+  billingAddress: Address | null;
   customAttributes: { key: string; value: string }[];
   lines: Line[];
-  shipping: Shipping | null;
+  shippingLines: Shipping[];
   discount: Discount | null;
+  duties: { id: number; amount: Cents; refunded: Cents } | null;
+  fees: AdditionalFee[];
+  paymentTerms: PaymentTerms | null;
   gateways: string[];
   transactions: Transaction[];
   fulfillmentOrders: FulfillmentOrder[];
   fulfillments: Fulfillment[];
   refunds: Refund[];
+  returns: Return[];
+  editSession: EditSession | null;
+  lastEdit: CommittedEdit | null;
   metafields: Metafield[];
   timeline: { at: string; text: string }[];
 }
@@ -180,6 +268,16 @@ export interface Product {
   price: Cents;
   grams: number;
   taxable: boolean;
+  tags: string[];
+  metafields: Metafield[];
+  /** False: sold by an order that named it, shown in no storefront. */
+  isListed: boolean;
+}
+
+export interface Location {
+  id: number;
+  name: string;
+  city: string;
 }
 
 export interface CarrierService {
@@ -205,7 +303,8 @@ export interface Shop {
   address: Address;
   plan: Plan;
   taxesIncluded: boolean;
-  location: { id: number; name: string };
+  /** The first one is where orders leave from unless they say otherwise. */
+  locations: Location[];
   products: Product[];
   customers: Customer[];
   orders: Order[];
@@ -222,7 +321,10 @@ export interface Token {
   refreshExpiresAt: string | null;
 }
 
+/** Raised when a kept state of before can't be read any more. */
+export const STATE_VERSION = 2;
 export interface State {
+  version: number;
   nextId: number;
   shops: Shop[];
   /** By access token. */

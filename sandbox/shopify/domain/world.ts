@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { gid } from "./gid.ts";
 import { seedShops } from "./seed.ts";
-import type { Order, Shop, State } from "./state.ts";
+import { STATE_VERSION, type Order, type Shop, type State } from "./state.ts";
 
 /** Everything the sandbox's Shopify knows; the one place that changes it tells `onChange`. */
 export interface World {
@@ -27,7 +27,7 @@ export function createWorld(options: {
   onChange: (state: State) => void;
 }): World {
   const world: World = {
-    state: options.saved ?? { nextId: 6_105_000_000_001, shops: seedShops(), tokens: {} },
+    state: readable(options.saved),
     now: options.now,
     realNow: options.realNow,
     // Steps of a prime: neighbouring ids never look alike in a log.
@@ -43,12 +43,28 @@ export function createWorld(options: {
     },
     changed: () => options.onChange(world.state),
     reset() {
-      const installed = new Map(world.state.shops.map((shop) => [shop.domain, shop]));
-      world.state.shops = seedShops().map((shop) => ({ ...shop, carrierServices: installed.get(shop.domain)?.carrierServices ?? [] }));
+      world.state.shops = seededShops(world.state.shops);
       world.changed();
     },
   };
   return world;
+}
+
+/** The seed's shops with the carrier services that the app had registered. */
+function seededShops(present: Shop[]): Shop[] {
+  const installed = new Map(present.map((shop) => [shop.domain, shop]));
+  return seedShops().map((shop) => ({ ...shop, carrierServices: installed.get(shop.domain)?.carrierServices ?? [] }));
+}
+
+/** Orders kept by an older sandbox lack what this one needs: the app stays installed, the shops begin anew. */
+function readable(saved: State | null): State {
+  if (saved?.version === STATE_VERSION) return saved;
+  return {
+    version: STATE_VERSION,
+    nextId: saved?.nextId ?? 6_105_000_000_001,
+    shops: seededShops(saved?.shops ?? []),
+    tokens: saved?.tokens ?? {},
+  };
 }
 
 export const orderGid = (order: Order): string => gid("Order", order.id);

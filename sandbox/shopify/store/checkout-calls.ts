@@ -3,9 +3,10 @@ import { invalid, json, type Answer, type SandboxRequest } from "../../http.ts";
 import { checkOut, rateRequestOf } from "../checkout.ts";
 import { fieldErrors } from "../control/order-body.ts";
 import { paymentChoices } from "../domain/payment-start.ts";
-import { DISCOUNT_CODE, priceLines, type Draft } from "../domain/place-order.ts";
-import type { Shop } from "../domain/state.ts";
-import { TAX_RATE_BASIS_POINTS } from "../domain/tax.ts";
+import type { Draft } from "../domain/draft.ts";
+import { DISCOUNT_CODE } from "../domain/place-order.ts";
+import { priceLines, shippingOf } from "../domain/price-lines.ts";
+import type { Address, Shop } from "../domain/state.ts";
 import { placedSums } from "../domain/totals.ts";
 import { showMoney, type Language } from "../pages/language.ts";
 import type { Shopify } from "../parts.ts";
@@ -51,8 +52,8 @@ export async function quote(shopify: Shopify, shop: Shop, request: SandboxReques
   const rates = isComplete ? await shopify.rates.ask(shop, rateRequestOf(draft)) : [];
   const chosen = rates.find((rate) => rate.code === shippingCode) ?? rates[0];
   const money = (cents: number) => showMoney(cents, shop.currency, language);
-  const shipping = chosen ? { id: 0, ...chosen, taxRateBasisPoints: TAX_RATE_BASIS_POINTS, isRemoved: false } : null;
-  const sums = placedSums({ lines: priceLines(draft, () => 0), shipping, taxesIncluded: draft.taxesIncluded });
+  const shippingLines = chosen ? [shippingOf(chosen, 0)] : [];
+  const sums = placedSums({ lines: priceLines(draft, () => 0), shippingLines, taxesIncluded: draft.taxesIncluded });
   return json({
     isComplete,
     isCodeWrong: discountCode.trim() !== "" && draft.discount === null,
@@ -75,14 +76,15 @@ export async function complete(shopify: Shopify, shop: Shop, request: SandboxReq
   const lines = readCart(shop, request);
   if (lines.length === 0) return invalid([{ path: "cart", message: "is empty" }]);
   const { data } = parsed;
+  const cart = draftOf(shop, lines, data);
   const draft: Draft = {
-    ...draftOf(shop, lines, data),
+    ...cart,
+    shippingAddress: { ...cart.shippingAddress, phone: data.phone },
     customer: { firstName: data.address.firstName, lastName: data.address.lastName, email: data.email, phone: data.phone },
     payment: data.payment,
     customAttributes: data.attributes,
     cartMetafields: data.metafields,
   };
-  draft.shippingAddress = { ...draft.shippingAddress, phone: data.phone };
   const placed = await checkOut(shopify, shop, draft, data.shippingCode);
   if ("missingRate" in placed) return invalid([{ path: "shippingCode", message: "is no longer offered" }]);
   const answer = json({ location: `/orders/${placed.order.token}` });
@@ -93,7 +95,7 @@ function draftOf(
   shop: Shop,
   lines: CartLine[],
   given: { address: z.infer<typeof addressSchema>; discountCode: string; language: Language },
-): Draft {
+): Draft & { shippingAddress: Address } {
   const { address, language } = given;
   return {
     customer: { firstName: address.firstName, lastName: address.lastName, email: null, phone: null },

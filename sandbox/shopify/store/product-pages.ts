@@ -12,10 +12,12 @@ export const imageOf = (product: Product): Markup =>
 
 export function gridPage(visit: Visit): Answer {
   const { shop, language } = visit;
-  const cards = shop.products.map(
-    (product) =>
-      markup`<li><a href="/store/products/${product.handle}">${imageOf(product)}<span>${titleOf(product, language)}</span><b>${showMoney(product.price, shop.currency, language)}</b></a></li>`,
-  );
+  const cards = shop.products
+    .filter((one) => one.isListed)
+    .map(
+      (product) =>
+        markup`<li><a href="/store/products/${product.handle}">${imageOf(product)}<span>${titleOf(product, language)}</span><b>${showMoney(product.price, shop.currency, language)}</b></a></li>`,
+    );
   const content = markup`<section class="hero"><h1>${shop.name}</h1><p>${storeWords[language].tagline}</p></section><ul class="grid">${cards}</ul>`;
   return storePage(visit, { title: storeWords[language].tagline, content });
 }

@@ -13,7 +13,7 @@ export function statusPage(visit: Visit, order: Order, now: Date): Answer {
   const { language } = visit;
   const words = storeWords[language];
   const content = markup`<section class="narrow status" data-updated="${order.updatedAt}"><p class="soft">${words.order} #${order.number} · ${order.confirmationNumber}</p>
-<h1>${words.thanks.replace("{name}", order.shippingAddress.firstName ?? "")}</h1><p>${words.confirmed} · ${showInstant(order.createdAt, visit.shop.ianaTimezone, language)}</p>
+<h1>${words.thanks.replace("{name}", order.shippingAddress?.firstName ?? "")}</h1><p>${words.confirmed} · ${showInstant(order.createdAt, visit.shop.ianaTimezone, language)}</p>
 ${steps(visit, order)}${invoiceCard(visit, order)}${sumsCard(visit, order)}${addressCard(visit, order, now)}
 <p><a class="primary" href="/store">${words.backToStore}</a></p></section>`;
   const answer = storePage(visit, { title: `${words.order} #${order.number}`, content });
@@ -56,13 +56,16 @@ function sumsCard({ language }: Visit, order: Order): Markup {
   const lines = order.lines.map(
     (line) => markup`<div><dt>${line.quantity} × ${line.title}</dt><dd>${money(line.unitPrice * line.quantity)}</dd></div>`,
   );
-  return markup`<section class="card"><dl>${lines}${sums.discounts > 0 ? row(words.discount, -sums.discounts) : ""}${row(`${words.shipping}${order.shipping ? ` · ${order.shipping.title}` : ""}`, sums.shipping)}
+  return markup`<section class="card"><dl>${lines}${sums.discounts > 0 ? row(words.discount, -sums.discounts) : ""}${row(`${words.shipping}${order.shippingLines[0] ? ` · ${order.shippingLines[0].title}` : ""}`, sums.shipping)}
 ${row(order.taxesIncluded ? words.taxIncluded : words.tax, sums.tax)}${row(words.total, sums.total, "total")}</dl></section>`;
 }
 
 function addressCard({ language }: Visit, order: Order, now: Date): Markup {
   const words = storeWords[language];
   const { shippingAddress: address } = order;
-  return markup`<section class="card"><h2>${words.deliverTo}</h2><p>${[`${address.firstName ?? ""} ${address.lastName ?? ""}`, address.address1, address.address2, address.city, address.zip].filter(Boolean).join(" · ")}</p>
+  const where =
+    address &&
+    markup`<h2>${words.deliverTo}</h2><p>${[`${address.firstName ?? ""} ${address.lastName ?? ""}`, address.address1, address.address2, address.city, address.zip].filter(Boolean).join(" · ")}</p>`;
+  return markup`<section class="card">${where ?? ""}
 <h2>${words.paidWith}</h2><p>${order.gateways.join(", ") || "—"} · ${statusWord(financialStatus(order, now), language)}</p></section>`;
 }

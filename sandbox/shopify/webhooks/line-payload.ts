@@ -1,18 +1,22 @@
 import { formatCents, type Cents } from "../domain/cents.ts";
 import { gid } from "../domain/gid.ts";
-import type { Line, Order } from "../domain/state.ts";
+import { presented, type Currencies } from "../domain/presentment.ts";
+import type { Line, Order, Shipping } from "../domain/state.ts";
 import { TAX_TITLE } from "../domain/tax.ts";
-import { lineTax, netOf, shippingTax } from "../domain/totals.ts";
+import { currentShippingNet, lineTax, netOf, shippingNet, shippingTax } from "../domain/totals.ts";
 
-export const moneySet = (cents: Cents, currency: string) => {
-  const money = { amount: formatCents(cents), currency_code: currency };
-  return { shop_money: money, presentment_money: money };
+export const moneySet = (cents: Cents, order: Currencies) => {
+  const shown = presented(cents, order);
+  return {
+    shop_money: { amount: formatCents(cents), currency_code: order.currency },
+    presentment_money: { amount: formatCents(shown.cents), currency_code: shown.currency },
+  };
 };
 
-export const taxLine = (rateBasisPoints: number, tax: Cents, currency: string) => ({
+export const taxLine = (rateBasisPoints: number, tax: Cents, order: Currencies) => ({
   channel_liable: false,
   price: formatCents(tax),
-  price_set: moneySet(tax, currency),
+  price_set: moneySet(tax, order),
   rate: rateBasisPoints / 10_000,
   title: TAX_TITLE,
 });
@@ -27,11 +31,11 @@ export function linePayload(order: Order, line: Line): Record<string, unknown> {
     fulfillable_quantity: line.currentQuantity,
     fulfillment_service: "manual",
     fulfillment_status: null,
-    gift_card: false,
+    gift_card: line.isGiftCard,
     grams: line.grams,
     name: line.title,
     price: formatCents(line.unitPrice),
-    price_set: moneySet(line.unitPrice, order.currency),
+    price_set: moneySet(line.unitPrice, order),
     product_exists: line.productId !== null,
     product_id: line.productId,
     properties: [],
@@ -40,40 +44,37 @@ export function linePayload(order: Order, line: Line): Record<string, unknown> {
     sku: line.sku,
     taxable: line.taxable,
     title: line.title,
-    total_discount: "0.00",
-    total_discount_set: moneySet(0, order.currency),
+    total_discount: formatCents(line.ownDiscount),
+    total_discount_set: moneySet(line.ownDiscount, order),
     variant_id: line.variantId,
     variant_title: line.variantTitle,
     vendor: line.vendor,
-    tax_lines: line.taxRateBasisPoints > 0 ? [taxLine(line.taxRateBasisPoints, tax, order.currency)] : [],
+    tax_lines: line.taxRateBasisPoints > 0 ? [taxLine(line.taxRateBasisPoints, tax, order)] : [],
     duties: [],
-    discount_allocations:
-      line.discount > 0
-        ? [{ amount: formatCents(line.discount), amount_set: moneySet(line.discount, order.currency), discount_application_index: 0 }]
-        : [],
+    discount_allocations: [line.discount, line.ownDiscount]
+      .filter((cents) => cents > 0)
+      .map((cents, index) => ({ amount: formatCents(cents), amount_set: moneySet(cents, order), discount_application_index: index })),
+    ...(line.isTip ? { tip: { payment_gateway: order.gateways[0] ?? null, payment_method: null } } : {}),
   };
 }
 
-export function shippingPayload(order: Order): Record<string, unknown>[] {
-  const { shipping } = order;
-  if (!shipping) return [];
-  const price = { price: formatCents(shipping.price), price_set: moneySet(shipping.price, order.currency) };
-  return [
-    {
-      id: shipping.id,
-      carrier_identifier: null,
-      code: shipping.code,
-      discounted_price: price.price,
-      discounted_price_set: price.price_set,
-      current_discounted_price_set: moneySet(shipping.isRemoved ? 0 : shipping.price, order.currency),
-      is_removed: shipping.isRemoved,
-      phone: null,
-      ...price,
-      requested_fulfillment_service_id: null,
-      source: shipping.source,
-      title: shipping.title,
-      tax_lines: [taxLine(shipping.taxRateBasisPoints, shippingTax(shipping, order), order.currency)],
-      discount_allocations: [],
-    },
-  ];
+export function shippingPayload(order: Order, shipping: Shipping): Record<string, unknown> {
+  const net = shippingNet(shipping);
+  return {
+    id: shipping.id,
+    carrier_identifier: null,
+    code: shipping.code,
+    discounted_price: formatCents(net),
+    discounted_price_set: moneySet(net, order),
+    current_discounted_price_set: moneySet(currentShippingNet(shipping), order),
+    is_removed: shipping.isRemoved,
+    phone: null,
+    price: formatCents(shipping.price),
+    price_set: moneySet(shipping.price, order),
+    requested_fulfillment_service_id: null,
+    source: shipping.source,
+    title: shipping.title,
+    tax_lines: [taxLine(shipping.taxRateBasisPoints, shippingTax(shipping, order), order)],
+    discount_allocations: [],
+  };
 }

@@ -1,16 +1,18 @@
 import { formatCents, type Cents } from "../domain/cents.ts";
 import { gid } from "../domain/gid.ts";
-import { financialStatus, fulfillmentStatus, outstandingOf } from "../domain/payment.ts";
+import { financialStatus, fulfillmentStatus, outstandingOf, roundingOf } from "../domain/payment.ts";
 import type { Address, Order, Shop } from "../domain/state.ts";
 import { currentSums, placedSums, taxesByRate } from "../domain/totals.ts";
 import { countryName } from "../domain/country.ts";
+import { presentmentCurrency } from "../domain/presentment.ts";
+import { refundPayload } from "./refund-payload.ts";
 import { linePayload, moneySet, shippingPayload, taxLine } from "./line-payload.ts";
 
 /** The body of the orders/* webhooks: the keys of Shopify's REST order, 2026-10. */
 export function orderPayload(shop: Shop, order: Order, now: Date): Record<string, unknown> {
   const placed = placedSums(order);
   const current = currentSums(order);
-  const set = (cents: Cents) => moneySet(cents, order.currency);
+  const set = (cents: Cents) => moneySet(cents, order);
   const both = (name: string, cents: Cents) => ({ [name]: formatCents(cents), [`${name}_set`]: set(cents) });
   return {
     id: order.id,
@@ -30,12 +32,14 @@ export function orderPayload(shop: Shop, order: Order, now: Date): Record<string
     created_at: order.createdAt,
     currency: order.currency,
     current_shipping_price_set: set(current.shipping),
+    current_total_additional_fees_set: order.fees.length > 0 ? set(current.fees) : null,
+    current_total_duties_set: order.duties && set(current.duties),
     ...both("current_subtotal_price", current.subtotal),
-    ...both("current_total_discounts", current.discounts),
+    ...both("current_total_discounts", current.discounts + current.shippingDiscount),
     ...both("current_total_price", current.total),
     ...both("current_total_tax", current.tax),
     customer_locale: order.locale,
-    discount_codes: discountCodes(order, placed.discounts),
+    discount_codes: discountCodes(order),
     duties_included: false,
     email: order.email,
     estimated_taxes: false,
@@ -47,46 +51,44 @@ export function orderPayload(shop: Shop, order: Order, now: Date): Record<string
     note_attributes: order.customAttributes.map(({ key, value }) => ({ name: key, value })),
     number: order.number - 1000,
     order_number: order.number,
+    original_total_additional_fees_set: order.fees.length > 0 ? set(placed.fees) : null,
+    original_total_duties_set: order.duties && set(placed.duties),
     order_status_url: `https://${shop.domain}/${shop.id}/orders/${order.token}/authenticate?key=${order.token.slice(0, 16)}`,
     payment_gateway_names: order.gateways,
     phone: order.phone,
     po_number: null,
-    presentment_currency: order.currency,
+    presentment_currency: presentmentCurrency(order),
     processed_at: order.createdAt,
-    source_name: "web",
+    source_name: order.source,
     ...both("subtotal_price", placed.subtotal),
     tags: order.tags.join(", "),
     tax_exempt: false,
-    tax_lines: taxesByRate(order, "placed").map(({ rateBasisPoints, tax }) => taxLine(rateBasisPoints, tax, order.currency)),
+    tax_lines: taxesByRate(order, "placed").map(({ rateBasisPoints, tax }) => taxLine(rateBasisPoints, tax, order)),
     taxes_included: order.taxesIncluded,
     test: false,
     token: order.token,
-    ...both("total_discounts", placed.discounts),
+    ...both("total_discounts", placed.discounts + placed.shippingDiscount),
     ...both("total_line_items_price", placed.subtotal + placed.discounts),
+    total_cash_rounding_payment_adjustment_set: set(roundingOf(order)),
+    total_cash_rounding_refund_adjustment_set: set(0),
     total_outstanding: formatCents(outstandingOf(order)),
     ...both("total_price", placed.total),
-    total_shipping_price_set: set(placed.shipping),
+    total_shipping_price_set: set(placed.shipping + placed.shippingDiscount),
     ...both("total_tax", placed.tax),
-    total_tip_received: "0.00",
+    total_tip_received: formatCents(placed.tips),
     total_weight: order.lines.reduce((sum, line) => sum + line.grams * line.quantity, 0),
     updated_at: order.updatedAt,
     user_id: null,
-    billing_address: addressPayload(order.billingAddress),
+    billing_address: order.billingAddress && addressPayload(order.billingAddress),
     customer: customerPayload(shop, order),
     discount_applications: discountApplications(order),
     fulfillments: order.fulfillments.map((one) => ({ id: one.id, order_id: order.id, status: one.status.toLowerCase() })),
     line_items: order.lines.map((line) => linePayload(order, line)),
-    payment_terms: null,
-    refunds: order.refunds.map((one) => ({
-      id: one.id,
-      admin_graphql_api_id: gid("Refund", one.id),
-      order_id: order.id,
-      created_at: one.createdAt,
-      note: one.note,
-    })),
-    shipping_address: addressPayload(order.shippingAddress),
-    shipping_lines: shippingPayload(order),
-    returns: [],
+    payment_terms: paymentTerms(order),
+    refunds: order.refunds.map((one) => refundPayload(order, one)),
+    shipping_address: order.shippingAddress && addressPayload(order.shippingAddress),
+    shipping_lines: order.shippingLines.map((one) => shippingPayload(order, one)),
+    returns: order.returns.map((one) => ({ id: one.id, admin_graphql_api_id: gid("Return", one.id), status: one.status })),
     line_item_groups: [],
   };
 }
@@ -96,8 +98,9 @@ function restFulfillmentStatus(order: Order): string | null {
   return status === "UNFULFILLED" ? null : status === "FULFILLED" ? "fulfilled" : "partial";
 }
 
-function discountCodes(order: Order, amount: Cents) {
+function discountCodes(order: Order) {
   if (!order.discount) return [];
+  const amount = order.lines.reduce((sum, line) => sum + line.discount, 0);
   return [
     { code: order.discount.code, amount: formatCents(amount), type: "percentage" in order.discount.value ? "percentage" : "fixed_amount" },
   ];
@@ -112,6 +115,18 @@ function discountApplications(order: Order) {
       ? { ...shared, value: value.percentage, value_type: "percentage" }
       : { ...shared, value: formatCents(value.amount), value_type: "fixed_amount" },
   ];
+}
+
+function paymentTerms({ paymentTerms: terms, createdAt, currency }: Order) {
+  if (!terms) return null;
+  return {
+    id: terms.id,
+    created_at: createdAt,
+    due_in_days: terms.dueInDays,
+    payment_terms_name: terms.dueInDays === null ? "Fixed" : `Net ${terms.dueInDays}`,
+    payment_terms_type: terms.dueInDays === null ? "fixed" : "net",
+    payment_schedules: [{ currency, issued_at: createdAt, due_at: terms.dueAt, completed_at: null }],
+  };
 }
 
 function customerPayload(shop: Shop, order: Order) {

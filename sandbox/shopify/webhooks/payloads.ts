@@ -1,9 +1,8 @@
 import type { OrderTopic } from "../domain/core.ts";
-import { gid } from "../domain/gid.ts";
 import type { Order, Shop } from "../domain/state.ts";
-import { formatCents } from "../domain/cents.ts";
-import { moneySet } from "./line-payload.ts";
+import { editPayload, returnEndPayload, returnPayload } from "./change-payloads.ts";
 import { orderPayload } from "./order-payload.ts";
+import { refundPayload } from "./refund-payload.ts";
 
 type Payload = Record<string, unknown>;
 export type ShopTopic = "app/uninstalled" | "customers/data_request" | "customers/redact" | "shop/redact";
@@ -22,17 +21,13 @@ const orderTopics: Record<OrderTopic, (shop: Shop, order: Order, now: Date) => P
   "orders/cancelled": orderPayload,
   "orders/fulfilled": orderPayload,
   "orders/partially_fulfilled": orderPayload,
-  "orders/edited": (_shop, order) => ({
-    order_edit: {
-      app_id: null,
-      order_id: order.id,
-      notify_customer: false,
-      staff_note: "",
-      created_at: order.updatedAt,
-      line_items: { additions: [], removals: [] },
-    },
-  }),
+  "orders/edited": (_shop, order) => editPayload(order),
   "refunds/create": (_shop, order) => lastRefund(order),
+  "returns/request": (_shop, order) => returnPayload(order),
+  "returns/approve": (_shop, order) => returnPayload(order),
+  "returns/decline": (_shop, order) => returnEndPayload(order),
+  "returns/cancel": (_shop, order) => returnEndPayload(order),
+  "returns/close": (_shop, order) => returnEndPayload(order),
 };
 
 export const isShopTopic = (topic: string): topic is ShopTopic => topic in shopTopics;
@@ -44,30 +39,7 @@ export const payloadOfOrder = (topic: OrderTopic, shop: Shop, order: Order, now:
 function lastRefund(order: Order): Payload {
   const refund = order.refunds.at(-1);
   if (!refund) throw new Error(`order ${order.number} has no refund to tell of`);
-  return {
-    id: refund.id,
-    admin_graphql_api_id: gid("Refund", refund.id),
-    order_id: order.id,
-    created_at: refund.createdAt,
-    processed_at: refund.createdAt,
-    note: refund.note,
-    refund_line_items: refund.lines.map((line) => ({
-      id: line.id,
-      line_item_id: line.lineId,
-      quantity: line.quantity,
-      restock_type: "no_restock",
-      subtotal: Number(formatCents(line.subtotal)),
-      subtotal_set: moneySet(line.subtotal, order.currency),
-      total_tax: Number(formatCents(line.tax)),
-      total_tax_set: moneySet(line.tax, order.currency),
-    })),
-    order_adjustments: refund.adjustment
-      ? [{ id: refund.adjustment.id, amount: formatCents(-refund.adjustment.amount), kind: "refund_discrepancy" }]
-      : [],
-    transactions: order.transactions
-      .filter((one) => refund.transactionIds.includes(one.id))
-      .map((one) => ({ id: one.id, amount: formatCents(one.amount), kind: "refund", status: "success" })),
-  };
+  return refundPayload(order, refund);
 }
 
 const lastOrders = (shop: Shop): number[] => shop.orders.slice(-3).map((order) => order.id);
@@ -103,6 +75,6 @@ function shopPayload(shop: Shop): Payload {
     tax_shipping: true,
     plan_name: shop.plan,
     myshopify_domain: shop.domain,
-    primary_location_id: shop.location.id,
+    primary_location_id: shop.locations[0]!.id,
   };
 }

@@ -1,5 +1,5 @@
 import { gid } from "../../domain/gid.ts";
-import type { Fulfillment, FulfillmentEvent, FulfillmentOrder, Order } from "../../domain/state.ts";
+import type { Fulfillment, FulfillmentEvent, FulfillmentOrder, Location, Order, Shop } from "../../domain/state.ts";
 import { connection, type PageArguments } from "../connection.ts";
 import type { Context } from "../context.ts";
 import { destinationNode } from "./address.ts";
@@ -58,13 +58,14 @@ export function fulfillmentNode(order: Order, one: Fulfillment): Record<string, 
         args,
         (found) => fulfillmentOrderNode(order, found),
       ),
-    location: (_args: unknown, context: Context) => locationNode(context.shop),
+    location: (_args: unknown, { shop }: Context) => locationNode(shop, placeOf(shop, order, one)),
     order: (_args: unknown, context: Context) => context.orderNode(order),
   };
 }
 
 export function fulfillmentOrderNode(order: Order, one: FulfillmentOrder): Record<string, unknown> {
   const isOpen = one.status === "OPEN" || one.status === "IN_PROGRESS";
+  const shipping = one.method === "shipping" || one.method === "local" ? order.shippingLines.find((line) => !line.isRemoved) : undefined;
   return {
     __typename: "FulfillmentOrder",
     id: gid("FulfillmentOrder", one.id),
@@ -85,30 +86,20 @@ export function fulfillmentOrderNode(order: Order, one: FulfillmentOrder): Recor
           { action: "HOLD", externalUrl: null },
         ]
       : [],
-    destination: () => destinationNode(order.shippingAddress, one.id, order.email),
+    destination: () => (order.shippingAddress ? destinationNode(order.shippingAddress, one.id, order.email) : null),
     deliveryMethod: {
       __typename: "DeliveryMethod",
       id: gid("DeliveryMethod", one.id),
-      methodType: "SHIPPING",
-      presentedName: order.shipping?.title ?? null,
-      serviceCode: order.shipping?.code ?? null,
+      methodType: one.method.toUpperCase(),
+      presentedName: shipping?.title ?? null,
+      serviceCode: shipping?.code ?? null,
       sourceReference: null,
       brandedPromise: null,
       minDeliveryDateTime: null,
       maxDeliveryDateTime: null,
       additionalInformation: null,
     },
-    assignedLocation: (_args: unknown, { shop }: Context) => ({
-      name: shop.location.name,
-      address1: shop.address.address1,
-      address2: shop.address.address2,
-      city: shop.address.city,
-      province: null,
-      zip: shop.address.zip,
-      countryCode: shop.address.countryCode,
-      phone: shop.address.phone,
-      location: () => locationNode(shop),
-    }),
+    assignedLocation: (_args: unknown, { shop }: Context) => assignedLocation(shop, locationOf(shop, one.locationId)),
     lineItems: (args: PageArguments) =>
       connection(one.lines, args, (part) => {
         const line = order.lines.find((candidate) => candidate.id === part.lineId);
@@ -134,6 +125,22 @@ export function fulfillmentOrderNode(order: Order, one: FulfillmentOrder): Recor
     order: (_args: unknown, context: Context) => context.orderNode(order),
   };
 }
+
+const assignedLocation = (shop: Shop, location: Location): Record<string, unknown> => ({
+  name: location.name,
+  address1: shop.address.address1,
+  address2: shop.address.address2,
+  city: location.city,
+  province: null,
+  zip: shop.address.zip,
+  countryCode: shop.address.countryCode,
+  phone: shop.address.phone,
+  location: () => locationNode(shop, location),
+});
+
+const locationOf = (shop: Shop, id: number | undefined): Location => shop.locations.find((one) => one.id === id) ?? shop.locations[0]!;
+const placeOf = (shop: Shop, order: Order, { fulfillmentOrderIds }: Fulfillment): Location =>
+  locationOf(shop, order.fulfillmentOrders.find(({ id }) => fulfillmentOrderIds.includes(id))?.locationId);
 
 function lineOf(order: Order, id: number): Record<string, unknown> | null {
   const line = order.lines.find((candidate) => candidate.id === id);

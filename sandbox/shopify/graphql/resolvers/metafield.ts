@@ -24,7 +24,9 @@ const plainTypes = [
 const namespaceOf = (given: string | null | undefined): string => given ?? "$app";
 const digestOf = (metafield: Metafield): string => createHash("sha256").update(`${metafield.value}${metafield.updatedAt}`).digest("hex");
 
-export const metafieldNode = (metafield: Metafield, ownerType: "ORDER" | "SHOP") => ({
+type OwnerType = "ORDER" | "SHOP" | "PRODUCT";
+
+export const metafieldNode = (metafield: Metafield, ownerType: OwnerType) => ({
   __typename: "Metafield",
   id: gid("Metafield", metafield.id),
   legacyResourceId: String(metafield.id),
@@ -41,7 +43,7 @@ export const metafieldNode = (metafield: Metafield, ownerType: "ORDER" | "SHOP")
 });
 
 /** The `metafield` and `metafields` fields of an owner. */
-export const metafieldFields = (metafields: Metafield[], ownerType: "ORDER" | "SHOP") => ({
+export const metafieldFields = (metafields: Metafield[], ownerType: OwnerType) => ({
   metafield: ({ namespace, key }: { namespace?: string | null; key: string }) => {
     const found = metafields.find((one) => one.namespace === namespaceOf(namespace) && one.key === key);
     return found ? metafieldNode(found, ownerType) : null;
@@ -69,6 +71,7 @@ interface Planned {
   type: string;
   list: Metafield[];
   order: Order | null;
+  ownerType: OwnerType;
 }
 
 /** All or none, at most 25 at a time, as Shopify. */
@@ -78,7 +81,7 @@ export function metafieldsSet({ metafields }: { metafields: SetInput[] }, contex
       throw new Refusal(`Exceeded the maximum metafields input limit of ${SET_LIMIT}.`, ["metafields"], "LESS_THAN_OR_EQUAL_TO");
     const planned = metafields.map((input, index) => plan(input, index, context));
     const now = context.core.world.now().toISOString();
-    const written = planned.map(({ input, type, list, order }) => {
+    const written = planned.map(({ input, type, list, ownerType }) => {
       const namespace = namespaceOf(input.namespace);
       let metafield = list.find((one) => one.namespace === namespace && one.key === input.key);
       if (metafield) Object.assign(metafield, { value: input.value, type, updatedAt: now });
@@ -94,7 +97,7 @@ export function metafieldsSet({ metafields }: { metafields: SetInput[] }, contex
             updatedAt: now,
           }),
         );
-      return metafieldNode(metafield, order ? "ORDER" : "SHOP");
+      return metafieldNode(metafield, ownerType);
     });
     for (const order of new Set(planned.flatMap((one) => one.order ?? [])))
       tell(context.core, context.shop, order, "Metafields changed", "orders/updated");
@@ -105,7 +108,8 @@ export function metafieldsSet({ metafields }: { metafields: SetInput[] }, contex
 
 function plan(input: SetInput, index: number, context: Context): Planned {
   const at = (name: string) => ["metafields", String(index), name];
-  const { list, order } = ownerOf(input.ownerId, context.shop, at("ownerId"));
+  const { list, order, ownerType } = ownerOf(input.ownerId, context.shop, at("ownerId"));
+  if (ownerType === "PRODUCT") requireScope(context, "write_products", "metafieldsSet");
   if (order) requireScope(context, "write_orders", "metafieldsSet");
   const namespace = namespaceOf(input.namespace);
   if (input.key.length < 2 || input.key.length > 64 || !/^[\w-]+$/.test(input.key))
@@ -127,14 +131,16 @@ function plan(input: SetInput, index: number, context: Context): Planned {
       "STALE_OBJECT",
     );
   }
-  return { input, type, list, order };
+  return { input, type, list, order, ownerType };
 }
 
-function ownerOf(ownerId: string, shop: Shop, field: string[]): { list: Metafield[]; order: Order | null } {
-  if (idOf("Shop", ownerId) === shop.id) return { list: shop.metafields, order: null };
+function ownerOf(ownerId: string, shop: Shop, field: string[]): Pick<Planned, "list" | "order" | "ownerType"> {
+  if (idOf("Shop", ownerId) === shop.id) return { list: shop.metafields, order: null, ownerType: "SHOP" };
+  const product = shop.products.find((one) => one.id === idOf("Product", ownerId));
+  if (product) return { list: product.metafields, order: null, ownerType: "PRODUCT" };
   const order = typeOf(ownerId) === "Order" ? shop.orders.find((one) => one.id === idOf("Order", ownerId)) : undefined;
   if (!order) throw new Refusal("Owner does not exist.", field, "INVALID");
-  return { list: order.metafields, order };
+  return { list: order.metafields, order, ownerType: "ORDER" };
 }
 
 function isJson(value: string): boolean {

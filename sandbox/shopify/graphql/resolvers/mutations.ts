@@ -11,6 +11,7 @@ import { eventNode, fulfillmentNode } from "./fulfillment.ts";
 import { metafieldsSet } from "./metafield.ts";
 import { orderNode } from "./order.ts";
 import { orderLifeMutations } from "./order-create.ts";
+import { orderEditMutations } from "./order-edit.ts";
 import { payload } from "./refusal.ts";
 import { transactionNode } from "./transaction.ts";
 
@@ -160,6 +161,7 @@ export const mutations: Record<string, unknown> = {
   ...fulfillmentMutations,
   ...carrierMutations,
   ...orderLifeMutations,
+  ...orderEditMutations,
   metafieldsSet,
   orderUpdate,
 };

@@ -8,7 +8,9 @@ import { findFulfillment, findFulfillmentOrder } from "../../domain/fulfill.ts";
 import { fulfillmentNode, fulfillmentOrderNode } from "./fulfillment.ts";
 import { orderNode } from "./order.ts";
 import { orderTest } from "./order-search.ts";
+import { productNode } from "./product.ts";
 import { appInstallationNode, customerNode, locationNode, shopNode } from "./shop.ts";
+import { refundNode } from "./refund.ts";
 import { requireScope } from "../access.ts";
 
 type SortKey = "UPDATED_AT" | "CREATED_AT" | "PROCESSED_AT" | "ID" | "ORDER_NUMBER";
@@ -53,7 +55,25 @@ const finders: Record<string, { scope: string | null; find(context: Context, id:
         customerNode,
       ),
   },
-  Location: { scope: "read_locations", find: ({ shop }, id) => (shop.location.id === id ? locationNode(shop) : null) },
+  Location: {
+    scope: "read_locations",
+    find: ({ shop }, id) =>
+      mapFound(
+        shop.locations.find((one) => one.id === id),
+        (location) => locationNode(shop, location),
+      ),
+  },
+  Product: { scope: "read_products", find: ({ shop }, id) => productNode(shop, id) },
+  Refund: {
+    scope: "read_orders",
+    find: ({ shop }, id) => {
+      const order = shop.orders.find((one) => one.refunds.some((refund) => refund.id === id));
+      return mapFound(
+        order?.refunds.find((one) => one.id === id),
+        (refund) => refundNode(order!, refund),
+      );
+    },
+  },
   Fulfillment: {
     scope: "read_orders",
     find: ({ shop }, id) => mapFound(findFulfillment(shop, id), (found) => fulfillmentNode(found.order, found.fulfillment)),
@@ -95,7 +115,9 @@ export const queries: Record<string, unknown> = {
   fulfillment: ({ id }: { id: string }, context: Context) => nodeById(gid("Fulfillment", idOf("Fulfillment", id) ?? -1), context),
   fulfillmentOrder: ({ id }: { id: string }, context: Context) =>
     nodeById(gid("FulfillmentOrder", idOf("FulfillmentOrder", id) ?? -1), context),
+  refund: ({ id }: { id: string }, context: Context) => nodeById(gid("Refund", idOf("Refund", id) ?? -1), context),
+  product: ({ id }: { id: string }, context: Context) => nodeById(gid("Product", idOf("Product", id) ?? -1), context),
   customer: ({ id }: { id: string }, context: Context) => nodeById(gid("Customer", idOf("Customer", id) ?? -1), context),
-  locations: (args: PageArguments, { shop }: Context) => connection([shop], args, locationNode),
+  locations: (args: PageArguments, { shop }: Context) => connection(shop.locations, args, (location) => locationNode(shop, location)),
   currentAppInstallation: (_args: unknown, context: Context) => appInstallationNode(context),
 };

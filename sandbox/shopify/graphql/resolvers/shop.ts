@@ -1,6 +1,6 @@
 import { countryName } from "../../domain/country.ts";
 import { gid } from "../../domain/gid.ts";
-import type { Customer, Shop } from "../../domain/state.ts";
+import type { Customer, Location, Shop } from "../../domain/state.ts";
 import type { Context } from "../context.ts";
 import { metafieldFields } from "./metafield.ts";
 
@@ -58,18 +58,18 @@ export function shopNode(shop: Shop): Record<string, unknown> {
   };
 }
 
-export const locationNode = (shop: Shop): Record<string, unknown> => ({
+export const locationNode = (shop: Shop, location: Location): Record<string, unknown> => ({
   __typename: "Location",
-  id: gid("Location", shop.location.id),
-  legacyResourceId: String(shop.location.id),
-  name: shop.location.name,
+  id: gid("Location", location.id),
+  legacyResourceId: String(location.id),
+  name: location.name,
   isActive: true,
   fulfillsOnlineOrders: true,
   shipsInventory: true,
   address: {
     address1: shop.address.address1,
     address2: shop.address.address2,
-    city: shop.address.city,
+    city: location.city,
     zip: shop.address.zip,
     province: null,
     provinceCode: null,

@@ -1,0 +1,50 @@
+import { gid } from "../domain/gid.ts";
+import type { Order, Return } from "../domain/state.ts";
+
+/** The body of `orders/edited`: what the last committed edit added and removed. */
+export function editPayload(order: Order): Record<string, unknown> {
+  const edit = order.lastEdit;
+  return {
+    order_edit: {
+      id: edit?.id ?? null,
+      app_id: null,
+      created_at: edit?.at ?? order.updatedAt,
+      committed_at: edit?.at ?? order.updatedAt,
+      notify_customer: false,
+      order_id: order.id,
+      staff_note: "",
+      user_id: null,
+      line_items: { additions: edit?.added ?? [], removals: edit?.removed ?? [] },
+      discounts: { line_item: { additions: [], removals: [] } },
+      shipping_lines: {
+        additions: (edit?.addedShipping ?? []).map((id) => ({ id })),
+        removals: (edit?.removedShipping ?? []).map((id) => ({ id })),
+      },
+    },
+  };
+}
+
+const lastReturn = (order: Order): Return => {
+  const last = order.returns.at(-1);
+  if (!last) throw new Error(`order ${order.number} has no return to tell of`);
+  return last;
+};
+const identity = ({ id, status }: Return) => ({ id, admin_graphql_api_id: gid("Return", id), status });
+
+/** `returns/request` and `returns/approve` carry the whole return. */
+export function returnPayload(order: Order): Record<string, unknown> {
+  const one = lastReturn(order);
+  return {
+    ...identity(one),
+    order: { id: order.id, admin_graphql_api_id: gid("Order", order.id) },
+    name: one.name,
+    total_return_line_items: one.lines.reduce((sum, line) => sum + line.quantity, 0),
+    return_line_items: one.lines.map(({ id, quantity }) => ({ id, admin_graphql_api_id: gid("ReturnLineItem", id), quantity })),
+    return_shipping_fees: [],
+    exchange_line_items: [],
+    total_exchange_line_items: 0,
+  };
+}
+
+/** `returns/{decline,cancel,close}` only say which. */
+export const returnEndPayload = (order: Order): Record<string, unknown> => ({ ...identity(lastReturn(order)), order_id: order.id });
