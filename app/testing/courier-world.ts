@@ -10,6 +10,7 @@ import type { CountryPack } from "~/countries/pack";
 import type { SaleOrder } from "~/domain/order/order";
 import type { JobName } from "~/ports/jobs";
 import type { Ports } from "~/ports/ports";
+import { aSaleLine } from "./sales";
 import { renewCourierLink } from "~/workflows/renew-courier-link";
 
 export type SentJob = { name: JobName; data: object };
@@ -118,24 +119,21 @@ export const aSale = (number: number, change: Partial<SaleOrder> = {}): SaleOrde
   },
   billingAddress: null,
   fiscalData: null,
-  lines: [
-    {
-      id: "1",
-      title: "Café de Loja",
-      sku: "CAFE",
-      quantity: 2,
-      requiresShipping: true,
-      isGiftCard: false,
-      originalMinor: 2200,
-      netMinor: 2200,
-      taxLines: [],
-    },
-  ],
+  lines: [aSaleLine({ id: "1", title: "Café de Loja", sku: "CAFE", quantity: 2, netMinor: 2200 })],
   shippingLines: [],
+  removedLines: [],
+  removedShippingLines: [],
   tipMinor: 0,
+  dutiesMinor: 0,
+  additionalFeesMinor: 0,
+  cashRoundingMinor: 0,
   totalMinor: 2550,
   outstandingMinor: 2550,
   transactions: [],
+  giftCardMinor: 0,
+  refunds: [],
+  paymentTerms: null,
+  sourceName: "web",
   fulfillmentOrders: [],
   fulfillments: [],
   ...change,

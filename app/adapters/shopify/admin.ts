@@ -2,7 +2,7 @@ import type { ShopifyAdmin } from "~/ports/ports";
 import { PermanentFailure } from "~/ports/failures";
 import { call, type Line } from "./graphql";
 import type { OperationName } from "./operations";
-import type { OrderNode } from "./order-node";
+import { readOrder } from "./read-order";
 import { toSaleOrder } from "./to-sale-order";
 
 /** Tags of ours: exactly one at a time, next to the merchant's own. */
@@ -18,14 +18,8 @@ export function shopifyAdmin(line: Line): ShopifyAdmin {
       return { name: shop.name, email: shop.email, timeZone: shop.ianaTimezone, currency: shop.currencyCode, locale: "es" };
     },
     async order(gid) {
-      const { order } = await run<{ order: OrderNode | null }>("Order", { id: gid });
-      if (!order) return null;
-      for (let page = order.lineItems.pageInfo; page.hasNextPage;) {
-        const more = await run<{ order: OrderNode }>("Order", { id: gid, lines: page.endCursor });
-        order.lineItems.nodes.push(...more.order.lineItems.nodes);
-        page = more.order.lineItems.pageInfo;
-      }
-      return toSaleOrder(order);
+      const order = await readOrder(run, gid);
+      return order && toSaleOrder(order);
     },
     async ordersUpdatedSince(since, after) {
       const { orders } = await run<{

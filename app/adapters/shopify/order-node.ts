@@ -1,5 +1,6 @@
 /** The answer to the operation Order, as far as we read it. */
 export type Amount = { shopMoney: { amount: string } };
+export type Page<T> = { nodes: T[]; pageInfo: { hasNextPage: boolean; endCursor: string | null } };
 export type TaxLineNode = { title: string; ratePercentage: number | null; priceSet: Amount };
 export type AddressNode = {
   name: string | null;
@@ -21,6 +22,7 @@ export type LineNode = {
   currentQuantity: number;
   requiresShipping: boolean;
   isGiftCard: boolean;
+  product: { id: string; tags: string[]; taxCategory: { value: string } | null } | null;
   originalUnitPriceSet: Amount;
   discountAllocations: { allocatedAmountSet: Amount }[];
   taxLines: TaxLineNode[];
@@ -32,9 +34,45 @@ export type ShippingNode = {
   isRemoved: boolean;
   originalPriceSet: Amount;
   discountedPriceSet: Amount;
+  currentDiscountedPriceSet: Amount;
   taxLines: TaxLineNode[];
 };
-export type OrderNode = {
+export type RefundNode = {
+  id: string;
+  createdAt: string | null;
+  note: string | null;
+  totalRefundedSet: Amount;
+  duties: { amountSet: Amount }[] | null;
+  refundLineItems: Page<{ quantity: number; subtotalSet: Amount; totalTaxSet: Amount; lineItem: { id: string } }>;
+  refundShippingLines: { nodes: { subtotalAmountSet: Amount; taxAmountSet: Amount; shippingLine: { id: string | null } }[] };
+  orderAdjustments: { nodes: { amountSet: Amount; taxAmountSet: Amount }[] };
+};
+export type FulfillmentOrderNode = {
+  id: string;
+  status: string;
+  deliveryMethod: { methodType: string } | null;
+  assignedLocation: { location: { id: string } | null };
+  lineItems: Page<{ totalQuantity: number; lineItem: { id: string } }>;
+};
+export type FulfillmentNode = {
+  id: string;
+  status: string;
+  trackingInfo: { company: string | null; number: string | null }[];
+  events: { nodes: { status: string; happenedAt: string }[] };
+  fulfillmentLineItems: Page<{ quantity: number | null; lineItem: { id: string } }>;
+};
+export type TransactionNode = {
+  id: string;
+  kind: string;
+  status: string;
+  gateway: string | null;
+  manualPaymentGateway: boolean;
+  processedAt: string | null;
+  authorizationExpiresAt: string | null;
+  amountSet: Amount;
+  parentTransaction: { id: string } | null;
+};
+type OrderHead = {
   id: string;
   name: string;
   number: number;
@@ -47,6 +85,7 @@ export type OrderNode = {
   email: string | null;
   phone: string | null;
   customerLocale: string | null;
+  sourceName: string | null;
   displayFinancialStatus: string | null;
   currencyCode: string;
   presentmentCurrencyCode: string;
@@ -62,27 +101,26 @@ export type OrderNode = {
   } | null;
   shippingAddress: AddressNode | null;
   billingAddress: AddressNode | null;
+  paymentTerms: { dueInDays: number | null; paymentSchedules: { nodes: { dueAt: string | null }[] } } | null;
+};
+type OrderSums = {
+  subtotalPriceSet: Amount | null;
+  currentSubtotalPriceSet: Amount;
+  currentTotalTaxSet: Amount;
   currentTotalPriceSet: Amount;
+  currentTotalDutiesSet: Amount | null;
+  currentTotalAdditionalFeesSet: Amount | null;
   totalOutstandingSet: Amount;
   totalTipReceivedSet: Amount | null;
-  lineItems: { nodes: LineNode[]; pageInfo: { hasNextPage: boolean; endCursor: string | null } };
-  shippingLines: { nodes: ShippingNode[] };
-  transactions: {
-    id: string;
-    kind: string;
-    status: string;
-    gateway: string | null;
-    manualPaymentGateway: boolean;
-    processedAt: string | null;
-    authorizationExpiresAt: string | null;
-    amountSet: Amount;
-    parentTransaction: { id: string } | null;
-  }[];
-  fulfillmentOrders: { nodes: { id: string; status: string }[] };
-  fulfillments: {
-    id: string;
-    status: string;
-    trackingInfo: { number: string | null }[];
-    events: { nodes: { status: string; happenedAt: string }[] };
-  }[];
+  totalCashRoundingAdjustment: { paymentSet: Amount; refundSet: Amount };
 };
+type OrderParts = {
+  transactions: TransactionNode[];
+  fulfillments: FulfillmentNode[];
+  lineItems: Page<LineNode>;
+  shippingLines: Page<ShippingNode>;
+  fulfillmentOrders: Page<FulfillmentOrderNode>;
+};
+export type OrderAnswer = OrderHead & OrderSums & OrderParts & { refunds: { id: string }[] };
+/** An order read to its end: every page and every refund. */
+export type OrderNode = Omit<OrderAnswer, "refunds"> & { refunds: RefundNode[] };

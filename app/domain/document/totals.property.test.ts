@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { OrderLine, SaleOrder, ShippingLine } from "~/domain/order/order";
+import type { SaleOrder } from "~/domain/order/order";
+import { aSaleLine, aShippingLine } from "~/testing/sales";
 import { documentTotals } from "./totals";
 
 const RUNS = Number(process.env.FC_RUNS ?? 4000);
@@ -40,29 +41,19 @@ const orders: fc.Arbitrary<Priced> = fc
   .map(({ goods, shipping, taxesIncluded, tipMinor }) => {
     const priced = goods.map((line) => ({ line, ...price(line, taxesIncluded) }));
     const carried = shipping && { line: shipping, ...price({ ...shipping, quantity: 1 }, taxesIncluded) };
-    const lines = priced.map(({ line, originalMinor, netMinor, taxLines }, index): OrderLine => ({
-      id: `gid://shopify/LineItem/${index}`,
-      title: `Line ${index}`,
-      sku: null,
-      quantity: line.quantity,
-      requiresShipping: true,
-      isGiftCard: false,
-      originalMinor,
-      netMinor,
-      taxLines,
-    }));
-    const shippingLines: ShippingLine[] = carried
-      ? [
-          {
-            id: "s",
-            title: "Zone",
-            code: "Z",
-            originalMinor: carried.originalMinor,
-            netMinor: carried.netMinor,
-            taxLines: carried.taxLines,
-          },
-        ]
-      : [];
+    const lines = priced.map(({ line, originalMinor, netMinor, taxLines }, index) =>
+      aSaleLine({
+        id: `gid://shopify/LineItem/${index}`,
+        title: `Line ${index}`,
+        sku: null,
+        quantity: line.quantity,
+        originalMinor,
+        netMinor,
+        taxLines,
+      }),
+    );
+    const { originalMinor, netMinor, taxLines } = carried ?? {};
+    const shippingLines = carried ? [aShippingLine({ id: "s", title: "Zone", code: "Z", originalMinor, netMinor, taxLines })] : [];
     const totalMinor = priced.reduce((sum, line) => sum + line.paid, 0) + (carried?.paid ?? 0) + tipMinor;
     return { lines, shippingLines, taxesIncluded, tipMinor, totalMinor, currency: "USD" };
   });
@@ -132,15 +123,7 @@ test(
     fc.assert(
       fc.property(one, (line) => {
         const { paid, ...money } = price(line, false);
-        const item: OrderLine = {
-          id: "l",
-          title: "L",
-          sku: "L",
-          quantity: line.quantity,
-          requiresShipping: false,
-          isGiftCard: false,
-          ...money,
-        };
+        const item = aSaleLine({ id: "l", title: "L", sku: "L", quantity: line.quantity, requiresShipping: false, ...money });
         const totals = totalsOf({ lines: [item], shippingLines: [], taxesIncluded: false, tipMinor: 0, totalMinor: paid, currency: "USD" });
         expect(totals.groups).toEqual([{ rateBasisPoints: 1500, baseMinor: money.netMinor, taxMinor: money.taxLines[0]?.amountMinor }]);
       }),

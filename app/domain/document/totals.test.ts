@@ -1,31 +1,13 @@
 import { expect, test } from "vitest";
-import type { OrderLine, SaleOrder, ShippingLine } from "~/domain/order/order";
+import type { SaleOrder } from "~/domain/order/order";
+import { aSaleLine, aShippingLine } from "~/testing/sales";
 import { documentTotals } from "./totals";
 
 type Priced = Pick<SaleOrder, "lines" | "shippingLines" | "taxesIncluded" | "tipMinor" | "totalMinor" | "currency">;
 
 const iva = (amountMinor: number, rateBasisPoints = 1500) => [{ title: "IVA", rateBasisPoints, amountMinor }];
-const aLine = (line: Partial<OrderLine>): OrderLine => ({
-  id: "gid://shopify/LineItem/7",
-  title: "Café",
-  sku: "CAF-1",
-  quantity: 1,
-  requiresShipping: true,
-  isGiftCard: false,
-  originalMinor: line.netMinor ?? 1000,
-  netMinor: 1000,
-  taxLines: [],
-  ...line,
-});
-const shipping = (line: Partial<ShippingLine>): ShippingLine => ({
-  id: "gid://shopify/ShippingLine/1",
-  title: "Norte",
-  code: null,
-  originalMinor: line.netMinor ?? 300,
-  netMinor: 300,
-  taxLines: [],
-  ...line,
-});
+const aLine = aSaleLine;
+const shipping = aShippingLine;
 const anOrder = (order: Partial<Priced>): Priced => ({
   lines: [],
   shippingLines: [],

@@ -1,4 +1,6 @@
 import type { FiscalData } from "~/domain/fiscal-data/fiscal-data";
+import type { Fulfillment, FulfillmentOrder } from "./fulfillment";
+import type { Refund } from "./refund";
 
 /** How the buyer pays, as read from the order; never asked in checkout (App Store 5.6.9). */
 export const PAYMENT_TYPES = ["card", "card_authorized", "transfer", "cash_on_delivery", "other"] as const;
@@ -7,11 +9,21 @@ export type PaymentType = (typeof PAYMENT_TYPES)[number];
 /** Shopify's rate as basis points: 0.15 → 1500. */
 export type TaxLine = { title: string; rateBasisPoints: number; amountMinor: number };
 
-export type OrderLine = {
+/** What a line was when ordered: an invoice already issued stays as it is, its credit note needs the difference. */
+type AsOrdered = { orderedNetMinor: number; orderedTaxLines: TaxLine[] };
+
+export type OrderLine = AsOrdered & {
   id: string;
   title: string;
   sku: string | null;
-  /** Units still on the order (edits and refunds before delivery taken off). */
+  /** Null for an item that is no product, or whose product was deleted. */
+  productId: string | null;
+  productTags: string[];
+  /** The merchant's tax category for it (metafield `$app:tax_category`). */
+  productTaxCategory: string | null;
+  /** Units ordered, those added by edits among them. */
+  orderedQuantity: number;
+  /** Units still on the order (edits and refunds taken off). */
   quantity: number;
   requiresShipping: boolean;
   isGiftCard: boolean;
@@ -22,7 +34,15 @@ export type OrderLine = {
   taxLines: TaxLine[];
 };
 
-export type ShippingLine = { id: string; title: string; code: string | null; originalMinor: number; netMinor: number; taxLines: TaxLine[] };
+/** Amounts are what is still on the order, after refunds. */
+export type ShippingLine = AsOrdered & {
+  id: string;
+  title: string;
+  code: string | null;
+  originalMinor: number;
+  netMinor: number;
+  taxLines: TaxLine[];
+};
 
 export type PostalAddress = {
   name: string | null;
@@ -73,15 +93,30 @@ export type SaleOrder = {
   billingAddress: PostalAddress | null;
   /** As the shopper gave it, unchecked by us; null when checkout collected none. */
   fiscalData: FiscalData | null;
+  /** What is still on the order. */
   lines: OrderLine[];
   shippingLines: ShippingLine[];
+  /** What edits and refunds took off whole: nothing left of it but the amounts as ordered. */
+  removedLines: OrderLine[];
+  removedShippingLines: ShippingLine[];
+  /** Tip, duties and fees still on the order. */
   tipMinor: number;
+  dutiesMinor: number;
+  additionalFeesMinor: number;
+  /** How much more (or less: negative) changed hands in coins than is owed. No part of the total. */
+  cashRoundingMinor: number;
   /** What is owed for the order today (Shopify's current total). */
   totalMinor: number;
   outstandingMinor: number;
   transactions: Transaction[];
-  fulfillmentOrders: { gid: string; status: string }[];
-  fulfillments: { gid: string; status: string; trackingNumbers: string[]; events: { status: string; happenedAt: string }[] }[];
+  /** Paid by gift card, less what went back to it. A means of payment: it lowers no total. */
+  giftCardMinor: number;
+  refunds: Refund[];
+  paymentTerms: { dueAt: string | null; dueInDays: number | null } | null;
+  /** Where it was sold: "web", "pos", a channel's or an app's name. */
+  sourceName: string | null;
+  fulfillmentOrders: FulfillmentOrder[];
+  fulfillments: Fulfillment[];
 };
 
 /** Whether the money can still be captured: authorised, not yet taken (PRODUCT.md: the photo captures the card). */

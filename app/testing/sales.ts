@@ -1,0 +1,39 @@
+import type { OrderLine, ShippingLine } from "~/domain/order/order";
+
+/** An order's line of which nothing was taken off, unless told. */
+export function aSaleLine(line: Partial<OrderLine> = {}): OrderLine {
+  const { quantity = 1, netMinor = 1000, taxLines = [] } = line;
+  return {
+    id: "gid://shopify/LineItem/7",
+    title: "Café",
+    sku: "CAF-1",
+    productId: null,
+    productTags: [],
+    productTaxCategory: null,
+    orderedQuantity: quantity,
+    quantity,
+    requiresShipping: true,
+    isGiftCard: false,
+    originalMinor: netMinor,
+    netMinor,
+    taxLines,
+    orderedNetMinor: netMinor,
+    orderedTaxLines: taxLines,
+    ...line,
+  };
+}
+
+export function aShippingLine(line: Partial<ShippingLine> = {}): ShippingLine {
+  const { netMinor = 300, taxLines = [] } = line;
+  return {
+    id: "gid://shopify/ShippingLine/1",
+    title: "Norte",
+    code: null,
+    originalMinor: netMinor,
+    netMinor,
+    taxLines,
+    orderedNetMinor: netMinor,
+    orderedTaxLines: taxLines,
+    ...line,
+  };
+}
