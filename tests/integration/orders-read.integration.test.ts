@@ -2,6 +2,8 @@ import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { anOrder, openBox, SHOP, type Box } from "../../sandbox/shopify/testing/box.ts";
 import { shopifyAdmin } from "~/adapters/shopify/admin";
+import type { SendGraphql } from "~/adapters/shopify/graphql";
+import { pointsBudget } from "~/adapters/shopify/points";
 import { OPERATIONS } from "~/adapters/shopify/operations";
 import type { SaleOrder } from "~/domain/order/order";
 
@@ -37,8 +39,9 @@ interface View {
 const minor = (text: string): number => Math.round(Number(text) * 100);
 const sum = (amounts: number[]): number => amounts.reduce((total, amount) => total + amount, 0);
 const taxOf = (lines: { amountMinor: number }[]): number => sum(lines.map((line) => line.amountMinor));
-const read = async (gid: string): Promise<SaleOrder> =>
-  (await shopifyAdmin(async (_domain, operation, variables) => await box.graphql(operation, variables), SHOP).order(gid))!;
+const send: SendGraphql = async (_domain, operation, variables) => await box.graphql(operation, variables);
+const points = pointsBudget();
+const read = async (gid: string): Promise<SaleOrder> => (await shopifyAdmin({ send, points, domain: SHOP, urgency: "now" }).order(gid))!;
 const place = async (changes: Record<string, unknown>): Promise<string> => {
   const { status, body } = await box.post<{ id: string }>("/sandbox/orders", anOrder(changes));
   expect(status, JSON.stringify(body)).toBe(200);

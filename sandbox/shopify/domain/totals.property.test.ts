@@ -72,7 +72,8 @@ const steps = fc.array(
 type Step = typeof steps extends fc.Arbitrary<(infer S)[]> ? S : never;
 
 function aCore(): { core: Core; shop: Shop } {
-  const world = createWorld({ now: () => new Date("2026-11-23T15:00:00Z"), saved: null, onChange: () => undefined });
+  const now = () => new Date("2026-11-23T15:00:00Z");
+  const world = createWorld({ now, realNow: now, saved: null, onChange: () => undefined });
   const config: AppConfig = { clientId: "", name: "", handle: "", scopes: [], apiVersion: "", subscriptions: [], orderMetafields: [] };
   return { core: { world, config, emit: () => [] }, shop: world.state.shops[0]! };
 }
