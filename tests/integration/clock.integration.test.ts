@@ -20,6 +20,11 @@ async function invoiced() {
   return { gid, ...(await product.world.document(accessKey!)) };
 }
 
+async function followers(): Promise<string[]> {
+  const answer = await fetch(`${product.stack.urls.sandbox}/sandbox/clock`);
+  return ((await answer.json()) as { followers: string[] }).followers.map((name) => name.split("-")[0]!).sort();
+}
+
 test("a day later the invoice bears tomorrow's date, and the authority that judges it agrees", async () => {
   const before = Date.now();
   const now = await product.clock({ advance: "P1D" });
@@ -34,9 +39,7 @@ test("a day later the invoice bears tomorrow's date, and the authority that judg
 });
 
 test("every process has the time: web, worker and who joins them; back in real time an invoice bears today's date", async () => {
-  const answer = await fetch(`${product.stack.urls.sandbox}/sandbox/clock`);
-  const { followers } = (await answer.json()) as { followers: string[] };
-  expect(followers.map((name) => name.split("-")[0]).sort()).toEqual(["test", "web", "worker"]);
+  expect(await followers()).toEqual(["test", "web", "worker"]);
   await product.clock({ set: "2031-12-31T23:50:00-05:00" });
   expect(product.ports.clock.now().toISOString()).toMatch(/^2032-01-01T04:5/);
   const now = await product.clock();
@@ -49,4 +52,14 @@ test("a worker that starts later begins with the moved time", async () => {
   await product.stack.kill("worker");
   await product.stack.restart("worker");
   expect((await invoiced()).xml).toContain(`<fechaEmision>${ecuadorianDay(now)}</fechaEmision>`);
+});
+
+test("a sandbox that was killed comes back in the moved time, and is followed again", async () => {
+  const now = await product.clock({ advance: "P3D" });
+  await product.stack.kill("sandbox");
+  expect(product.ports.clock.now().getTime()).toBeGreaterThanOrEqual(now.getTime());
+  await product.stack.restart("sandbox");
+  await expect.poll(followers, { timeout: 10_000 }).toEqual(["test", "web", "worker"]);
+  expect((await product.clock({ advance: "P1D" })).getTime()).toBeGreaterThanOrEqual(now.getTime() + DAY);
+  expect(product.ports.clock.now().getTime()).toBeGreaterThanOrEqual(now.getTime() + DAY);
 });
