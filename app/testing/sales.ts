@@ -1,4 +1,12 @@
-import type { OrderLine, ShippingLine } from "~/domain/order/order";
+import type { OrderLine, ShippingLine, TaxLine } from "~/domain/order/order";
+
+const untouched = (netMinor: number, taxLines: TaxLine[]) => ({
+  originalMinor: netMinor,
+  netMinor,
+  taxLines,
+  orderedNetMinor: netMinor,
+  orderedTaxLines: taxLines,
+});
 
 /** An order's line of which nothing was taken off, unless told. */
 export function aSaleLine(line: Partial<OrderLine> = {}): OrderLine {
@@ -14,11 +22,7 @@ export function aSaleLine(line: Partial<OrderLine> = {}): OrderLine {
     quantity,
     requiresShipping: true,
     isGiftCard: false,
-    originalMinor: netMinor,
-    netMinor,
-    taxLines,
-    orderedNetMinor: netMinor,
-    orderedTaxLines: taxLines,
+    ...untouched(netMinor, taxLines),
     ...line,
   };
 }
@@ -29,11 +33,7 @@ export function aShippingLine(line: Partial<ShippingLine> = {}): ShippingLine {
     id: "gid://shopify/ShippingLine/1",
     title: "Norte",
     code: null,
-    originalMinor: netMinor,
-    netMinor,
-    taxLines,
-    orderedNetMinor: netMinor,
-    orderedTaxLines: taxLines,
+    ...untouched(netMinor, taxLines),
     ...line,
   };
 }
