@@ -1,4 +1,6 @@
-import type { Buyer, DocumentTotals, InvoiceInput, Issuer, SeriesKey } from "~/domain/document/document";
+import { totalsOf } from "~/domain/document/line-amounts";
+import { ratedAt } from "~/domain/document/tax";
+import type { Buyer, DocumentLine, DocumentTotals, InvoiceInput, Issuer, SeriesKey } from "~/domain/document/document";
 
 /** Everything that breaks careless XML, in one name. */
 export const HOSTILE_NAME = `Ñandú & Cía. <S.A.> "La 'Esquina'"`;
@@ -37,52 +39,58 @@ export const aBuyer = (buyer: Partial<Buyer> = {}): Buyer => ({
   ...buyer,
 });
 
-/** Two coffees with a discount at 15 %, a book at 0 %, and the shipping. */
-export const someTotals = (): DocumentTotals => ({
-  lines: [
-    {
-      code: "CAF-1",
-      description: "Café de altura 500 g",
-      quantity: 2,
-      unitPriceMicros: 10_000_000n,
-      discountMinor: 200,
-      baseMinor: 1800,
-      rateBasisPoints: 1500,
-      taxMinor: 270,
-    },
-    {
-      code: "ENVIO",
-      description: "Envío Quito norte",
-      quantity: 1,
-      unitPriceMicros: 2_608_696n,
-      discountMinor: 0,
-      baseMinor: 261,
-      rateBasisPoints: 1500,
-      taxMinor: 39,
-    },
-    {
-      code: "LIB-7",
-      description: "Libro de recetas",
-      quantity: 1,
-      unitPriceMicros: 12_500_000n,
-      discountMinor: 0,
-      baseMinor: 1250,
-      rateBasisPoints: 0,
-      taxMinor: 0,
-    },
-  ],
-  groups: [
-    { rateBasisPoints: 1500, baseMinor: 2061, taxMinor: 309 },
-    { rateBasisPoints: 0, baseMinor: 1250, taxMinor: 0 },
-  ],
-  baseMinor: 3311,
-  discountMinor: 200,
-  taxMinor: 309,
-  tipMinor: 100,
-  totalMinor: 3720,
+const aLine = (line: Omit<DocumentLine, "ref" | "taxes">, rateBasisPoints: number, taxMinor: number): DocumentLine => ({
+  ...line,
+  ref: { kind: line.code === "ENVIO" ? "shipping" : "line", id: line.code },
+  taxes: [{ tax: ratedAt(rateBasisPoints), baseMinor: line.baseMinor, taxMinor }],
 });
 
+/** Two coffees with a discount at 15 %, a book at 0 %, and the shipping. */
+export const someTotals = (): DocumentTotals =>
+  totalsOf(
+    [
+      aLine(
+        {
+          code: "CAF-1",
+          description: "Café de altura 500 g",
+          quantity: 2,
+          unitPriceMicros: 10_000_000n,
+          discountMinor: 200,
+          baseMinor: 1800,
+        },
+        1500,
+        270,
+      ),
+      aLine(
+        {
+          code: "ENVIO",
+          description: "Envío Quito norte",
+          quantity: 1,
+          unitPriceMicros: 2_608_696n,
+          discountMinor: 0,
+          baseMinor: 261,
+        },
+        1500,
+        39,
+      ),
+      aLine(
+        {
+          code: "LIB-7",
+          description: "Libro de recetas",
+          quantity: 1,
+          unitPriceMicros: 12_500_000n,
+          discountMinor: 0,
+          baseMinor: 1250,
+        },
+        0,
+        0,
+      ),
+    ],
+    100,
+  );
+
 export const anInvoiceInput = (input: Partial<InvoiceInput> = {}): InvoiceInput => ({
+  kind: "invoice",
   issuer: anIssuer(),
   series: aSeries(),
   sequence: 123,
@@ -91,7 +99,7 @@ export const anInvoiceInput = (input: Partial<InvoiceInput> = {}): InvoiceInput 
   buyer: aBuyer(),
   totals: someTotals(),
   currency: "USD",
-  paymentType: "card",
+  payments: [{ code: "19", amountMinor: input.totals?.totalMinor ?? 3720 }],
   additional: { Pedido: "#1001" },
   ...input,
 });

@@ -9,13 +9,20 @@ import { oneLine } from "../shared/text";
 type BuyerInput = Parameters<CountryPack["buyer"]>[0];
 
 /** tipoIdentificacionComprador, SRI's table 6. */
-export const ID_TYPE_CODES: Readonly<Record<string, string>> = {
+const ID_TYPE_CODES: Readonly<Record<string, string>> = {
   ruc: "04",
   cedula: "05",
   passport: "06",
   final_consumer: "07",
   foreign_id: "08",
 };
+
+/** Throws RangeError for a type Ecuador doesn't have. */
+export function idTypeCode(idType: string): string {
+  const code = Object.hasOwn(ID_TYPE_CODES, idType) ? ID_TYPE_CODES[idType] : undefined;
+  if (!code) throw new RangeError(`${idType} is no id type of Ecuador`);
+  return code;
+}
 
 export const FINAL_CONSUMER = { idType: "final_consumer", idNumber: "9999999999999", legalName: "CONSUMIDOR FINAL" };
 

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import type { TaxCategory } from "~/domain/order/order";
 import { makeTestP12 } from "~/testing/certificates";
 import { COUNTRIES, countryPack } from "../index";
 
@@ -15,15 +16,24 @@ const SHIRT = {
   netMinor: 1000,
 };
 
-const totals = (rateBasisPoints: number, amountMinor: number, currency = "USD") =>
-  ec.totals({
-    lines: [{ ...SHIRT, taxLines: [{ title: "IVA", rateBasisPoints, amountMinor }] }],
-    shippingLines: [],
-    taxesIncluded: true,
-    tipMinor: 0,
-    totalMinor: 1000,
-    currency,
-  } as unknown as Parameters<typeof ec.totals>[0]);
+const totals = (
+  rateBasisPoints: number,
+  amountMinor: number,
+  { currency = "USD", day = "2026-11-23", taxCategory = null as TaxCategory | null } = {},
+) =>
+  ec.totals(
+    {
+      lines: [{ ...SHIRT, taxCategory, taxLines: [{ title: "IVA", rateBasisPoints, amountMinor }] }],
+      shippingLines: [],
+      taxesIncluded: true,
+      tipMinor: 0,
+      dutiesMinor: 0,
+      additionalFeesMinor: 0,
+      totalMinor: 1000,
+      currency,
+    } as unknown as Parameters<typeof ec.totals>[0],
+    day,
+  );
 
 test.each([
   [1500, 130],
@@ -38,7 +48,30 @@ test("an order taxed at a rate of other years is held, one at no rate of Ecuador
   expect(totals(1200, 107)).toEqual({ ok: false, problem: { code: "tax_rate_expired", params: { rate: "12" } } });
   expect(totals(1400, 123)).toEqual({ ok: false, problem: { code: "tax_rate_expired", params: { rate: "14" } } });
   expect(totals(725, 68)).toEqual({ ok: false, problem: { code: "tax_rate_unknown", params: { rate: "7.25" } } });
-  expect(totals(1500, 130, "EUR")).toEqual({ ok: false, problem: { code: "currency_not_supported", params: { currency: "EUR" } } });
+  expect(totals(1500, 130, { currency: "EUR" })).toEqual({
+    ok: false,
+    problem: { code: "currency_not_supported", params: { currency: "EUR" } },
+  });
+});
+
+test.each([
+  [1200, "2016-05-31", true],
+  [1200, "2016-06-01", false],
+  [1400, "2016-06-01", true],
+  [1400, "2017-06-01", false],
+  [1200, "2024-03-31", true],
+  [1500, "2024-03-31", false],
+  [500, "2024-04-01", true],
+  [1300, "2024-04-01", false],
+])("%i basis points on %s: %s", (rate, day, inForce) => {
+  const tax = Math.round(1000 - (1000 * 10_000) / (10_000 + rate));
+  expect(totals(rate, tax, { day }).ok).toBe(inForce);
+});
+
+test("an excise needs one of SRI's codes", () => {
+  const of = (code: string) => totals(1500, 130, { taxCategory: { vat: "rated", excise: { code, rateBasisPoints: 2000 } } });
+  expect(of("3610")).toMatchObject({ ok: true });
+  expect(of("36")).toEqual({ ok: false, problem: { code: "tax_rate_unknown", params: { rate: "ICE 36" } } });
 });
 
 test("a certificate says for whom, by whom and how long", async () => {

@@ -43,14 +43,21 @@ test.each([
   expect(valueOf(build({ buyer: aBuyer({ idType }) }), "tipoIdentificacionComprador")).toBe(code);
 });
 
-test.each([
-  ["card", "19"],
-  ["card_authorized", "19"],
-  ["transfer", "20"],
-  ["cash_on_delivery", "01"],
-  ["other", "20"],
-] as const)("payment %s is form %s", (paymentType, code) => {
-  expect(valueOf(build({ paymentType }), "formaPago")).toBe(code);
+test("states every payment, its term in days where it is owed; payments that are not the total are refused", () => {
+  const xml = build({
+    payments: [
+      { code: "15", amountMinor: 1000 },
+      { code: "20", amountMinor: 2720, termDays: 30 },
+    ],
+  });
+  expect(xml).toContain(
+    "<pago><formaPago>15</formaPago><total>10.00</total></pago>" +
+      "<pago><formaPago>20</formaPago><total>27.20</total><plazo>30</plazo><unidadTiempo>dias</unidadTiempo></pago>",
+  );
+  expect(invoice(anInvoiceInput({ payments: [{ code: "01", amountMinor: 1 }] }))).toEqual({
+    ok: false,
+    problem: { code: "payments_differ", params: { payments: "0.01", total: "37.20" } },
+  });
 });
 
 test("texts are cut to the schema's maxima, put on one line, and left out where there are none", () => {

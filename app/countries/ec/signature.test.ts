@@ -8,7 +8,7 @@ import type { InvoiceInput } from "~/domain/document/document";
 import type { Signer } from "../pack";
 import { readXml } from "../shared/read-xml";
 import { invoice } from "./invoice";
-import { signInvoice } from "./signature";
+import { signDocument } from "./signature";
 
 const SIGNED_AT = "2026-11-24T03:30:00.500Z";
 let signer: Signer;
@@ -22,7 +22,7 @@ beforeAll(async () => {
 function signed(input: Partial<InvoiceInput> = {}) {
   const built = invoice(anInvoiceInput(input));
   if (!built.ok) throw new Error(built.problem.code);
-  return signInvoice(built.value, signer, SIGNED_AT).xml;
+  return signDocument(built.value, signer, SIGNED_AT).xml;
 }
 const references = (xml: string) =>
   readXml(xml, (root) => root.all("Reference").map((reference) => reference.attribute("URI")?.split("-")[0]));

@@ -7,6 +7,16 @@ export type PaymentType = (typeof PAYMENT_TYPES)[number];
 /** Shopify's rate as basis points: 0.15 → 1500. */
 export type TaxLine = { title: string; rateBasisPoints: number; amountMinor: number };
 
+/**
+ * How the law taxes a product, as the merchant set it. `excise` is charged on the price before it; `bottle` counts the taxed bottles in one
+ * item. Rates of VAT are not here: what was charged is what Shopify's tax lines say.
+ */
+export type TaxCategory = {
+  vat: "rated" | "exempt" | "not_subject";
+  excise?: { code: string; rateBasisPoints: number };
+  bottle?: { perItem: number };
+};
+
 export type OrderLine = {
   id: string;
   title: string;
@@ -20,9 +30,25 @@ export type OrderLine = {
   /** The same after line and order discounts. */
   netMinor: number;
   taxLines: TaxLine[];
+  /** Absent or null: as Shopify's tax lines say, at 0 % where there are none. */
+  taxCategory?: TaxCategory | null;
 };
 
+/** `netMinor`: what is still charged, after discounts, edits and refunds. */
 export type ShippingLine = { id: string; title: string; code: string | null; originalMinor: number; netMinor: number; taxLines: TaxLine[] };
+
+/** Money and goods given back. `netMinor` as in an order line: with the tax in it when the order is tax-included. */
+export type Refund = {
+  gid: string;
+  createdAt: string;
+  note: string | null;
+  lines: { lineId: string; quantity: number; netMinor: number; taxMinor: number }[];
+  /** `shippingLineId` null: whichever shipping the order has. */
+  shipping: { shippingLineId: string | null; netMinor: number; taxMinor: number }[];
+  /** What was given back beyond lines and shipping (positive), or kept of them (negative); taxes included. */
+  adjustmentMinor: number;
+  totalMinor: number;
+};
 
 export type PostalAddress = {
   name: string | null;
@@ -76,6 +102,12 @@ export type SaleOrder = {
   lines: OrderLine[];
   shippingLines: ShippingLine[];
   tipMinor: number;
+  /** Customs duties and further fees charged beside lines and shipping, without their taxes. */
+  dutiesMinor: number;
+  additionalFeesMinor: number;
+  /** What paying in cash rounded, signed; no part of `totalMinor`. */
+  cashRoundingMinor: number;
+  refunds: Refund[];
   /** What is owed for the order today (Shopify's current total). */
   totalMinor: number;
   outstandingMinor: number;
