@@ -1,4 +1,5 @@
-import type { Buyer, DocumentHead, DocumentTotals, InvoiceInput, Issuer, Payment, SeriesKey } from "~/domain/document/document";
+import type { Credit, CreditRequest } from "~/domain/credit/credit-totals";
+import type { Buyer, DocumentHead, DocumentInput, DocumentTotals, Issuer, Payment, SeriesKey } from "~/domain/document/document";
 import type { FiscalData } from "~/domain/fiscal-data/fiscal-data";
 import type { PaymentType, SaleOrder, Transaction } from "~/domain/order/order";
 
@@ -64,7 +65,9 @@ export interface CountryPack {
   documentNumber(series: SeriesKey, sequence: number): string;
   accessKey(input: Pick<DocumentHead, "issuer" | "series" | "sequence" | "issueDate" | "randomCode">): string;
   /** The unsigned document, of whichever type the input is. */
-  build(input: InvoiceInput): Outcome<BuiltDocument>;
+  build(input: DocumentInput): Outcome<BuiltDocument>;
+  /** What a credit note says for a refund: never more than is left of the original, and at last exactly the rest. */
+  credit(request: CreditRequest): Outcome<Credit>;
   /** Deterministic for the same input; `signedAt` is an ISO instant. */
   sign(document: BuiltDocument, signer: Signer, signedAt: string): SignedDocument;
   /** Reads a .p12 and picks the signing key by key usage, key match and validity. */

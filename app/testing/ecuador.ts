@@ -1,6 +1,8 @@
+import { LINE_WORDS } from "~/countries/ec/line-words";
+import { creditTotals } from "~/domain/credit/credit-totals";
 import { totalsOf } from "~/domain/document/line-amounts";
 import { ratedAt } from "~/domain/document/tax";
-import type { Buyer, DocumentLine, DocumentTotals, InvoiceInput, Issuer, SeriesKey } from "~/domain/document/document";
+import type { Buyer, CreditNoteInput, DocumentLine, DocumentTotals, InvoiceInput, Issuer, SeriesKey } from "~/domain/document/document";
 
 /** Everything that breaks careless XML, in one name. */
 export const HOSTILE_NAME = `Ñandú & Cía. <S.A.> "La 'Esquina'"`;
@@ -103,3 +105,25 @@ export const anInvoiceInput = (input: Partial<InvoiceInput> = {}): InvoiceInput 
   additional: { Pedido: "#1001" },
   ...input,
 });
+
+/** Of the invoice above, one of the two coffees. */
+export function aCreditNoteInput(input: Partial<CreditNoteInput> = {}): CreditNoteInput {
+  const refund = { lines: [{ lineId: "CAF-1", quantity: 1, netMinor: 1035, taxMinor: 135 }], shipping: [], adjustmentMinor: 0 };
+  const credit = creditTotals({ original: someTotals(), credited: [], refund, taxesIncluded: true }, LINE_WORDS);
+  if (!credit.ok) throw new Error(credit.problem.code);
+  return {
+    kind: "credit_note",
+    issuer: anIssuer(),
+    series: aSeries({ documentType: "credit_note" }),
+    sequence: 7,
+    issueDate: "2026-11-25",
+    randomCode: "12345678",
+    buyer: aBuyer(),
+    original: { documentType: "invoice", number: "001-001-000000123", issueDate: "2026-11-23" },
+    reason: "Devolución de 1 unidad",
+    totals: credit.value.totals,
+    currency: "USD",
+    additional: { Pedido: "#1001" },
+    ...input,
+  };
+}

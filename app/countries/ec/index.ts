@@ -1,10 +1,11 @@
+import { creditTotals } from "~/domain/credit/credit-totals";
 import { documentTotals } from "~/domain/document/totals";
 import type { CertificateInfo, CountryPack, Outcome, Signer } from "../pack";
 import { openP12 } from "../shared/open-p12";
 import { accessKey, documentNumber } from "./access-key";
 import { buyer, FINAL_CONSUMER_LIMIT } from "./buyer";
 import { certificateTaxId } from "./certificate-tax-id";
-import { invoice } from "./invoice";
+import { build } from "./build";
 import { LINE_WORDS } from "./line-words";
 import { paymentCode, payments } from "./payment";
 import { printDocument } from "./print";
@@ -25,7 +26,8 @@ export const ecuador: CountryPack = {
   },
   documentNumber,
   accessKey,
-  build: invoice,
+  credit: (request) => creditTotals(request, LINE_WORDS),
+  build,
   sign: signDocument,
   openCertificate,
   transmit,

@@ -3,10 +3,11 @@ import { XmlDocument } from "libxml2-wasm";
 import { beforeAll, expect, test } from "vitest";
 import { conformanceTest, readConformance, validateXsd, verifySignedXml } from "~/testing/conformance";
 import { makeTestCertificate } from "~/testing/certificates";
-import { aBuyer, anInvoiceInput, anIssuer, HOSTILE_NAME, someTotals } from "~/testing/ecuador";
+import { aBuyer, aCreditNoteInput, anInvoiceInput, anIssuer, HOSTILE_NAME, someTotals } from "~/testing/ecuador";
 import type { InvoiceInput } from "~/domain/document/document";
 import type { Signer } from "../pack";
 import { readXml } from "../shared/read-xml";
+import { build } from "./build";
 import { invoice } from "./invoice";
 import { signDocument } from "./signature";
 
@@ -75,6 +76,14 @@ conformanceTest("xmlsec1 verifies every reference and the schema holds, with nam
     expect(verdict.ok).toBe(true);
     expect(validateXsd("ec/xsd/factura_V1.1.0.with-signature.xsd", xml)).toMatchObject({ ok: true });
   }
+});
+
+conformanceTest("a credit note is signed in the same way", () => {
+  const built = build(aCreditNoteInput({ buyer: aBuyer({ legalName: HOSTILE_NAME }) }));
+  if (!built.ok) throw new Error(built.problem.code);
+  const { xml } = signDocument(built.value, signer, SIGNED_AT);
+  expect(xml).toContain('<notaCredito id="comprobante"');
+  expect(verifySignedXml(xml)).toMatchObject({ ok: true, output: expect.stringContaining("3/3 refs") as string });
 });
 
 conformanceTest("a changed cent, date or signer is noticed", () => {

@@ -79,6 +79,20 @@ export type InvoiceInput = DocumentHead & {
   payments: Payment[];
 };
 
+/** Everything a country needs to write a credit note. The buyer is the original's. */
+export type CreditNoteInput = DocumentHead & {
+  kind: "credit_note";
+  buyer: Buyer;
+  original: { documentType: "invoice"; number: string; issueDate: string };
+  /** In the buyer's words, e.g. "Devolución de 1 unidad". */
+  reason: string;
+  totals: DocumentTotals;
+  currency: string;
+};
+
+/** Whatever a country can be asked to write. */
+export type DocumentInput = InvoiceInput | CreditNoteInput;
+
 export const DOCUMENT_STATES = [
   "waiting_for_data",
   "numbered",
