@@ -2,7 +2,18 @@ import { LINE_WORDS } from "~/countries/ec/line-words";
 import { creditTotals } from "~/domain/credit/credit-totals";
 import { totalsOf } from "~/domain/document/line-amounts";
 import { ratedAt } from "~/domain/document/tax";
-import type { Buyer, CreditNoteInput, DocumentLine, DocumentTotals, InvoiceInput, Issuer, SeriesKey } from "~/domain/document/document";
+import type {
+  Buyer,
+  CreditNoteInput,
+  DispatchGuideInput,
+  DocumentLine,
+  DocumentTotals,
+  InvoiceInput,
+  Issuer,
+  Recipient,
+  SeriesKey,
+  Transport,
+} from "~/domain/document/document";
 
 /** Everything that breaks careless XML, in one name. */
 export const HOSTILE_NAME = `Ñandú & Cía. <S.A.> "La 'Esquina'"`;
@@ -127,3 +138,51 @@ export function aCreditNoteInput(input: Partial<CreditNoteInput> = {}): CreditNo
     ...input,
   };
 }
+
+export const aTransport = (transport: Partial<Transport> = {}): Transport => ({
+  carrier: { legalName: "Luis Alberto Vega Mora", idType: "cedula", idNumber: "1714307103", plate: "pbc-1234" },
+  originAddress: "Bodega Carcelén, Quito",
+  startsOn: "2026-11-23",
+  endsOn: "2026-11-24",
+  ...transport,
+});
+
+export const aRecipient = (recipient: Partial<Recipient> = {}): Recipient => ({
+  idNumber: "1714307103",
+  legalName: "María José Núñez",
+  address: "Calle Larga 1-20, Cuenca",
+  motive: "Venta",
+  route: "Quito – Cuenca",
+  support: {
+    documentType: "invoice",
+    number: "001-001-000000123",
+    authorisation: "2311202601179001234500110010010000001231234567813",
+    issueDate: "2026-11-23",
+  },
+  lines: [{ code: "CAF-1", description: "Café de altura 500 g", quantity: 2 }],
+  ...recipient,
+});
+
+/** One run with two recipients, the second without an invoice yet. */
+export const aDispatchGuideInput = (input: Partial<DispatchGuideInput> = {}): DispatchGuideInput => ({
+  ...aTransport(),
+  kind: "dispatch_guide",
+  issuer: anIssuer(),
+  series: aSeries({ documentType: "dispatch_guide" }),
+  sequence: 31,
+  issueDate: "2026-11-23",
+  randomCode: "12345678",
+  recipients: [
+    aRecipient(),
+    aRecipient({
+      idNumber: "9999999999999",
+      legalName: "CONSUMIDOR FINAL",
+      address: "Av. Loja 4-20, Cuenca",
+      route: null,
+      support: null,
+      lines: [{ code: "LIB-7", description: "Libro de recetas", quantity: 1 }],
+    }),
+  ],
+  additional: { Pedidos: "#1001, #1002" },
+  ...input,
+});

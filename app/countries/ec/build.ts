@@ -1,6 +1,7 @@
 import type { DocumentInput } from "~/domain/document/document";
 import type { BuiltDocument, Outcome } from "../pack";
 import { creditNote } from "./credit-note";
+import { dispatchGuide } from "./dispatch-guide";
 import { invoice } from "./invoice";
 
 /** The unsigned document of whatever type; throws RangeError when the series is another type's. */
@@ -11,5 +12,7 @@ export function build(input: DocumentInput): Outcome<BuiltDocument> {
       return invoice(input);
     case "credit_note":
       return creditNote(input);
+    case "dispatch_guide":
+      return dispatchGuide(input);
   }
 }

@@ -9,7 +9,7 @@ import { oneLine } from "../shared/text";
 type BuyerInput = Parameters<CountryPack["buyer"]>[0];
 
 /** tipoIdentificacionComprador, SRI's table 6. */
-const ID_TYPE_CODES: Readonly<Record<string, string>> = {
+export const ID_TYPE_CODES: Readonly<Record<string, string>> = {
   ruc: "04",
   cedula: "05",
   passport: "06",

@@ -3,7 +3,16 @@ import { XmlDocument } from "libxml2-wasm";
 import { beforeAll, expect, test } from "vitest";
 import { conformanceTest, readConformance, validateXsd, verifySignedXml } from "~/testing/conformance";
 import { makeTestCertificate } from "~/testing/certificates";
-import { aBuyer, aCreditNoteInput, anInvoiceInput, anIssuer, HOSTILE_NAME, someTotals } from "~/testing/ecuador";
+import {
+  aBuyer,
+  aCreditNoteInput,
+  aDispatchGuideInput,
+  anInvoiceInput,
+  anIssuer,
+  aRecipient,
+  HOSTILE_NAME,
+  someTotals,
+} from "~/testing/ecuador";
 import type { InvoiceInput } from "~/domain/document/document";
 import type { Signer } from "../pack";
 import { readXml } from "../shared/read-xml";
@@ -78,12 +87,15 @@ conformanceTest("xmlsec1 verifies every reference and the schema holds, with nam
   }
 });
 
-conformanceTest("a credit note is signed in the same way", () => {
-  const built = build(aCreditNoteInput({ buyer: aBuyer({ legalName: HOSTILE_NAME }) }));
-  if (!built.ok) throw new Error(built.problem.code);
-  const { xml } = signDocument(built.value, signer, SIGNED_AT);
-  expect(xml).toContain('<notaCredito id="comprobante"');
-  expect(verifySignedXml(xml)).toMatchObject({ ok: true, output: expect.stringContaining("3/3 refs") as string });
+conformanceTest("credit notes and guides are signed in the same way", () => {
+  const buyer = aBuyer({ legalName: HOSTILE_NAME });
+  for (const input of [aCreditNoteInput({ buyer }), aDispatchGuideInput({ recipients: [aRecipient({ legalName: HOSTILE_NAME })] })]) {
+    const built = build(input);
+    if (!built.ok) throw new Error(built.problem.code);
+    const { xml } = signDocument(built.value, signer, SIGNED_AT);
+    expect(xml).toMatch(/<(notaCredito|guiaRemision) id="comprobante"/);
+    expect(verifySignedXml(xml)).toMatchObject({ ok: true, output: expect.stringContaining("3/3 refs") as string });
+  }
 });
 
 conformanceTest("a changed cent, date or signer is noticed", () => {

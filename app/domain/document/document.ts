@@ -77,6 +77,10 @@ export type InvoiceInput = DocumentHead & {
   currency: string;
   /** They add up to the total. */
   payments: Payment[];
+  /** The number of the dispatch guide that brought the goods. */
+  guide?: string | null;
+  /** Where the invoice is issued before the goods move and stands in for their guide. */
+  transport?: (Transport & { destinationAddress: string; destinations: Pick<Recipient, "motive" | "route">[] }) | null;
 };
 
 /** Everything a country needs to write a credit note. The buyer is the original's. */
@@ -90,8 +94,28 @@ export type CreditNoteInput = DocumentHead & {
   currency: string;
 };
 
+/** Who drives, as the law wants it: the courier under their legal name. */
+export type Carrier = { legalName: string; idType: string; idNumber: string; plate: string };
+
+/** Where goods move, by whom and from when to when (yyyy-mm-dd). */
+export type Transport = { carrier: Carrier; originAddress: string; startsOn: string; endsOn: string };
+
+/** Whom a dispatch guide brings what, why, and for which document. */
+export type Recipient = {
+  idNumber: string;
+  legalName: string;
+  address: string;
+  motive: string;
+  route: string | null;
+  support: { documentType: "invoice"; number: string; authorisation: string; issueDate: string } | null;
+  lines: Pick<DocumentLine, "code" | "description" | "quantity">[];
+};
+
+/** Everything a country needs to write a dispatch guide: one run with all its recipients. */
+export type DispatchGuideInput = DocumentHead & Transport & { kind: "dispatch_guide"; recipients: Recipient[] };
+
 /** Whatever a country can be asked to write. */
-export type DocumentInput = InvoiceInput | CreditNoteInput;
+export type DocumentInput = InvoiceInput | CreditNoteInput | DispatchGuideInput;
 
 export const DOCUMENT_STATES = [
   "waiting_for_data",
