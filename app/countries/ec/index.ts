@@ -6,6 +6,7 @@ import { accessKey, documentNumber } from "./access-key";
 import { buyer, FINAL_CONSUMER_LIMIT } from "./buyer";
 import { certificateTaxId } from "./certificate-tax-id";
 import { build } from "./build";
+import { exportProblem } from "./export-problem";
 import { LINE_WORDS } from "./line-words";
 import { paymentCode, payments } from "./payment";
 import { printDocument } from "./print";
@@ -22,6 +23,8 @@ export const ecuador: CountryPack = {
   buyer,
   totals: (order, issueDate) => {
     if (order.currency !== "USD") return { ok: false, problem: { code: "currency_not_supported", params: { currency: order.currency } } };
+    const abroad = exportProblem(order);
+    if (abroad) return { ok: false, problem: abroad };
     return documentTotals(order, taxLaw(issueDate), LINE_WORDS);
   },
   documentNumber,
