@@ -1,6 +1,7 @@
-import type { Buyer, DocumentTotals, InvoiceInput, Issuer, SeriesKey } from "~/domain/document/document";
+import type { Credit, CreditRequest } from "~/domain/credit/credit-totals";
+import type { Buyer, DocumentHead, DocumentInput, DocumentTotals, Issuer, Payment, SeriesKey } from "~/domain/document/document";
 import type { FiscalData } from "~/domain/fiscal-data/fiscal-data";
-import type { PaymentType, SaleOrder } from "~/domain/order/order";
+import type { PaymentType, SaleOrder, Transaction } from "~/domain/order/order";
 
 /** Why something can't be done as asked; `code` is an i18n key under `attention.`. */
 export type Problem = { code: string; params?: Record<string, string | number> };
@@ -18,8 +19,8 @@ export type CertificateInfo = {
   notAfter: string;
 };
 
-export type BuiltInvoice = { xml: string; accessKey: string; number: string };
-export type SignedInvoice = { xml: string; accessKey: string };
+export type BuiltDocument = { xml: string; accessKey: string; number: string };
+export type SignedDocument = { xml: string; accessKey: string };
 
 export type Authorisation = { number: string; at: string; environment: string; xml: string };
 
@@ -33,6 +34,15 @@ export type Answer =
   /** A person must act; the number is kept and the corrected document is sent under it, unless `numberBurned`. */
   | { state: "rejected"; code: string; numberBurned: boolean; messages: AuthorityMessage[] };
 export type AuthorityMessage = { code: string; text: string; detail: string | null; kind: "error" | "warning" };
+
+/** `codes`: the merchant's own choice of the authority's code, by gateway. `termDays`: when what isn't paid yet is due. */
+export type PaymentFacts = {
+  totalMinor: number;
+  type: PaymentType;
+  transactions: readonly Transaction[];
+  codes?: Readonly<Record<string, string>>;
+  termDays?: number | null;
+};
 
 /** What a country must provide. Pure unless it says otherwise. */
 export interface CountryPack {
@@ -49,24 +59,29 @@ export interface CountryPack {
     address: string | null;
     phone: string | null;
   }): Outcome<Buyer>;
-  /** Lines and totals that equal what the buyer paid, to the cent, under the country's rounding rule. */
-  totals(order: SaleOrder): Outcome<DocumentTotals>;
+  /** Lines and totals that equal what the buyer paid, to the cent, under the country's rounding rule and the rates in force on the day. */
+  totals(order: SaleOrder, issueDate: string): Outcome<DocumentTotals>;
   /** "001-001-000000001". */
   documentNumber(series: SeriesKey, sequence: number): string;
-  accessKey(input: Pick<InvoiceInput, "issuer" | "series" | "sequence" | "issueDate" | "randomCode">): string;
-  invoice(input: InvoiceInput): Outcome<BuiltInvoice>;
+  accessKey(input: Pick<DocumentHead, "issuer" | "series" | "sequence" | "issueDate" | "randomCode">): string;
+  /** The unsigned document, of whichever type the input is. */
+  build(input: DocumentInput): Outcome<BuiltDocument>;
+  /** What a credit note says for a refund: never more than is left of the original, and at last exactly the rest. */
+  credit(request: CreditRequest): Outcome<Credit>;
   /** Deterministic for the same input; `signedAt` is an ISO instant. */
-  sign(document: BuiltInvoice, signer: Signer, signedAt: string): SignedInvoice;
+  sign(document: BuiltDocument, signer: Signer, signedAt: string): SignedDocument;
   /** Reads a .p12 and picks the signing key by key usage, key match and validity. */
   openCertificate(p12: Uint8Array, password: string, now: string): Outcome<{ signer: Signer; info: CertificateInfo }>;
   /** Sends signed bytes. Throws TransientFailure when it is not known whether they arrived. */
-  transmit(document: SignedInvoice, environment: Issuer["environment"], net: AuthorityNet): Promise<Answer>;
+  transmit(document: SignedDocument, environment: Issuer["environment"], net: AuthorityNet): Promise<Answer>;
   /** Asks for a document by its key, never sends. Throws TransientFailure when there is no answer. */
   recover(accessKey: string, environment: Issuer["environment"], net: AuthorityNet): Promise<Answer>;
   /** The mandated print of an authorised document (Ecuador: RIDE, Anexo 2), from the signed XML itself. */
   print(document: { signedXml: string; authorisation: Authorisation | null; logo?: Uint8Array }): Promise<Uint8Array>;
   /** The authority's code of a payment type, for settings and tests. */
   paymentCode(type: PaymentType): string;
+  /** How a document is paid, in the authority's codes; they add up to its total. */
+  payments(input: PaymentFacts): Payment[];
 }
 
 /** Where the authority listens; the transport itself lives in the country's `.server` files. */

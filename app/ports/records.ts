@@ -1,5 +1,5 @@
 import type { DeliveryState } from "~/domain/delivery/states";
-import type { DocumentKind, DocumentState, InvoiceInput, Issuer, SeriesKey } from "~/domain/document/document";
+import type { DocumentType, DocumentState, InvoiceInput, Issuer, SeriesKey } from "~/domain/document/document";
 import type { InvoiceTriggers } from "~/domain/document/trigger";
 import type { FiscalData } from "~/domain/fiscal-data/fiscal-data";
 import type { SaleOrder } from "~/domain/order/order";
@@ -130,7 +130,7 @@ export type DocumentRecord = {
   id: string;
   /** null: it belongs to a run. */
   orderId: string | null;
-  kind: DocumentKind;
+  kind: DocumentType;
   subject: string;
   originalId: string | null;
   country: string;

@@ -89,7 +89,7 @@ async function number(ports: IssueNeeds, pack: CountryPack, shopId: string, wait
 async function sign(ports: IssueNeeds, pack: CountryPack, shopId: string, document: DocumentRecord): Promise<void> {
   const certificate = await ports.store.of(shopId).activeCertificate(document.input!.issuer.id);
   if (!certificate) return hold(ports, shopId, document, { code: "certificate_missing" }, true);
-  const built = pack.invoice(document.input!);
+  const built = pack.build(document.input!);
   if (!built.ok) return hold(ports, shopId, document, built.problem, true);
   const signedAt = ports.clock.now();
   const { xml } = pack.sign(built.value, ports.signer(certificate), signedAt.toISOString());

@@ -29,23 +29,26 @@ export async function prepareInvoice(
   if (sale.currency !== pack.currency) return problem("currency_not_supported", { currency: sale.currency });
   const signing = await readiness(s, clock.now());
   if (!signing.ok) return signing;
-  const totals = pack.totals(sale);
+  const issueDate = dateIn(clock.now(), pack.timeZone);
+  const totals = pack.totals(sale, issueDate);
   if (!totals.ok) return totals;
   const buyer = pack.buyer(buyerFacts(order, sale));
   if (!buyer.ok) return buyer;
   const { issuer, series } = signing.value;
   const { documentType, establishment, emissionPoint, environment } = series;
+  const { totalMinor } = totals.value;
   const input = {
+    kind: "invoice" as const,
     issuer,
     series: { documentType, establishment, emissionPoint, environment },
-    issueDate: dateIn(clock.now(), pack.timeZone),
+    issueDate,
     buyer: buyer.value,
     totals: totals.value,
     currency: sale.currency,
-    paymentType: order.sale.paymentType,
+    payments: pack.payments({ totalMinor, type: order.sale.paymentType, transactions: sale.transactions }),
     additional: { Pedido: sale.name },
   };
-  const trial = pack.invoice({ ...input, sequence: document.sequence ?? 1, randomCode: "00000000" });
+  const trial = pack.build({ ...input, sequence: document.sequence ?? 1, randomCode: "00000000" });
   return trial.ok ? { ok: true, value: { seriesId: series.id, input } } : trial;
 }
 

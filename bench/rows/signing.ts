@@ -19,14 +19,14 @@ export async function signing(): Promise<Row> {
   const now = new Date().toISOString();
   const p12 = await makeTestP12({ commonName: "BANCO DE PRUEBAS", taxId: "1792060346001", password: "bench" });
   const opened = pack.openCertificate(p12, "bench", now);
-  const built = pack.invoice(anInvoiceInput());
+  const built = pack.build(anInvoiceInput());
   if (!opened.ok || !built.ok) throw new Error("the bench's own invoice can't be built");
   const { signer } = opened.value;
   const key = createPrivateKey({ key: signer.privateKey.export({ format: "der", type: "pkcs8" }), format: "der", type: "pkcs8" });
   const bytes = Buffer.from(built.value.xml);
   const raw = perSecond(() => void sign("sha1", bytes, key));
   const whole = perSecond(() => {
-    const again = pack.invoice(anInvoiceInput());
+    const again = pack.build(anInvoiceInput());
     if (again.ok) pack.sign(again.value, signer, now);
   });
   return {

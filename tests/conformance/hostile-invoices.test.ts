@@ -54,7 +54,7 @@ function signedInvoice(given: Texts, index: number): string {
     additional,
   });
   const ec = countryPack("EC");
-  const built = ec.invoice(input);
+  const built = ec.build(input);
   if (!built.ok) throw new Error(JSON.stringify(built.problem));
   return ec.sign(built.value, signer, "2026-11-24T03:30:00Z").xml;
 }

@@ -1,6 +1,6 @@
 import type { Courier as CourierRow, Delivery, FiscalDocument, Order, Prisma, Shop as ShopRow } from "@prisma/client";
 import type { DeliveryState } from "~/domain/delivery/states";
-import type { DocumentKind, DocumentState, InvoiceInput } from "~/domain/document/document";
+import type { DocumentInput, DocumentState, DocumentType, InvoiceInput } from "~/domain/document/document";
 import type { FiscalData } from "~/domain/fiscal-data/fiscal-data";
 import type { SaleOrder } from "~/domain/order/order";
 import type {
@@ -129,7 +129,7 @@ export const toDelivery = ({
 
 export const toDocument = ({ shopId: _shopId, issueDate, totalMinor, ...row }: FiscalDocument): DocumentRecord => ({
   ...row,
-  kind: row.kind as DocumentKind,
+  kind: row.kind as DocumentType,
   state: row.state as DocumentState,
   totalMinor: Number(totalMinor),
   issueDate: issueDate ? issueDate.toISOString().slice(0, 10) : null,
@@ -140,12 +140,16 @@ export const toDocument = ({ shopId: _shopId, issueDate, totalMinor, ...row }: F
 });
 
 /** JSON has no bigint: unit prices travel as decimal strings. */
-export const storeInput = (input: InvoiceInput): Prisma.InputJsonValue =>
+export const storeInput = (input: DocumentInput): Prisma.InputJsonValue =>
   JSON.parse(
     JSON.stringify(input, (_key, value: unknown) => (typeof value === "bigint" ? value.toString() : value)),
   ) as Prisma.InputJsonValue;
 
-const reviveInput = (input: InvoiceInput): InvoiceInput => ({
-  ...input,
-  totals: { ...input.totals, lines: input.totals.lines.map((line) => ({ ...line, unitPriceMicros: BigInt(line.unitPriceMicros) })) },
-});
+/** A guide has no prices. */
+const reviveInput = <T extends DocumentInput>(input: T): T =>
+  "totals" in input
+    ? {
+        ...input,
+        totals: { ...input.totals, lines: input.totals.lines.map((line) => ({ ...line, unitPriceMicros: BigInt(line.unitPriceMicros) })) },
+      }
+    : input;

@@ -1,7 +1,7 @@
-import type { InvoiceInput, SeriesKey } from "~/domain/document/document";
+import type { DocumentHead, DocumentType, SeriesKey } from "~/domain/document/document";
 
-/** SRI's code of a factura among the documents. */
-export const FACTURA = "01";
+/** SRI's codes of the documents (`codDoc`): factura, nota de crédito, guía de remisión. */
+export const DOCUMENT_CODES: Readonly<Record<DocumentType, string>> = { invoice: "01", credit_note: "04", dispatch_guide: "06" };
 
 export const ambiente = (environment: SeriesKey["environment"]): string => (environment === "production" ? "2" : "1");
 
@@ -21,10 +21,10 @@ export function accessKey({
   sequence,
   issueDate,
   randomCode,
-}: Pick<InvoiceInput, "issuer" | "series" | "sequence" | "issueDate" | "randomCode">): string {
+}: Pick<DocumentHead, "issuer" | "series" | "sequence" | "issueDate" | "randomCode">): string {
   const [year = "", month = "", day = ""] = issueDate.split("-");
   const establishment = series.establishment + series.emissionPoint;
-  const body = `${day}${month}${year}${FACTURA}${issuer.taxId}${ambiente(series.environment)}${establishment}${secuencial(sequence)}${randomCode}1`;
+  const body = `${day}${month}${year}${DOCUMENT_CODES[series.documentType]}${issuer.taxId}${ambiente(series.environment)}${establishment}${secuencial(sequence)}${randomCode}1`;
   if (!/^\d{48}$/.test(body))
     throw new RangeError("an access key takes yyyy-mm-dd, 13 digits of RUC, 3 + 3 of series, a number up to 999999999 and 8 random digits");
   return body + checkDigit(body);

@@ -17,6 +17,13 @@ export const ID_TYPE_CODES: Readonly<Record<string, string>> = {
   foreign_id: "08",
 };
 
+/** Throws RangeError for a type Ecuador doesn't have. */
+export function idTypeCode(idType: string): string {
+  const code = Object.hasOwn(ID_TYPE_CODES, idType) ? ID_TYPE_CODES[idType] : undefined;
+  if (!code) throw new RangeError(`${idType} is no id type of Ecuador`);
+  return code;
+}
+
 export const FINAL_CONSUMER = { idType: "final_consumer", idNumber: "9999999999999", legalName: "CONSUMIDOR FINAL" };
 
 /** Above it the buyer has to be identified. */

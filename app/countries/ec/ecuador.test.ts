@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import type { TaxCategory } from "~/domain/order/order";
 import { makeTestP12 } from "~/testing/certificates";
 import { COUNTRIES, countryPack } from "../index";
 
@@ -15,15 +16,37 @@ const SHIRT = {
   netMinor: 1000,
 };
 
-const totals = (rateBasisPoints: number, amountMinor: number, currency = "USD") =>
-  ec.totals({
-    lines: [{ ...SHIRT, taxLines: [{ title: "IVA", rateBasisPoints, amountMinor }] }],
+const taken = (gateway: string, amountMinor: number) => ({
+  gid: "t",
+  kind: "SALE",
+  status: "SUCCESS",
+  gateway,
+  amountMinor,
+  parentGid: null,
+  processedAt: null,
+  authorizationExpiresAt: null,
+});
+
+type Order = Parameters<typeof ec.totals>[0];
+const anOrder = (line: object, order: object = {}): Order =>
+  ({
+    lines: [{ ...SHIRT, ...line }],
     shippingLines: [],
     taxesIncluded: true,
     tipMinor: 0,
+    dutiesMinor: 0,
+    additionalFeesMinor: 0,
     totalMinor: 1000,
-    currency,
-  } as unknown as Parameters<typeof ec.totals>[0]);
+    currency: "USD",
+    shippingAddress: null,
+    ...order,
+  }) as unknown as Order;
+
+const totals = (
+  rateBasisPoints: number,
+  amountMinor: number,
+  { currency = "USD", day = "2026-11-23", taxCategory = null as TaxCategory | null } = {},
+) => ec.totals(anOrder({ taxCategory, taxLines: [{ title: "IVA", rateBasisPoints, amountMinor }] }, { currency }), day);
 
 test.each([
   [1500, 130],
@@ -38,7 +61,64 @@ test("an order taxed at a rate of other years is held, one at no rate of Ecuador
   expect(totals(1200, 107)).toEqual({ ok: false, problem: { code: "tax_rate_expired", params: { rate: "12" } } });
   expect(totals(1400, 123)).toEqual({ ok: false, problem: { code: "tax_rate_expired", params: { rate: "14" } } });
   expect(totals(725, 68)).toEqual({ ok: false, problem: { code: "tax_rate_unknown", params: { rate: "7.25" } } });
-  expect(totals(1500, 130, "EUR")).toEqual({ ok: false, problem: { code: "currency_not_supported", params: { currency: "EUR" } } });
+  expect(totals(1500, 130, { currency: "EUR" })).toEqual({
+    ok: false,
+    problem: { code: "currency_not_supported", params: { currency: "EUR" } },
+  });
+});
+
+test.each([
+  [1200, "2016-05-31", true],
+  [1200, "2016-06-01", false],
+  [1400, "2016-06-01", true],
+  [1400, "2017-06-01", false],
+  [1200, "2024-03-31", true],
+  [1500, "2024-03-31", false],
+  [500, "2024-04-01", true],
+  [1300, "2024-04-01", false],
+])("%i basis points on %s: %s", (rate, day, inForce) => {
+  const tax = Math.round(1000 - (1000 * 10_000) / (10_000 + rate));
+  expect(totals(rate, tax, { day }).ok).toBe(inForce);
+});
+
+test("goods that go abroad are held, and what their factura would have to say is named; what isn't shipped stays at home", () => {
+  const of = (countryCode: string, requiresShipping: boolean) =>
+    ec.totals(anOrder({ requiresShipping, taxLines: [] }, { shippingAddress: { countryCode } }), "2026-11-23");
+  expect(of("PE", true)).toEqual({
+    ok: false,
+    problem: {
+      code: "export_not_supported",
+      params: { country: "PE", missing: "incoTermFactura, lugarIncoTerm, puertoEmbarque, puertoDestino, paisAdquisicion" },
+    },
+  });
+  expect(of("PE", false)).toMatchObject({ ok: true });
+  expect(of("EC", true)).toMatchObject({ ok: true });
+});
+
+test("a gift card is set off against what the shop owed for it (15), the rest is paid by the order's own type or the merchant's code", () => {
+  const facts = { totalMinor: 1000, type: "card", transactions: [taken("gift_card", 300), taken("payphone", 700)] } as const;
+  expect(ec.payments(facts)).toEqual([
+    { code: "15", amountMinor: 300 },
+    { code: "19", amountMinor: 700 },
+  ]);
+  expect(ec.payments({ ...facts, codes: { payphone: "16" } })[1]).toEqual({ code: "16", amountMinor: 700 });
+});
+
+test.each([
+  ["card", "19"],
+  ["card_authorized", "19"],
+  ["transfer", "20"],
+  ["cash_on_delivery", "01"],
+  ["other", "20"],
+] as const)("payment %s is form %s", (type, code) => {
+  expect(ec.paymentCode(type)).toBe(code);
+  expect(ec.payments({ totalMinor: 500, type, transactions: [] })).toEqual([{ code, amountMinor: 500 }]);
+});
+
+test("an excise needs one of SRI's codes", () => {
+  const of = (code: string) => totals(1500, 130, { taxCategory: { vat: "rated", excise: { code, rateBasisPoints: 2000 } } });
+  expect(of("3610")).toMatchObject({ ok: true });
+  expect(of("36")).toEqual({ ok: false, problem: { code: "tax_rate_unknown", params: { rate: "ICE 36" } } });
 });
 
 test("a certificate says for whom, by whom and how long", async () => {

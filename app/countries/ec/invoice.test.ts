@@ -4,7 +4,7 @@ import { XmlDocument, XsdValidator } from "libxml2-wasm";
 import { expect, test } from "vitest";
 import type { InvoiceInput } from "~/domain/document/document";
 import { conformanceTest, readConformance, validateXsd } from "~/testing/conformance";
-import { aBuyer, anInvoiceInput, anIssuer, aSeries, HOSTILE_NAME, someTotals } from "~/testing/ecuador";
+import { aBuyer, anInvoiceInput, anIssuer, aSeries, aTransport, HOSTILE_NAME, someTotals } from "~/testing/ecuador";
 import { readXml } from "../shared/read-xml";
 import { invoice } from "./invoice";
 
@@ -43,14 +43,21 @@ test.each([
   expect(valueOf(build({ buyer: aBuyer({ idType }) }), "tipoIdentificacionComprador")).toBe(code);
 });
 
-test.each([
-  ["card", "19"],
-  ["card_authorized", "19"],
-  ["transfer", "20"],
-  ["cash_on_delivery", "01"],
-  ["other", "20"],
-] as const)("payment %s is form %s", (paymentType, code) => {
-  expect(valueOf(build({ paymentType }), "formaPago")).toBe(code);
+test("states every payment, its term in days where it is owed; payments that are not the total are refused", () => {
+  const xml = build({
+    payments: [
+      { code: "15", amountMinor: 1000 },
+      { code: "20", amountMinor: 2720, termDays: 30 },
+    ],
+  });
+  expect(xml).toContain(
+    "<pago><formaPago>15</formaPago><total>10.00</total></pago>" +
+      "<pago><formaPago>20</formaPago><total>27.20</total><plazo>30</plazo><unidadTiempo>dias</unidadTiempo></pago>",
+  );
+  expect(invoice(anInvoiceInput({ payments: [{ code: "01", amountMinor: 1 }] }))).toEqual({
+    ok: false,
+    problem: { code: "payments_differ", params: { payments: "0.01", total: "37.20" } },
+  });
 });
 
 test("texts are cut to the schema's maxima, put on one line, and left out where there are none", () => {
@@ -106,6 +113,42 @@ conformanceTest("xmllint finds invoices valid, hostile names and every legend in
     { issuer: anIssuer({ rimpe: "negocio_popular", tradeName: null, establishmentAddress: null }), additional: {} },
   ] as const;
   for (const input of inputs) expect(validateXsd(SCHEMA, build(input))).toMatchObject({ ok: true });
+});
+
+const transport = {
+  ...aTransport(),
+  destinationAddress: "Calle Larga 1-20, Cuenca",
+  destinations: [{ motive: "Venta", route: "Quito – Cuenca" }],
+};
+
+test("names the guide that brought the goods", () => {
+  expect(valueOf(build({ guide: "001-001-000000031" }), "guiaRemision")).toBe("001-001-000000031");
+  expect(invoice(anInvoiceInput({ guide: "31" }))).toEqual({ ok: false, problem: { code: "original_invalid", params: { number: "31" } } });
+});
+
+test("issued before the goods move, it is a factura 2.1.0 that says who brings them, how and when", () => {
+  const xml = build({ transport });
+  expect(xml).toContain('<factura id="comprobante" version="2.1.0">');
+  expect(xml).toContain(
+    "</detalles><infoSustitutivaGuiaRemision><dirPartida>Bodega Carcelén, Quito</dirPartida><dirDestinatario>Calle Larga 1-20, Cuenca</dirDestinatario>" +
+      "<fechaIniTransporte>23/11/2026</fechaIniTransporte><fechaFinTransporte>24/11/2026</fechaFinTransporte>" +
+      "<razonSocialTransportista>Luis Alberto Vega Mora</razonSocialTransportista><tipoIdentificacionTransportista>05</tipoIdentificacionTransportista>" +
+      "<rucTransportista>1714307103</rucTransportista><placa>PBC-1234</placa><destinos><destino><motivoTraslado>Venta</motivoTraslado>" +
+      "<ruta>Quito – Cuenca</ruta></destino></destinos></infoSustitutivaGuiaRemision><infoAdicional>",
+  );
+  expect(invoice(anInvoiceInput({ transport: { ...transport, destinations: [] } }))).toEqual({
+    ok: false,
+    problem: { code: "dispatch_data_missing", params: { field: "motive" } },
+  });
+});
+
+conformanceTest("xmllint finds such an invoice valid by the schema of 2.1.0", () => {
+  const destinations = [
+    { motive: HOSTILE_NAME, route: null },
+    { motive: "Venta", route: "línea\n".repeat(90) },
+  ];
+  for (const each of [transport, { ...transport, destinations }])
+    expect(validateXsd("ec/xsd/factura_V2.1.0.xsd", build({ transport: each, guide: "001-001-000000031" }))).toMatchObject({ ok: true });
 });
 
 const text = fc.string({ unit: "binary", maxLength: 400 });

@@ -1,132 +1,100 @@
-import type { DocumentLine, InvoiceInput, Issuer, TaxGroup } from "~/domain/document/document";
-import type { BuiltInvoice, Outcome } from "../pack";
+import type { InvoiceInput, Payment } from "~/domain/document/document";
+import type { BuiltDocument, Outcome, Problem } from "../pack";
 import { oneLine } from "../shared/text";
-import { element, optionalElement, textElement, textRecord, textRun, XML_DECLARATION, type Xml } from "../shared/xml";
-import { accessKey, ambiente, documentNumber, FACTURA, secuencial } from "./access-key";
-import { amount, LARGEST_AMOUNT_MINOR, tarifa, unitPrice } from "./amounts";
-import { ID_TYPE_CODES } from "./buyer";
+import { element, optionalElement, textElement, type Xml } from "../shared/xml";
+import { accessKey } from "./access-key";
+import { additionalInfo } from "./additional-info";
+import { amount } from "./amounts";
+import { built, moneyProblem } from "./built";
+import { idTypeCode } from "./buyer";
 import { issuerProblem } from "./issuer-problem";
-import { paymentCode } from "./payment";
-import { IVA, ivaCode } from "./tax-rates";
-
-/** What the signature refers to; the schema allows no other id. */
-export const ROOT_ID = "comprobante";
-
-const LONG = 300;
-const MOST_ADDITIONAL_FIELDS = 15;
+import { details, taxTotals } from "./line-elements";
+import { paymentsProblem } from "./payment";
+import { carrier, missingText, plate, transportDates, transportProblem } from "./transport-elements";
+import { establishmentAddress, fecha, keepsAccounts, LONG, specialTaxpayer, taxInfo } from "./tax-info";
 
 /**
- * The unsigned factura 1.1.0, its elements in the schema's strict order, texts cut to its maxima. Problems: `issuer_data_invalid` { field
- * }, `amount_too_large`, `currency_not_supported` { currency }.
+ * The unsigned factura: 1.1.0, or 2.1.0 where it stands in for a dispatch guide. Its elements in the schema's strict order, texts cut to its maxima. Problems: `issuer_data_invalid` { field
+ * }, `amount_too_large`, `currency_not_supported` { currency }, `payments_differ` { payments, total }, and those of a guide.
  */
-export function invoice(input: InvoiceInput): Outcome<BuiltInvoice> {
-  if (input.currency !== "USD") return { ok: false, problem: { code: "currency_not_supported", params: { currency: input.currency } } };
-  const wrong = issuerProblem(input.issuer, input.series);
+export function invoice(input: InvoiceInput): Outcome<BuiltDocument> {
+  const { totals } = input;
+  const wrong =
+    moneyProblem(input.currency, Math.max(totals.totalMinor, totals.discountMinor)) ??
+    issuerProblem(input.issuer, input.series) ??
+    paymentsProblem(input.payments, totals.totalMinor) ??
+    guideProblem(input);
   if (wrong) return { ok: false, problem: wrong };
-  if (Math.max(input.totals.totalMinor, input.totals.discountMinor) > LARGEST_AMOUNT_MINOR)
-    return { ok: false, problem: { code: "amount_too_large" } };
   const key = accessKey(input);
-  const factura = element(
-    "factura",
-    [taxInfo(input, key), invoiceInfo(input), element("detalles", input.totals.lines.map(detail)), additionalInfo(input)],
-    { id: ROOT_ID, version: "1.1.0" },
-  );
   return {
     ok: true,
-    value: { xml: `${XML_DECLARATION}\n${factura}`, accessKey: key, number: documentNumber(input.series, input.sequence) },
+    value: built(input, key, { name: "factura", version: input.transport ? "2.1.0" : "1.1.0" }, [
+      taxInfo(input, key),
+      invoiceInfo(input),
+      details(totals.lines, "codigoPrincipal"),
+      insteadOfGuide(input),
+      additionalInfo(input.additional, input.buyer),
+    ]),
   };
 }
 
-function taxInfo({ issuer, series, sequence }: InvoiceInput, key: string): Xml {
-  return element("infoTributaria", [
-    textElement("ambiente", ambiente(series.environment)),
-    textElement("tipoEmision", "1"),
-    textElement("razonSocial", oneLine(issuer.legalName, LONG)),
-    optionalElement("nombreComercial", oneLine(issuer.tradeName, LONG)),
-    textElement("ruc", issuer.taxId),
-    textElement("claveAcceso", key),
-    textElement("codDoc", FACTURA),
-    textElement("estab", series.establishment),
-    textElement("ptoEmi", series.emissionPoint),
-    textElement("secuencial", secuencial(sequence)),
-    textElement("dirMatriz", oneLine(issuer.mainAddress, LONG)),
-    optionalElement("agenteRetencion", issuer.withholdingAgent),
-    optionalElement("contribuyenteRimpe", RIMPE[issuer.rimpe]),
-  ]);
-}
-
-const RIMPE: Record<Issuer["rimpe"], string | null> = {
-  none: null,
-  rimpe: "CONTRIBUYENTE RÉGIMEN RIMPE",
-  negocio_popular: "CONTRIBUYENTE NEGOCIO POPULAR - RÉGIMEN RIMPE",
-};
-
-function invoiceInfo({ issuer, issueDate, buyer, totals, paymentType }: InvoiceInput): Xml {
+function invoiceInfo(input: InvoiceInput): Xml {
+  const { issuer, issueDate, buyer, totals, payments } = input;
   return element("infoFactura", [
-    textElement("fechaEmision", issueDate.split("-").reverse().join("/")),
-    optionalElement("dirEstablecimiento", oneLine(issuer.establishmentAddress, LONG)),
-    optionalElement("contribuyenteEspecial", issuer.specialTaxpayer),
-    textElement("obligadoContabilidad", issuer.keepsAccounts ? "SI" : "NO"),
+    textElement("fechaEmision", fecha(issueDate)),
+    establishmentAddress(issuer),
+    specialTaxpayer(issuer),
+    keepsAccounts(issuer),
     textElement("tipoIdentificacionComprador", idTypeCode(buyer.idType)),
+    optionalElement("guiaRemision", input.guide ?? null),
     textElement("razonSocialComprador", oneLine(buyer.legalName, LONG)),
     textElement("identificacionComprador", oneLine(buyer.idNumber, 20)),
     optionalElement("direccionComprador", oneLine(buyer.address, LONG)),
     textElement("totalSinImpuestos", amount(totals.baseMinor)),
     textElement("totalDescuento", amount(totals.discountMinor)),
-    element("totalConImpuestos", totals.groups.map(groupTax)),
+    taxTotals(totals.groups),
     textElement("propina", amount(totals.tipMinor)),
     textElement("importeTotal", amount(totals.totalMinor)),
     textElement("moneda", "DOLAR"),
-    element("pagos", [
-      element("pago", [textElement("formaPago", paymentCode(paymentType)), textElement("total", amount(totals.totalMinor))]),
-    ]),
+    element("pagos", payments.map(pago)),
   ]);
 }
 
-function idTypeCode(idType: string): string {
-  const code = ID_TYPE_CODES[idType];
-  if (!code) throw new RangeError(`${idType} is no id type of Ecuador`);
-  return code;
+function guideProblem({ transport, issueDate, guide }: InvoiceInput): Problem | null {
+  if (guide && !/^\d{3}-\d{3}-\d{9}$/.test(guide)) return { code: "original_invalid", params: { number: guide } };
+  if (!transport) return null;
+  const { destinationAddress, destinations } = transport;
+  const motives = destinations.length > 0 ? destinations.map(({ motive }) => motive) : [""];
+  return (
+    transportProblem(transport, issueDate) ??
+    missingText({ address: destinationAddress }) ??
+    motives.map((motive) => missingText({ motive })).find((problem) => problem !== null) ??
+    null
+  );
 }
 
-const groupTax = (group: TaxGroup): Xml =>
-  element("totalImpuesto", [
-    textElement("codigo", IVA),
-    textElement("codigoPorcentaje", ivaCode(group.rateBasisPoints)),
-    textElement("baseImponible", amount(group.baseMinor)),
-    textElement("valor", amount(group.taxMinor)),
+/** infoSustitutivaGuiaRemision, which 2.x added: the factura of goods that are about to move is their guide too. */
+const insteadOfGuide = ({ transport }: InvoiceInput): Xml | null =>
+  transport
+    ? element("infoSustitutivaGuiaRemision", [
+        textElement("dirPartida", oneLine(transport.originAddress, LONG)),
+        textElement("dirDestinatario", oneLine(transport.destinationAddress, LONG)),
+        ...transportDates(transport),
+        ...carrier(transport),
+        plate(transport),
+        element(
+          "destinos",
+          transport.destinations.map(({ motive, route }) =>
+            element("destino", [textElement("motivoTraslado", oneLine(motive, LONG)), optionalElement("ruta", oneLine(route, LONG))]),
+          ),
+        ),
+      ])
+    : null;
+
+/** Terms are counted in days, as SRI's own examples do. */
+const pago = ({ code, amountMinor, termDays }: Payment): Xml =>
+  element("pago", [
+    textElement("formaPago", code),
+    textElement("total", amount(amountMinor)),
+    ...(termDays ? [textElement("plazo", String(termDays)), textElement("unidadTiempo", "dias")] : []),
   ]);
-
-const lineElements = textRun(["descripcion", "cantidad", "precioUnitario", "descuento", "precioTotalSinImpuesto"]);
-const impuesto = textRecord("impuesto", ["codigo", "codigoPorcentaje", "tarifa", "baseImponible", "valor"]);
-
-const detail = (line: DocumentLine): Xml =>
-  element("detalle", [
-    optionalElement("codigoPrincipal", oneLine(line.code, 25)),
-    lineElements(
-      oneLine(line.description, LONG) || oneLine(line.code, 25) || "PRODUCTO",
-      String(line.quantity),
-      unitPrice(line.unitPriceMicros),
-      amount(line.discountMinor),
-      amount(line.baseMinor),
-    ),
-    element("impuestos", [lineTax(line)]),
-  ]);
-
-const lineTax = (line: DocumentLine): Xml =>
-  impuesto(IVA, ivaCode(line.rateBasisPoints), tarifa(line.rateBasisPoints), amount(line.baseMinor), amount(line.taxMinor));
-
-/** E-mail and telephone first: SRI's portal and the buyer's accountant look for them there. */
-function additionalInfo({ buyer, additional }: InvoiceInput): Xml | null {
-  const fields = [["Email", buyer.email], ["Teléfono", buyer.phone], ...Object.entries(additional)] as const;
-  const written = fields
-    .map(([name, text]) => ({ nombre: oneLine(name, LONG), text: oneLine(text, LONG) }))
-    .filter(({ nombre, text }) => nombre !== "" && text !== "")
-    .slice(0, MOST_ADDITIONAL_FIELDS);
-  return written.length === 0
-    ? null
-    : element(
-        "infoAdicional",
-        written.map(({ nombre, text }) => textElement("campoAdicional", text, { nombre })),
-      );
-}

@@ -3,14 +3,15 @@ import { createPrivateKey } from "node:crypto";
 import sharp from "sharp";
 import { beforeAll, expect, test } from "vitest";
 import type { InvoiceInput } from "~/domain/document/document";
+import { ratedAt } from "~/domain/document/tax";
 import { makeTestCertificate } from "~/testing/certificates";
 import { aBuyer, anInvoiceInput, anIssuer, HOSTILE_NAME, someTotals } from "~/testing/ecuador";
 import { code128Widths } from "../shared/code128";
 import type { Signer } from "../pack";
 import { invoice } from "./invoice";
-import { printInvoice } from "./print";
+import { printDocument } from "./print";
 import { readRide } from "./ride-model";
-import { signInvoice } from "./signature";
+import { signDocument } from "./signature";
 
 const KEY = "2311202601179001234500110010010000001231234567813";
 const AUTHORISATION = { number: KEY, at: "2026-11-23T16:10:12.000Z", environment: "PRUEBAS", xml: "" };
@@ -27,7 +28,7 @@ beforeAll(async () => {
 function signedXml(input: Partial<InvoiceInput> = {}): string {
   const built = invoice(anInvoiceInput(input));
   if (!built.ok) throw new Error(built.problem.code);
-  return signInvoice(built.value, signer, "2026-11-23T16:09:16Z").xml;
+  return signDocument(built.value, signer, "2026-11-23T16:09:16Z").xml;
 }
 
 test("shows what the signed document says, the totals in the order of anexo 2", () => {
@@ -58,14 +59,14 @@ test("shows what the signed document says, the totals in the order of anexo 2", 
 
 test("a second rate gets its rows behind the general one", () => {
   const totals = someTotals();
-  const groups = [...totals.groups, { rateBasisPoints: 500, baseMinor: 100, taxMinor: 5 }];
+  const groups = [...totals.groups, { tax: ratedAt(500), baseMinor: 100, taxMinor: 5 }];
   const labels = readRide(signedXml({ totals: { ...totals, groups } }), null).totals.map((row) => row.label);
   expect(labels.filter((label) => label.includes("%"))).toEqual(["SUBTOTAL 15%", "SUBTOTAL 5%", "SUBTOTAL IVA 0%", "IVA 15%", "IVA 5%"]);
 });
 
 test("the same document prints the same bytes", async () => {
   const document = { signedXml: signedXml(), authorisation: AUTHORISATION };
-  expect(Buffer.compare(await printInvoice(document), await printInvoice(document))).toBe(0);
+  expect(Buffer.compare(await printDocument(document), await printDocument(document))).toBe(0);
 });
 
 test("the bar code has the access key's modules: start, 24 pairs and a digit, check, stop", () => {
@@ -88,7 +89,7 @@ test.skipIf(noPdfTools)("a long order takes several pages, each with the table's
   const issuer = anIssuer({ legalName: HOSTILE_NAME, specialTaxpayer: "5368", withholdingAgent: "1", rimpe: "rimpe" });
   const buyer = aBuyer({ legalName: `${HOSTILE_NAME} ${"muy largo ".repeat(30)}` });
   const text = textOf(
-    await printInvoice({ signedXml: signedXml({ totals: { ...totals, lines }, issuer, buyer }), authorisation: null, logo }),
+    await printDocument({ signedXml: signedXml({ totals: { ...totals, lines }, issuer, buyer }), authorisation: null, logo }),
   );
   const pages = text.split("\f").slice(0, -1);
   expect(pages.length).toBeGreaterThan(2);
@@ -104,12 +105,12 @@ test.skipIf(noPdfTools)("a long order takes several pages, each with the table's
 
 test.skipIf(noPdfTools)("prints what its fonts have, and something readable for the rest", async () => {
   const buyer = aBuyer({ legalName: "Łukasz Šimić – “Café” €5 日本" });
-  expect(textOf(await printInvoice({ signedXml: signedXml({ buyer }), authorisation: AUTHORISATION }))).toContain(
+  expect(textOf(await printDocument({ signedXml: signedXml({ buyer }), authorisation: AUTHORISATION }))).toContain(
     "Lukasz Šimic – “Café” €5 ??",
   );
 });
 
 test("a logo that is no picture is left out", async () => {
-  const pdf = await printInvoice({ signedXml: signedXml(), authorisation: AUTHORISATION, logo: Buffer.from("<svg/>") });
+  const pdf = await printDocument({ signedXml: signedXml(), authorisation: AUTHORISATION, logo: Buffer.from("<svg/>") });
   expect(Buffer.from(pdf.subarray(0, 5)).toString()).toBe("%PDF-");
 });

@@ -11,7 +11,11 @@ const GAP = 12;
  * The RIDE (ficha técnica, anexo 2) of a signed factura as PDF, A4. Without an authorisation its date reads PENDIENTE. A logo that is
  * neither PNG nor JPEG is left out.
  */
-export function printInvoice(document: { signedXml: string; authorisation: Authorisation | null; logo?: Uint8Array }): Promise<Uint8Array> {
+export function printDocument(document: {
+  signedXml: string;
+  authorisation: Authorisation | null;
+  logo?: Uint8Array;
+}): Promise<Uint8Array> {
   const ride = readRide(document.signedXml, document.authorisation);
   const info = { title: `Factura ${ride.document.number}`, author: ride.issuer.legalName, createdAt: ride.signedAt };
   return pdfBytes(info, (pdf) => {

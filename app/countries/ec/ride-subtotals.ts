@@ -1,14 +1,11 @@
 import { parseMinor } from "~/domain/money/money";
 import { amount } from "./amounts";
-import { IVA, IVA_RATES } from "./tax-rates";
+import { ICE, IRBPNR, IVA } from "./tax-codes";
+import { EXEMPT, IVA_RATES, NOT_SUBJECT } from "./tax-rates";
 import type { ReadXml } from "../shared/read-xml";
 
 type Tax = { tax: string; code: string; base: number; value: number };
 
-const ICE = "3";
-const IRBPNR = "5";
-const NOT_SUBJECT = "6";
-const EXEMPT = "7";
 /** The general rate has its rows even where nothing was sold at it. */
 const GENERAL = "4";
 

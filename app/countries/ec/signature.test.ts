@@ -3,12 +3,22 @@ import { XmlDocument } from "libxml2-wasm";
 import { beforeAll, expect, test } from "vitest";
 import { conformanceTest, readConformance, validateXsd, verifySignedXml } from "~/testing/conformance";
 import { makeTestCertificate } from "~/testing/certificates";
-import { aBuyer, anInvoiceInput, anIssuer, HOSTILE_NAME, someTotals } from "~/testing/ecuador";
+import {
+  aBuyer,
+  aCreditNoteInput,
+  aDispatchGuideInput,
+  anInvoiceInput,
+  anIssuer,
+  aRecipient,
+  HOSTILE_NAME,
+  someTotals,
+} from "~/testing/ecuador";
 import type { InvoiceInput } from "~/domain/document/document";
 import type { Signer } from "../pack";
 import { readXml } from "../shared/read-xml";
+import { build } from "./build";
 import { invoice } from "./invoice";
-import { signInvoice } from "./signature";
+import { signDocument } from "./signature";
 
 const SIGNED_AT = "2026-11-24T03:30:00.500Z";
 let signer: Signer;
@@ -22,7 +32,7 @@ beforeAll(async () => {
 function signed(input: Partial<InvoiceInput> = {}) {
   const built = invoice(anInvoiceInput(input));
   if (!built.ok) throw new Error(built.problem.code);
-  return signInvoice(built.value, signer, SIGNED_AT).xml;
+  return signDocument(built.value, signer, SIGNED_AT).xml;
 }
 const references = (xml: string) =>
   readXml(xml, (root) => root.all("Reference").map((reference) => reference.attribute("URI")?.split("-")[0]));
@@ -74,6 +84,17 @@ conformanceTest("xmlsec1 verifies every reference and the schema holds, with nam
     expect(verdict.output).toContain("3/3 refs");
     expect(verdict.ok).toBe(true);
     expect(validateXsd("ec/xsd/factura_V1.1.0.with-signature.xsd", xml)).toMatchObject({ ok: true });
+  }
+});
+
+conformanceTest("credit notes and guides are signed in the same way", () => {
+  const buyer = aBuyer({ legalName: HOSTILE_NAME });
+  for (const input of [aCreditNoteInput({ buyer }), aDispatchGuideInput({ recipients: [aRecipient({ legalName: HOSTILE_NAME })] })]) {
+    const built = build(input);
+    if (!built.ok) throw new Error(built.problem.code);
+    const { xml } = signDocument(built.value, signer, SIGNED_AT);
+    expect(xml).toMatch(/<(notaCredito|guiaRemision) id="comprobante"/);
+    expect(verifySignedXml(xml)).toMatchObject({ ok: true, output: expect.stringContaining("3/3 refs") as string });
   }
 });
 

@@ -1,7 +1,7 @@
-import type { BuiltInvoice, SignedInvoice, Signer } from "../pack";
+import type { BuiltDocument, SignedDocument, Signer } from "../pack";
 import { signXades, type XadesProfile } from "../shared/xades";
 import { XML_DECLARATION, type Xml } from "../shared/xml";
-import { ROOT_ID } from "./invoice";
+import { ROOT_ID } from "./built";
 
 /** What SRI is known to accept in production (README, signature); whether it takes SHA-256 is not. */
 const SRI: XadesProfile = {
@@ -13,9 +13,9 @@ const SRI: XadesProfile = {
 
 const ECUADOR_OFFSET_MS = -5 * 60 * 60 * 1000;
 
-/** Signs what `invoice` built; the same document, signer and instant give the same bytes. */
-export function signInvoice(document: BuiltInvoice, signer: Signer, signedAt: string): SignedInvoice {
-  const root = document.xml.slice(document.xml.indexOf("<factura")) as Xml;
+/** Signs a document that was built here, of whatever type; the same document, signer and instant give the same bytes. */
+export function signDocument(document: BuiltDocument, signer: Signer, signedAt: string): SignedDocument {
+  const root = document.xml.slice(XML_DECLARATION.length + 1) as Xml;
   const signed = signXades({ root, rootId: ROOT_ID, idSuffix: document.accessKey, signingTime: inEcuador(signedAt), signer }, SRI);
   return { xml: `${XML_DECLARATION}\n${signed}`, accessKey: document.accessKey };
 }

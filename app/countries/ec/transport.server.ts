@@ -1,7 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { Issuer } from "~/domain/document/document";
 import { TransientFailure } from "~/ports/failures";
-import type { Answer, AuthorityNet, SignedInvoice } from "../pack";
+import type { Answer, AuthorityNet, SignedDocument } from "../pack";
 import { postSoap } from "../shared/soap.server";
 import { element, textElement, type Xml } from "../shared/xml";
 import { readAuthorisation, readReception, type Verdict } from "./answers";
@@ -16,7 +16,7 @@ const PAUSES_BEFORE_ASKING_MS = [0, 300, 900];
  * Sends a signed document and asks for its authorisation. Throws TransientFailure when it is not known whether it arrived, or when SRI
  * has trouble of its own (50, 99): the caller asks by `recover` before it sends again.
  */
-export async function transmit(document: SignedInvoice, environment: Environment, net: AuthorityNet): Promise<Answer> {
+export async function transmit(document: SignedDocument, environment: Environment, net: AuthorityNet): Promise<Answer> {
   const reception = readReception(await post("RecepcionComprobantesOffline", validarComprobante(document.xml), environment, net));
   if (reception.received) return await askSoon(document.accessKey, environment, net);
   const { reaction, code } = reactionTo(reception.messages);

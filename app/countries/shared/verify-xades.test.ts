@@ -26,7 +26,7 @@ beforeAll(async () => {
   const certificateDer = Buffer.from(made.certificatePem.replace(/-----.*-----|\s/g, ""), "base64");
   signer = { certificateDer, privateKey: createPrivateKey(made.privateKeyPem) };
   const ec = countryPack("EC");
-  const built = ec.invoice(anInvoiceInput({ buyer: aBuyer({ legalName: `${HOSTILE_NAME} 😀` }) }));
+  const built = ec.build(anInvoiceInput({ buyer: aBuyer({ legalName: `${HOSTILE_NAME} 😀` }) }));
   if (!built.ok) throw new Error(built.problem.code);
   ours = ec.sign(built.value, signer, "2026-11-24T03:30:00Z").xml;
 });

@@ -16,3 +16,14 @@ export function allocate(total: bigint, numerators: readonly bigint[], denominat
 }
 
 const compare = (a: bigint, b: bigint): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** A sum shared out in proportion to weights that aren't negative, each share its exact part rounded down or up. Nothing where all weigh nothing. */
+export function shareOut(total: bigint, weights: readonly bigint[]): bigint[] {
+  const sum = weights.reduce((all, weight) => all + weight, 0n);
+  if (sum === 0n) return weights.map(() => 0n);
+  return allocate(
+    total,
+    weights.map((weight) => weight * total),
+    sum,
+  );
+}

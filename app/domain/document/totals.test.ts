@@ -1,50 +1,53 @@
 import { expect, test } from "vitest";
-import type { SaleOrder } from "~/domain/order/order";
+import type { OrderLine, TaxCategory } from "~/domain/order/order";
 import { aSaleLine, aShippingLine } from "~/testing/sales";
-import { documentTotals } from "./totals";
-
-type Priced = Pick<SaleOrder, "lines" | "shippingLines" | "taxesIncluded" | "tipMinor" | "totalMinor" | "currency">;
+import { EC_BOTTLE, SPANISH_WORDS } from "~/testing/tax-law";
+import { ratedAt } from "./tax";
+import type { TaxLaw } from "./tax-law";
+import { documentTotals, type PricedOrder } from "./totals";
 
 const iva = (amountMinor: number, rateBasisPoints = 1500) => [{ title: "IVA", rateBasisPoints, amountMinor }];
 const aLine = aSaleLine;
 const shipping = aShippingLine;
-const anOrder = (order: Partial<Priced>): Priced => ({
+const anOrder = (order: Partial<PricedOrder>): PricedOrder => ({
   lines: [],
   shippingLines: [],
   taxesIncluded: true,
   tipMinor: 0,
+  dutiesMinor: 0,
+  additionalFeesMinor: 0,
   totalMinor: 0,
   currency: "USD",
   ...order,
 });
-const anyRate = () => null;
-const totals = (order: Partial<Priced>) => {
-  const outcome = documentTotals(anOrder(order), anyRate);
+const anyTax: TaxLaw = { vat: () => null, excise: () => null, bottle: EC_BOTTLE };
+const totals = (order: Partial<PricedOrder>) => {
+  const outcome = documentTotals(anOrder(order), anyTax, SPANISH_WORDS);
   if (!outcome.ok) throw new Error(JSON.stringify(outcome.problem));
   return outcome.value;
 };
-const problem = (order: Partial<Priced>) => {
-  const outcome = documentTotals(anOrder(order), anyRate);
+const problem = (order: Partial<PricedOrder>) => {
+  const outcome = documentTotals(anOrder(order), anyTax, SPANISH_WORDS);
   return outcome.ok ? null : outcome.problem;
 };
 
 test("takes Shopify's own base and tax when they agree with the rate", () => {
   const { groups, lines } = totals({ lines: [aLine({ netMinor: 1150, taxLines: iva(150) })], totalMinor: 1150 });
-  expect(groups).toEqual([{ rateBasisPoints: 1500, baseMinor: 1000, taxMinor: 150 }]);
-  expect(lines[0]).toMatchObject({ unitPriceMicros: 10_000_000n, discountMinor: 0, baseMinor: 1000, taxMinor: 150 });
+  expect(groups).toEqual([{ tax: ratedAt(1500), baseMinor: 1000, taxMinor: 150 }]);
+  expect(lines[0]).toMatchObject({ unitPriceMicros: 10_000_000n, discountMinor: 0, baseMinor: 1000 });
 });
 
 test("moves the base by a cent when line-rounded taxes don't add up to the tax on the sum", () => {
   // Three lines of 0.10 + 0.02 tax each: 0.30 × 15 % is 0.05, not 0.06; 0.31 + 0.05 is what was paid.
   const lines = [1, 2, 3].map(() => aLine({ netMinor: 10, taxLines: iva(2) }));
   const result = totals({ lines, taxesIncluded: false, totalMinor: 36 });
-  expect(result.groups).toEqual([{ rateBasisPoints: 1500, baseMinor: 31, taxMinor: 5 }]);
-  expect(result.lines.map((line) => line.baseMinor)).toEqual([11, 10, 10]);
+  expect(result.groups).toEqual([{ tax: ratedAt(1500), baseMinor: 31, taxMinor: 5 }]);
+  expect(result.lines.map((line) => line.baseMinor)).toEqual([10, 10, 11]);
 });
 
 test("10.00 with 15 % in it has no exact pair: 8.70 + 1.30, half a cent off the rate, keeps the total", () => {
   const result = totals({ lines: [aLine({ netMinor: 1000, taxLines: iva(130) })], totalMinor: 1000 });
-  expect(result.groups).toEqual([{ rateBasisPoints: 1500, baseMinor: 870, taxMinor: 130 }]);
+  expect(result.groups).toEqual([{ tax: ratedAt(1500), baseMinor: 870, taxMinor: 130 }]);
 });
 
 test("shows a tax-included discount without its tax and keeps the unit price of before", () => {
@@ -61,12 +64,12 @@ test("free shipping is a line whose discount is its price", () => {
     lines: [aLine({ netMinor: 1150, taxLines: iva(150) })],
     shippingLines: [shipping({ originalMinor: 345, netMinor: 0, taxLines: iva(0) })],
   };
-  expect(totals({ ...order, totalMinor: 1150 }).lines[1]).toMatchObject({ code: "ENVIO", discountMinor: 300, baseMinor: 0, taxMinor: 0 });
+  expect(totals({ ...order, totalMinor: 1150 }).lines[1]).toMatchObject({ code: "ENVIO", discountMinor: 300, baseMinor: 0 });
 });
 
 test("untaxed lines are a group at 0 %, after the taxed ones", () => {
   const lines = [aLine({ netMinor: 500 }), aLine({ netMinor: 1150, taxLines: iva(150) })];
-  expect(totals({ lines, totalMinor: 1650 }).groups.map((group) => group.rateBasisPoints)).toEqual([1500, 0]);
+  expect(totals({ lines, totalMinor: 1650 }).groups.map((group) => group.tax)).toEqual([ratedAt(1500), ratedAt(0)]);
 });
 
 test("lines edited away and shipping that costs nothing are not on the document", () => {
@@ -112,9 +115,71 @@ test("holds a line with two different taxes on it, and what the country's law do
     code: "tax_rate_unknown",
     params: { rate: "12 + 3" },
   });
-  const refused = documentTotals(anOrder({ lines: [aLine({ netMinor: 1000 })], totalMinor: 1000 }), (rate) => ({
-    code: "no",
-    params: { rate },
-  }));
+  const law: TaxLaw = { ...anyTax, vat: (rate) => ({ code: "no", params: { rate } }) };
+  const refused = documentTotals(anOrder({ lines: [aLine({ netMinor: 1000 })], totalMinor: 1000 }), law, SPANISH_WORDS);
   expect(refused).toEqual({ ok: false, problem: { code: "no", params: { rate: 0 } } });
+});
+
+const inCategory = (taxCategory: TaxCategory, line: Partial<OrderLine>) => aLine({ taxCategory, ...line });
+const perfume = { code: "3610", rateBasisPoints: 2000 };
+
+test("exempt and not subject are groups of their own, and a tax charged on them holds the order", () => {
+  const lines = [
+    inCategory({ vat: "not_subject" }, { netMinor: 300 }),
+    inCategory({ vat: "exempt" }, { netMinor: 200 }),
+    aLine({ netMinor: 115, taxLines: iva(15) }),
+  ];
+  expect(totals({ lines, totalMinor: 615 }).groups).toEqual([
+    { tax: ratedAt(1500), baseMinor: 100, taxMinor: 15 },
+    { tax: { kind: "vat", treatment: "not_subject", rateBasisPoints: 0 }, baseMinor: 300, taxMinor: 0 },
+    { tax: { kind: "vat", treatment: "exempt", rateBasisPoints: 0 }, baseMinor: 200, taxMinor: 0 },
+  ]);
+  expect(problem({ lines: [inCategory({ vat: "exempt" }, { netMinor: 115, taxLines: iva(15) })], totalMinor: 115 })).toEqual({
+    code: "tax_category_differs",
+    params: { line: "Café", rate: "15" },
+  });
+});
+
+test("an excise lies in the price and in the other tax's base: 13.80 are 10.00 + 2.00 + 1.80", () => {
+  const line = inCategory({ vat: "rated", excise: perfume }, { netMinor: 1380, taxLines: iva(180) });
+  const { lines, groups } = totals({ lines: [line], totalMinor: 1380 });
+  expect(lines[0]).toMatchObject({ baseMinor: 1000, unitPriceMicros: 10_000_000n });
+  expect(groups).toEqual([
+    { tax: ratedAt(1500), baseMinor: 1200, taxMinor: 180 },
+    { tax: { kind: "excise", ...perfume }, baseMinor: 1000, taxMinor: 200 },
+  ]);
+});
+
+test("an excise that Shopify charged beside the other tax is put under it, the price paid staying the same", () => {
+  const taxLines = [{ title: "ICE", rateBasisPoints: 2000, amountMinor: 200 }, ...iva(150)];
+  const line = inCategory({ vat: "rated", excise: perfume }, { netMinor: 1000, taxLines });
+  const { groups, totalMinor } = totals({ lines: [line], taxesIncluded: false, totalMinor: 1350 });
+  expect(groups.map(({ baseMinor, taxMinor }) => [baseMinor, taxMinor])).toEqual([
+    [1174, 176],
+    [978, 196],
+  ]);
+  expect(totalMinor).toBe(1350);
+});
+
+test("bottles are taxed by the piece, outside every base", () => {
+  const line = inCategory({ vat: "rated", bottle: { perItem: 12 } }, { quantity: 2, netMinor: 1198, taxLines: iva(156) });
+  expect(totals({ lines: [line], totalMinor: 1198 }).groups).toEqual([
+    { tax: ratedAt(1500), baseMinor: 1000, taxMinor: 150 },
+    { tax: EC_BOTTLE, baseMinor: 2400, taxMinor: 48 },
+  ]);
+  expect(problem({ lines: [inCategory({ vat: "rated", bottle: { perItem: 1 } }, { netMinor: 1 })], totalMinor: 1 })).toEqual({
+    code: "totals_cannot_be_reproduced",
+  });
+});
+
+test("duties and fees are lines of their own at 0 %; a tax that Shopify put on them shows in the difference", () => {
+  const order = { lines: [aLine({ netMinor: 500 })], dutiesMinor: 70, additionalFeesMinor: 30 };
+  const { lines, groups } = totals({ ...order, totalMinor: 600 });
+  expect(lines.map((line) => [line.code, line.baseMinor])).toEqual([
+    ["CAF-1", 500],
+    ["ARANCEL", 70],
+    ["CARGOS", 30],
+  ]);
+  expect(groups).toEqual([{ tax: ratedAt(0), baseMinor: 600, taxMinor: 0 }]);
+  expect(problem({ ...order, totalMinor: 605 })).toEqual({ code: "totals_differ", params: { document: "6.00", order: "6.05" } });
 });

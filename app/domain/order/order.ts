@@ -12,6 +12,16 @@ export type TaxLine = { title: string; rateBasisPoints: number; amountMinor: num
 /** What a line was when ordered: an invoice already issued stays as it is, its credit note needs the difference. */
 type AsOrdered = { orderedNetMinor: number; orderedTaxLines: TaxLine[] };
 
+/**
+ * How the law taxes a product, as the merchant set it. `excise` is charged on the price before it; `bottle` counts the taxed bottles in one
+ * item. Rates of VAT are not here: what was charged is what Shopify's tax lines say.
+ */
+export type TaxCategory = {
+  vat: "rated" | "exempt" | "not_subject";
+  excise?: { code: string; rateBasisPoints: number };
+  bottle?: { perItem: number };
+};
+
 export type OrderLine = AsOrdered & {
   id: string;
   title: string;
@@ -32,6 +42,8 @@ export type OrderLine = AsOrdered & {
   /** The same after line and order discounts. */
   netMinor: number;
   taxLines: TaxLine[];
+  /** Absent or null: as Shopify's tax lines say, at 0 % where there are none. */
+  taxCategory?: TaxCategory | null;
 };
 
 /** Amounts are what is still on the order, after refunds. */

@@ -98,7 +98,7 @@ function judge(order: PlacedOrder, sale: SaleOrder, { ports }: World): Finding[]
     note(`taxesIncluded ${order.taxesIncluded}`, String(sale.taxesIncluded), "blocks", "scripts/first-contact/test-orders.ts");
   const hasData = "metafields" in order.input || "customAttributes" in order.input;
   if (hasData && !sale.fiscalData) note("fiscal data on the order", "none", "blocks", "app/domain/fiscal-data/parse.ts, shopify.app.toml");
-  const totals = ports.countries("EC").totals(sale);
+  const totals = ports.countries("EC").totals(sale, sale.placedAt.slice(0, 10));
   if (!totals.ok) note("an invoice can say its total to the cent", totals.problem.code, "blocks", "app/domain/document/totals.ts");
   return findings;
 }
