@@ -31,7 +31,17 @@ export type DeliveryMetafield = {
   currency: string;
   reason: string | null;
 };
-export type InvoiceMetafield = { schemaVersion: 1; number: string; accessKey: string; state: string; authorisedAt: string; url: string };
+export type InvoiceMetafield = {
+  schemaVersion: 1;
+  number: string;
+  accessKey: string;
+  /** authorised | voided | credited */
+  state: string;
+  authorisedAt: string;
+  url: string;
+  /** What was credited of it, the oldest first. */
+  credits?: { number: string; accessKey: string; total: string; url: string }[];
+};
 
 /** Whether somebody waits at the door for it. Shopify's points are few: what is only to be told soon leaves some for it. */
 export type Urgency = "now" | "soon";
@@ -79,7 +89,8 @@ export interface Mailer {
 
 /** What we write to people, in their language. */
 export interface Letters {
-  invoice(letter: { to: string; locale: string; shop: Shop; orderName: string; document: DocumentRecord; pdf: Uint8Array }): Mail;
+  /** An invoice or a credit note. */
+  document(letter: { to: string; locale: string; shop: Shop; orderName: string; document: DocumentRecord; pdf: Uint8Array }): Mail;
   courierLink(letter: {
     to: string;
     locale: string;

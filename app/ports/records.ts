@@ -1,5 +1,5 @@
 import type { DeliveryState } from "~/domain/delivery/states";
-import type { DocumentType, DocumentState, InvoiceInput, Issuer, SeriesKey } from "~/domain/document/document";
+import type { DocumentInput, DocumentState, DocumentType, Issuer, SeriesKey } from "~/domain/document/document";
 import type { InvoiceTriggers } from "~/domain/document/trigger";
 import type { FiscalData } from "~/domain/fiscal-data/fiscal-data";
 import type { SaleOrder } from "~/domain/order/order";
@@ -133,6 +133,7 @@ export type DocumentRecord = {
   kind: DocumentType;
   subject: string;
   originalId: string | null;
+  settledRefunds: string[];
   country: string;
   state: DocumentState;
   seriesId: string | null;
@@ -140,7 +141,7 @@ export type DocumentRecord = {
   number: string | null;
   accessKey: string | null;
   issueDate: string | null;
-  input: InvoiceInput | null;
+  input: DocumentInput | null;
   currency: string;
   totalMinor: number;
   signedXml: string | null;

@@ -1,4 +1,5 @@
 import type { FiscalData } from "~/domain/fiscal-data/fiscal-data";
+import type { SeriesKey } from "~/domain/document/document";
 import type { SaleOrder } from "~/domain/order/order";
 import type { Jobs } from "./jobs";
 import type {
@@ -88,6 +89,8 @@ export interface ShopStore extends Jobs {
   saveCertificate(certificate: Omit<CertificateRecord, "active">): Promise<void>;
   series(issuerId: string): Promise<SeriesRecord[]>;
   saveSeries(series: SeriesRecord): Promise<void>;
+  /** The series of a document type at an issuer's place, begun at 1 when there was none. */
+  openSeries(place: SeriesKey & { issuerId: string }): Promise<SeriesRecord>;
   /** The next number of a series; only inside `change`, together with the document that bears it. */
   takeNumber(seriesId: string): Promise<number>;
   /** Whether a document bears a number of the series: from then on its place and count are fixed. */

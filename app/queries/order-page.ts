@@ -14,6 +14,8 @@ export type OrderPage = {
   /** Who else may take the delivery; empty when it is over. */
   couriers: Pick<Courier, "id" | "name">[];
   document: DocumentView | null;
+  /** Credit notes on this or an earlier invoice, the oldest first. */
+  credits: DocumentView[];
   trigger: Trigger | null;
   events: EventRecord[];
   now: string;
@@ -43,10 +45,11 @@ export type DocumentView = Pick<
 export async function orderPage(ports: Needs, { shop, orderId }: { shop: Shop; orderId: string }): Promise<OrderPage | null> {
   if (!(await ports.screens.hasOrder(shop.id, orderId))) return null;
   const s = ports.store.of(shop.id);
-  const [order, delivery, document, events, couriers, zones] = await Promise.all([
+  const [order, delivery, document, documents, events, couriers, zones] = await Promise.all([
     s.order(orderId),
     s.deliveryOfOrder(orderId),
     s.invoiceOfOrder(orderId),
+    s.documentsOfOrder(orderId),
     s.eventsOfOrder(orderId),
     s.couriers(),
     s.zones(),
@@ -66,6 +69,7 @@ export async function orderPage(ports: Needs, { shop, orderId }: { shop: Shop; o
         ? couriers.filter(({ active }) => active).map(({ id, name }) => ({ id, name }))
         : [],
     document: document && documentView(ports, shop, document),
+    credits: documents.filter(({ kind }) => kind === "credit_note").map((credit) => documentView(ports, shop, credit)),
     trigger: triggerFor(shop.invoiceTriggers, order.sale.paymentType),
     events,
     now: ports.clock.now().toISOString(),

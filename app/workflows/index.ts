@@ -17,4 +17,4 @@ export { saveCourier } from "./save-courier";
 export { saveIssuer } from "./save-issuer";
 export { saveZone } from "./save-zone";
 export { uploadCertificate } from "./upload-certificate";
-export { invoiceAnew, voidDocument } from "./void-document";
+export { discardDocument, invoiceAnew, voidDocument } from "./void-document";

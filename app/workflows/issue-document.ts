@@ -1,10 +1,13 @@
 import type { Answer, CountryPack } from "~/countries/pack";
-import type { InvoiceInput } from "~/domain/document/document";
+import type { DocumentInput, DocumentType } from "~/domain/document/document";
 import { TransientFailure } from "~/ports/failures";
 import type { Ports } from "~/ports/ports";
 import type { DocumentRecord, Worded } from "~/ports/records";
 import type { ShopStore } from "~/ports/store";
+import { orderOf } from "./order-of";
+import { prepareCreditNote } from "./prepare-credit-note";
 import { prepareInvoice } from "./prepare-invoice";
+import { closeIfCredited, requestCredits } from "./request-credits";
 
 type Input = { shopId: string; documentId: string };
 export type IssueNeeds = Pick<Ports, "store" | "admin" | "clock" | "ids" | "countries" | "authority" | "signer" | "log">;
@@ -14,8 +17,10 @@ export type IssueNeeds = Pick<Ports, "store" | "admin" | "clock" | "ids" | "coun
  * goes on from there. Signed bytes are stored before the first send, and whatever was sent once is asked for before it is sent again.
  * One job at a time: a second one would send what the first is just sending, or say that something is missing which has come meanwhile.
  */
-export function issueDocument(ports: IssueNeeds, { shopId, documentId }: Input): Promise<void> {
-  return ports.store.exclusively(shopId, `issue:${documentId}`, () => issue(ports, shopId, documentId));
+export async function issueDocument(ports: IssueNeeds, { shopId, documentId }: Input): Promise<void> {
+  // Credit notes on one invoice one after another: each takes what the others leave.
+  const { originalId } = await ports.store.of(shopId).document(documentId);
+  return ports.store.exclusively(shopId, `issue:${originalId ?? documentId}`, () => issue(ports, shopId, documentId));
 }
 
 async function issue(ports: IssueNeeds, shopId: string, documentId: string): Promise<void> {
@@ -46,20 +51,30 @@ async function issue(ports: IssueNeeds, shopId: string, documentId: string): Pro
   }
 }
 
+type Prepare = typeof prepareInvoice;
+const PREPARE: Partial<Record<DocumentType, Prepare>> = { invoice: prepareInvoice, credit_note: prepareCreditNote };
+
+function prepare(...args: Parameters<Prepare>): ReturnType<Prepare> {
+  const [, , , { kind }] = args;
+  const known = PREPARE[kind];
+  if (!known) throw new Error(`nobody prepares a ${kind}`);
+  return known(...args);
+}
+
 /** False when the document waits for somebody: the reason is stored with it. */
 async function number(ports: IssueNeeds, pack: CountryPack, shopId: string, waiting: DocumentRecord): Promise<boolean> {
-  const prepared = await prepareInvoice(ports, pack, shopId, waiting);
+  const prepared = await prepare(ports, pack, shopId, waiting);
   if (!prepared.ok) {
     await hold(ports, shopId, waiting, prepared.problem);
     return false;
   }
-  const { seriesId, input: draft } = prepared.value;
+  const { seriesId, input: draft, settledRefunds } = prepared.value;
   await ports.store.change(shopId, async (s) => {
     await s.lock(`document:${waiting.id}`);
     const document = await s.document(waiting.id);
     if (document.state !== "waiting_for_data") return;
     const sequence = document.sequence ?? (await s.takeNumber(seriesId));
-    const input: InvoiceInput = { ...draft, sequence, randomCode: ports.ids.digits(8) };
+    const input: DocumentInput = { ...draft, sequence, randomCode: ports.ids.digits(8) };
     const at = pack.documentNumber(input.series, sequence);
     await s.updateDocument(document.id, {
       state: "numbered",
@@ -69,7 +84,8 @@ async function number(ports: IssueNeeds, pack: CountryPack, shopId: string, wait
       accessKey: pack.accessKey(input),
       issueDate: input.issueDate,
       input,
-      totalMinor: input.totals.totalMinor,
+      settledRefunds,
+      ...("totals" in input ? { totalMinor: input.totals.totalMinor } : {}),
       numberedAt: ports.clock.now(),
       attention: null,
     });
@@ -153,7 +169,15 @@ async function authorise(
   await advance(ports, shopId, document, "authorised", patch, async (s) => {
     await s.enqueue("mail-document", { shopId, documentId: document.id });
     await s.enqueue("write-back-document", { shopId, documentId: document.id });
+    if (document.kind === "invoice") await creditWhatCameMeanwhile(ports, s, document);
+    if (document.kind === "credit_note") await closeIfCredited(s, document);
   });
+}
+
+/** Refunds made while the authority had the invoice. Under the order's lock: one that is just being read must not be missed by both sides. */
+async function creditWhatCameMeanwhile(ports: IssueNeeds, s: ShopStore, document: DocumentRecord): Promise<void> {
+  await s.lock(`order:${(await orderOf(s, document)).gid}`);
+  await requestCredits(ports, s, await orderOf(s, document));
 }
 
 /** One step of the document, with its event, unless somebody else took it meanwhile. */

@@ -1,3 +1,4 @@
+import type { Buyer } from "~/domain/document/document";
 import { PermanentFailure } from "~/ports/failures";
 import type { Ports } from "~/ports/ports";
 import type { DocumentRecord } from "~/ports/records";
@@ -13,11 +14,11 @@ export async function mailDocument(ports: Needs, { shopId, documentId }: Input):
   const document = await s.document(documentId);
   if (document.state !== "authorised") return;
   const [shop, order] = [await s.shop(), await orderOf(s, document)];
-  const to = document.input!.buyer.email ?? order.sale.email;
+  const to = buyerOf(document).email ?? order.sale.email;
   if (!to) return s.updateDocument(documentId, { attention: { code: "buyer_email_missing" } });
   const pdf = await printOf(ports, shopId, document);
   try {
-    await mail.send(letters.invoice({ to, shop, orderName: order.name, document, pdf, locale: order.sale.locale ?? shop.locale }));
+    await mail.send(letters.document({ to, shop, orderName: order.name, document, pdf, locale: order.sale.locale ?? shop.locale }));
   } catch (error) {
     if (!(error instanceof PermanentFailure)) throw error;
     await s.updateDocument(documentId, { attention: { code: "mail_refused", params: { reason: String(error.params.reason ?? "") } } });
@@ -37,6 +38,12 @@ export async function mailDocument(ports: Needs, { shopId, documentId }: Input):
       reason: { code: "mailed" },
     });
   });
+}
+
+/** Dispatch guides travel with the courier: nobody mails them. */
+function buyerOf({ input }: DocumentRecord): Buyer {
+  if (!input || !("buyer" in input)) throw new Error("a document without a buyer is not mailed");
+  return input.buyer;
 }
 
 /** The print follows from the signed XML, so it is made once and kept. */

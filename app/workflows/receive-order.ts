@@ -2,6 +2,7 @@ import type { SaleOrder } from "~/domain/order/order";
 import type { Ports } from "~/ports/ports";
 import type { OrderRecord } from "~/ports/records";
 import type { ShopStore } from "~/ports/store";
+import { requestCredits } from "./request-credits";
 import { requestInvoice } from "./request-invoice";
 import { resumeDocument } from "./resume-document";
 
@@ -75,6 +76,7 @@ async function follow(ports: Needs, s: ShopStore, known: OrderRecord, sale: Sale
   if (sale.cancelledAt && !known.sale.cancelledAt) await cancel(s, known.id);
   else if (delivery?.state === "unassigned") await s.enqueue("assign-delivery", { shopId: s.shopId, deliveryId: delivery.id });
   await wakeWaitingDocument(s, known.id);
+  await requestCredits(ports, s, order);
   return "updated";
 }
 

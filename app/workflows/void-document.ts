@@ -22,6 +22,18 @@ export async function voidDocument({ store }: Pick<Ports, "store">, { shopId, do
   });
 }
 
+/** A credit note that will not be issued, because the law does not allow it or the accountant settles it otherwise. It never had a number. */
+export async function discardDocument({ store }: Pick<Ports, "store">, { shopId, documentId, reason, actor }: Input): Promise<void> {
+  await store.change(shopId, async (s) => {
+    await s.lock(`document:${documentId}`);
+    const { kind, state, number, orderId } = await s.document(documentId);
+    if (kind !== "credit_note" || state !== "waiting_for_data" || number !== null) throw new PermanentFailure("not_to_be_discarded");
+    await s.updateDocument(documentId, { state: "voided", attention: null });
+    const why = { code: "discarded", params: { reason } };
+    await s.record({ orderId, documentId, actor, type: "credit_note", from: state, to: "voided", reason: why });
+  });
+}
+
 /** A new invoice for an order whose invoice was voided. The old one makes room: an order has one valid invoice. */
 export async function invoiceAnew(
   { store }: Pick<Ports, "store">,

@@ -1,6 +1,6 @@
 import type { Courier as CourierRow, Delivery, FiscalDocument, Order, Prisma, Shop as ShopRow } from "@prisma/client";
 import type { DeliveryState } from "~/domain/delivery/states";
-import type { DocumentInput, DocumentState, DocumentType, InvoiceInput } from "~/domain/document/document";
+import type { DocumentInput, DocumentState, DocumentType } from "~/domain/document/document";
 import type { FiscalData } from "~/domain/fiscal-data/fiscal-data";
 import type { SaleOrder } from "~/domain/order/order";
 import type {
@@ -133,7 +133,7 @@ export const toDocument = ({ shopId: _shopId, issueDate, totalMinor, ...row }: F
   state: row.state as DocumentState,
   totalMinor: Number(totalMinor),
   issueDate: issueDate ? issueDate.toISOString().slice(0, 10) : null,
-  input: row.input === null ? null : reviveInput(fromJson<InvoiceInput>(row.input)),
+  input: row.input === null ? null : reviveInput(fromJson<DocumentInput>(row.input)),
   authorisation: fromJson<AuthorisationRecord | null>(row.authorisation),
   messages: fromJson<DocumentRecord["messages"] | null>(row.messages) ?? [],
   attention: fromJson<Worded | null>(row.attention),

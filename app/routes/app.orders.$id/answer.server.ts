@@ -27,7 +27,9 @@ export function answer(form: FormData, whose: Whose): Promise<Answer> {
     case "issue":
       return answerOf(() => commands.issueByHand(whose));
     case "void":
-      return voidInvoice(form, whose);
+      return withReason(form, whose, commands.voidDocument);
+    case "discard":
+      return withReason(form, whose, commands.discardDocument);
     case "anew":
       return answerOf(() => commands.invoiceAnew(whose));
     case "resend":
@@ -44,10 +46,13 @@ async function reassign(form: FormData, { shopId, actor }: Whose): Promise<Answe
   );
 }
 
-async function voidInvoice(form: FormData, { shopId, actor }: Whose): Promise<Answer> {
+type WithReason = (input: { shopId: string; actor: string; documentId: string; reason: string }) => Promise<void>;
+
+/** What a person does to a document they answer for. */
+async function withReason(form: FormData, { shopId, actor }: Whose, does: WithReason): Promise<Answer> {
   const reason = text(form, "reason").trim().slice(0, 300);
   if (reason === "") return { errors: { reason: "admin.form.required" } };
-  return answerOf(() => commands.voidDocument({ shopId, actor, documentId: idOf(form, "documentId"), reason }));
+  return answerOf(() => does({ shopId, actor, documentId: idOf(form, "documentId"), reason }));
 }
 
 async function saveFiscalData(form: FormData, whose: Whose): Promise<Answer> {

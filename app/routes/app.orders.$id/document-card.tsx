@@ -7,7 +7,7 @@ import { DocumentBadge } from "~/ui/states";
 import { useFormats, useWords } from "~/ui/words";
 import type { Worded } from "~/ui/worded";
 
-type Document = {
+export type DocumentOnPage = {
   id: string;
   state: DocumentState;
   number: string | null;
@@ -23,7 +23,7 @@ type Document = {
   pdfUrl: string | null;
   xmlUrl: string | null;
 };
-type Props = { document: Document | null; trigger: string | null; isCancelled: boolean };
+type Props = { document: DocumentOnPage | null; trigger: string | null; isCancelled: boolean };
 
 const IS_DONE: DocumentState[] = ["authorised", "delivered_to_buyer"];
 
@@ -69,7 +69,7 @@ function NoDocument({ trigger, isCancelled }: { trigger: string | null; isCancel
   );
 }
 
-function Messages({ messages }: { messages: Document["messages"] }) {
+function Messages({ messages }: { messages: DocumentOnPage["messages"] }) {
   const t = useWords();
   if (messages.length === 0) return null;
   return (
@@ -86,7 +86,7 @@ function Messages({ messages }: { messages: Document["messages"] }) {
   );
 }
 
-function Links({ pdfUrl, xmlUrl }: Pick<Document, "pdfUrl" | "xmlUrl">) {
+function Links({ pdfUrl, xmlUrl }: Pick<DocumentOnPage, "pdfUrl" | "xmlUrl">) {
   const t = useWords();
   if (!pdfUrl || !xmlUrl) return null;
   return (
@@ -101,7 +101,7 @@ function Links({ pdfUrl, xmlUrl }: Pick<Document, "pdfUrl" | "xmlUrl">) {
   );
 }
 
-function Actions({ document: { id, state, attention } }: { document: Document }) {
+function Actions({ document: { id, state, attention } }: { document: DocumentOnPage }) {
   const t = useWords();
   const hidden = { documentId: id };
   const isUndecided = attention?.code === "trigger_not_chosen";
