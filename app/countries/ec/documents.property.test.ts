@@ -15,7 +15,11 @@ const RUNS = Number(process.env.FC_RUNS ?? 400);
 
 /** The unsigned schemas import the signature's and never use it. */
 function validating(path: string, run: (validate: (input: DocumentInput) => void) => void): void {
-  const schema = XmlDocument.fromString(readConformance(path).replace(/<xsd:import[^>]*>/, "").replace('version="1.1"', 'version="1.0"'));
+  const schema = XmlDocument.fromString(
+    readConformance(path)
+      .replace(/<xsd:import[^>]*>/, "")
+      .replace('version="1.1"', 'version="1.0"'),
+  );
   const validator = XsdValidator.fromDoc(schema);
   run((input) => {
     const built = build(input);
