@@ -20,6 +20,8 @@ const schema = z.object({
   ROLE: z.enum(["all", "web", "worker"]).default("all"),
   PORT: z.coerce.number().int().default(3000),
   APP_URL: url,
+  /** How many proxies of ours stand before the app: so many steps of X-Forwarded-For are believed, nobody else's. */
+  TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
   ADMIN_ORIGIN: url.default("https://admin.shopify.com"),
   APP_BRIDGE_URL: z.string().optional(),
   SHOPIFY_API_KEY: z.string().min(1),
