@@ -1,4 +1,4 @@
-import { trueTime } from "~/domain/delivery/true-time";
+import { begunAt, trueTime } from "~/domain/delivery/true-time";
 import { PermanentFailure } from "~/ports/failures";
 import type { Photos, Ports } from "~/ports/ports";
 import type { Attempt, DeliveryRecord } from "~/ports/records";
@@ -90,7 +90,7 @@ const attemptOf = (input: ConfirmDelivery, delivery: DeliveryRecord, photo: Phot
   outcome: "delivered",
   reason: null,
   receivedBy: input.receivedBy,
-  happenedAt: trueTime(input.happenedAt, receivedAt, delivery.assignedAt),
+  happenedAt: trueTime(input.happenedAt, receivedAt, begunAt(delivery)),
   receivedAt,
   ...positionColumns(input.position),
   photoKey: photo.key,

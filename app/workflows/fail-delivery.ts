@@ -1,5 +1,5 @@
 import type { FailureReason } from "~/domain/delivery/states";
-import { trueTime } from "~/domain/delivery/true-time";
+import { begunAt, trueTime } from "~/domain/delivery/true-time";
 import type { Ports } from "~/ports/ports";
 import type { Attempt } from "~/ports/records";
 import { positionColumns, type Position } from "./confirm-delivery";
@@ -37,7 +37,7 @@ export async function failDelivery(
       outcome: "failed",
       reason,
       receivedBy: null,
-      happenedAt: trueTime(input.happenedAt, receivedAt, delivery.assignedAt),
+      happenedAt: trueTime(input.happenedAt, receivedAt, begunAt(delivery)),
       receivedAt,
       ...positionColumns(input.position),
       photoKey: null,
