@@ -95,7 +95,8 @@ export interface Letters {
 /** Private files (photos, prints) under keys such as `<shopId>/photos/<id>.jpg`. */
 export interface Files {
   put(key: string, bytes: Uint8Array): Promise<void>;
-  get(key: string): Promise<Uint8Array>;
+  /** null: no such file. */
+  get(key: string): Promise<Uint8Array | null>;
   delete(key: string): Promise<void>;
 }
 

@@ -15,7 +15,8 @@ async function read(ports: Needs, s: ShopStore, { kind, id }: FileLink): Promise
   if (kind === "photo") {
     const attempt = await s.attempt(id);
     if (!attempt?.photoKey) return null;
-    return { bytes: await ports.files.get(attempt.photoKey), contentType: "image/jpeg", filename: `${id}.jpg`, inline: true };
+    const bytes = await ports.files.get(attempt.photoKey);
+    return bytes && { bytes, contentType: "image/jpeg", filename: `${id}.jpg`, inline: true };
   }
   const document = await s.findDocument(id);
   if (!document?.signedXml || !document.authorisation) return null;

@@ -206,6 +206,8 @@ test("start, then confirm with a photo: the courier is led back, the delivery is
     file.headers.get("Cache-Control"),
   ]).toEqual([200, "image/jpeg", "nosniff", "no-store"]);
   expect((await sharp(Buffer.from(await file.arrayBuffer())).metadata()).width).toBe(640);
+  await world.ports.files.delete((await world.home.s.attempt(reportId))!.photoKey!);
+  expect((await call(world.files.loader, { params: { token: url.split("/").at(-1)! } })).status).toBe(404);
 });
 
 const HEIC = new Uint8Array(Buffer.concat([Buffer.from([0, 0, 0, 24]), Buffer.from("ftypheic"), Buffer.alloc(100)]));
