@@ -89,6 +89,7 @@ const attemptOf = (input: ConfirmDelivery, delivery: DeliveryRecord, photo: Phot
   courierId: input.courierId,
   outcome: "delivered",
   reason: null,
+  note: null,
   receivedBy: input.receivedBy,
   happenedAt: trueTime(input.happenedAt, receivedAt, begunAt(delivery)),
   receivedAt,

@@ -216,8 +216,10 @@ test("a failed attempt keeps the delivery with the courier, who may try again an
   expect(await home.s.delivery(deliveryId)).toMatchObject({ state: "attempt_failed", courierId: home.courierId });
   expect((await home.s.eventsOfOrder(orderId)).at(-1)).toMatchObject({
     to: "attempt_failed",
-    reason: { code: "nobody_home", params: { note: "timbre dañado" } },
+    reason: { code: "nobody_home" },
   });
+  expect(JSON.stringify(await home.s.eventsOfOrder(orderId))).not.toContain("timbre");
+  expect(await home.s.attempt(failed.attemptId)).toMatchObject({ reason: "nobody_home", note: "timbre dañado" });
   expect(world.sent.map(({ name }) => name)).toEqual(["publish-delivery"]);
   await startDelivery(world.ports, { ...mine(), deliveryId });
   await confirmDelivery(world.ports, report(deliveryId));

@@ -3,6 +3,7 @@ import en from "~/i18n/en/mail.json";
 import es from "~/i18n/es/mail.json";
 import type { Letters } from "~/ports/ports";
 import { courierLetter } from "./courier-letter";
+import { dataRequestLetter } from "./data-request-letter";
 import { invoiceHtml } from "./invoice-html";
 
 const words = i18next.createInstance();
@@ -81,5 +82,9 @@ export const letters: Letters = {
   courierLink: (letter) => {
     const language = languageOf(letter.locale);
     return courierLetter(words.getFixedT(language), { ...letter, language });
+  },
+  dataRequest: (letter) => {
+    const language = languageOf(letter.locale);
+    return dataRequestLetter(words.getFixedT(language), { ...letter, language });
   },
 };

@@ -30,6 +30,8 @@ export function answer(form: FormData, whose: Whose): Promise<Answer> {
       return voidInvoice(form, whose);
     case "anew":
       return answerOf(() => commands.invoiceAnew(whose));
+    case "data-given":
+      return answerOf(() => commands.closeDataRequest(whose));
     case "resend":
       return answerOf(() => commands.resendDocumentMail({ shopId, documentId: idOf(form, "documentId"), actor }));
     default:

@@ -8,6 +8,7 @@ import { BlockStack, Layout, Page } from "~/ui/polaris";
 import { PaymentBadge } from "~/ui/states";
 import { useFormats } from "~/ui/words";
 import { answer } from "./answer.server";
+import { DataRequest } from "./data-request";
 import { DeliveryCard } from "./delivery-card";
 import { DocumentCard } from "./document-card";
 import { FiscalDataCard, IssuedFiscalData } from "./fiscal-data-card";
@@ -34,7 +35,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 export default function Order() {
   const { money, dateTime } = useFormats();
-  const { order, delivery, attempts, couriers, document, trigger, events, now } = useLoaderData<typeof loader>();
+  const { order, delivery, attempts, couriers, document, trigger, dataRequest, events, now } = useLoaderData<typeof loader>();
   useFreshData();
   const { sale } = order;
   return (
@@ -47,6 +48,7 @@ export default function Order() {
       <Layout>
         <Layout.Section>
           <BlockStack gap="400">
+            {dataRequest && <DataRequest url={dataRequest.url} />}
             <DocumentCard document={document} trigger={trigger} isCancelled={sale.cancelledAt !== null} />
             {delivery && (
               <DeliveryCard delivery={delivery} attempts={attempts} couriers={couriers} address={sale.shippingAddress} now={now} />
