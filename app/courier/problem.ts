@@ -16,6 +16,9 @@ const STATUS: Record<string, number> = {
   delivery_not_started: 409,
   delivery_not_yours: 409,
   report_id_taken: 409,
+  link_ended: 404,
+  session_missing: 404,
+  too_many: 429,
 };
 export const statusOf = ({ code }: Problem): number => STATUS[code] ?? 500;
 

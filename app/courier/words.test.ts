@@ -32,6 +32,10 @@ test.each([
   [{ code: "photo_unreadable", why: "format" }, "problem.photo_unreadable", 422],
   [{ code: "photo_too_large", why: "pixels" }, "problem.photo_too_large", 413],
   [{ code: "already_delivered" }, "problem.already_delivered", 409],
+  [{ code: "delivery_not_yours" }, "problem.delivery_not_yours", 409],
+  [{ code: "link_ended" }, "problem.link_ended", 404],
+  [{ code: "session_missing" }, "problem.session_missing", 404],
+  [{ code: "too_many" }, "problem.too_many", 429],
   [{ code: "something_new" }, "problem.unknown", 500],
 ])("%j is worded %s with status %i", (problem, key, status) => {
   expect([wordingOf(problem), statusOf(problem)]).toEqual([key, status]);

@@ -101,12 +101,22 @@ export interface Letters {
     qrPng: Uint8Array;
     messageId: string;
   }): Mail;
+  /** To the merchant: a buyer asked for what is kept about them. */
+  dataRequest(letter: {
+    to: string;
+    locale: string;
+    shop: Shop;
+    orders: { name: string; url: string }[];
+    expiresAt: Date;
+    messageId: string;
+  }): Mail;
 }
 
 /** Private files (photos, prints) under keys such as `<shopId>/photos/<id>.jpg`. */
 export interface Files {
   put(key: string, bytes: Uint8Array): Promise<void>;
-  get(key: string): Promise<Uint8Array>;
+  /** null: no such file. */
+  get(key: string): Promise<Uint8Array | null>;
   delete(key: string): Promise<void>;
 }
 
@@ -119,7 +129,7 @@ export interface Vault {
 /** What a browser holds after it opened a link: no secret, and worth nothing once the link is revoked. */
 export type LinkSession = { publicKey: string; secretHash: string };
 
-export type FileLink = { publicKey: string; kind: "invoice-pdf" | "invoice-xml" | "photo"; id: string };
+export type FileLink = { publicKey: string; kind: "invoice-pdf" | "invoice-xml" | "photo" | "buyer-data"; id: string };
 export interface Links {
   /** `<public shop key>.<secret>`; the secret follows from the link's id and our key, so that it can be shown again and is stored hashed only. */
   tokenOf(shop: Pick<Shop, "publicKey">, linkId: string): string;

@@ -16,6 +16,8 @@ export type Shop = {
   timeZone: string;
   currency: string;
   locale: string;
+  /** When Shopify last gave us a token for it: then it was installed. */
+  installedAt: Date;
   uninstalledAt: Date | null;
   carrierService: "unknown" | "active" | "not_on_plan";
   carrierServiceGid: string | null;
@@ -86,6 +88,8 @@ export type Attempt = {
   courierId: string;
   outcome: "delivered" | "failed";
   reason: string | null;
+  /** In the courier's own words. */
+  note: string | null;
   receivedBy: string | null;
   happenedAt: Date;
   receivedAt: Date;

@@ -26,9 +26,15 @@ export interface ShopStore extends Jobs {
   updateShop(patch: Partial<Omit<Shop, "id">>): Promise<void>;
   /** The shop left: its tokens go, nothing is sent to it any more. */
   markUninstalled(): Promise<void>;
-  /** Takes the buyer out of an order; fiscal documents stay as the law says. Returns the keys of photos to delete. */
-  redactOrder(gid: string): Promise<string[]>;
-  redactShop(): Promise<string[]>;
+  /** Takes the buyer out of an order, for good: later readings don't bring them back. Fiscal documents stay as the law says. False: no such order. */
+  redactOrder(gid: string): Promise<boolean>;
+  /** The same for some of the shop's orders that still have a buyer; how many they were. */
+  redactOrders(most: number): Promise<number>;
+  /** Photos of orders without a buyer that are still kept: the file goes first, then it is forgotten, so that none is left behind. */
+  photosToDelete(most: number): Promise<{ attemptId: string; photoKey: string }[]>;
+  forgetPhotos(attemptIds: string[]): Promise<void>;
+  /** Couriers, links and certificates of a shop that has left. */
+  redactPeople(): Promise<void>;
   /** Holds everyone else who locks the same name until this transaction ends. */
   lock(name: string): Promise<void>;
   /** Adds to the record of what happened; `at` is the clock's now. */
@@ -43,6 +49,8 @@ export interface ShopStore extends Jobs {
   finishWebhook(topic: string, webhookId: string, outcome: string): Promise<void>;
 
   order(id: string): Promise<OrderRecord>;
+  /** For ids that came from outside. */
+  findOrder(id: string): Promise<OrderRecord | null>;
   orderByGid(gid: string): Promise<OrderRecord | null>;
   /** Now, by the clock that also stamps arriving webhooks: taken before an order is read from Shopify. */
   readingMoment(): Promise<Date>;

@@ -17,6 +17,8 @@ export type OrderPage = {
   /** Credit notes on this or an earlier invoice, the oldest first. */
   credits: DocumentView[];
   trigger: Trigger | null;
+  /** Where the buyer's data are, when they asked for them and nobody said yet that they have them. */
+  dataRequest: { url: string } | null;
   events: EventRecord[];
   now: string;
 };
@@ -71,6 +73,9 @@ export async function orderPage(ports: Needs, { shop, orderId }: { shop: Shop; o
     document: document && documentView(ports, shop, document),
     credits: documents.filter(({ kind }) => kind === "credit_note").map((credit) => documentView(ports, shop, credit)),
     trigger: triggerFor(shop.invoiceTriggers, order.sale.paymentType),
+    dataRequest: isDataWanted(events)
+      ? { url: ports.links.fileUrl({ publicKey: shop.publicKey, kind: "buyer-data", id: orderId }, until(ports)) }
+      : null,
     events,
     now: ports.clock.now().toISOString(),
   };
@@ -79,6 +84,8 @@ export async function orderPage(ports: Needs, { shop, orderId }: { shop: Shop; o
 /** One to two hours from now, on the hour: a page that refreshes itself keeps the same links, and a photo is not loaded again and again. */
 const until = ({ clock }: Pick<Needs, "clock">) =>
   new Date((Math.floor(clock.now().getTime() / HOUR_MILLISECONDS) + 2) * HOUR_MILLISECONDS);
+
+const isDataWanted = (events: EventRecord[]): boolean => events.findLast(({ type }) => type === "privacy")?.to === "data_requested";
 
 function attemptView(ports: Needs, shop: Shop, { photoKey, photoSha256: _hash, ...attempt }: Attempt, courier: string): AttemptView {
   const photoUrl = photoKey ? ports.links.fileUrl({ publicKey: shop.publicKey, kind: "photo", id: attempt.id }, until(ports)) : null;

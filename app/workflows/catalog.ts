@@ -45,7 +45,8 @@ export const CATALOG: { [N in JobName]: Entry<N> } = {
   "handle-compliance": {
     schema: z.object({ shopId: uuid, topic: z.string(), webhookId: z.string() }),
     run: handleCompliance,
-    policy: PATIENT,
+    // A shop of a hundred thousand orders takes its time to be forgotten.
+    policy: { ...PATIENT, expireInSeconds: 3_600 },
   },
   sweep: { schema: z.object({}), run: sweepOrders, policy: ONE_BY_ONE },
 };

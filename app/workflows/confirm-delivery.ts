@@ -1,4 +1,4 @@
-import { trueTime } from "~/domain/delivery/true-time";
+import { begunAt, trueTime } from "~/domain/delivery/true-time";
 import { PermanentFailure } from "~/ports/failures";
 import type { Photos, Ports } from "~/ports/ports";
 import type { Attempt, DeliveryRecord } from "~/ports/records";
@@ -89,8 +89,9 @@ const attemptOf = (input: ConfirmDelivery, delivery: DeliveryRecord, photo: Phot
   courierId: input.courierId,
   outcome: "delivered",
   reason: null,
+  note: null,
   receivedBy: input.receivedBy,
-  happenedAt: trueTime(input.happenedAt, receivedAt, delivery.assignedAt),
+  happenedAt: trueTime(input.happenedAt, receivedAt, begunAt(delivery)),
   receivedAt,
   ...positionColumns(input.position),
   photoKey: photo.key,

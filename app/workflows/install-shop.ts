@@ -2,9 +2,17 @@ import type { Ports } from "~/ports/ports";
 import type { Shop } from "~/ports/records";
 
 /** A merchant opened the app: remember the shop, and have registered what has to be registered with Shopify. Safe to repeat (the admin loads twice). */
-export async function installShop({ store, admin }: Pick<Ports, "store" | "admin">, { domain }: { domain: string }): Promise<Shop> {
+export async function installShop(
+  { store, admin, clock }: Pick<Ports, "store" | "admin" | "clock">,
+  { domain }: { domain: string },
+): Promise<Shop> {
   const known = await store.shopByDomain(domain);
-  if (known && !known.uninstalledAt && known.carrierService !== "unknown") return known;
+  if (known && !known.uninstalledAt && known.carrierService !== "unknown") {
+    // A reinstalled shop may be still the old one to us: its farewell comes later, and is then older than this.
+    const installedAt = clock.now();
+    await store.of(known.id).updateShop({ installedAt });
+    return { ...known, installedAt };
+  }
   const { shop } = await store.installShop({ domain, ...(await admin({ domain }).shop()) });
   await store.of(shop.id).enqueue("install-shop", { shopId: shop.id });
   return shop;

@@ -4,6 +4,7 @@ import es from "~/i18n/es/mail.json";
 import type { Letters } from "~/ports/ports";
 import type { DocumentRecord } from "~/ports/records";
 import { courierLetter } from "./courier-letter";
+import { dataRequestLetter } from "./data-request-letter";
 import { invoiceHtml } from "./invoice-html";
 
 const words = i18next.createInstance();
@@ -89,5 +90,9 @@ export const letters: Letters = {
   courierLink: (letter) => {
     const language = languageOf(letter.locale);
     return courierLetter(words.getFixedT(language), { ...letter, language });
+  },
+  dataRequest: (letter) => {
+    const language = languageOf(letter.locale);
+    return dataRequestLetter(words.getFixedT(language), { ...letter, language });
   },
 };

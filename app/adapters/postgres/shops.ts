@@ -45,7 +45,14 @@ export function tenantsOf(
       const row = await shop.upsert({
         where: { domain: details.domain },
         create: { ...details, id: ids.uuid(), publicKey: ids.secret().replace(/[-_]/g, "").slice(0, 12), installedAt: clock.now() },
-        update: { name: details.name, email: details.email, timeZone: details.timeZone, currency: details.currency, uninstalledAt: null },
+        update: {
+          name: details.name,
+          email: details.email,
+          timeZone: details.timeZone,
+          currency: details.currency,
+          installedAt: clock.now(),
+          uninstalledAt: null,
+        },
       });
       return { shop: toShop(row), fresh: !before || before.uninstalledAt !== null };
     },

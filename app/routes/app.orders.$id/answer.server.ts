@@ -32,6 +32,8 @@ export function answer(form: FormData, whose: Whose): Promise<Answer> {
       return withReason(form, whose, commands.discardDocument);
     case "anew":
       return answerOf(() => commands.invoiceAnew(whose));
+    case "data-given":
+      return answerOf(() => commands.closeDataRequest(whose));
     case "resend":
       return answerOf(() => commands.resendDocumentMail({ shopId, documentId: idOf(form, "documentId"), actor }));
     default:

@@ -9,6 +9,7 @@ import { PaymentBadge } from "~/ui/states";
 import { useFormats } from "~/ui/words";
 import { answer } from "./answer.server";
 import { CreditNotes } from "./credit-notes";
+import { DataRequest } from "./data-request";
 import { DeliveryCard } from "./delivery-card";
 import { DocumentCard } from "./document-card";
 import { FiscalDataCard, IssuedFiscalData } from "./fiscal-data-card";
@@ -35,7 +36,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 export default function Order() {
   const { money, dateTime } = useFormats();
-  const { order, delivery, attempts, couriers, document, credits, trigger, events, now } = useLoaderData<typeof loader>();
+  const { order, delivery, attempts, couriers, document, credits, trigger, dataRequest, events, now } = useLoaderData<typeof loader>();
   useFreshData();
   const { sale } = order;
   return (
@@ -48,6 +49,7 @@ export default function Order() {
       <Layout>
         <Layout.Section>
           <BlockStack gap="400">
+            {dataRequest && <DataRequest url={dataRequest.url} />}
             <DocumentCard document={document} trigger={trigger} isCancelled={sale.cancelledAt !== null} />
             <CreditNotes credits={credits} />
             {delivery && (
