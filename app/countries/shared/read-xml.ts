@@ -14,11 +14,14 @@ export type ReadXml = {
  * Parses foreign XML, hands its root to `read` and frees it. Nothing outside the text is loaded; a DOCTYPE is refused, so that there are
  * no entities. Throws when it isn't well-formed.
  */
-export function readXml<T>(xml: string, read: (root: ReadXml) => T): T {
+export const readXml = <T>(xml: string, read: (root: ReadXml) => T): T => withDocument(xml, ({ root }) => read(wrap(root)));
+
+/** The same with the parser's own document, for what names alone can't tell. It is gone when `read` returns. */
+export function withDocument<T>(xml: string, read: (document: XmlDocument) => T): T {
   if (/<!DOCTYPE/i.test(withoutCData(xml))) throw new Error("XML with a DOCTYPE is not read");
   const document = XmlDocument.fromString(xml);
   try {
-    return read(wrap(document.root));
+    return read(document);
   } finally {
     document.dispose();
   }
