@@ -25,17 +25,20 @@ export const readConformance = (path: string): string => readFileSync(join(direc
 export type Verdict = { ok: boolean; output: string };
 
 /** xmlsec1's verdict on a signed document; every reference has to hold. */
-export const verifySignedXml = (xml: string): Verdict => judge("verify-signed-xml", [], xml);
+export const verifySignedXml = (xml: string): Verdict => judge("verify-signed-xml", [], [xml]);
 
-/** xmllint's verdict on a document, by a schema of the conformance data. */
-export const validateXsd = (schema: string, xml: string): Verdict => judge("validate-xsd", [join(directory, schema)], xml);
+/** The same of many, one line of output a document, in their order. */
+export const verifySignedXmls = (xmls: readonly string[]): Verdict => judge("verify-signed-xml", [], xmls);
 
-function judge(tool: string, leading: string[], xml: string): Verdict {
+/** xmllint's verdict on documents, by a schema of the conformance data; many cost little more than one. */
+export const validateXsd = (schema: string, ...xmls: string[]): Verdict => judge("validate-xsd", [join(directory, schema)], xmls);
+
+function judge(tool: string, leading: string[], xmls: readonly string[]): Verdict {
   const folder = mkdtempSync(join(tmpdir(), "conformance-"));
   try {
-    const file = join(folder, "document.xml");
-    writeFileSync(file, xml);
-    const { status, stdout, stderr } = spawnSync(join(directory, "../tools", tool), [...leading, file], { encoding: "utf8" });
+    const files = xmls.map((_xml, index) => join(folder, `${index}.xml`));
+    files.forEach((file, index) => writeFileSync(file, xmls[index] ?? ""));
+    const { status, stdout, stderr } = spawnSync(join(directory, "../tools", tool), [...leading, ...files], { encoding: "utf8" });
     return { ok: status === 0, output: stdout + stderr };
   } finally {
     rmSync(folder, { recursive: true });
