@@ -1,7 +1,7 @@
 import type { DocumentLine, InvoiceInput, Issuer, TaxGroup } from "~/domain/document/document";
 import type { BuiltInvoice, Outcome } from "../pack";
 import { oneLine } from "../shared/text";
-import { element, optionalElement, textElement, XML_DECLARATION, type Xml } from "../shared/xml";
+import { element, optionalElement, textElement, textRecord, textRun, XML_DECLARATION, type Xml } from "../shared/xml";
 import { accessKey, ambiente, documentNumber, FACTURA, secuencial } from "./access-key";
 import { amount, LARGEST_AMOUNT_MINOR, tarifa, unitPrice } from "./amounts";
 import { ID_TYPE_CODES } from "./buyer";
@@ -97,24 +97,24 @@ const groupTax = (group: TaxGroup): Xml =>
     textElement("valor", amount(group.taxMinor)),
   ]);
 
+const lineElements = textRun(["descripcion", "cantidad", "precioUnitario", "descuento", "precioTotalSinImpuesto"]);
+const impuesto = textRecord("impuesto", ["codigo", "codigoPorcentaje", "tarifa", "baseImponible", "valor"]);
+
 const detail = (line: DocumentLine): Xml =>
   element("detalle", [
     optionalElement("codigoPrincipal", oneLine(line.code, 25)),
-    textElement("descripcion", oneLine(line.description, LONG) || oneLine(line.code, 25) || "PRODUCTO"),
-    textElement("cantidad", String(line.quantity)),
-    textElement("precioUnitario", unitPrice(line.unitPriceMicros)),
-    textElement("descuento", amount(line.discountMinor)),
-    textElement("precioTotalSinImpuesto", amount(line.baseMinor)),
-    element("impuestos", [
-      element("impuesto", [
-        textElement("codigo", IVA),
-        textElement("codigoPorcentaje", ivaCode(line.rateBasisPoints)),
-        textElement("tarifa", tarifa(line.rateBasisPoints)),
-        textElement("baseImponible", amount(line.baseMinor)),
-        textElement("valor", amount(line.taxMinor)),
-      ]),
-    ]),
+    lineElements(
+      oneLine(line.description, LONG) || oneLine(line.code, 25) || "PRODUCTO",
+      String(line.quantity),
+      unitPrice(line.unitPriceMicros),
+      amount(line.discountMinor),
+      amount(line.baseMinor),
+    ),
+    element("impuestos", [lineTax(line)]),
   ]);
+
+const lineTax = (line: DocumentLine): Xml =>
+  impuesto(IVA, ivaCode(line.rateBasisPoints), tarifa(line.rateBasisPoints), amount(line.baseMinor), amount(line.taxMinor));
 
 /** E-mail and telephone first: SRI's portal and the buyer's accountant look for them there. */
 function additionalInfo({ buyer, additional }: InvoiceInput): Xml | null {

@@ -1,6 +1,6 @@
-import { createHash, createPublicKey, sign } from "node:crypto";
+import { hash, sign } from "node:crypto";
 import type { Signer } from "../pack";
-import { readCertificate } from "./certificate";
+import { signerParts, type SignerParts } from "./signer-parts";
 import { appendChild, element, textElement, type Attributes, type Xml } from "./xml";
 
 const DS = "http://www.w3.org/2000/09/xmldsig#";
@@ -33,15 +33,15 @@ export type XadesInput = {
  */
 export function signXades(input: XadesInput, profile: XadesProfile): Xml {
   const id = (part: string) => `${part}-${input.idSuffix}`;
-  const digest = (content: string | Uint8Array) => createHash(profile.hash).update(content).digest("base64");
-  const certificate = describe(input.signer);
-  const keyInfo = subset("ds:KeyInfo", { Id: id("Certificate") }, keyInfoParts(certificate));
+  const digest = (content: string) => hash(profile.hash, content, "base64");
+  const signer = signerParts(input.signer);
+  const keyInfo = subset("ds:KeyInfo", { Id: id("Certificate") }, signer.keyInfo);
   const properties = subset("etsi:SignedProperties", { Id: id("SignedProperties") }, [
-    signatureProperties(input, certificate, digest(input.signer.certificateDer), profile),
+    signatureProperties(input.signingTime, signer, profile),
     objectProperties(`#${id("Reference")}`, profile),
   ]);
   const signedInfo = subset("ds:SignedInfo", { Id: id("SignedInfo") }, [
-    textElement("ds:CanonicalizationMethod", "", { Algorithm: C14N }),
+    CANONICALIZATION,
     textElement("ds:SignatureMethod", "", { Algorithm: profile.signatureMethod }),
     reference({ URI: `#${id("SignedProperties")}`, Type: "http://uri.etsi.org/01903#SignedProperties" }, digest(properties.alone), profile),
     reference({ URI: `#${id("Certificate")}` }, digest(keyInfo.alone), profile),
@@ -64,10 +64,11 @@ export function signXades(input: XadesInput, profile: XadesProfile): Xml {
 }
 
 const NAMESPACES = { "xmlns:ds": DS, "xmlns:etsi": ETSI };
+const CANONICALIZATION = textElement("ds:CanonicalizationMethod", "", { Algorithm: C14N });
 const ENVELOPED = element("ds:Transforms", [textElement("ds:Transform", "", { Algorithm: `${DS}enveloped-signature` })]);
 
 /** C14N of a part of a document repeats the namespaces in scope on it: what is digested is not quite what stands in the document. */
-const subset = (name: string, attributes: Attributes, children: Xml[]): { inPlace: Xml; alone: Xml } => ({
+const subset = (name: string, attributes: Attributes, children: readonly Xml[]): { inPlace: Xml; alone: Xml } => ({
   inPlace: element(name, children, attributes),
   alone: element(name, children, { ...NAMESPACES, ...attributes }),
 });
@@ -80,24 +81,11 @@ const digestParts = (value: string, profile: XadesProfile): Xml[] => [
 const reference = (attributes: Attributes, digest: string, profile: XadesProfile, transforms: Xml[] = []): Xml =>
   element("ds:Reference", [...transforms, ...digestParts(digest, profile)], attributes);
 
-const keyInfoParts = (certificate: Described): Xml[] => [
-  element("ds:X509Data", [textElement("ds:X509Certificate", certificate.base64)]),
-  element("ds:KeyValue", [
-    element("ds:RSAKeyValue", [textElement("ds:Modulus", certificate.modulus), textElement("ds:Exponent", certificate.exponent)]),
-  ]),
-];
-
-const signatureProperties = ({ signingTime }: XadesInput, certificate: Described, certificateDigest: string, profile: XadesProfile): Xml =>
+const signatureProperties = (signingTime: string, { certificateDigest, issuerSerial }: SignerParts, profile: XadesProfile): Xml =>
   element("etsi:SignedSignatureProperties", [
     textElement("etsi:SigningTime", signingTime),
     element("etsi:SigningCertificate", [
-      element("etsi:Cert", [
-        element("etsi:CertDigest", digestParts(certificateDigest, profile)),
-        element("etsi:IssuerSerial", [
-          textElement("ds:X509IssuerName", certificate.issuer),
-          textElement("ds:X509SerialNumber", certificate.serial),
-        ]),
-      ]),
+      element("etsi:Cert", [element("etsi:CertDigest", digestParts(certificateDigest[profile.hash], profile)), issuerSerial]),
     ]),
   ]);
 
@@ -107,25 +95,3 @@ const objectProperties = (objectReference: string, profile: XadesProfile): Xml =
       ObjectReference: objectReference,
     }),
   ]);
-
-type Described = { base64: string; issuer: string; serial: string; modulus: string; exponent: string };
-
-// A signer is kept by whoever opened it; reading its certificate again for every document would cost as much as the rest.
-const described = new WeakMap<Signer, Described>();
-
-function describe(signer: Signer): Described {
-  const known = described.get(signer);
-  if (known) return known;
-  const { issuer, serial } = readCertificate(signer.certificateDer);
-  const { n, e } = createPublicKey(signer.privateKey).export({ format: "jwk" });
-  const base64 = (url: string | undefined) => Buffer.from(url ?? "", "base64url").toString("base64");
-  const fresh = {
-    base64: Buffer.from(signer.certificateDer).toString("base64"),
-    issuer,
-    serial,
-    modulus: base64(n),
-    exponent: base64(e),
-  };
-  described.set(signer, fresh);
-  return fresh;
-}

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { XmlDocument } from "libxml2-wasm";
 import { expect, test } from "vitest";
 import { hostileText } from "~/testing/hostile-text";
-import { appendChild, element, optionalElement, textElement, type Xml } from "./xml";
+import { appendChild, element, optionalElement, textElement, textRecord, textRun, type Xml } from "./xml";
 
 const RUNS = Number(process.env.FC_RUNS ?? 2000);
 
@@ -30,6 +30,13 @@ test("drops what XML can't carry", () => {
 test("an element without content keeps its end tag, an optional one without text isn't there", () => {
   expect(element("a", [null, textElement("b", "")])).toBe("<a><b></b></a>");
   expect(optionalElement("a", "")).toBeNull();
+});
+
+test("a record writes its texts in order, escaped, and a run is the same without its parent", () => {
+  const texts = [`<&"`, "", "😀\r"] as const;
+  const children = ["a", "b", "c"].map((name, index) => textElement(name, texts[index] ?? ""));
+  expect(textRecord("r", ["a", "b", "c"])(...texts)).toBe(element("r", children));
+  expect(textRun(["a", "b", "c"])(...texts)).toBe(children.join(""));
 });
 
 test("a child is appended inside, behind the others", () => {

@@ -11,15 +11,63 @@ export type Attributes = Readonly<Record<string, string>>;
 export const XML_DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>';
 
 /** An element with elements in it; null children are left out, so that optional parts read in their place. */
-export const element = (name: string, children: readonly (Xml | null)[], attributes: Attributes = {}): Xml =>
-  `<${name}${written(attributes)}>${children.filter((child) => child !== null).join("")}</${name}>` as Xml;
+export function element(name: string, children: readonly (Xml | null)[], attributes?: Attributes): Xml {
+  // Added up, not joined: a join copies all that is in it at every level.
+  let content = "";
+  for (const child of children) if (child !== null) content += child;
+  return wrap(name, content, attributes);
+}
 
 /** An element with text in it. */
-export const textElement = (name: string, text: string, attributes: Attributes = {}): Xml =>
-  `<${name}${written(attributes)}>${escapeText(text)}</${name}>` as Xml;
+export const textElement = (name: string, text: string, attributes?: Attributes): Xml => wrap(name, escapeText(text), attributes);
 
 /** The same, or nothing where there is no text: the authorities' schemas forbid empty elements. */
 export const optionalElement = (name: string, text: string | null): Xml | null => (text ? textElement(name, text) : null);
+
+/**
+ * Writes an element whose children are texts and always all there: as many texts as names. For what every line of a document repeats: the
+ * tags between two texts are one piece, made once.
+ */
+export function textRecord<const Names extends readonly string[]>(parent: string, names: Names): (...texts: TextFor<Names>) => Xml {
+  const { start, end } = runOf(names);
+  return joining<Names>([`<${parent}>${start[0]}`, ...start.slice(1)], `${end}</${parent}>`);
+}
+
+/** The same children without a parent, to stand among others. */
+export function textRun<const Names extends readonly string[]>(names: Names): (...texts: TextFor<Names>) => Xml {
+  const { start, end } = runOf(names);
+  return joining<Names>(start, end);
+}
+
+type TextFor<Names extends readonly string[]> = { [Name in keyof Names]: string };
+
+const runOf = (names: readonly string[]) => ({
+  start: names.map((name, index) => `${index === 0 ? "" : `</${names[index - 1]}>`}<${name}>`),
+  end: `</${names.at(-1)}>`,
+});
+
+const joining =
+  <Names extends readonly string[]>(start: readonly string[], end: string) =>
+  (...texts: TextFor<Names>): Xml => {
+    let all = "";
+    for (let index = 0; index < start.length; index++) all = all + start[index] + escapeText(texts[index] ?? "");
+    return (all + end) as Xml;
+  };
+
+function wrap(name: string, content: string, attributes: Attributes | undefined): Xml {
+  const { start, open, end } = TAGS.get(name) ?? newTag(name);
+  return (attributes ? `${start}${written(attributes)}>${content}${end}` : open + content + end) as Xml;
+}
+
+// The names are the schemas', a few dozen; made once, a tag is one piece of the text instead of three.
+type Tag = { start: string; open: string; end: string };
+const TAGS = new Map<string, Tag>();
+
+function newTag(name: string): Tag {
+  const tag = { start: `<${name}`, open: `<${name}>`, end: `</${name}>` };
+  TAGS.set(name, tag);
+  return tag;
+}
 
 /** Puts one more child at the end of an element that has an end tag, which every element here has. */
 export function appendChild(parent: Xml, child: Xml): Xml {
@@ -31,9 +79,10 @@ export function appendChild(parent: Xml, child: Xml): Xml {
 // nobody here has any.
 function written(attributes: Attributes): string {
   const names = Object.keys(attributes);
-  if (names.length === 0) return "";
-  names.sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
-  return names.map((name) => ` ${name}="${escapeAttribute(attributes[name] ?? "")}"`).join("");
+  if (names.length > 1) names.sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
+  let all = "";
+  for (const name of names) all += ` ${name}="${escapeAttribute(attributes[name] ?? "")}"`;
+  return all;
 }
 
 const rank = (name: string): number => (name === "xmlns" ? 0 : name.startsWith("xmlns:") ? 1 : 2);
@@ -43,8 +92,20 @@ const rank = (name: string): number => (name === "xmlns" ? 0 : name.startsWith("
 const TEXT: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", "\r": "&#xD;" };
 const ATTRIBUTE: Record<string, string> = { "&": "&amp;", "<": "&lt;", '"': "&quot;", "\t": "&#x9;", "\n": "&#xA;", "\r": "&#xD;" };
 
-const escapeText = (text: string): string => dropForbidden(text).replace(/[&<>\r]/g, (char) => TEXT[char] ?? char);
-const escapeAttribute = (text: string): string => dropForbidden(text).replace(/[&<"\t\n\r]/g, (char) => ATTRIBUTE[char] ?? char);
+const escapeText = (text: string): string => (isPlain(text) ? text : dropForbidden(text).replace(/[&<>\r]/g, (char) => TEXT[char] ?? char));
+const escapeAttribute = (text: string): string =>
+  isPlain(text) && !text.includes('"') ? text : dropForbidden(text).replace(/[&<"\t\n\r]/g, (char) => ATTRIBUTE[char] ?? char);
+
+/** Whether a text stands in XML as it is, which nearly all do: on short ones a loop is much faster than an expression. */
+function isPlain(text: string): boolean {
+  for (let index = 0; index < text.length; index++) {
+    const unit = text.charCodeAt(index);
+    if (unit < 0x20 || unit >= 0xd800 || unit === AMPERSAND || unit === LESS || unit === GREATER) return false;
+  }
+  return true;
+}
+
+const [AMPERSAND, LESS, GREATER] = [0x26, 0x3c, 0x3e];
 
 /** Takes out what XML 1.0 can't carry at all, not even escaped: most control characters, lone surrogates, U+FFFE and U+FFFF. */
 export const dropForbidden = (text: string): string => text.replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, "");
