@@ -1,13 +1,13 @@
 import type { DocumentLine, InvoiceInput, Issuer, TaxGroup } from "~/domain/document/document";
 import type { BuiltInvoice, Outcome } from "../pack";
 import { oneLine } from "../shared/text";
-import { element, optionalElement, textElement, textRecord, textRun, XML_DECLARATION, type Xml } from "../shared/xml";
+import { element, optionalElement, textElement, inOnePiece, textRun, XML_DECLARATION, type Xml } from "../shared/xml";
 import { accessKey, ambiente, documentNumber, FACTURA, secuencial } from "./access-key";
 import { amount, LARGEST_AMOUNT_MINOR, tarifa, unitPrice } from "./amounts";
 import { ID_TYPE_CODES } from "./buyer";
 import { issuerProblem } from "./issuer-problem";
 import { paymentCode } from "./payment";
-import { IVA, ivaCode } from "./tax-rates";
+import { IVA, IVA_RATES, ivaCode } from "./tax-rates";
 
 /** What the signature refers to; the schema allows no other id. */
 export const ROOT_ID = "comprobante";
@@ -98,7 +98,13 @@ const groupTax = (group: TaxGroup): Xml =>
   ]);
 
 const lineElements = textRun(["descripcion", "cantidad", "precioUnitario", "descuento", "precioTotalSinImpuesto"]);
-const impuesto = textRecord("impuesto", ["codigo", "codigoPorcentaje", "tarifa", "baseImponible", "valor"]);
+const rateElements = textRun(["codigo", "codigoPorcentaje", "tarifa"]);
+const taxAmounts = textRun(["baseImponible", "valor"]);
+
+// There are a handful of rates, and every line has one.
+const RATES = new Map(
+  IVA_RATES.map(({ rateBasisPoints: rate, code }) => [rate, inOnePiece(rateElements(IVA, code, tarifa(rate)))] as const),
+);
 
 const detail = (line: DocumentLine): Xml =>
   element("detalle", [
@@ -113,8 +119,11 @@ const detail = (line: DocumentLine): Xml =>
     element("impuestos", [lineTax(line)]),
   ]);
 
-const lineTax = (line: DocumentLine): Xml =>
-  impuesto(IVA, ivaCode(line.rateBasisPoints), tarifa(line.rateBasisPoints), amount(line.baseMinor), amount(line.taxMinor));
+function lineTax({ rateBasisPoints, baseMinor, taxMinor }: DocumentLine): Xml {
+  const rate = RATES.get(rateBasisPoints);
+  if (!rate) throw new RangeError(`IVA ${rateBasisPoints / 100} % has no code`);
+  return element("impuesto", [rate, taxAmounts(amount(baseMinor), amount(taxMinor))]);
+}
 
 /** E-mail and telephone first: SRI's portal and the buyer's accountant look for them there. */
 function additionalInfo({ buyer, additional }: InvoiceInput): Xml | null {
