@@ -21,11 +21,11 @@ export function signingCertificate(signature: XmlElement, taxIdOf: TaxIdOf): Fou
   const named = given.find((der) => der !== null && isNamed(der));
   const der = named ?? given[0];
   const certificate = der ? read(der) : null;
-  if (!certificate) return { certificate: null, info: null, faults: [{ code: "certificate_unreadable", where: WHERE }] };
+  if (!certificate) return { certificate: null, info: null, faults: [{ fault: "certificate_unreadable", where: WHERE }] };
   return {
     certificate,
     info: certificateInfo(certificate, taxIdOf(certificate)),
-    faults: named ? [] : [{ code: "certificate_differs", where: WHERE }],
+    faults: named ? [] : [{ fault: "certificate_differs", where: WHERE }],
   };
 }
 
