@@ -53,6 +53,22 @@ test("cash that was paid meanwhile isn't collected again", () => {
   expect(stopOf(delivery, sale({ outstandingMinor: 0 })).collect).toBeNull();
 });
 
+test.each([
+  ["cash that is owed", { outstandingMinor: 100 }, "collect"],
+  ["cash that was paid meanwhile", { outstandingMinor: 0, financialStatus: "PAID" }, "paid"],
+  ["a card", { paymentType: "card", outstandingMinor: 0, financialStatus: "PAID" }, "paid"],
+  ["a card of which an edit made a part due", { paymentType: "card", outstandingMinor: 300, financialStatus: "PARTIALLY_PAID" }, "unpaid"],
+  ["a reserved card", { paymentType: "card_authorized", financialStatus: "AUTHORIZED" }, "reserved"],
+  ["a reserved card of which a part was captured", { paymentType: "card_authorized", financialStatus: "PARTIALLY_PAID" }, "reserved"],
+  ["a reserved card after its capture", { paymentType: "card_authorized", outstandingMinor: 0, financialStatus: "PAID" }, "paid"],
+  ["a reservation that was let go", { paymentType: "card_authorized", financialStatus: "VOIDED" }, "unpaid"],
+  ["a transfer that has not come in", { paymentType: "transfer" }, "unpaid"],
+  ["a transfer that has", { paymentType: "transfer", outstandingMinor: 0, financialStatus: "PAID" }, "paid"],
+  ["another way, not paid", { paymentType: "other" }, "unpaid"],
+] as const)("the courier is told of %s", (_what, change, payment) => {
+  expect(stopOf(delivery, sale(change)).payment).toBe(payment);
+});
+
 test("coordinates win for navigation", () => {
   expect(stopOf(delivery, sale({ shippingAddress: { ...address, latitude: -0.18, longitude: -78.48 } }))).toMatchObject({
     destination: "-0.18,-78.48",

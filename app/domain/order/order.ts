@@ -119,5 +119,6 @@ export type SaleOrder = {
   fulfillments: Fulfillment[];
 };
 
-/** Whether the money can still be captured: authorised, not yet taken (PRODUCT.md: the photo captures the card). */
-export const isAuthorizedOnly = (order: Pick<SaleOrder, "paymentType">): boolean => order.paymentType === "card_authorized";
+/** Whether the money is only reserved: the gateway holds it, and the photo captures it (PRODUCT.md). */
+export const isReserved = ({ paymentType, financialStatus }: Pick<SaleOrder, "paymentType" | "financialStatus">): boolean =>
+  paymentType === "card_authorized" && (financialStatus === "AUTHORIZED" || financialStatus === "PARTIALLY_PAID");
