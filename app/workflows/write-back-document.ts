@@ -1,12 +1,10 @@
+import { documentKeptUntil } from "~/domain/time/retention";
 import type { Ports, ShopifyAdmin } from "~/ports/ports";
 import type { DocumentRecord } from "~/ports/records";
 import { orderOf } from "./order-of";
 
 type Needs = Pick<Ports, "store" | "admin" | "clock" | "links">;
 type Input = { shopId: string; documentId: string };
-
-const LINK_DAYS = 366;
-const DAY = 86_400_000;
 
 /** The order learns its invoice: metafield, tag, note. Looks before it writes. */
 export async function writeBackDocument({ store, admin, clock, links }: Needs, { shopId, documentId }: Input): Promise<void> {
@@ -17,10 +15,7 @@ export async function writeBackDocument({ store, admin, clock, links }: Needs, {
     // A voided one that has made room for a new one has nothing more to say about the order.
     if (!document.authorisedAt || (await s.invoiceOfOrder(document.orderId!))?.id !== documentId) return;
     const [shop, order] = [await s.shop(), await orderOf(s, document)];
-    const url = links.fileUrl(
-      { publicKey: shop.publicKey, kind: "invoice-pdf", id: documentId },
-      new Date(clock.now().getTime() + LINK_DAYS * DAY),
-    );
+    const url = links.fileUrl({ publicKey: shop.publicKey, kind: "invoice-pdf", id: documentId }, documentKeptUntil(document.authorisedAt));
     const isWritten = await writeOnOrder(admin(shop), order.gid, document, url);
     if (!isWritten || document.writtenBackAt) return;
     await store.change(shopId, async (change) => {
