@@ -79,7 +79,10 @@ async function deliver(s: ShopStore, ports: Ports, input: ConfirmDelivery, photo
     reason: { code: "photo_confirmed" },
   });
   await s.enqueue("publish-delivery", { shopId, deliveryId });
-  await requestInvoice(ports, s, { order: await s.order(delivery.orderId), moment: "on_delivery" });
+  const order = await s.order(delivery.orderId);
+  // Whatever rule issues the invoice, and whether one is issued at all: the photo captures the card (PRODUCT.md).
+  if (order.sale.paymentType === "card_authorized") await s.enqueue("capture-payment", { shopId, orderId: order.id });
+  await requestInvoice(ports, s, { order, moment: "on_delivery" });
   return { attempt, repeated: false };
 }
 

@@ -1,5 +1,6 @@
 /** The story's verbs, as routes may ask for them. Jobs are in the catalog. */
 export { acceptWebhook } from "./accept-webhook";
+export { captureAgain } from "./capture-payment";
 export { saveFiscalData } from "./collect-fiscal-data";
 export { confirmDelivery } from "./confirm-delivery";
 export { failDelivery } from "./fail-delivery";

@@ -27,7 +27,7 @@ export async function requestInvoice({ countries }: Pick<Ports, "countries">, s:
     reason: { code: moment },
   });
   if (rule === null) return s.updateDocument(document.id, { attention: { code: "trigger_not_chosen", params: { payment: paymentType } } });
-  const captures = moment === "on_delivery" && paymentType === "card_authorized";
-  if (captures) await s.enqueue("capture-payment", { shopId: s.shopId, documentId: document.id });
-  else await s.enqueue("issue-document", { shopId: s.shopId, documentId: document.id }, { startAfterSeconds: shop.invoiceDelaySeconds });
+  // Of a reserved card the capture comes first; it hands on to the issue.
+  if (moment === "on_delivery" && paymentType === "card_authorized") return;
+  await s.enqueue("issue-document", { shopId: s.shopId, documentId: document.id }, { startAfterSeconds: shop.invoiceDelaySeconds });
 }

@@ -24,6 +24,8 @@ export function answer(form: FormData, whose: Whose): Promise<Answer> {
       return reassign(form, whose);
     case "retry":
       return answerOf(() => commands.retryDocument({ shopId, documentId: idOf(form, "documentId"), actor }));
+    case "capture":
+      return answerOf(() => commands.captureAgain(whose));
     case "issue":
       return answerOf(() => commands.issueByHand(whose));
     case "void":
