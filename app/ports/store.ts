@@ -47,7 +47,7 @@ export interface ShopStore extends Jobs {
   readingMoment(): Promise<Date>;
   /** Whether the order was read from Shopify after this webhook had come: then it has nothing to add. */
   isReadSince(gid: string, webhook: { topic: string; webhookId: string }): Promise<boolean>;
-  insertOrder(order: { sale: SaleOrder; fiscalData: FiscalData | null; readAt: Date }): Promise<OrderRecord>;
+  insertOrder(order: { sale: SaleOrder; fiscalData: FiscalData | null; readAt: Date; predatesInstall?: boolean }): Promise<OrderRecord>;
   updateOrder(id: string, patch: { sale?: SaleOrder; fiscalData?: FiscalData | null; readAt?: Date }): Promise<void>;
 
   zones(): Promise<Zone[]>;
@@ -124,6 +124,7 @@ export interface Store {
   exclusively<T>(shopId: string, name: string, work: () => Promise<T>): Promise<T>;
   shopByDomain(domain: string): Promise<Shop | null>;
   shopByPublicKey(publicKey: string): Promise<Shop | null>;
+  /** Makes the shop, or takes it back. `installedAt` moves only when it was away long enough to have looked after its orders otherwise. */
   installShop(shop: {
     domain: string;
     name: string;

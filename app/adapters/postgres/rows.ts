@@ -9,6 +9,7 @@ import type {
   Courier,
   DeliveryRecord,
   DocumentRecord,
+  MailAsked,
   OrderRecord,
   Shop,
   Worded,
@@ -28,6 +29,7 @@ export const toShop = ({
   timeZone,
   currency,
   locale,
+  installedAt,
   uninstalledAt,
   carrierServiceGid,
   carrierSecretHash,
@@ -43,6 +45,7 @@ export const toShop = ({
   timeZone,
   currency,
   locale,
+  installedAt,
   uninstalledAt,
   carrierServiceGid,
   carrierSecretHash,
@@ -52,12 +55,13 @@ export const toShop = ({
   invoiceTriggers: fromJson(row.invoiceTriggers),
 });
 
-export const toOrder = ({ id, gid, name, number, updatedAt, sale, fiscalData }: Order): OrderRecord => ({
+export const toOrder = ({ id, gid, name, number, updatedAt, sale, fiscalData, predatesInstall }: Order): OrderRecord => ({
   id,
   gid,
   name,
   number,
   updatedAt,
+  predatesInstall,
   sale: fromJson<SaleOrder>(sale),
   fiscalData: fromJson<FiscalData | null>(fiscalData),
 });
@@ -137,6 +141,7 @@ export const toDocument = ({ shopId: _shopId, issueDate, totalMinor, ...row }: F
   authorisation: fromJson<AuthorisationRecord | null>(row.authorisation),
   messages: fromJson<DocumentRecord["messages"] | null>(row.messages) ?? [],
   attention: fromJson<Worded | null>(row.attention),
+  mailsAsked: fromJson<MailAsked[] | null>(row.mailsAsked) ?? [],
 });
 
 /** JSON has no bigint: unit prices travel as decimal strings. */

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import type { PostalAddress, SaleOrder } from "~/domain/order/order";
+import { aSaleLine } from "~/testing/sales";
 import { shortName, stopOf } from "./stop";
 
 const address: PostalAddress = {
@@ -64,6 +65,8 @@ test.each([
   ["a reservation that was let go", { paymentType: "card_authorized", financialStatus: "VOIDED" }, "unpaid"],
   ["a transfer that has not come in", { paymentType: "transfer" }, "unpaid"],
   ["a transfer that has", { paymentType: "transfer", outstandingMinor: 0, financialStatus: "PAID" }, "paid"],
+  ["a transfer that was given back", { paymentType: "transfer", outstandingMinor: 0, financialStatus: "REFUNDED" }, "refunded"],
+  ["cash for goods that were all removed", { lines: [], removedLines: [aSaleLine({ quantity: 0 })] }, "refunded"],
   ["another way, not paid", { paymentType: "other" }, "unpaid"],
 ] as const)("the courier is told of %s", (_what, change, payment) => {
   expect(stopOf(delivery, sale(change)).payment).toBe(payment);

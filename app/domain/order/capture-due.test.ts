@@ -40,6 +40,7 @@ test.each([
     ],
   ],
   ["nothing once it is paid", sale([held, taken(2550)], 0, "PAID"), []],
+  ["nothing of what was given back", sale([held, taken(1000)], 0, "REFUNDED"), []],
   ["nothing when the capture's news is late", sale([held, taken(2550)], 0, "AUTHORIZED"), []],
   ["nothing when all was given back", sale([held], 0, "AUTHORIZED", 0), []],
 ])("%s is captured", (_what, order, due) => {

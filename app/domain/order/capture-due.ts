@@ -3,6 +3,9 @@ import type { SaleOrder, Transaction } from "./order";
 /** What is to be taken of one authorisation, in the shop currency's minor units. */
 export type CaptureDue = { authorisationGid: string; minor: number };
 
+/** All came in once; what was given back since is not taken again. */
+const IS_SETTLED = new Set(["PAID", "PARTIALLY_REFUNDED", "REFUNDED"]);
+
 type Paid = Pick<SaleOrder, "financialStatus" | "transactions" | "totalMinor" | "outstandingMinor">;
 
 /**
@@ -11,7 +14,7 @@ type Paid = Pick<SaleOrder, "financialStatus" | "transactions" | "totalMinor" | 
  */
 export function capturesDue(sale: Paid): CaptureDue[] | null {
   const done = sale.transactions.filter(({ status }) => status === "SUCCESS");
-  if (sale.financialStatus === "PAID") return [];
+  if (IS_SETTLED.has(sale.financialStatus)) return [];
   const held = done.filter(({ kind, gid }) => kind === "AUTHORIZATION" && !isLetGo(done, gid));
   if (held.length === 0) return null;
   let due = outstandingOf(sale, done);

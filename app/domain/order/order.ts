@@ -119,6 +119,12 @@ export type SaleOrder = {
   fulfillments: Fulfillment[];
 };
 
+type Payment = Pick<SaleOrder, "paymentType" | "financialStatus">;
+
+/** Whether the card may still have to be captured, as far as our picture of the order tells; the capture looks. */
+export const needsCapture = ({ paymentType, financialStatus }: Payment): boolean =>
+  paymentType === "card_authorized" && financialStatus !== "PAID";
+
 /** Whether the money is only reserved: the gateway holds it, and the photo captures it (PRODUCT.md). */
-export const isReserved = ({ paymentType, financialStatus }: Pick<SaleOrder, "paymentType" | "financialStatus">): boolean =>
+export const isReserved = ({ paymentType, financialStatus }: Payment): boolean =>
   paymentType === "card_authorized" && (financialStatus === "AUTHORIZED" || financialStatus === "PARTIALLY_PAID");
