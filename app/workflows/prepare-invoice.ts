@@ -6,6 +6,7 @@ import { dateIn } from "~/domain/time/calendar";
 import type { Ports } from "~/ports/ports";
 import type { CertificateRecord, DocumentRecord, IssuerRecord, OrderRecord, SeriesRecord } from "~/ports/records";
 import type { ShopStore } from "~/ports/store";
+import { isHeldBy } from "./certificate-holder";
 import { orderOf } from "./order-of";
 
 type Draft = { seriesId: string; input: Omit<InvoiceInput, "sequence" | "randomCode"> };
@@ -63,6 +64,8 @@ async function readiness(
   const certificate = await s.activeCertificate(issuer.id);
   if (!certificate) return problem("certificate_missing");
   if (certificate.notAfter <= now) return problem("certificate_expired", { date: certificate.notAfter.toISOString().slice(0, 10) });
+  if (!isHeldBy(issuer, certificate))
+    return problem("certificate_other_taxpayer", { taxId: certificate.taxId ?? "", issuer: issuer.taxId });
   return { ok: true, value: { issuer, series, certificate } };
 }
 
