@@ -79,7 +79,16 @@ export interface Mailer {
 
 /** What we write to people, in their language. */
 export interface Letters {
-  invoice(letter: { to: string; locale: string; shop: Shop; orderName: string; document: DocumentRecord; pdf: Uint8Array }): Mail;
+  /** `mailing`: which of several mails of the same document; none: the first. */
+  invoice(letter: {
+    to: string;
+    locale: string;
+    shop: Shop;
+    orderName: string;
+    document: DocumentRecord;
+    pdf: Uint8Array;
+    mailing?: string;
+  }): Mail;
   courierLink(letter: {
     to: string;
     locale: string;

@@ -37,6 +37,8 @@ export type DocumentView = Pick<
   mailedAt: Date | null;
   pdfUrl: string | null;
   xmlUrl: string | null;
+  /** Where a mail goes when nobody says otherwise. */
+  buyerEmail: string | null;
 };
 
 /** Everything about one order; null when the shop has no such order. */
@@ -65,7 +67,7 @@ export async function orderPage(ports: Needs, { shop, orderId }: { shop: Shop; o
       delivery && canBecome(delivery.state, "assigned")
         ? couriers.filter(({ active }) => active).map(({ id, name }) => ({ id, name }))
         : [],
-    document: document && documentView(ports, shop, document),
+    document: document && { ...documentView(ports, shop, document), buyerEmail: document.input?.buyer.email ?? order.sale.email },
     trigger: triggerFor(shop.invoiceTriggers, order.sale.paymentType),
     events,
     now: ports.clock.now().toISOString(),
@@ -81,7 +83,7 @@ function attemptView(ports: Needs, shop: Shop, { photoKey, photoSha256: _hash, .
   return { ...attempt, photoUrl, courier };
 }
 
-function documentView(ports: Needs, shop: Shop, document: DocumentRecord): DocumentView {
+function documentView(ports: Needs, shop: Shop, document: DocumentRecord): Omit<DocumentView, "buyerEmail"> {
   const {
     id,
     state,

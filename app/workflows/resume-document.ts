@@ -4,12 +4,14 @@ import type { Ports } from "~/ports/ports";
 import type { DocumentRecord } from "~/ports/records";
 import type { ShopStore } from "~/ports/store";
 import { orderOf } from "./order-of";
+import { isRefusal } from "./shopify-refusal";
 
 type Waiting = Pick<DocumentRecord, "id" | "kind" | "orderId" | "state" | "attention">;
 
 /** Puts a waiting document back to work where it stopped. */
 export async function resumeDocument(s: ShopStore, document: Waiting): Promise<void> {
   const data = { shopId: s.shopId, documentId: document.id };
+  if (isRefusal(document.attention) && document.state !== "waiting_for_data") return s.enqueue("write-back-document", data);
   if (document.state === "authorised") return s.enqueue("mail-document", data);
   if (document.attention?.code === "trigger_not_chosen" || document.attention?.code === "issued_by_hand") return;
   if (await waitsForCapture(s, document)) await s.enqueue("capture-payment", { shopId: s.shopId, orderId: document.orderId! });
@@ -85,25 +87,5 @@ export async function issueByHand(
     });
     if (sale.paymentType === "card_authorized") await s.enqueue("capture-payment", { shopId, orderId });
     else await s.enqueue("issue-document", { shopId, documentId: document.id });
-  });
-}
-
-/** The buyer asks for the mail again. */
-export async function resendDocumentMail({ store }: Pick<Ports, "store">, { shopId, documentId, actor }: Input): Promise<void> {
-  await store.change(shopId, async (s) => {
-    await s.lock(`document:${documentId}`);
-    const document = await s.document(documentId);
-    if (document.state !== "authorised" && document.state !== "delivered_to_buyer") throw new PermanentFailure("not_authorised_yet");
-    await s.updateDocument(documentId, { state: "authorised", attention: null });
-    await s.record({
-      orderId: document.orderId,
-      documentId,
-      actor,
-      type: "document",
-      from: document.state,
-      to: "authorised",
-      reason: { code: "resend" },
-    });
-    await s.enqueue("mail-document", { shopId, documentId });
   });
 }

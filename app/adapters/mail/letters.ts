@@ -23,7 +23,7 @@ const languageOf = (locale: string): "es" | "en" => (locale.toLowerCase().starts
 const oneLine = (text: string): string => text.replace(/[\r\n\t]+/g, " ").trim();
 
 export const letters: Letters = {
-  invoice({ to, locale, shop, orderName, document, pdf }) {
+  invoice({ to, locale, shop, orderName, document, pdf, mailing }) {
     const language = languageOf(locale);
     const t = words.getFixedT(language);
     const { buyer, issuer } = document.input!;
@@ -51,7 +51,7 @@ export const letters: Letters = {
       language,
     };
     return {
-      messageId: `<invoice-${document.id}@${shop.domain}>`,
+      messageId: `<${["invoice", document.id, mailing].filter(Boolean).join("-")}@${shop.domain}>`,
       to,
       fromName: oneLine(shopName),
       ...(shop.email ? { replyTo: shop.email } : {}),
