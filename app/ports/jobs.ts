@@ -19,4 +19,6 @@ export type JobOptions = { startAfterSeconds?: number };
 export interface Jobs {
   /** Inside `store.change` the job exists only if the transaction commits. */
   enqueue<N extends JobName>(name: N, data: JobData[N], options?: JobOptions): Promise<void>;
+  /** The shop's jobs of this name that wait, run or are to be tried again. */
+  openJobs<N extends JobName>(name: N): Promise<JobData[N][]>;
 }

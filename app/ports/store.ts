@@ -109,6 +109,15 @@ export interface ShopStore extends Jobs {
   documentsOfOrder(orderId: string): Promise<DocumentRecord[]>;
   /** A voided document gives up its subject, so that another may be issued for it; it stays with its order. */
   makeRoom(documentId: string): Promise<void>;
+  /** What should be under way, for the sweep; the oldest first. Invoices that wait although nothing is asked of a person. */
+  invoicesWithoutAsking(limit: number): Promise<DocumentRecord[]>;
+  /** Ids of authorised documents whose mail, the first or one asked for, is still to be sent. */
+  unmailedDocuments(limit: number): Promise<string[]>;
+  /** Ids of authorised invoices that their order doesn't know of. */
+  unwrittenInvoices(limit: number): Promise<string[]>;
+  /** Ids of delivered orders whose card is still only reserved, as far as we know. */
+  uncapturedOrders(limit: number): Promise<string[]>;
+  deliveriesRefusedByShopify(limit: number): Promise<string[]>;
   documentsIn(states: DocumentRecord["state"][], limit: number): Promise<DocumentRecord[]>;
   updateDocument(
     id: string,

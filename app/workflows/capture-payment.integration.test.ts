@@ -35,7 +35,9 @@ beforeAll(async () => {
   await freshDatabase();
   world = await courierWorld();
   home = await world.aShop("demo.myshopify.com");
-  photo = await sharp({ create: { width: 64, height: 48, channels: 3, background: "#2a7" } }).jpeg().toBuffer();
+  photo = await sharp({ create: { width: 64, height: 48, channels: 3, background: "#2a7" } })
+    .jpeg()
+    .toBuffer();
   const admin = {
     order: async () => aSale(number, { ...reserved, ...atShopify }),
     capture: async (_gid: string, _authorisation: string, amount: string) => {
@@ -80,7 +82,11 @@ test.each([
   await captureOf(orderId);
   expect(captured).toEqual(["25.50"]);
   expect(jobs()).toEqual(state ? ["issue-document"] : []);
-  expect((await home.s.eventsOfOrder(orderId)).at(-1)).toMatchObject({ type: "payment", to: "captured", reason: { code: "photo_confirmed" } });
+  expect((await home.s.eventsOfOrder(orderId)).at(-1)).toMatchObject({
+    type: "payment",
+    to: "captured",
+    reason: { code: "photo_confirmed" },
+  });
 });
 
 test("an invoice issued on dispatch is not held up until the photo, and its card is not captured before it", async () => {

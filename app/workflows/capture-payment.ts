@@ -63,10 +63,7 @@ async function holdBack(s: ShopStore, orderId: string, attention: Worded): Promi
 }
 
 /** A person says "again" of a capture that no document waits for. */
-export async function captureAgain(
-  { store }: Pick<Ports, "store">,
-  { shopId, orderId, actor }: Input & { actor: string },
-): Promise<void> {
+export async function captureAgain({ store }: Pick<Ports, "store">, { shopId, orderId, actor }: Input & { actor: string }): Promise<void> {
   await store.change(shopId, async (s) => {
     await s.record({ orderId, actor, type: "payment", from: "authorized", to: "authorized", reason: { code: "retry" } });
     await s.enqueue("capture-payment", { shopId, orderId });

@@ -56,7 +56,11 @@ const mail = (documentId: string) => mailDocument(ports, { shopId: home.shop.id,
 const resend = (documentId: string, to?: string) =>
   resendDocumentMail(ports, { shopId: home.shop.id, documentId, actor, ...(to ? { to } : {}) });
 const messageIds = () => sent.map(({ messageId }) => messageId);
-const failing = (documentId: string) => mail(documentId).then(() => "no failure", (error: Error) => error.name);
+const failing = (documentId: string) =>
+  mail(documentId).then(
+    () => "no failure",
+    (error: Error) => error.name,
+  );
 
 test("five jobs at once send the first mail once", async () => {
   const id = await anAuthorised();

@@ -66,7 +66,9 @@ async function send(
   const pdf = await countries(document.country).print({ signedXml: document.signedXml!, authorisation: document.authorisation });
   await files.put(`${shopId}/prints/${document.id}.pdf`, pdf);
   const locale = order.sale.locale ?? shop.locale;
-  await mail.send(letters.invoice({ to, shop, orderName: order.name, document, pdf, locale, ...(mailing.id ? { mailing: mailing.id } : {}) }));
+  await mail.send(
+    letters.invoice({ to, shop, orderName: order.name, document, pdf, locale, ...(mailing.id ? { mailing: mailing.id } : {}) }),
+  );
 }
 
 /** The mail server is away: the queue tries again, and meanwhile everybody can see it. */
@@ -77,7 +79,9 @@ const delay = (ports: Needs, shopId: string, document: DocumentRecord): Promise<
 
 /** A person must act: this mailing is not tried again by itself. */
 const refuse = (ports: Needs, shopId: string, document: DocumentRecord, mailing: Mailing, attention: Worded): Promise<void> =>
-  settle(ports, shopId, document, (s, { mailsAsked }) => s.updateDocument(document.id, { attention, mailsAsked: without(mailsAsked, mailing) }));
+  settle(ports, shopId, document, (s, { mailsAsked }) =>
+    s.updateDocument(document.id, { attention, mailsAsked: without(mailsAsked, mailing) }),
+  );
 
 /** Writes down what became of a mailing, unless the document was voided meanwhile. */
 async function settle(

@@ -45,13 +45,15 @@ const assigned = async (change: Partial<SaleOrder> = {}) => {
 };
 const reasons = async (orderId: string) => (await home.s.eventsOfOrder(orderId)).map(({ reason }) => reason?.code ?? null);
 const jobs = () => world.sent.map(({ name }) => name);
-const closed = [{ gid: "f", status: "CLOSED", deliveryMethod: "shipping", locationGid: null, lines: [] }] as const;
+const fulfilment = (status: string): Partial<SaleOrder> => ({
+  fulfillmentOrders: [{ gid: "f", status, deliveryMethod: "shipping", locationGid: null, lines: [] }],
+});
 const paid = { financialStatus: "PAID", paymentType: "transfer", outstandingMinor: 0 } as const;
 const removed = { lines: [], removedLines: [aSaleLine({ quantity: 0 })] };
 const to = (city: string) => ({ shippingAddress: { ...aSale(1).shippingAddress!, city, zip: null } });
 
-test.each([
-  ["fulfilled already", { fulfillmentOrders: [...closed] }, "already_fulfilled"],
+test.each<[what: string, change: Partial<SaleOrder>, reason: string]>([
+  ["fulfilled already", fulfilment("CLOSED"), "already_fulfilled"],
   ["without anything to ship", { lines: [aSaleLine({ requiresShipping: false })] }, "nothing_to_ship"],
   ["refunded", { financialStatus: "REFUNDED" }, "order_refunded"],
 ])("an order that is %s when we first hear of it gets no delivery and no invoice, and says why", async (_what, change, reason) => {
@@ -61,8 +63,8 @@ test.each([
 });
 
 test("an order whose fulfilment is opened again gets its delivery then", async () => {
-  expect((await told({ fulfillmentOrders: [...closed] })).delivery).toBeNull();
-  expect((await told({ fulfillmentOrders: [{ ...closed[0], status: "OPEN" }] })).delivery).toMatchObject({ state: "unassigned" });
+  expect((await told(fulfilment("CLOSED"))).delivery).toBeNull();
+  expect((await told(fulfilment("OPEN"))).delivery).toMatchObject({ state: "unassigned" });
 });
 
 test("digital goods that are paid for wait for nobody: the invoice is asked for", async () => {

@@ -38,17 +38,20 @@ test("a courier who leaves: what is at the shop waits for another one, once, and
   ]);
 });
 
-test.each(["out_for_delivery", "attempt_failed"] as const)("of what is with them (%s) somebody must decide, until they are back", async (state) => {
-  const { deliveryId } = await aStop(1, state);
-  await put(false);
-  expect(await home.s.delivery(deliveryId)).toMatchObject({
-    state,
-    courierId: home.courierId,
-    attention: { code: "courier_inactive", params: { courier: "Luis Vega" } },
-  });
-  await put(true);
-  expect((await home.s.delivery(deliveryId)).attention).toEqual({ code: "shipping_not_charged", params: { zone: 3.5 } });
-});
+test.each(["out_for_delivery", "attempt_failed"] as const)(
+  "of what is with them (%s) somebody must decide, until they are back",
+  async (state) => {
+    const { deliveryId } = await aStop(1, state);
+    await put(false);
+    expect(await home.s.delivery(deliveryId)).toMatchObject({
+      state,
+      courierId: home.courierId,
+      attention: { code: "courier_inactive", params: { courier: "Luis Vega" } },
+    });
+    await put(true);
+    expect((await home.s.delivery(deliveryId)).attention).toEqual({ code: "shipping_not_charged", params: { zone: 3.5 } });
+  },
+);
 
 test("what is over stays as it is, and what is more urgent stays in sight", async () => {
   const [done, refunded] = [await aStop(1, "delivered"), await aStop(2, "out_for_delivery")];

@@ -6,7 +6,13 @@ import { smtpMailer } from "./mailer";
 
 /** The address of a mail server that behaves as told. */
 async function aServer(behaviour: Partial<SMTPServerOptions>): Promise<string> {
-  const server = new SMTPServer({ authOptional: true, allowInsecureAuth: true, hideSTARTTLS: true, disableReverseLookup: true, ...behaviour });
+  const server = new SMTPServer({
+    authOptional: true,
+    allowInsecureAuth: true,
+    hideSTARTTLS: true,
+    disableReverseLookup: true,
+    ...behaviour,
+  });
   server.on("error", () => undefined);
   await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
   onTestFinished(() => new Promise<void>((done) => void server.close(() => done())));

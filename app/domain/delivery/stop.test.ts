@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { PostalAddress, SaleOrder } from "~/domain/order/order";
 import { aSaleLine } from "~/testing/sales";
-import { shortName, stopOf } from "./stop";
+import { shortName, stopOf, type DoorPayment } from "./stop";
 
 const address: PostalAddress = {
   name: "Ana María Pérez",
@@ -54,7 +54,7 @@ test("cash that was paid meanwhile isn't collected again", () => {
   expect(stopOf(delivery, sale({ outstandingMinor: 0 })).collect).toBeNull();
 });
 
-test.each([
+test.each<[what: string, change: Partial<SaleOrder>, payment: DoorPayment]>([
   ["cash that is owed", { outstandingMinor: 100 }, "collect"],
   ["cash that was paid meanwhile", { outstandingMinor: 0, financialStatus: "PAID" }, "paid"],
   ["a card", { paymentType: "card", outstandingMinor: 0, financialStatus: "PAID" }, "paid"],
@@ -68,7 +68,7 @@ test.each([
   ["a transfer that was given back", { paymentType: "transfer", outstandingMinor: 0, financialStatus: "REFUNDED" }, "refunded"],
   ["cash for goods that were all removed", { lines: [], removedLines: [aSaleLine({ quantity: 0 })] }, "refunded"],
   ["another way, not paid", { paymentType: "other" }, "unpaid"],
-] as const)("the courier is told of %s", (_what, change, payment) => {
+])("the courier is told of %s", (_what, change, payment) => {
   expect(stopOf(delivery, sale(change)).payment).toBe(payment);
 });
 

@@ -36,6 +36,7 @@ const takenOf = (done: Transaction[], gid: string): number =>
 /** Shopify calls what is merely authorised "transacted": then nothing is outstanding there although nothing came in. */
 function outstandingOf({ outstandingMinor, totalMinor }: Paid, done: Transaction[]): number {
   if (outstandingMinor > 0) return outstandingMinor;
-  const received = sum(done.filter(({ kind }) => kind === "SALE" || kind === "CAPTURE")) - sum(done.filter(({ kind }) => kind === "REFUND"));
+  const received =
+    sum(done.filter(({ kind }) => kind === "SALE" || kind === "CAPTURE")) - sum(done.filter(({ kind }) => kind === "REFUND"));
   return totalMinor - received;
 }
