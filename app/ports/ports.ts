@@ -89,8 +89,16 @@ export interface Mailer {
 
 /** What we write to people, in their language. */
 export interface Letters {
-  /** An invoice or a credit note. */
-  document(letter: { to: string; locale: string; shop: Shop; orderName: string; document: DocumentRecord; pdf: Uint8Array }): Mail;
+  /** An invoice or a credit note. `mailing`: which of several mails of the same document; none: the first. */
+  document(letter: {
+    to: string;
+    locale: string;
+    shop: Shop;
+    orderName: string;
+    document: DocumentRecord;
+    pdf: Uint8Array;
+    mailing?: string;
+  }): Mail;
   courierLink(letter: {
     to: string;
     locale: string;

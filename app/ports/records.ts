@@ -16,8 +16,9 @@ export type Shop = {
   timeZone: string;
   currency: string;
   locale: string;
-  /** When Shopify last gave us a token for it: then it was installed. */
   installedAt: Date;
+  /** When the app was last installed; `installedAt` says since when orders are ours. */
+  lastInstalledAt: Date;
   uninstalledAt: Date | null;
   carrierService: "unknown" | "active" | "not_on_plan";
   carrierServiceGid: string | null;
@@ -35,6 +36,8 @@ export type OrderRecord = {
   updatedAt: Date;
   sale: SaleOrder;
   fiscalData: FiscalData | null;
+  /** Placed before the shop had the app: no delivery, and an invoice only by hand. */
+  predatesInstall: boolean;
 };
 
 export type Zone = {
@@ -130,6 +133,8 @@ export type CertificateRecord = {
 export type SeriesRecord = SeriesKey & { id: string; issuerId: string; firstNumber: number; nextNumber: number };
 
 export type AuthorisationRecord = { number: string; at: string; environment: string; xml: string };
+/** `to` null: the buyer's own address. The id is the message's, however often it has to be tried. */
+export type MailAsked = { id: string; to: string | null };
 export type DocumentRecord = {
   id: string;
   /** null: it belongs to a run. */
@@ -159,6 +164,8 @@ export type DocumentRecord = {
   tries: number;
   createdAt: Date;
   numberedAt: Date | null;
+  /** Mails that a person asked for and that are still to be sent, the oldest first. */
+  mailsAsked: MailAsked[];
   mailedTo: string | null;
   mailedAt: Date | null;
   writtenBackAt: Date | null;

@@ -56,7 +56,7 @@ export interface ShopStore extends Jobs {
   readingMoment(): Promise<Date>;
   /** Whether the order was read from Shopify after this webhook had come: then it has nothing to add. */
   isReadSince(gid: string, webhook: { topic: string; webhookId: string }): Promise<boolean>;
-  insertOrder(order: { sale: SaleOrder; fiscalData: FiscalData | null; readAt: Date }): Promise<OrderRecord>;
+  insertOrder(order: { sale: SaleOrder; fiscalData: FiscalData | null; readAt: Date; predatesInstall?: boolean }): Promise<OrderRecord>;
   updateOrder(id: string, patch: { sale?: SaleOrder; fiscalData?: FiscalData | null; readAt?: Date }): Promise<void>;
 
   zones(): Promise<Zone[]>;
@@ -120,6 +120,15 @@ export interface ShopStore extends Jobs {
   documentsOfOrder(orderId: string): Promise<DocumentRecord[]>;
   /** A voided document gives up its subject, so that another may be issued for it; it stays with its order. */
   makeRoom(documentId: string): Promise<void>;
+  /** What should be under way, for the sweep; the oldest first. Invoices that wait although nothing is asked of a person. */
+  invoicesWithoutAsking(limit: number): Promise<DocumentRecord[]>;
+  /** Ids of authorised documents whose mail, the first or one asked for, is still to be sent. */
+  unmailedDocuments(limit: number): Promise<string[]>;
+  /** Ids of authorised invoices that their order doesn't know of. */
+  unwrittenInvoices(limit: number): Promise<string[]>;
+  /** Ids of delivered orders whose card is still only reserved, as far as we know. */
+  uncapturedOrders(limit: number): Promise<string[]>;
+  deliveriesRefusedByShopify(limit: number): Promise<string[]>;
   documentsIn(states: DocumentRecord["state"][], limit: number): Promise<DocumentRecord[]>;
   updateDocument(
     id: string,
@@ -135,6 +144,7 @@ export interface Store {
   exclusively<T>(shopId: string, name: string, work: () => Promise<T>): Promise<T>;
   shopByDomain(domain: string): Promise<Shop | null>;
   shopByPublicKey(publicKey: string): Promise<Shop | null>;
+  /** Makes the shop, or takes it back. `installedAt` moves only when it was away long enough to have looked after its orders otherwise. */
   installShop(shop: {
     domain: string;
     name: string;

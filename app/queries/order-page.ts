@@ -1,6 +1,7 @@
 import { canBecome } from "~/domain/delivery/states";
 import type { Attempt, Courier, DeliveryRecord, DocumentRecord, EventRecord, OrderRecord, Shop } from "~/ports/records";
 import { triggerFor, type Trigger } from "~/domain/document/trigger";
+import { buyerOf } from "~/workflows/order-of";
 import type { QueryPorts } from "./ports";
 
 const HOUR_MILLISECONDS = 60 * 60_000;
@@ -41,6 +42,8 @@ export type DocumentView = Pick<
   mailedAt: Date | null;
   pdfUrl: string | null;
   xmlUrl: string | null;
+  /** Where a mail goes when nobody says otherwise. */
+  buyerEmail: string | null;
 };
 
 /** Everything about one order; null when the shop has no such order. */
@@ -70,8 +73,8 @@ export async function orderPage(ports: Needs, { shop, orderId }: { shop: Shop; o
       delivery && canBecome(delivery.state, "assigned")
         ? couriers.filter(({ active }) => active).map(({ id, name }) => ({ id, name }))
         : [],
-    document: document && documentView(ports, shop, document),
-    credits: documents.filter(({ kind }) => kind === "credit_note").map((credit) => documentView(ports, shop, credit)),
+    document: document && documentView(ports, { shop, order, document }),
+    credits: documents.filter(({ kind }) => kind === "credit_note").map((credit) => documentView(ports, { shop, order, document: credit })),
     trigger: triggerFor(shop.invoiceTriggers, order.sale.paymentType),
     dataRequest: isDataWanted(events)
       ? { url: ports.links.fileUrl({ publicKey: shop.publicKey, kind: "buyer-data", id: orderId }, until(ports)) }
@@ -92,7 +95,9 @@ function attemptView(ports: Needs, shop: Shop, { photoKey, photoSha256: _hash, .
   return { ...attempt, photoUrl, courier };
 }
 
-function documentView(ports: Needs, shop: Shop, document: DocumentRecord): DocumentView {
+type OnPage = { shop: Shop; order: OrderRecord; document: DocumentRecord };
+
+function documentView(ports: Needs, { shop, order, document }: OnPage): DocumentView {
   const {
     id,
     state,
@@ -128,5 +133,6 @@ function documentView(ports: Needs, shop: Shop, document: DocumentRecord): Docum
     mailedAt,
     pdfUrl: link("invoice-pdf"),
     xmlUrl: link("invoice-xml"),
+    buyerEmail: buyerOf(document)?.email ?? order.sale.email,
   };
 }

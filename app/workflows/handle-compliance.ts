@@ -42,8 +42,8 @@ function carryOut(ports: Needs, s: ShopStore, arrival: WebhookArrival): Promise<
 
 /** Webhooks come late and out of order: a farewell from before the shop was last seen installed is not meant for this installation. */
 async function farewell({ store }: Needs, s: ShopStore, { triggeredAt }: WebhookArrival): Promise<string> {
-  const { installedAt } = await s.shop();
-  if (triggeredAt && triggeredAt < installedAt) return "of an earlier installation";
+  const { lastInstalledAt } = await s.shop();
+  if (triggeredAt && triggeredAt < lastInstalledAt) return "of an earlier installation";
   await store.change(s.shopId, (change) => change.markUninstalled());
   return "uninstalled";
 }

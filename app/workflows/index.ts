@@ -1,6 +1,7 @@
 /** The story's verbs, as routes may ask for them. Jobs are in the catalog. */
 export { acceptWebhook } from "./accept-webhook";
 export { closeDataRequest } from "./answer-data-request";
+export { captureAgain } from "./capture-payment";
 export { saveFiscalData } from "./collect-fiscal-data";
 export { confirmDelivery } from "./confirm-delivery";
 export { failDelivery } from "./fail-delivery";
@@ -9,7 +10,8 @@ export { openCarrierLink, quoteShipping } from "./quote-shipping";
 export { openCourierLink, openCourierSession } from "./open-courier-link";
 export { reassignDelivery } from "./reassign-delivery";
 export { renewCourierLink } from "./renew-courier-link";
-export { issueByHand, resendDocumentMail, retryDocument } from "./resume-document";
+export { resendDocumentMail } from "./resend-document-mail";
+export { issueByHand, retryDocument } from "./resume-document";
 export { sendCourierLink } from "./send-courier-link";
 export { startDelivery } from "./start-delivery";
 export { chooseTriggers } from "./choose-triggers";

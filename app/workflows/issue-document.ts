@@ -4,6 +4,7 @@ import { TransientFailure } from "~/ports/failures";
 import type { Ports } from "~/ports/ports";
 import type { DocumentRecord, Worded } from "~/ports/records";
 import type { ShopStore } from "~/ports/store";
+import { isHeldBy } from "./certificate-holder";
 import { orderOf } from "./order-of";
 import { prepareCreditNote } from "./prepare-credit-note";
 import { prepareInvoice } from "./prepare-invoice";
@@ -73,6 +74,9 @@ async function number(ports: IssueNeeds, pack: CountryPack, shopId: string, wait
     await s.lock(`document:${waiting.id}`);
     const document = await s.document(waiting.id);
     if (document.state !== "waiting_for_data") return;
+    // Somebody changed the taxpayer since the draft was made: it is made again.
+    await s.lock("issuer");
+    if ((await s.issuer())?.taxId !== draft.issuer.taxId) return;
     const sequence = document.sequence ?? (await s.takeNumber(seriesId));
     const input: DocumentInput = { ...draft, sequence, randomCode: ports.ids.digits(8) };
     const at = pack.documentNumber(input.series, sequence);
@@ -105,6 +109,11 @@ async function number(ports: IssueNeeds, pack: CountryPack, shopId: string, wait
 async function sign(ports: IssueNeeds, pack: CountryPack, shopId: string, document: DocumentRecord): Promise<void> {
   const certificate = await ports.store.of(shopId).activeCertificate(document.input!.issuer.id);
   if (!certificate) return hold(ports, shopId, document, { code: "certificate_missing" }, true);
+  const { issuer } = document.input!;
+  if (!isHeldBy(issuer, certificate)) {
+    const params = { taxId: certificate.taxId ?? "", issuer: issuer.taxId };
+    return hold(ports, shopId, document, { code: "certificate_other_taxpayer", params }, true);
+  }
   const built = pack.build(document.input!);
   if (!built.ok) return hold(ports, shopId, document, built.problem, true);
   const signedAt = ports.clock.now();

@@ -1,6 +1,7 @@
 import type { CountryPack, Outcome } from "~/countries/pack";
 import type { DocumentInput } from "~/domain/document/document";
 import type { PostalAddress, SaleOrder } from "~/domain/order/order";
+import { isTakenBack } from "~/domain/order/way-out";
 import { dateIn } from "~/domain/time/calendar";
 import type { Ports } from "~/ports/ports";
 import type { DocumentRecord, OrderRecord } from "~/ports/records";
@@ -23,6 +24,7 @@ export async function prepareInvoice(
   const sale = await admin(shop, "now").order(order.gid);
   if (!sale) return problem("shopify_refused", { reason: "order not found" });
   if (sale.cancelledAt) return problem("order_cancelled");
+  if (isTakenBack(sale)) return problem("order_refunded");
   if (sale.currency !== pack.currency) return problem("currency_not_supported", { currency: sale.currency });
   const signing = await signingReadiness(s, "invoice", clock.now());
   if (!signing.ok) return signing;

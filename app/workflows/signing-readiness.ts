@@ -2,6 +2,7 @@ import type { Outcome } from "~/countries/pack";
 import type { DocumentType } from "~/domain/document/document";
 import type { IssuerRecord, SeriesRecord } from "~/ports/records";
 import type { ShopStore } from "~/ports/store";
+import { isHeldBy } from "./certificate-holder";
 
 type Ready = { issuer: IssuerRecord; series: SeriesRecord };
 
@@ -20,6 +21,8 @@ export async function signingReadiness(s: ShopStore, documentType: DocumentType,
   const certificate = await s.activeCertificate(issuer.id);
   if (!certificate) return problem("certificate_missing");
   if (certificate.notAfter <= now) return problem("certificate_expired", { date: certificate.notAfter.toISOString().slice(0, 10) });
+  if (!isHeldBy(issuer, certificate))
+    return problem("certificate_other_taxpayer", { taxId: certificate.taxId ?? "", issuer: issuer.taxId });
   return { ok: true, value: { issuer, series } };
 }
 

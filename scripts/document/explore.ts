@@ -68,7 +68,7 @@ function prepare(pack: CountryPack, { sale, issuer, series, now }: Given): Promi
     order: { id: "order", gid: sale.gid, name: sale.name, sale, fiscalData: sale.fiscalData },
     issuer,
     series: [{ id: "series", issuerId: issuer.id, documentType: "invoice", establishment, emissionPoint, environment: issuer.environment }],
-    activeCertificate: { id: "certificate", issuerId: issuer.id, notAfter: new Date(8.64e15) },
+    activeCertificate: { id: "certificate", issuerId: issuer.id, taxId: null, notAfter: new Date(8.64e15) },
   };
   const answers = Object.fromEntries(Object.entries(held).map(([name, value]) => [name, () => Promise.resolve(value)]));
   const ports = { clock: { now: () => now }, store: { of: () => answers }, admin: () => ({ order: () => Promise.resolve(sale) }) };

@@ -30,7 +30,7 @@ function partiesOf({ input, kind, id }: DocumentRecord) {
 }
 
 export const letters: Letters = {
-  document({ to, locale, shop, orderName, document, pdf }) {
+  document({ to, locale, shop, orderName, document, pdf, mailing }) {
     const language = languageOf(locale);
     const t = words.getFixedT(language);
     const { kind } = document;
@@ -60,7 +60,7 @@ export const letters: Letters = {
       language,
     };
     return {
-      messageId: `<${kind}-${document.id}@${shop.domain}>`,
+      messageId: `<${[kind, document.id, mailing].filter(Boolean).join("-")}@${shop.domain}>`,
       to,
       fromName: oneLine(shopName),
       ...(shop.email ? { replyTo: shop.email } : {}),

@@ -56,13 +56,14 @@ export const orders = ({ shopId, db, ids }: Context) => {
     async insertOrder({
       sale,
       fiscalData,
-      readAt,
+      ...kept
     }: {
       sale: SaleOrder;
       fiscalData: FiscalData | null;
       readAt: Date;
+      predatesInstall?: boolean;
     }): Promise<OrderRecord> {
-      return toOrder(await db.order.create({ data: { shopId, id: ids.uuid(), gid: sale.gid, ...columnsOf(sale, fiscalData), readAt } }));
+      return toOrder(await db.order.create({ data: { shopId, id: ids.uuid(), gid: sale.gid, ...columnsOf(sale, fiscalData), ...kept } }));
     },
     async updateOrder(id: string, patch: { sale?: SaleOrder; fiscalData?: FiscalData | null; readAt?: Date }) {
       const row = await db.order.findUniqueOrThrow({ where: { shopId_id: { shopId, id } } });

@@ -9,6 +9,7 @@ import type {
   Courier,
   DeliveryRecord,
   DocumentRecord,
+  MailAsked,
   OrderRecord,
   Shop,
   Worded,
@@ -29,6 +30,7 @@ export const toShop = ({
   currency,
   locale,
   installedAt,
+  lastInstalledAt,
   uninstalledAt,
   carrierServiceGid,
   carrierSecretHash,
@@ -45,6 +47,7 @@ export const toShop = ({
   currency,
   locale,
   installedAt,
+  lastInstalledAt,
   uninstalledAt,
   carrierServiceGid,
   carrierSecretHash,
@@ -54,12 +57,13 @@ export const toShop = ({
   invoiceTriggers: fromJson(row.invoiceTriggers),
 });
 
-export const toOrder = ({ id, gid, name, number, updatedAt, sale, fiscalData }: Order): OrderRecord => ({
+export const toOrder = ({ id, gid, name, number, updatedAt, sale, fiscalData, predatesInstall }: Order): OrderRecord => ({
   id,
   gid,
   name,
   number,
   updatedAt,
+  predatesInstall,
   sale: fromJson<SaleOrder>(sale),
   fiscalData: fromJson<FiscalData | null>(fiscalData),
 });
@@ -139,6 +143,7 @@ export const toDocument = ({ shopId: _shopId, issueDate, totalMinor, ...row }: F
   authorisation: fromJson<AuthorisationRecord | null>(row.authorisation),
   messages: fromJson<DocumentRecord["messages"] | null>(row.messages) ?? [],
   attention: fromJson<Worded | null>(row.attention),
+  mailsAsked: fromJson<MailAsked[] | null>(row.mailsAsked) ?? [],
 });
 
 /** JSON has no bigint: unit prices travel as decimal strings. */

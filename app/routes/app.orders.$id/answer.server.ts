@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { commands } from "~/composition.server";
-import { fiscalDataProblems } from "~/domain/fiscal-data/problems";
+import { fiscalDataProblems, isEmailAddress } from "~/domain/fiscal-data/problems";
 import { parseFiscalData } from "~/domain/fiscal-data/parse";
 import { describeTaxIdCode } from "~/domain/tax-id/describe";
 import { type Answer, answerOf } from "~/ui/form/answer";
@@ -24,6 +24,8 @@ export function answer(form: FormData, whose: Whose): Promise<Answer> {
       return reassign(form, whose);
     case "retry":
       return answerOf(() => commands.retryDocument({ shopId, documentId: idOf(form, "documentId"), actor }));
+    case "capture":
+      return answerOf(() => commands.captureAgain(whose));
     case "issue":
       return answerOf(() => commands.issueByHand(whose));
     case "void":
@@ -35,7 +37,7 @@ export function answer(form: FormData, whose: Whose): Promise<Answer> {
     case "data-given":
       return answerOf(() => commands.closeDataRequest(whose));
     case "resend":
-      return answerOf(() => commands.resendDocumentMail({ shopId, documentId: idOf(form, "documentId"), actor }));
+      return resend(form, whose);
     default:
       throw new Response(null, { status: 400 });
   }
@@ -46,6 +48,12 @@ async function reassign(form: FormData, { shopId, actor }: Whose): Promise<Answe
   return answerOf(() =>
     commands.reassignDelivery({ shopId, deliveryId: idOf(form, "deliveryId"), courierId: idOf(form, "courierId"), actor }),
   );
+}
+
+async function resend(form: FormData, { shopId, actor }: Whose): Promise<Answer> {
+  const to = text(form, "to").trim() || null;
+  if (to !== null && !isEmailAddress(to)) return { errors: { to: "fiscalData.emailInvalid" } };
+  return answerOf(() => commands.resendDocumentMail({ shopId, actor, documentId: idOf(form, "documentId"), to }));
 }
 
 type WithReason = (input: { shopId: string; actor: string; documentId: string; reason: string }) => Promise<void>;

@@ -4,7 +4,7 @@ import { IntentForm } from "~/ui/form/form";
 import { BlockStack, Button, ButtonGroup, Facts, InlineStack, Section } from "~/ui/polaris";
 import { DocumentBadge } from "~/ui/states";
 import { useFormats, useWords } from "~/ui/words";
-import type { DocumentOnPage } from "./document-card";
+import { ResendForm, type DocumentOnPage } from "./document-card";
 
 /** What was credited of the invoice, and what a person has to decide about it. */
 export function CreditNotes({ credits }: { credits: DocumentOnPage[] }) {
@@ -40,8 +40,8 @@ function CreditNote({ credit }: { credit: DocumentOnPage }) {
       )}
       <InlineStack gap="300">
         {!isDone && attention && <IntentForm intent="retry" submit={t("admin.order.retry")} hidden={{ documentId: id }} />}
-        {isDone && <IntentForm intent="resend" submit={t("admin.order.resend")} variant="secondary" hidden={{ documentId: id }} />}
       </InlineStack>
+      {isDone && <ResendForm document={credit} />}
       {state === "waiting_for_data" && attention && number === null && <Discard documentId={id} />}
     </Section>
   );

@@ -19,6 +19,7 @@ export type DocumentOnPage = {
   messages: { code: string; text: string; detail: string | null; kind: string }[];
   attention: Worded | null;
   mailedTo: string | null;
+  buyerEmail: string | null;
   mailedAt: string | null;
   pdfUrl: string | null;
   xmlUrl: string | null;
@@ -49,6 +50,7 @@ export function DocumentCard({ document, trigger, isCancelled }: Props) {
       <Messages messages={messages} />
       <Links {...document} />
       <Actions document={document} />
+      {IS_DONE.includes(document.state) && <ResendForm document={document} />}
       {IS_DONE.includes(document.state) && <VoidForm documentId={document.id} />}
     </Section>
   );
@@ -108,12 +110,24 @@ function Actions({ document: { id, state, attention } }: { document: DocumentOnP
   return (
     <InlineStack gap="300">
       {isUndecided && <IntentForm intent="issue" submit={t("admin.order.issueNow")} />}
-      {!isUndecided && !IS_DONE.includes(state) && attention && (
+      {!isUndecided && attention && (!IS_DONE.includes(state) || attention.code === "shopify_refused") && (
         <IntentForm intent="retry" submit={t("admin.order.retry")} hidden={hidden} />
       )}
-      {IS_DONE.includes(state) && <IntentForm intent="resend" submit={t("admin.order.resend")} variant="secondary" hidden={hidden} />}
       {state === "voided" && <IntentForm intent="anew" submit={t("admin.order.anew")} />}
     </InlineStack>
+  );
+}
+
+/** Sent again, each time as a mail of its own; the buyer may have mistyped the address or want it elsewhere. */
+export function ResendForm({ document: { id, mailedTo, buyerEmail } }: { document: DocumentOnPage }) {
+  const t = useWords();
+  return (
+    <details className="bim-details">
+      <summary>{t("admin.order.resend")}</summary>
+      <IntentForm intent="resend" submit={t("admin.order.resend")} variant="secondary" hidden={{ documentId: id }}>
+        <TextInput name="to" type="email" label={t("admin.order.resendTo")} initial={mailedTo ?? buyerEmail} maxLength={300} />
+      </IntentForm>
+    </details>
   );
 }
 

@@ -2,6 +2,7 @@ import { json, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-r
 import { useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { queries } from "~/composition.server";
+import { mayChangeFiscalData } from "~/domain/fiscal-data/may-change";
 import { authenticate } from "~/shopify.server";
 import { useFreshData } from "~/ui/fresh-data";
 import { BlockStack, Layout, Page } from "~/ui/polaris";
@@ -60,10 +61,10 @@ export default function Order() {
         </Layout.Section>
         <Layout.Section variant="oneThird">
           <BlockStack gap="400">
-            {document?.authorisedAt ? (
-              <IssuedFiscalData fiscalData={order.fiscalData} />
-            ) : (
+            {mayChangeFiscalData(document?.state ?? null) ? (
               <FiscalDataCard key={JSON.stringify(order.fiscalData)} fiscalData={order.fiscalData} />
+            ) : (
+              <IssuedFiscalData fiscalData={order.fiscalData} />
             )}
             <OrderCard sale={sale} />
           </BlockStack>
