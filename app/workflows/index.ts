@@ -4,7 +4,7 @@ export { closeDataRequest } from "./answer-data-request";
 export { saveFiscalData } from "./collect-fiscal-data";
 export { confirmDelivery } from "./confirm-delivery";
 export { failDelivery } from "./fail-delivery";
-export { installShop } from "./install-shop";
+export { installShop, retryCarrierService } from "./install-shop";
 export { openCarrierLink, quoteShipping } from "./quote-shipping";
 export { openCourierLink, openCourierSession } from "./open-courier-link";
 export { reassignDelivery } from "./reassign-delivery";
