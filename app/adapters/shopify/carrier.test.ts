@@ -31,17 +31,17 @@ test("our own service is updated, under whatever name or id it is known; else on
 
 const refused = (reason: string) => new PermanentFailure("shopify_refused", { operation: "CreateCarrierService", reason });
 const denied = Object.assign(new Error("GraphQL query returned errors"), {
-  body: { errors: { graphQLErrors: [{ message: "Access denied", extensions: { code: "ACCESS_DENIED" } }] } },
+  body: { errors: { graphQLErrors: [{ message: "Access denied for carrierServices field.", extensions: { code: "ACCESS_DENIED" } }] } },
 });
 
-test.each<[Error, string]>([
+test.each<[Error, string, string?]>([
   [refused("Carrier Calculated Shipping must be enabled for your store to create or update carrier services."), "not_on_plan"],
   [refused("Callback url is invalid"), "bad_callback"],
   [refused("BIMCommerce is already configured"), "refused"],
-  [denied, "no_scope"],
+  [denied, "no_scope", "Access denied for carrierServices field."],
   [new Error("Access denied for carrierServiceCreate field. Required access: `write_shipping` access scope."), "no_scope"],
-])("%s is the state %s, with Shopify's own words", async (error, state) => {
-  const reason = error instanceof PermanentFailure ? error.params.reason : error.message;
+])("%s is the state %s, with Shopify's own words", async (error, state, words) => {
+  const reason = words ?? (error instanceof PermanentFailure ? error.params.reason : error.message);
   const { run } = answering({ CarrierServices: none, CreateCarrierService: error });
   expect(await registerCarrier(run, URL, null)).toEqual({ state, reason });
 });

@@ -32,14 +32,20 @@ export async function registerCarrier(
 
 /** Shopify has one error code for all of them (CARRIER_SERVICE_CREATE_FAILED): only its words tell. */
 function refusalIn(error: unknown): CarrierRefusal | null {
-  if (isAccessDenied(error)) return { state: "no_scope", reason: (error as Error).message };
+  const denied = deniedIn(error);
+  if (denied) return { state: "no_scope", reason: denied };
   if (!(error instanceof PermanentFailure) || error.code !== "shopify_refused") return null;
   const reason = String(error.params.reason);
   if (/carrier.calculated shipping/i.test(reason)) return { state: "not_on_plan", reason };
   return { state: /callback/i.test(reason) ? "bad_callback" : "refused", reason };
 }
 
-/** The scope was not granted: an error of the whole operation, with its code beside the words. */
-const isAccessDenied = (error: unknown): boolean =>
-  error instanceof Error &&
-  (/access denied/i.test(error.message) || JSON.stringify("body" in error ? error.body : "").includes('"ACCESS_DENIED"'));
+type Answered = Error & { body?: { errors?: { graphQLErrors?: { message: string; extensions?: { code?: string } }[] } } };
+
+/** The scope was not granted: an error of the whole operation. The library hides Shopify's words in the answer's body. */
+function deniedIn(error: unknown): string | null {
+  if (!(error instanceof Error)) return null;
+  const all = (error as Answered).body?.errors?.graphQLErrors ?? [];
+  const denied = all.find(({ extensions }) => extensions?.code === "ACCESS_DENIED");
+  return denied?.message ?? (/access.denied/i.test(error.message) ? error.message : null);
+}
