@@ -1,6 +1,6 @@
 import type { AuthorityNet, CountryPack, Signer } from "~/countries/pack";
 import type { SaleOrder } from "~/domain/order/order";
-import type { CertificateRecord, DocumentRecord, Shop } from "./records";
+import type { CarrierRefusal, CertificateRecord, DocumentRecord, Shop } from "./records";
 import type { Store } from "./store";
 
 export interface Clock {
@@ -68,8 +68,8 @@ export interface ShopifyAdmin {
     },
   ): Promise<void>;
   capture(orderGid: string, authorisationGid: string, amount: string, currency: string): Promise<void>;
-  /** not_on_plan when the shop's plan has no carrier-calculated rates. */
-  createCarrierService(callbackUrl: string, existingGid: string | null): Promise<{ gid: string } | "not_on_plan">;
+  /** A refusal is an answer: the plan without carrier-calculated rates is the usual one. */
+  createCarrierService(callbackUrl: string, existingGid: string | null): Promise<{ gid: string } | CarrierRefusal>;
 }
 
 export type Mail = {

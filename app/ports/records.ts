@@ -7,6 +7,9 @@ import type { SaleOrder } from "~/domain/order/order";
 /** A code with its parameters, worded by i18n (`attention.<code>`, `reason.<code>`). */
 export type Worded = { code: string; params?: Record<string, string | number> };
 
+/** Why Shopify doesn't ask us for prices: the plan has none, the merchant hasn't granted the scope, our address displeased, or something else. */
+export type CarrierRefusal = { state: "not_on_plan" | "no_scope" | "bad_callback" | "refused"; reason: string };
+
 export type Shop = {
   id: string;
   domain: string;
@@ -20,7 +23,9 @@ export type Shop = {
   /** When the app was last installed; `installedAt` says since when orders are ours. */
   lastInstalledAt: Date;
   uninstalledAt: Date | null;
-  carrierService: "unknown" | "active" | "not_on_plan";
+  carrierService: "unknown" | "active" | CarrierRefusal["state"];
+  /** Shopify's own words when it refused. */
+  carrierProblem: string | null;
   carrierServiceGid: string | null;
   carrierSecretHash: string | null;
   invoiceTriggers: InvoiceTriggers;

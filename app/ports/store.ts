@@ -16,6 +16,7 @@ import type {
   SeriesRecord,
   Shop,
   WebhookArrival,
+  Worded,
   Zone,
 } from "./records";
 
@@ -63,6 +64,8 @@ export interface ShopStore extends Jobs {
   saveZone(zone: Zone): Promise<void>;
   couriers(): Promise<Courier[]>;
   saveCourier(courier: Courier): Promise<void>;
+  /** Whether the last mail with the courier's link went through (null), or why not. */
+  noteCourierMail(courierId: string, problem: Worded | null): Promise<void>;
   /** Open stops of each courier (assigned, out for delivery, attempt failed), by courier id. */
   openStops(): Promise<Map<string, number>>;
   /** Stops given to each courier since an instant: what counts against the day's capacity. */

@@ -38,5 +38,6 @@ export async function settingsPage({ store, clock }: Pick<Ports, "store" | "cloc
     undecided: undecided(shop),
     delaySeconds: shop.invoiceDelaySeconds,
     carrierService: shop.carrierService,
+    carrierProblem: shop.carrierProblem,
   };
 }

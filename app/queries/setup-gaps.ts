@@ -23,7 +23,7 @@ export async function setupGaps({ store, clock }: Pick<Ports, "store" | "clock">
     ["trigger", undecided(shop).length > 0],
     ["couriers", !couriers.some(({ active }) => active)],
     ["zones", !zones.some(({ active }) => active)],
-    ["carrier", shop.carrierService === "not_on_plan"],
+    ["carrier", shop.carrierService !== "active" && shop.carrierService !== "unknown"],
   ];
   return gaps.filter(([, isMissing]) => isMissing).map(([gap]) => gap);
 }

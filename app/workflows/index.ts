@@ -5,7 +5,7 @@ export { captureAgain } from "./capture-payment";
 export { saveFiscalData } from "./collect-fiscal-data";
 export { confirmDelivery } from "./confirm-delivery";
 export { failDelivery } from "./fail-delivery";
-export { installShop } from "./install-shop";
+export { installShop, retryCarrierService } from "./install-shop";
 export { openCarrierLink, quoteShipping } from "./quote-shipping";
 export { openCourierLink, openCourierSession } from "./open-courier-link";
 export { reassignDelivery } from "./reassign-delivery";

@@ -303,6 +303,54 @@ test("an order from no zone comes without a rate, waits and says so; it goes on 
   expect(delivery).toMatchObject({ rateMinor: 500, commissionMinor: 300, attention: { code: "shipping_not_charged" } });
 });
 
+test("a scope that was not granted is told apart from the plan, in Shopify's own words; asked again, it works", async () => {
+  const whenAsked = async (state: string) => {
+    await product.commands.retryCarrierService({ shopId: product.shop.id, actor: "merchant:Lucía" });
+    return until(state, async () => {
+      const shop = await product.s.shop();
+      return shop.carrierService === state ? shop : null;
+    });
+  };
+  const message = "Access denied for carrierServices field. Required access: `read_shipping` access scope.";
+  const denied = JSON.stringify({ data: null, errors: [{ message, extensions: { code: "ACCESS_DENIED" } }] });
+  product.wires.shopify.rewrite((text) => (text.includes('"carrierServices"') ? denied : text));
+  expect(await whenAsked("no_scope")).toMatchObject({ carrierProblem: message });
+  product.wires.shopify.mend();
+  expect(await whenAsked("active")).toMatchObject({ carrierProblem: null });
+  expect((await ask(asked({ city: "Quito" }))).status).toBe(200);
+});
+
+test("a courier's page hears in a header what stands in the way, however large the photo", async () => {
+  const { gid } = await product.place();
+  const { phone, stop } = await product.onPhone(gid);
+  await phone.start(stop);
+  const { courierId, delivery } = await product
+    .assigned(gid)
+    .then(({ delivery: made }) => ({ courierId: made.courierId!, delivery: made }));
+  const link = (await product.s.links("courier", courierId)).find(({ revokedAt }) => !revokedAt)!;
+  const opened = await fetch(product.ports.links.courierUrl(product.ports.links.tokenOf(product.shop, link.id)), { redirect: "manual" });
+  const Cookie = opened.headers.getSetCookie()[0]!.split(";")[0]!;
+  const send = async (megabytes: number) => {
+    const form = new FormData();
+    for (const [name, value] of Object.entries({ intent: "confirm", reportId: randomUUID(), receivedBy: "Ana" })) form.set(name, value);
+    form.set("photo", new Blob([Buffer.alloc(megabytes * 1_000_000, 1)]), "puerta.jpg");
+    const answer = await fetch(stop, { method: "POST", body: form, headers: { Cookie } });
+    return { said: [answer.status, answer.headers.get("X-Problem")], text: await answer.text() };
+  };
+  for (const megabytes of [40, 80]) {
+    const { said, text } = await send(megabytes);
+    expect(said).toEqual([413, "photo_too_large bytes"]);
+    expect(text).toContain("La foto es demasiado grande");
+  }
+  const [another] = (await product.s.couriers()).filter(({ id }) => id !== courierId);
+  await product.s.updateDelivery(delivery.id, { courierId: another!.id });
+  expect((await send(1)).said).toEqual([409, "delivery_not_yours"]);
+  await product.s.updateDelivery(delivery.id, { courierId });
+  await product.s.revokeLink(link.id);
+  expect((await send(1)).said).toEqual([404, "link_ended"]);
+  await product.rows(`UPDATE "AccessLink" SET "revokedAt" = NULL WHERE id = $1`, [link.id]);
+});
+
 const sendByHand = (topic: string, payload: object) => product.post("/sandbox/webhooks", { topic, payload });
 
 test("the other shop of this Shopify sees nothing of the first, though its orders bear the same numbers", async () => {

@@ -1,25 +1,29 @@
-import { createServer, request as send, type Server } from "node:http";
+import { Agent, createServer, request as send, type Server } from "node:http";
 import { connect, type AddressInfo } from "node:net";
 import { createReadableStreamFromReadable } from "@remix-run/node";
 import express from "express";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { limitBody } from "./limit-body";
+import { limitBody, type Limit } from "./limit-body";
 
 const LIMIT = 1000;
 const LARGE = 2000;
+const LIMITS: Record<string, Limit> = {
+  "/large": { mostBytes: LARGE, text: "a smaller one, please", headers: { "X-Why": "large" } },
+  "/unread": { mostBytes: 40_000_000 },
+};
 let server: Server;
 let url: string;
 let read: string[];
 
 beforeAll(async () => {
   const app = express();
-  app.use(
-    limitBody(({ path }) =>
-      path === "/large" ? { mostBytes: LARGE, text: "a smaller one, please", headers: { "X-Why": "large" } } : { mostBytes: LIMIT },
-    ),
-  );
+  app.use(limitBody(({ path }) => LIMITS[path] ?? { mostBytes: LIMIT }));
   // As Remix reads it.
   app.all("*", (incoming, outgoing) => {
+    if (incoming.path === "/unread") {
+      createReadableStreamFromReadable(incoming);
+      return outgoing.status(404).send("no");
+    }
     void new Response(createReadableStreamFromReadable(incoming)).text().then(
       (body) => {
         read.push(body);
@@ -69,6 +73,21 @@ test("who sends forty megabytes and listens only afterwards hears the answer", a
     }).on("error", fail);
   });
   expect(heard).toMatch(/^HTTP\/1\.1 413 [^]*a smaller one, please/);
+});
+
+test("who is answered before their body was read can finish sending it, and ask again over the same connection", async () => {
+  const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+  const connections = new Set();
+  server.on("connection", (socket) => connections.add(socket));
+  const post = () =>
+    new Promise<number | undefined>((done, fail) => {
+      const outgoing = send(`${url}unread`, { method: "POST", agent }, (incoming) =>
+        incoming.resume().on("end", () => done(incoming.statusCode)),
+      );
+      outgoing.on("error", fail).end(Buffer.alloc(30_000_000));
+    });
+  expect([await post(), await post(), connections.size]).toEqual([404, 404, 1]);
+  agent.destroy();
 });
 
 test("a body that hides its length is cut off as soon as it is too long", async () => {

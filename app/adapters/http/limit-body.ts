@@ -26,9 +26,14 @@ export const limitBody =
       return;
     }
     let received = 0;
-    request.on("data", (chunk: Buffer) => {
+    const count = (chunk: Buffer): void => {
       received += chunk.length;
       if (received > mostBytes) request.destroy(new Error("the request's body is too large"));
+    };
+    request.on("data", count);
+    // An answer that came before the body was read: the rest flows on and is dropped, else its sender never gets to the answer.
+    response.once("finish", () => {
+      if (!request.complete) request.removeAllListeners("data").on("data", count).resume();
     });
     // Listening lets the body flow from the next turn on: the handler begins to listen within this one.
     next();

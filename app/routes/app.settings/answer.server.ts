@@ -20,6 +20,8 @@ export function answer(form: FormData, whose: Whose): Promise<Answer> {
       return uploadCertificate(form, whose);
     case "triggers":
       return chooseTriggers(form, whose);
+    case "carrier-again":
+      return answerOf(() => commands.retryCarrierService({ shopId: whose.shop.id, actor: whose.actor }));
     default:
       throw new Response(null, { status: 400 });
   }

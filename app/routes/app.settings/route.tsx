@@ -22,14 +22,14 @@ export async function action({ request }: ActionFunctionArgs) {
 
 export default function Settings() {
   const t = useWords();
-  const { issuer, series, certificate, triggers, undecided, delaySeconds, carrierService } = useLoaderData<typeof loader>();
+  const { issuer, series, certificate, triggers, undecided, delaySeconds, carrierService, carrierProblem } = useLoaderData<typeof loader>();
   return (
     <Page title={t("admin.settings.title")} narrowWidth>
       <BlockStack gap="400">
         <IssuerCard issuer={issuer} series={series} />
         <CertificateCard certificate={certificate} hasIssuer={issuer !== null} />
         <TriggersCard triggers={triggers} undecided={undecided} delaySeconds={delaySeconds} />
-        <CarrierCard state={carrierService} />
+        <CarrierCard state={carrierService} reason={carrierProblem} />
       </BlockStack>
     </Page>
   );
