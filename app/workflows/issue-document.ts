@@ -5,7 +5,7 @@ import type { Ports } from "~/ports/ports";
 import type { DocumentRecord, Worded } from "~/ports/records";
 import type { ShopStore } from "~/ports/store";
 import { isHeldBy } from "./certificate-holder";
-import { orderOf } from "./order-of";
+import { eventTypeOf, orderOf } from "./order-of";
 import { prepareCreditNote } from "./prepare-credit-note";
 import { prepareInvoice } from "./prepare-invoice";
 import { closeIfCredited, requestCredits } from "./request-credits";
@@ -97,7 +97,7 @@ async function number(ports: IssueNeeds, pack: CountryPack, shopId: string, wait
       orderId: document.orderId,
       documentId: document.id,
       actor: "system",
-      type: "document",
+      type: eventTypeOf(document),
       from: document.state,
       to: "numbered",
       reason: { code: "numbered", params: { number: at } },
@@ -209,7 +209,7 @@ async function advance(
         orderId: document.orderId,
         documentId: document.id,
         actor: byAuthority ? "authority" : "system",
-        type: "document",
+        type: eventTypeOf(document),
         from,
         to,
         reason: patch.attention ?? null,
@@ -235,7 +235,7 @@ async function hold(ports: IssueNeeds, shopId: string, document: DocumentRecord,
         orderId: document.orderId,
         documentId: document.id,
         actor: "system",
-        type: "document",
+        type: eventTypeOf(document),
         from: document.state,
         to: document.state,
         reason: attention,

@@ -2,7 +2,7 @@ import { PermanentFailure, TransientFailure } from "~/ports/failures";
 import type { Ports } from "~/ports/ports";
 import type { DocumentRecord, MailAsked, OrderRecord, Worded } from "~/ports/records";
 import type { ShopStore } from "~/ports/store";
-import { buyerOf, orderOf } from "./order-of";
+import { buyerOf, eventTypeOf, orderOf } from "./order-of";
 
 type Input = { shopId: string; documentId: string };
 type Needs = Pick<Ports, "store" | "clock" | "countries" | "mail" | "letters" | "files">;
@@ -49,7 +49,7 @@ async function mailOne(ports: Needs, shopId: string, document: DocumentRecord, m
       mailsAsked: without(mailsAsked, mailing),
       ...(isAboutMail(attention) ? { attention: null } : {}),
     });
-    const about = { orderId: document.orderId, documentId: document.id, actor: "system", type: "document" };
+    const about = { orderId: document.orderId, documentId: document.id, actor: "system", type: eventTypeOf(document) };
     await s.record({ ...about, from, to: "delivered_to_buyer", reason: { code: "mailed" } });
   });
 }

@@ -13,3 +13,6 @@ export function orderOf(
 
 /** Whom a document names; null before it is numbered, and for a dispatch guide, which names many. */
 export const buyerOf = ({ input }: Pick<DocumentRecord, "input">): Buyer | null => (input && "buyer" in input ? input.buyer : null);
+
+/** What an event about a document is an event of: "document" is the invoice, as it was before there were others. */
+export const eventTypeOf = ({ kind }: Pick<DocumentRecord, "kind">): string => (kind === "invoice" ? "document" : kind);

@@ -2,6 +2,7 @@ import { isEmailAddress } from "~/domain/fiscal-data/problems";
 import { PermanentFailure } from "~/ports/failures";
 import type { Ports } from "~/ports/ports";
 import { isAboutMail } from "./mail-document";
+import { eventTypeOf } from "./order-of";
 
 type ResendDocumentMail = { shopId: string; documentId: string; actor: string; to?: string | null };
 
@@ -16,13 +17,13 @@ export async function resendDocumentMail(
   if (to !== null && !isEmailAddress(to)) throw new PermanentFailure("email_invalid");
   await store.change(shopId, async (s) => {
     await s.lock(`document:${documentId}`);
-    const { state, orderId, attention, mailsAsked } = await s.document(documentId);
+    const { kind, state, orderId, attention, mailsAsked } = await s.document(documentId);
     if (state !== "authorised" && state !== "delivered_to_buyer") throw new PermanentFailure("not_authorised_yet");
     await s.updateDocument(documentId, {
       mailsAsked: [...mailsAsked, { id: ids.uuid(), to }],
       ...(isAboutMail(attention) ? { attention: null } : {}),
     });
-    await s.record({ orderId, documentId, actor, type: "document", from: state, to: state, reason: { code: "resend" } });
+    await s.record({ orderId, documentId, actor, type: eventTypeOf({ kind }), from: state, to: state, reason: { code: "resend" } });
     await s.enqueue("mail-document", { shopId, documentId });
   });
 }

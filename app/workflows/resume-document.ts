@@ -3,7 +3,7 @@ import { PermanentFailure } from "~/ports/failures";
 import type { Ports } from "~/ports/ports";
 import type { DocumentRecord } from "~/ports/records";
 import type { ShopStore } from "~/ports/store";
-import { orderOf } from "./order-of";
+import { eventTypeOf, orderOf } from "./order-of";
 import { isRefusal } from "./shopify-refusal";
 
 type Waiting = Pick<DocumentRecord, "id" | "kind" | "orderId" | "state" | "attention">;
@@ -51,7 +51,7 @@ export async function retryDocument({ store }: Pick<Ports, "store">, { shopId, d
         orderId: document.orderId,
         documentId,
         actor,
-        type: "document",
+        type: eventTypeOf(document),
         from: "rejected",
         to: "waiting_for_data",
         reason: { code: "retry" },

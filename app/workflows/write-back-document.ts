@@ -4,7 +4,7 @@ import { PermanentFailure } from "~/ports/failures";
 import type { InvoiceMetafield, Ports, ShopifyAdmin } from "~/ports/ports";
 import type { DocumentRecord, Worded } from "~/ports/records";
 import type { ShopStore } from "~/ports/store";
-import { orderOf } from "./order-of";
+import { eventTypeOf, orderOf } from "./order-of";
 import { isRefusal, refusalOf } from "./shopify-refusal";
 
 type Needs = Pick<Ports, "store" | "admin" | "clock" | "links">;
@@ -56,10 +56,11 @@ async function written(s: ShopStore, documentId: string, now: Date): Promise<voi
 /** A mail that waits for a person comes first; the refusal is then shown by the next try. */
 async function refused(s: ShopStore, documentId: string, refusal: Worded): Promise<void> {
   await s.lock(`document:${documentId}`);
-  const { orderId, state, attention } = await s.document(documentId);
+  const { kind, orderId, state, attention } = await s.document(documentId);
   if (attention !== null && !isRefusal(attention)) return;
   await s.updateDocument(documentId, { attention: refusal });
-  if (!attention) await s.record({ orderId, documentId, actor: "system", type: "document", from: state, to: state, reason: refusal });
+  if (!attention)
+    await s.record({ orderId, documentId, actor: "system", type: eventTypeOf({ kind }), from: state, to: state, reason: refusal });
 }
 
 type LinkTo = (document: DocumentRecord) => string;
