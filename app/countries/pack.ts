@@ -35,12 +35,16 @@ export type Answer =
   | { state: "rejected"; code: string; numberBurned: boolean; messages: AuthorityMessage[] };
 export type AuthorityMessage = { code: string; text: string; detail: string | null; kind: "error" | "warning" };
 
-/** `codes`: the merchant's own choice of the authority's code, by gateway. `termDays`: when what isn't paid yet is due. */
+/**
+ * `codes`: the merchant's own choice of the authority's code, by gateway. `gateways`: all that the order names, those that have taken
+ * nothing yet among them. `termDays`: when what isn't paid yet is due.
+ */
 export type PaymentFacts = {
   totalMinor: number;
   type: PaymentType;
   transactions: readonly Transaction[];
   codes?: Readonly<Record<string, string>>;
+  gateways?: readonly string[];
   termDays?: number | null;
 };
 
@@ -80,6 +84,8 @@ export interface CountryPack {
   print(document: { signedXml: string; authorisation: Authorisation | null; logo?: Uint8Array }): Promise<Uint8Array>;
   /** The authority's code of a payment type, for settings and tests. */
   paymentCode(type: PaymentType): string;
+  /** Every code that the merchant may choose for a gateway. */
+  readonly paymentCodes: readonly string[];
   /** How a document is paid, in the authority's codes; they add up to its total. */
   payments(input: PaymentFacts): Payment[];
 }

@@ -22,6 +22,8 @@ export type Shop = {
   carrierSecretHash: string | null;
   invoiceTriggers: InvoiceTriggers;
   invoiceDelaySeconds: number;
+  /** Gateway → the authority's payment code, as the merchant chose. */
+  paymentCodes: Record<string, string>;
   sweptTo: Date | null;
 };
 

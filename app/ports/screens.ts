@@ -71,6 +71,9 @@ export type SeriesOverview = SeriesKey & {
 /** Numbers that no document bears, both ends included. */
 export type NumberGap = { seriesId: string; from: number; to: number };
 
+/** A gateway as orders name it, and the payment type that its last order went by. */
+export type GatewaySeen = { gateway: string; paymentType: PaymentType };
+
 /** What lists need beyond single records: joined, counted, paged in the database. */
 export interface Screens {
   desk(shopId: string, filter: DeskFilter): Promise<PageOf<DeskRow>>;
@@ -82,5 +85,6 @@ export interface Screens {
   numberGaps(shopId: string, limit: number): Promise<NumberGap[]>;
   /** Numbers that the authority knew from elsewhere, as it writes them. */
   numbersGivenUp(shopId: string): Promise<Set<string>>;
+  gatewaysSeen(shopId: string): Promise<GatewaySeen[]>;
   courierLoads(shopId: string, now: Date, timeZone: string): Promise<CourierLoad[]>;
 }

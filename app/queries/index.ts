@@ -6,6 +6,7 @@ export { file } from "./file";
 export { merchant } from "./merchant";
 export { orderDesk } from "./order-desk";
 export { orderPage } from "./order-page";
+export { paymentCodes } from "./payment-codes";
 export { seriesPage } from "./series-page";
 export { settingsPage } from "./settings-page";
 export { setupGaps } from "./setup-gaps";

@@ -15,6 +15,7 @@ export { chooseTriggers } from "./choose-triggers";
 export { retryDocuments } from "./retry-documents";
 export { saveCourier } from "./save-courier";
 export { saveIssuer } from "./save-issuer";
+export { savePaymentCodes } from "./save-payment-codes";
 export { saveZone } from "./save-zone";
 export { uploadCertificate } from "./upload-certificate";
 export { invoiceAnew, voidDocument } from "./void-document";

@@ -1,6 +1,7 @@
 import type { CountryPack, Outcome } from "~/countries/pack";
 import type { InvoiceInput } from "~/domain/document/document";
 import type { PostalAddress, SaleOrder } from "~/domain/order/order";
+import { termDays } from "~/domain/order/payment-terms";
 import { dateIn } from "~/domain/time/calendar";
 import type { Ports } from "~/ports/ports";
 import type { CertificateRecord, DocumentRecord, IssuerRecord, OrderRecord, SeriesRecord } from "~/ports/records";
@@ -45,7 +46,14 @@ export async function prepareInvoice(
     buyer: buyer.value,
     totals: totals.value,
     currency: sale.currency,
-    payments: pack.payments({ totalMinor, type: order.sale.paymentType, transactions: sale.transactions }),
+    payments: pack.payments({
+      totalMinor,
+      type: order.sale.paymentType,
+      transactions: sale.transactions,
+      gateways: sale.gateways,
+      codes: shop.paymentCodes,
+      termDays: termDays(sale.paymentTerms, issueDate, pack.timeZone),
+    }),
     additional: { Pedido: sale.name },
   };
   const trial = pack.build({ ...input, sequence: document.sequence ?? 1, randomCode: "00000000" });

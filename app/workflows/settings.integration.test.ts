@@ -10,6 +10,7 @@ import { chooseTriggers } from "./choose-triggers";
 import { retryDocuments } from "./retry-documents";
 import { saveCourier } from "./save-courier";
 import { saveIssuer } from "./save-issuer";
+import { savePaymentCodes } from "./save-payment-codes";
 import { saveZone } from "./save-zone";
 import { uploadCertificate } from "./upload-certificate";
 
@@ -128,6 +129,14 @@ test("a chosen moment lets the documents of that payment type go on, and only th
   await chooseTriggers(ports, { shopId, actor, triggers: { transfer: "on_delivery", card: "by_hand" }, delaySeconds: 60 });
   expect(world.sent).toEqual([{ name: "issue-document", data: { shopId, documentId: transfer } }]);
   expect(await home.s.shop()).toMatchObject({ invoiceTriggers: { transfer: "on_delivery", card: "by_hand" }, invoiceDelaySeconds: 60 });
+});
+
+test("a gateway's payment code is kept, one that SRI doesn't have is refused", async () => {
+  await savePaymentCodes(ports, { shopId, actor, codes: { PayPhone: "16" } });
+  await expect(savePaymentCodes(ports, { shopId, actor, codes: { PayPhone: "99" } })).rejects.toMatchObject({
+    code: "payment_code_unknown",
+  });
+  expect((await home.s.shop()).paymentCodes).toEqual({ PayPhone: "16" });
 });
 
 test("trying everything again takes what is stuck and leaves what is under way", async () => {

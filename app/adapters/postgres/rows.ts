@@ -50,6 +50,7 @@ export const toShop = ({
   sweptTo,
   carrierService: row.carrierService as Shop["carrierService"],
   invoiceTriggers: fromJson(row.invoiceTriggers),
+  paymentCodes: fromJson(row.paymentCodes),
 });
 
 export const toOrder = ({ id, gid, name, number, updatedAt, sale, fiscalData }: Order): OrderRecord => ({

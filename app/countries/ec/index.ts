@@ -8,7 +8,7 @@ import { certificateTaxId } from "./certificate-tax-id";
 import { build } from "./build";
 import { exportProblem } from "./export-problem";
 import { LINE_WORDS } from "./line-words";
-import { paymentCode, payments } from "./payment";
+import { PAYMENT_NAMES, paymentCode, payments } from "./payment";
 import { printDocument } from "./print";
 import { signDocument } from "./signature";
 import { taxLaw } from "./tax-law";
@@ -37,6 +37,7 @@ export const ecuador: CountryPack = {
   recover,
   print: printDocument,
   paymentCode,
+  paymentCodes: Object.keys(PAYMENT_NAMES).sort(),
   payments,
 };
 

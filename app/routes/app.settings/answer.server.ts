@@ -20,6 +20,8 @@ export function answer(form: FormData, whose: Whose): Promise<Answer> {
       return uploadCertificate(form, whose);
     case "triggers":
       return chooseTriggers(form, whose);
+    case "payment-codes":
+      return savePaymentCodes(form, whose);
     default:
       throw new Response(null, { status: 400 });
   }
@@ -54,4 +56,18 @@ async function chooseTriggers(form: FormData, { shop, actor }: Whose): Promise<A
   const { delaySeconds, ...chosen } = read.value;
   const triggers = Object.fromEntries(Object.entries(chosen).filter(([, trigger]) => trigger !== undefined));
   return answerOf(() => commands.chooseTriggers({ shopId: shop.id, actor, triggers, delaySeconds }));
+}
+
+const paymentCodesForm = z.object({
+  gateway: z.array(z.string().trim().max(100, "admin.form.tooLong")).max(100),
+  code: z.array(z.string().regex(/^(\d\d)?$/)).max(100),
+});
+
+/** Gateways and codes come in pairs; an empty half says nothing. */
+async function savePaymentCodes(form: FormData, { shop, actor }: Whose): Promise<Answer> {
+  const read = readForm(paymentCodesForm, form, ["gateway", "code"]);
+  if (!read.ok) return { errors: read.errors };
+  const { gateway, code } = read.value;
+  const pairs = gateway.map((name, at) => [name, code[at] ?? ""] as const).filter(([name, chosen]) => name !== "" && chosen !== "");
+  return answerOf(() => commands.savePaymentCodes({ shopId: shop.id, actor, codes: Object.fromEntries(pairs) }));
 }
