@@ -65,6 +65,8 @@ export interface CountryPack {
   }): Outcome<Buyer>;
   /** Lines and totals that equal what the buyer paid, to the cent, under the country's rounding rule and the rates in force on the day. */
   totals(order: SaleOrder, issueDate: string): Outcome<DocumentTotals>;
+  /** The rates of value added tax in force on a day (yyyy-mm-dd), the highest first, each with its source. */
+  vatRates(day: string): { rateBasisPoints: number; source: string }[];
   /** "001-001-000000001". */
   documentNumber(series: SeriesKey, sequence: number): string;
   accessKey(input: Pick<DocumentHead, "issuer" | "series" | "sequence" | "issueDate" | "randomCode">): string;

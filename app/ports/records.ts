@@ -3,6 +3,7 @@ import type { DocumentType, DocumentState, InvoiceInput, Issuer, SeriesKey } fro
 import type { InvoiceTriggers } from "~/domain/document/trigger";
 import type { FiscalData } from "~/domain/fiscal-data/fiscal-data";
 import type { SaleOrder } from "~/domain/order/order";
+import type { TagRule } from "~/domain/tax-category/categorise";
 
 /** A code with its parameters, worded by i18n (`attention.<code>`, `reason.<code>`). */
 export type Worded = { code: string; params?: Record<string, string | number> };
@@ -24,6 +25,8 @@ export type Shop = {
   invoiceDelaySeconds: number;
   /** Gateway → the authority's payment code, as the merchant chose. */
   paymentCodes: Record<string, string>;
+  /** The first that fits holds. */
+  taxRules: TagRule[];
   sweptTo: Date | null;
 };
 

@@ -2,7 +2,7 @@ import type { DeliveryState } from "~/domain/delivery/states";
 import type { DocumentState, SeriesKey } from "~/domain/document/document";
 import type { DocumentView } from "~/domain/document/document-view";
 import type { DeskView } from "~/domain/order/desk-view";
-import type { PaymentType } from "~/domain/order/order";
+import type { OrderLine, PaymentType } from "~/domain/order/order";
 import type { AccessLink, Worded } from "./records";
 
 /** One order as the desk shows it. */
@@ -74,6 +74,13 @@ export type NumberGap = { seriesId: string; from: number; to: number };
 /** A gateway as orders name it, and the payment type that its last order went by. */
 export type GatewaySeen = { gateway: string; paymentType: PaymentType };
 
+/** A product as its last order had it: what it was charged at, and what the merchant's table says of it. */
+export type ProductSold = Pick<OrderLine, "title" | "productTags" | "productTaxCategory"> & {
+  productId: string;
+  rates: number[];
+  ownCategory: string | null;
+};
+
 /** What lists need beyond single records: joined, counted, paged in the database. */
 export interface Screens {
   desk(shopId: string, filter: DeskFilter): Promise<PageOf<DeskRow>>;
@@ -85,6 +92,8 @@ export interface Screens {
   numberGaps(shopId: string, limit: number): Promise<NumberGap[]>;
   /** Numbers that the authority knew from elsewhere, as it writes them. */
   numbersGivenUp(shopId: string): Promise<Set<string>>;
+  /** Products on the newest orders, as many orders as said. */
+  productsSold(shopId: string, orders: number): Promise<ProductSold[]>;
   gatewaysSeen(shopId: string): Promise<GatewaySeen[]>;
   courierLoads(shopId: string, now: Date, timeZone: string): Promise<CourierLoad[]>;
 }

@@ -1,5 +1,6 @@
 import type { FiscalData } from "~/domain/fiscal-data/fiscal-data";
 import type { SaleOrder } from "~/domain/order/order";
+import type { ProductCategory } from "~/domain/tax-category/csv";
 import type { Jobs } from "./jobs";
 import type {
   AccessLink,
@@ -92,6 +93,11 @@ export interface ShopStore extends Jobs {
   takeNumber(seriesId: string): Promise<number>;
   /** Whether a document bears a number of the series: from then on its place and count are fixed. */
   isSeriesUsed(seriesId: string): Promise<boolean>;
+
+  /** The categories that the merchant's table has for these products. */
+  productTaxCategories(productIds: string[]): Promise<Map<string, string>>;
+  /** null takes a product out of the table. */
+  saveProductTaxCategories(products: ProductCategory[]): Promise<void>;
 
   /** The document of a kind for its subject, made when there was none: `created` tells. */
   openDocument(

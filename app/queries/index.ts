@@ -10,4 +10,5 @@ export { paymentCodes } from "./payment-codes";
 export { seriesPage } from "./series-page";
 export { settingsPage } from "./settings-page";
 export { setupGaps } from "./setup-gaps";
+export { taxesPage } from "./taxes-page";
 export { zoneList } from "./zone-list";

@@ -16,6 +16,7 @@ export { retryDocuments } from "./retry-documents";
 export { saveCourier } from "./save-courier";
 export { saveIssuer } from "./save-issuer";
 export { savePaymentCodes } from "./save-payment-codes";
+export { importProductTaxes, removeTaxRule, saveProductTax, saveTaxRule } from "./save-tax-settings";
 export { saveZone } from "./save-zone";
 export { uploadCertificate } from "./upload-certificate";
 export { invoiceAnew, voidDocument } from "./void-document";

@@ -7,6 +7,7 @@ import type { Ports } from "~/ports/ports";
 import type { CertificateRecord, DocumentRecord, IssuerRecord, OrderRecord, SeriesRecord } from "~/ports/records";
 import type { ShopStore } from "~/ports/store";
 import { orderOf } from "./order-of";
+import { withTaxCategories } from "./tax-settings";
 
 type Draft = { seriesId: string; input: Omit<InvoiceInput, "sequence" | "randomCode"> };
 
@@ -31,7 +32,9 @@ export async function prepareInvoice(
   const signing = await readiness(s, clock.now());
   if (!signing.ok) return signing;
   const issueDate = dateIn(clock.now(), pack.timeZone);
-  const totals = pack.totals(sale, issueDate);
+  const categorised = await withTaxCategories(s, shop, sale);
+  if (!categorised.ok) return categorised;
+  const totals = pack.totals(categorised.value, issueDate);
   if (!totals.ok) return totals;
   const buyer = pack.buyer(buyerFacts(order, sale));
   if (!buyer.ok) return buyer;

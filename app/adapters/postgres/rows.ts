@@ -51,6 +51,7 @@ export const toShop = ({
   carrierService: row.carrierService as Shop["carrierService"],
   invoiceTriggers: fromJson(row.invoiceTriggers),
   paymentCodes: fromJson(row.paymentCodes),
+  taxRules: fromJson(row.taxRules),
 });
 
 export const toOrder = ({ id, gid, name, number, updatedAt, sale, fiscalData }: Order): OrderRecord => ({

@@ -12,6 +12,7 @@ import type { Hold } from "./locks";
 import { orders } from "./orders";
 import { redaction } from "./redaction";
 import { shops, tenantsOf, type Tenants } from "./shops";
+import { taxCategories } from "./tax-categories";
 import { webhooks } from "./webhooks";
 import { zones } from "./zones";
 
@@ -39,6 +40,7 @@ export function postgresStore({ forShop, tenants, clock, ids, send, hold }: Need
       ...deliveries(context),
       ...links(context),
       ...fiscal(context),
+      ...taxCategories(context),
       ...documents(context),
       ...events(context),
       ...shops(context),

@@ -12,6 +12,7 @@ import { PAYMENT_NAMES, paymentCode, payments } from "./payment";
 import { printDocument } from "./print";
 import { signDocument } from "./signature";
 import { taxLaw } from "./tax-law";
+import { ivaRatesOn } from "./tax-rates";
 import { recover, transmit } from "./transport.server";
 
 /** Ecuador: SRI's factura 1.1.0 in the offline scheme. Rules and sources are in README.md. */
@@ -27,6 +28,7 @@ export const ecuador: CountryPack = {
     if (abroad) return { ok: false, problem: abroad };
     return documentTotals(order, taxLaw(issueDate), LINE_WORDS);
   },
+  vatRates: ivaRatesOn,
   documentNumber,
   accessKey,
   credit: (request) => creditTotals(request, LINE_WORDS),

@@ -44,6 +44,13 @@ export const IVA_RATES: readonly IvaRate[] = [
   { rateBasisPoints: 1500, code: "4", inForce: [{ from: "2024-04-01", to: null, source: "Decreto Ejecutivo 198 of March 2024" }] },
 ];
 
+/** The rates in force on a day (yyyy-mm-dd), the highest first, each with the law that says so. */
+export const ivaRatesOn = (day: string): { rateBasisPoints: number; source: string }[] =>
+  IVA_RATES.flatMap(({ rateBasisPoints, inForce }) => {
+    const period = inForce.find(({ from, to }) => (from ?? day) <= day && day <= (to ?? day));
+    return period ? [{ rateBasisPoints, source: period.source }] : [];
+  }).toSorted((a, b) => b.rateBasisPoints - a.rateBasisPoints);
+
 /** `tax_rate_expired` or `tax_rate_unknown` { rate } in per cent, null for a rate in force on the day (yyyy-mm-dd). */
 export function checkIvaRate(rateBasisPoints: number, day: string): Problem | null {
   const known = IVA_RATES.find((iva) => iva.rateBasisPoints === rateBasisPoints);

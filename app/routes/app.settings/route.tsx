@@ -26,7 +26,7 @@ export default function Settings() {
   const t = useWords();
   const { issuer, series, certificate, triggers, undecided, delaySeconds, carrierService, payments } = useLoaderData<typeof loader>();
   return (
-    <Page title={t("admin.settings.title")} narrowWidth>
+    <Page title={t("admin.settings.title")} secondaryActions={[{ content: t("admin.taxes.title"), url: "/app/taxes" }]} narrowWidth>
       <BlockStack gap="400">
         <IssuerCard issuer={issuer} series={series} />
         <CertificateCard certificate={certificate} hasIssuer={issuer !== null} />

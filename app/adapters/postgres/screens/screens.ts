@@ -5,6 +5,7 @@ import { deskCounters } from "./counters";
 import { deskPage } from "./desk";
 import { documentPage } from "./documents";
 import { gatewaysSeen } from "./gateways";
+import { productsSold } from "./products";
 import { numberGaps, numbersGivenUp, seriesOverview } from "./series";
 
 /** The Screens port over PostgreSQL. */
@@ -17,5 +18,6 @@ export const postgresScreens = (forShop: (shopId: string) => ShopClient): Screen
   numberGaps: (shopId, limit) => numberGaps(forShop(shopId), shopId, limit),
   numbersGivenUp: (shopId) => numbersGivenUp(forShop(shopId), shopId),
   gatewaysSeen: (shopId) => gatewaysSeen(forShop(shopId), shopId),
+  productsSold: (shopId, orders) => productsSold(forShop(shopId), shopId, orders),
   courierLoads: (shopId, now, timeZone) => courierLoads(forShop(shopId), shopId, now, timeZone),
 });
