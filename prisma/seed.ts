@@ -5,6 +5,7 @@ import { ports } from "~/composition.server";
 import { countryPack } from "~/countries";
 import { makeTestP12 } from "~/testing/certificates";
 import { renewCourierLink } from "~/workflows/renew-courier-link";
+import { completeSeries } from "~/workflows/series-for";
 import { COURIERS, ISSUER, SHOP, ZONES } from "./seed-data";
 
 const { store, ids, clock, vault, links } = ports;
@@ -44,7 +45,9 @@ async function plantIssuer(): Promise<void> {
     environment: "test",
     firstNumber: 1,
     nextNumber: 1,
+    isDefault: true,
   });
+  await store.change(shop.id, (planting) => completeSeries(planting, ids, issuer));
   const password = ids.secret();
   const p12 = await makeTestP12({ commonName: "REPRESENTANTE TIENDA ANDINA", taxId: issuer.taxId, password, days: 730 });
   const opened = countryPack("EC").openCertificate(p12, password, clock.now().toISOString());

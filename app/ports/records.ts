@@ -128,7 +128,7 @@ export type CertificateRecord = {
   uploadedAt: Date;
   active: boolean;
 };
-export type SeriesRecord = SeriesKey & { id: string; issuerId: string; firstNumber: number; nextNumber: number };
+export type SeriesRecord = SeriesKey & { id: string; issuerId: string; firstNumber: number; nextNumber: number; isDefault: boolean };
 
 export type AuthorisationRecord = { number: string; at: string; environment: string; xml: string };
 export type DocumentRecord = {

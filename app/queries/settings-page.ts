@@ -1,5 +1,7 @@
 import type { IssuerRecord, SeriesRecord, Shop } from "~/ports/records";
+import { DOCUMENT_TYPES } from "~/domain/document/document";
 import type { Ports } from "~/ports/ports";
+import type { ShopStore } from "~/ports/store";
 import { undecided } from "./setup-gaps";
 
 export type CertificateCard = {
@@ -16,10 +18,8 @@ export async function settingsPage({ store, clock }: Pick<Ports, "store" | "cloc
   const s = store.of(shop.id);
   const issuer: IssuerRecord | null = await s.issuer();
   const [series, certificate] = issuer ? await Promise.all([s.series(issuer.id), s.activeCertificate(issuer.id)]) : [[], null];
-  const invoices: SeriesRecord | undefined = series.find(
-    ({ documentType, environment }) => documentType === "invoice" && environment === "test",
-  );
-  const isUsed = invoices ? await s.isSeriesUsed(invoices.id) : false;
+  const places = await Promise.all(series.filter(({ environment }) => environment === "test").map((one) => placeView(s, one)));
+  const invoices = places.find(({ documentType, isDefault }) => documentType === "invoice" && isDefault);
   const card: CertificateCard | null = certificate && {
     subject: certificate.subject,
     issuedBy: certificate.issuedBy,
@@ -30,13 +30,17 @@ export async function settingsPage({ store, clock }: Pick<Ports, "store" | "cloc
   };
   return {
     issuer,
-    series: invoices
-      ? { establishment: invoices.establishment, emissionPoint: invoices.emissionPoint, nextNumber: invoices.nextNumber, isUsed }
-      : null,
+    series: invoices ?? null,
+    allSeries: places.sort((a, b) => DOCUMENT_TYPES.indexOf(a.documentType) - DOCUMENT_TYPES.indexOf(b.documentType)),
     certificate: card,
     triggers: shop.invoiceTriggers,
     undecided: undecided(shop),
     delaySeconds: shop.invoiceDelaySeconds,
     carrierService: shop.carrierService,
   };
+}
+
+async function placeView(s: ShopStore, { id, documentType, establishment, emissionPoint, nextNumber, isDefault }: SeriesRecord) {
+  const place = `${establishment}-${emissionPoint}`;
+  return { id, documentType, establishment, emissionPoint, place, nextNumber, isDefault, isUsed: await s.isSeriesUsed(id) };
 }

@@ -17,6 +17,7 @@ export { saveCourier } from "./save-courier";
 export { saveIssuer } from "./save-issuer";
 export { savePaymentCodes } from "./save-payment-codes";
 export { importProductTaxes, removeTaxRule, saveProductTax, saveTaxRule } from "./save-tax-settings";
+export { addSeries, makeSeriesDefault, startSeriesAt } from "./save-series";
 export { saveZone } from "./save-zone";
 export { uploadCertificate } from "./upload-certificate";
 export { invoiceAnew, voidDocument } from "./void-document";

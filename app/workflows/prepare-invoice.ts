@@ -1,4 +1,5 @@
 import type { CountryPack, Outcome } from "~/countries/pack";
+import { defaultSeries } from "~/domain/document/default-series";
 import type { InvoiceInput } from "~/domain/document/document";
 import type { PostalAddress, SaleOrder } from "~/domain/order/order";
 import { termDays } from "~/domain/order/payment-terms";
@@ -70,7 +71,7 @@ async function readiness(
   const issuer = await s.issuer();
   if (!issuer) return problem("issuer_missing");
   if (issuer.environment === "production") return problem("production_not_enabled");
-  const series = (await s.series(issuer.id)).find((row) => row.documentType === "invoice" && row.environment === issuer.environment);
+  const series = defaultSeries(await s.series(issuer.id), "invoice", issuer.environment);
   if (!series) return problem("issuer_missing");
   const certificate = await s.activeCertificate(issuer.id);
   if (!certificate) return problem("certificate_missing");

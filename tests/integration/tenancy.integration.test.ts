@@ -48,6 +48,7 @@ async function idsOfEverything({ s, aDelivery, courierId, tokenFor }: typeof oth
     emissionPoint: "001",
     environment: "test",
     firstNumber: 1,
+    isDefault: true,
     nextNumber: 1,
   });
   await s.saveCertificate({
@@ -190,6 +191,7 @@ test("whatever one shop asks its store with another's ids, it reads nothing and 
         emissionPoint: "002",
         environment: "test",
         firstNumber: 1,
+        isDefault: true,
         nextNumber: 1,
       }),
     saveZone: () => world.ports.store.change(mine.shop.id, (change) => change.saveZone({ ...zone, id: world.ports.ids.uuid() })),

@@ -9,6 +9,7 @@ import { CarrierCard } from "./carrier-card";
 import { CertificateCard } from "./certificate-card";
 import { IssuerCard } from "./issuer-card";
 import { PaymentCodesCard } from "./payment-codes-card";
+import { SeriesCard } from "./series-card";
 import { TriggersCard } from "./triggers-card";
 
 export async function loader({ request }: LoaderFunctionArgs) {
@@ -24,11 +25,13 @@ export async function action({ request }: ActionFunctionArgs) {
 
 export default function Settings() {
   const t = useWords();
-  const { issuer, series, certificate, triggers, undecided, delaySeconds, carrierService, payments } = useLoaderData<typeof loader>();
+  const { issuer, series, allSeries, certificate, triggers, undecided, delaySeconds, carrierService, payments } =
+    useLoaderData<typeof loader>();
   return (
     <Page title={t("admin.settings.title")} secondaryActions={[{ content: t("admin.taxes.title"), url: "/app/taxes" }]} narrowWidth>
       <BlockStack gap="400">
         <IssuerCard issuer={issuer} series={series} />
+        <SeriesCard series={allSeries} />
         <CertificateCard certificate={certificate} hasIssuer={issuer !== null} />
         <TriggersCard triggers={triggers} undecided={undecided} delaySeconds={delaySeconds} />
         <PaymentCodesCard {...payments} />
