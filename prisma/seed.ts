@@ -52,7 +52,7 @@ async function plantIssuer(): Promise<void> {
   const p12 = await makeTestP12({ commonName: "REPRESENTANTE TIENDA ANDINA", taxId: issuer.taxId, password, days: 730 });
   const opened = countryPack("EC").openCertificate(p12, password, clock.now().toISOString());
   if (!opened.ok) throw new Error(`the demo's own certificate: ${opened.problem.code}`);
-  const { signer, info } = opened.value;
+  const { signer, info, chain } = opened.value;
   await s.saveCertificate({
     id: ids.uuid(),
     issuerId: issuer.id,
@@ -60,6 +60,7 @@ async function plantIssuer(): Promise<void> {
     certificateDer: signer.certificateDer,
     subject: info.subject,
     issuedBy: info.issuer,
+    chain,
     serial: info.serial,
     taxId: info.taxId,
     notBefore: new Date(info.notBefore),

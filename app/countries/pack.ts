@@ -76,8 +76,11 @@ export interface CountryPack {
   credit(request: CreditRequest): Outcome<Credit>;
   /** Deterministic for the same input; `signedAt` is an ISO instant. */
   sign(document: BuiltDocument, signer: Signer, signedAt: string): SignedDocument;
-  /** Reads a .p12 and picks the signing key by key usage, key match and validity. */
-  openCertificate(p12: Uint8Array, password: string, now: string): Outcome<{ signer: Signer; info: CertificateInfo }>;
+  /**
+   * Reads a .p12 and picks the signing key by key usage, key match and validity. `chain`: the names of the authorities above the
+   * certificate, the issuing one first, as far as the file holds them.
+   */
+  openCertificate(p12: Uint8Array, password: string, now: string): Outcome<{ signer: Signer; info: CertificateInfo; chain: string[] }>;
   /** Sends signed bytes. Throws TransientFailure when it is not known whether they arrived. */
   transmit(document: SignedDocument, environment: Issuer["environment"], net: AuthorityNet): Promise<Answer>;
   /** Asks for a document by its key, never sends. Throws TransientFailure when there is no answer. */

@@ -90,6 +90,8 @@ export interface Letters {
     qrPng: Uint8Array;
     messageId: string;
   }): Mail;
+  /** To the shop itself; `days` left until then. */
+  certificateExpiring(letter: { to: string; locale: string; shop: Shop; days: number; notAfter: Date; messageId: string }): Mail;
 }
 
 /** Private files (photos, prints) under keys such as `<shopId>/photos/<id>.jpg`. */

@@ -121,12 +121,16 @@ export type CertificateRecord = {
   certificateDer: Uint8Array;
   subject: string;
   issuedBy: string;
+  /** The authorities above it, the issuing one first, as far as its file names them. */
+  chain: string[];
   serial: string;
   taxId: string | null;
   notBefore: Date;
   notAfter: Date;
   uploadedAt: Date;
   active: boolean;
+  /** The last warning that went out, in days before expiry. */
+  warnedDays: number | null;
 };
 export type SeriesRecord = SeriesKey & { id: string; issuerId: string; firstNumber: number; nextNumber: number; isDefault: boolean };
 

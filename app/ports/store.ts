@@ -86,7 +86,8 @@ export interface ShopStore extends Jobs {
   saveIssuer(issuer: IssuerRecord): Promise<void>;
   activeCertificate(issuerId: string): Promise<CertificateRecord | null>;
   /** The new one becomes the active one. */
-  saveCertificate(certificate: Omit<CertificateRecord, "active">): Promise<void>;
+  saveCertificate(certificate: Omit<CertificateRecord, "active" | "warnedDays">): Promise<void>;
+  markCertificateWarned(id: string, days: number): Promise<void>;
   series(issuerId: string): Promise<SeriesRecord[]>;
   saveSeries(series: SeriesRecord): Promise<void>;
   /** The next number of a series; only inside `change`, together with the document that bears it. */

@@ -1,7 +1,9 @@
-import type { IssuerRecord, SeriesRecord, Shop } from "~/ports/records";
+import type { IssuerRecord, SeriesRecord, Shop, Worded } from "~/ports/records";
+import { daysLeft } from "~/domain/certificate/expiry";
 import { DOCUMENT_TYPES } from "~/domain/document/document";
 import type { Ports } from "~/ports/ports";
 import type { ShopStore } from "~/ports/store";
+import { noticeOf } from "./certificate-notice";
 import { undecided } from "./setup-gaps";
 
 export type CertificateCard = {
@@ -11,6 +13,9 @@ export type CertificateCard = {
   notBefore: string;
   notAfter: string;
   isExpired: boolean;
+  chain: string[];
+  daysLeft: number;
+  notice: Worded | null;
 };
 
 /** The issuer, its certificate (never its key), its series, and the rules of the shop. */
@@ -27,6 +32,9 @@ export async function settingsPage({ store, clock }: Pick<Ports, "store" | "cloc
     notBefore: certificate.notBefore.toISOString(),
     notAfter: certificate.notAfter.toISOString(),
     isExpired: certificate.notAfter <= clock.now(),
+    chain: certificate.chain,
+    daysLeft: daysLeft(certificate.notAfter, clock.now()),
+    notice: noticeOf(certificate, clock.now()),
   };
   return {
     issuer,

@@ -11,6 +11,7 @@ import { publishDelivery } from "./publish-delivery";
 import { receiveOrder } from "./receive-order";
 import { mailCourierLink } from "./send-courier-link";
 import { sweepOrders } from "./sweep-orders";
+import { watchCertificates } from "./watch-certificates";
 import { writeBackDocument } from "./write-back-document";
 
 type Policy = { retryLimit: number; retryDelaySeconds: number; retryDelayMaxSeconds: number; expireInSeconds: number; concurrency: number };
@@ -47,8 +48,13 @@ export const CATALOG: { [N in JobName]: Entry<N> } = {
     run: handleCompliance,
     policy: PATIENT,
   },
+  "watch-certificates": { schema: z.object({}), run: watchCertificates, policy: ONE_BY_ONE },
   sweep: { schema: z.object({}), run: sweepOrders, policy: ONE_BY_ONE },
 };
 
 /** Jobs that come by themselves (cron). */
-export const SCHEDULES: Partial<Record<JobName, string>> = { sweep: "*/5 * * * *" };
+export const SCHEDULES: Partial<Record<JobName, string>> = {
+  sweep: "*/5 * * * *",
+  // Seven in the morning in Ecuador.
+  "watch-certificates": "0 12 * * *",
+};

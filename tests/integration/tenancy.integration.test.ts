@@ -58,6 +58,7 @@ async function idsOfEverything({ s, aDelivery, courierId, tokenFor }: typeof oth
     certificateDer: new Uint8Array([1]),
     subject: "CN=OTRA",
     issuedBy: "CN=OTRA",
+    chain: [],
     serial: "1",
     taxId: null,
     notBefore: now,

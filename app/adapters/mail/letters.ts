@@ -3,7 +3,9 @@ import en from "~/i18n/en/mail.json";
 import es from "~/i18n/es/mail.json";
 import type { Letters } from "~/ports/ports";
 import { courierLetter } from "./courier-letter";
+import { certificateLetter } from "./certificate-letter";
 import { invoiceHtml } from "./invoice-html";
+import { oneLine } from "./letter-html";
 
 const words = i18next.createInstance();
 void words.init({
@@ -18,9 +20,6 @@ void words.init({
 
 /** "es" unless the buyer's language is English: Spanish is the product's first language. */
 const languageOf = (locale: string): "es" | "en" => (locale.toLowerCase().startsWith("en") ? "en" : "es");
-
-/** Header texts never carry line breaks: a buyer's name must not become a header. */
-const oneLine = (text: string): string => text.replace(/[\r\n\t]+/g, " ").trim();
 
 export const letters: Letters = {
   invoice({ to, locale, shop, orderName, document, pdf }) {
@@ -81,5 +80,9 @@ export const letters: Letters = {
   courierLink: (letter) => {
     const language = languageOf(letter.locale);
     return courierLetter(words.getFixedT(language), { ...letter, language });
+  },
+  certificateExpiring: (letter) => {
+    const language = languageOf(letter.locale);
+    return certificateLetter(words.getFixedT(language), { ...letter, language });
   },
 };

@@ -14,11 +14,14 @@ export const fiscal = ({ shopId, db }: Context) => ({
   async activeCertificate(issuerId: string): Promise<CertificateRecord | null> {
     return db.certificate.findFirst({ where: { issuerId, active: true }, orderBy: { uploadedAt: "desc" } });
   },
-  async saveCertificate(certificate: Omit<CertificateRecord, "active">) {
+  async saveCertificate(certificate: Omit<CertificateRecord, "active" | "warnedDays">) {
     await db.certificate.updateMany({ where: { issuerId: certificate.issuerId, active: true }, data: { active: false } });
     await db.certificate.create({
       data: { shopId, ...certificate, certificateDer: new Uint8Array(certificate.certificateDer), active: true },
     });
+  },
+  async markCertificateWarned(id: string, days: number) {
+    await db.certificate.update({ where: { shopId_id: { shopId, id } }, data: { warnedDays: days } });
   },
   async series(issuerId: string): Promise<SeriesRecord[]> {
     return (await db.series.findMany({ where: { issuerId }, orderBy: { id: "asc" } })) as unknown as SeriesRecord[];

@@ -43,10 +43,14 @@ export const ecuador: CountryPack = {
   payments,
 };
 
-function openCertificate(p12: Uint8Array, password: string, now: string): Outcome<{ signer: Signer; info: CertificateInfo }> {
+function openCertificate(
+  p12: Uint8Array,
+  password: string,
+  now: string,
+): Outcome<{ signer: Signer; info: CertificateInfo; chain: string[] }> {
   const opened = openP12(p12, password, now);
   if (!opened.ok) return opened;
-  const { signer, certificate } = opened.value;
+  const { signer, certificate, chain } = opened.value;
   const info = {
     subject: certificate.subject,
     issuer: certificate.issuer,
@@ -55,5 +59,5 @@ function openCertificate(p12: Uint8Array, password: string, now: string): Outcom
     notBefore: new Date(certificate.x509.validFrom).toISOString(),
     notAfter: new Date(certificate.x509.validTo).toISOString(),
   };
-  return { ok: true, value: { signer, info } };
+  return { ok: true, value: { signer, info, chain } };
 }

@@ -1,0 +1,24 @@
+const escape = (text: string): string => text.replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`);
+
+const FONT = "font-family:-apple-system,Segoe UI,Roboto,Helvetica,Arial,sans-serif";
+
+export type LetterPage = { paragraphs: string[]; button?: { text: string; url: string }; notes: string[]; language: string };
+
+/** A short letter: what it says, at most one thing to press, and what is good to know. */
+export const letterHtml = ({
+  paragraphs,
+  button,
+  notes,
+  language,
+}: LetterPage): string => `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"></head>
+<body style="margin:0;background:#f3f5f6;${FONT};color:#16202a"><table role="presentation" width="100%" cellspacing="0" cellpadding="0"><tr><td align="center" style="padding:24px 12px">
+<table role="presentation" width="100%" cellspacing="0" cellpadding="0" style="max-width:560px;background:#fff;border-radius:12px"><tr><td style="padding:28px">
+${paragraphs.map((text) => `<p style="margin:0 0 16px;font-size:16px;line-height:1.5">${escape(text)}</p>`).join("")}
+${button ? buttonHtml(button) : ""}${notes.map((text) => `<p style="margin:8px 0 0;font-size:13px;line-height:1.5;color:#5c6670">${escape(text)}</p>`).join("")}
+</td></tr></table></td></tr></table></body></html>`;
+
+const buttonHtml = ({ text, url }: { text: string; url: string }): string =>
+  `<p style="margin:24px 0"><a href="${escape(url)}" style="display:inline-block;background:#0b6b4f;color:#fff;text-decoration:none;font-size:17px;font-weight:600;padding:14px 24px;border-radius:10px">${escape(text)}</a></p>\n`;
+
+/** Header texts never carry line breaks: a name must not become a header. */
+export const oneLine = (text: string): string => text.replace(/[\r\n\t]+/g, " ").trim();
