@@ -67,6 +67,10 @@ export interface CountryPack {
   totals(order: SaleOrder, issueDate: string): Outcome<DocumentTotals>;
   /** The rates of value added tax in force on a day (yyyy-mm-dd), the highest first, each with its source. */
   vatRates(day: string): { rateBasisPoints: number; source: string }[];
+  /** The day a document bears (yyyy-mm-dd) when what it is about happened at `operationAt`; a problem where that is the accountant's choice. */
+  issueDate(moments: { operationAt: Date; now: Date }): Outcome<string>;
+  /** When a document of the day (yyyy-mm-dd) has to be with the authority at the latest. */
+  deadline(day: string): Date;
   /** "001-001-000000001". */
   documentNumber(series: SeriesKey, sequence: number): string;
   accessKey(input: Pick<DocumentHead, "issuer" | "series" | "sequence" | "issueDate" | "randomCode">): string;

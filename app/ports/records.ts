@@ -149,6 +149,8 @@ export type DocumentRecord = {
   number: string | null;
   accessKey: string | null;
   issueDate: string | null;
+  /** The accountant's choice for a late document. */
+  chosenIssueDate: string | null;
   input: InvoiceInput | null;
   currency: string;
   totalMinor: number;

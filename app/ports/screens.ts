@@ -42,6 +42,8 @@ export type DocumentRow = {
   currency: string;
   totalMinor: number;
   createdAt: Date;
+  deliveredAt: Date | null;
+  issueDate: string | null;
   authorisedAt: Date | null;
   mailedTo: string | null;
   attention: Worded | null;

@@ -48,6 +48,8 @@ export interface ShopStore extends Jobs {
   readingMoment(): Promise<Date>;
   /** Whether the order was read from Shopify after this webhook had come: then it has nothing to add. */
   isReadSince(gid: string, webhook: { topic: string; webhookId: string }): Promise<boolean>;
+  /** The newest orders whose card is only reserved; cancelled ones are not among them. */
+  ordersToCapture(): Promise<OrderRecord[]>;
   insertOrder(order: { sale: SaleOrder; fiscalData: FiscalData | null; readAt: Date }): Promise<OrderRecord>;
   updateOrder(id: string, patch: { sale?: SaleOrder; fiscalData?: FiscalData | null; readAt?: Date }): Promise<void>;
 
@@ -69,6 +71,8 @@ export interface ShopStore extends Jobs {
   /** A courier's open stops and those delivered since an instant, with their orders; in the order they were assigned. */
   stopsOfCourier(courierId: string, deliveredSince: Date): Promise<{ delivery: DeliveryRecord; order: OrderRecord }[]>;
   updateDelivery(id: string, patch: Partial<Omit<DeliveryRecord, "id" | "orderId">>): Promise<void>;
+  /** Deliveries that are marked with one of these codes. */
+  deliveriesUnder(codes: readonly string[]): Promise<DeliveryRecord[]>;
   unassignedDeliveries(): Promise<DeliveryRecord[]>;
 
   /** False when this id is known already (the phone sent it again). */

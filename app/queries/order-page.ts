@@ -1,11 +1,13 @@
+import { captureDeadline, isCaptureUrgent } from "~/domain/order/capture-deadline";
 import { canBecome } from "~/domain/delivery/states";
 import type { Attempt, Courier, DeliveryRecord, DocumentRecord, EventRecord, OrderRecord, Shop } from "~/ports/records";
 import { triggerFor, type Trigger } from "~/domain/document/trigger";
+import { legalDeadline } from "./legal-deadline";
 import type { QueryPorts } from "./ports";
 
 const HOUR_MILLISECONDS = 60 * 60_000;
 
-type Needs = Pick<QueryPorts, "store" | "links" | "clock" | "screens">;
+type Needs = Pick<QueryPorts, "store" | "links" | "clock" | "screens" | "countries">;
 export type AttemptView = Omit<Attempt, "photoKey" | "photoSha256"> & { photoUrl: string | null; courier: string };
 export type OrderPage = {
   order: OrderRecord;
@@ -15,6 +17,8 @@ export type OrderPage = {
   couriers: Pick<Courier, "id" | "name">[];
   document: DocumentView | null;
   trigger: Trigger | null;
+  /** When a card that is only reserved can no longer be charged. */
+  captureBy: { at: string; isUrgent: boolean } | null;
   events: EventRecord[];
   now: string;
 };
@@ -33,6 +37,7 @@ export type DocumentView = Pick<
   | "tries"
   | "mailedTo"
 > & {
+  dueAt: string | null;
   authorisedAt: Date | null;
   mailedAt: Date | null;
   pdfUrl: string | null;
@@ -65,8 +70,9 @@ export async function orderPage(ports: Needs, { shop, orderId }: { shop: Shop; o
       delivery && canBecome(delivery.state, "assigned")
         ? couriers.filter(({ active }) => active).map(({ id, name }) => ({ id, name }))
         : [],
-    document: document && documentView(ports, shop, document),
+    document: document && documentView(ports, shop, document, delivery?.deliveredAt ?? null),
     trigger: triggerFor(shop.invoiceTriggers, order.sale.paymentType),
+    captureBy: captureBy(order, ports.clock.now()),
     events,
     now: ports.clock.now().toISOString(),
   };
@@ -81,7 +87,12 @@ function attemptView(ports: Needs, shop: Shop, { photoKey, photoSha256: _hash, .
   return { ...attempt, photoUrl, courier };
 }
 
-function documentView(ports: Needs, shop: Shop, document: DocumentRecord): DocumentView {
+function captureBy({ sale }: OrderRecord, now: Date): OrderPage["captureBy"] {
+  const expiresAt = sale.cancelledAt ? null : captureDeadline(sale);
+  return expiresAt && { at: expiresAt.toISOString(), isUrgent: isCaptureUrgent(expiresAt, now) };
+}
+
+function documentView(ports: Needs, shop: Shop, document: DocumentRecord, deliveredAt: Date | null): DocumentView {
   const {
     id,
     state,
@@ -115,6 +126,7 @@ function documentView(ports: Needs, shop: Shop, document: DocumentRecord): Docum
     tries,
     mailedTo,
     mailedAt,
+    dueAt: legalDeadline(ports.countries(document.country), { ...document, deliveredAt }),
     pdfUrl: link("invoice-pdf"),
     xmlUrl: link("invoice-xml"),
   };

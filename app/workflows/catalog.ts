@@ -11,6 +11,7 @@ import { publishDelivery } from "./publish-delivery";
 import { receiveOrder } from "./receive-order";
 import { mailCourierLink } from "./send-courier-link";
 import { sweepOrders } from "./sweep-orders";
+import { watchAuthorisations } from "./watch-authorisations";
 import { watchCertificates } from "./watch-certificates";
 import { writeBackDocument } from "./write-back-document";
 
@@ -48,6 +49,7 @@ export const CATALOG: { [N in JobName]: Entry<N> } = {
     run: handleCompliance,
     policy: PATIENT,
   },
+  "watch-authorisations": { schema: z.object({}), run: watchAuthorisations, policy: ONE_BY_ONE },
   "watch-certificates": { schema: z.object({}), run: watchCertificates, policy: ONE_BY_ONE },
   sweep: { schema: z.object({}), run: sweepOrders, policy: ONE_BY_ONE },
 };
@@ -55,6 +57,7 @@ export const CATALOG: { [N in JobName]: Entry<N> } = {
 /** Jobs that come by themselves (cron). */
 export const SCHEDULES: Partial<Record<JobName, string>> = {
   sweep: "*/5 * * * *",
+  "watch-authorisations": "7 * * * *",
   // Seven in the morning in Ecuador.
   "watch-certificates": "0 12 * * *",
 };

@@ -3,6 +3,7 @@ export { acceptWebhook } from "./accept-webhook";
 export { saveFiscalData } from "./collect-fiscal-data";
 export { confirmDelivery } from "./confirm-delivery";
 export { failDelivery } from "./fail-delivery";
+export { chooseIssueDate } from "./issue-date";
 export { installShop } from "./install-shop";
 export { openCarrierLink, quoteShipping } from "./quote-shipping";
 export { openCourierLink, openCourierSession } from "./open-courier-link";

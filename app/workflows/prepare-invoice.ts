@@ -3,10 +3,10 @@ import { defaultSeries } from "~/domain/document/default-series";
 import type { InvoiceInput } from "~/domain/document/document";
 import type { PostalAddress, SaleOrder } from "~/domain/order/order";
 import { termDays } from "~/domain/order/payment-terms";
-import { dateIn } from "~/domain/time/calendar";
 import type { Ports } from "~/ports/ports";
 import type { CertificateRecord, DocumentRecord, IssuerRecord, OrderRecord, SeriesRecord } from "~/ports/records";
 import type { ShopStore } from "~/ports/store";
+import { issueDateOf } from "./issue-date";
 import { orderOf } from "./order-of";
 import { withTaxCategories } from "./tax-settings";
 
@@ -32,7 +32,9 @@ export async function prepareInvoice(
   if (sale.currency !== pack.currency) return problem("currency_not_supported", { currency: sale.currency });
   const signing = await readiness(s, clock.now());
   if (!signing.ok) return signing;
-  const issueDate = dateIn(clock.now(), pack.timeZone);
+  const dated = await issueDateOf(s, pack, document, clock.now());
+  if (!dated.ok) return dated;
+  const issueDate = dated.value;
   const categorised = await withTaxCategories(s, shop, sale);
   if (!categorised.ok) return categorised;
   const totals = pack.totals(categorised.value, issueDate);

@@ -7,6 +7,7 @@ import { buyer, FINAL_CONSUMER_LIMIT } from "./buyer";
 import { certificateTaxId } from "./certificate-tax-id";
 import { build } from "./build";
 import { exportProblem } from "./export-problem";
+import { deadline, EC_TIME_ZONE, issueDate } from "./issue-date";
 import { LINE_WORDS } from "./line-words";
 import { PAYMENT_NAMES, paymentCode, payments } from "./payment";
 import { printDocument } from "./print";
@@ -18,7 +19,7 @@ import { recover, transmit } from "./transport.server";
 /** Ecuador: SRI's factura 1.1.0 in the offline scheme. Rules and sources are in README.md. */
 export const ecuador: CountryPack = {
   country: "EC",
-  timeZone: "America/Guayaquil",
+  timeZone: EC_TIME_ZONE,
   currency: "USD",
   finalConsumerLimit: FINAL_CONSUMER_LIMIT,
   buyer,
@@ -29,6 +30,8 @@ export const ecuador: CountryPack = {
     return documentTotals(order, taxLaw(issueDate), LINE_WORDS);
   },
   vatRates: ivaRatesOn,
+  issueDate,
+  deadline,
   documentNumber,
   accessKey,
   credit: (request) => creditTotals(request, LINE_WORDS),

@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { queries } from "~/composition.server";
 import { authenticate } from "~/shopify.server";
+import { Attention } from "~/ui/attention";
 import { useFreshData } from "~/ui/fresh-data";
 import { BlockStack, Layout, Page } from "~/ui/polaris";
 import { PaymentBadge } from "~/ui/states";
@@ -34,7 +35,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 export default function Order() {
   const { money, dateTime } = useFormats();
-  const { order, delivery, attempts, couriers, document, trigger, events, now } = useLoaderData<typeof loader>();
+  const { order, delivery, attempts, couriers, document, trigger, captureBy, events, now } = useLoaderData<typeof loader>();
   useFreshData();
   const { sale } = order;
   return (
@@ -47,7 +48,8 @@ export default function Order() {
       <Layout>
         <Layout.Section>
           <BlockStack gap="400">
-            <DocumentCard document={document} trigger={trigger} isCancelled={sale.cancelledAt !== null} />
+            {captureBy?.isUrgent && <Attention worded={{ code: "authorisation_expiring", params: { date: dateTime(captureBy.at) } }} />}
+            <DocumentCard document={document} trigger={trigger} isCancelled={sale.cancelledAt !== null} now={now} />
             {delivery && (
               <DeliveryCard delivery={delivery} attempts={attempts} couriers={couriers} address={sale.shippingAddress} now={now} />
             )}
@@ -61,7 +63,7 @@ export default function Order() {
             ) : (
               <FiscalDataCard key={JSON.stringify(order.fiscalData)} fiscalData={order.fiscalData} />
             )}
-            <OrderCard sale={sale} />
+            <OrderCard sale={sale} captureBy={captureBy} now={now} />
           </BlockStack>
         </Layout.Section>
       </Layout>
