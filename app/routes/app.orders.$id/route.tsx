@@ -48,7 +48,15 @@ export default function Order() {
       <Layout>
         <Layout.Section>
           <BlockStack gap="400">
-            {captureBy?.isUrgent && <Attention worded={{ code: "authorisation_expiring", params: { date: dateTime(captureBy.at) } }} />}
+            {captureBy?.isUrgent && (
+              <Attention
+                worded={
+                  captureBy.at > now
+                    ? { code: "authorisation_expiring", params: { date: dateTime(captureBy.at) } }
+                    : { code: "authorisation_expired" }
+                }
+              />
+            )}
             <DocumentCard document={document} trigger={trigger} isCancelled={sale.cancelledAt !== null} now={now} />
             {delivery && (
               <DeliveryCard delivery={delivery} attempts={attempts} couriers={couriers} address={sale.shippingAddress} now={now} />

@@ -1,5 +1,5 @@
 import { SelectInput, TextInput } from "~/ui/form/fields";
-import { FormLayout } from "~/ui/polaris";
+import { BlockStack, FormLayout } from "~/ui/polaris";
 import { useWords } from "~/ui/words";
 
 type Law = { rateBasisPoints: number; source: string }[];
@@ -21,7 +21,7 @@ export function useVatOptions(law: Law) {
 export function CategoryFields({ law }: { law: Law }) {
   const t = useWords();
   return (
-    <>
+    <BlockStack gap="400">
       <SelectInput name="vat" label={t("admin.taxes.vat")} options={useVatOptions(law)} placeholder={t("admin.form.choose")} />
       <FormLayout.Group condensed>
         <TextInput
@@ -34,6 +34,6 @@ export function CategoryFields({ law }: { law: Law }) {
         <TextInput name="exciseRate" label={t("admin.taxes.exciseRate")} suffix="%" maxLength={6} inputMode="decimal" />
         <TextInput name="bottles" label={t("admin.taxes.bottles")} help={t("admin.taxes.bottlesHelp")} maxLength={4} inputMode="numeric" />
       </FormLayout.Group>
-    </>
+    </BlockStack>
   );
 }
