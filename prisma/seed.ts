@@ -5,6 +5,7 @@ import { ports } from "~/composition.server";
 import { countryPack } from "~/countries";
 import { makeTestP12 } from "~/testing/certificates";
 import { renewCourierLink } from "~/workflows/renew-courier-link";
+import { completeSeries } from "~/workflows/series-for";
 import { COURIERS, ISSUER, SHOP, ZONES } from "./seed-data";
 
 const { store, ids, clock, vault, links } = ports;
@@ -44,12 +45,14 @@ async function plantIssuer(): Promise<void> {
     environment: "test",
     firstNumber: 1,
     nextNumber: 1,
+    isDefault: true,
   });
+  await store.change(shop.id, (planting) => completeSeries(planting, ids, issuer));
   const password = ids.secret();
   const p12 = await makeTestP12({ commonName: "REPRESENTANTE TIENDA ANDINA", taxId: issuer.taxId, password, days: 730 });
   const opened = countryPack("EC").openCertificate(p12, password, clock.now().toISOString());
   if (!opened.ok) throw new Error(`the demo's own certificate: ${opened.problem.code}`);
-  const { signer, info } = opened.value;
+  const { signer, info, chain } = opened.value;
   await s.saveCertificate({
     id: ids.uuid(),
     issuerId: issuer.id,
@@ -57,6 +60,7 @@ async function plantIssuer(): Promise<void> {
     certificateDer: signer.certificateDer,
     subject: info.subject,
     issuedBy: info.issuer,
+    chain,
     serial: info.serial,
     taxId: info.taxId,
     notBefore: new Date(info.notBefore),

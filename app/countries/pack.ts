@@ -35,12 +35,16 @@ export type Answer =
   | { state: "rejected"; code: string; numberBurned: boolean; messages: AuthorityMessage[] };
 export type AuthorityMessage = { code: string; text: string; detail: string | null; kind: "error" | "warning" };
 
-/** `codes`: the merchant's own choice of the authority's code, by gateway. `termDays`: when what isn't paid yet is due. */
+/**
+ * `codes`: the merchant's own choice of the authority's code, by gateway. `gateways`: all that the order names, those that have taken
+ * nothing yet among them. `termDays`: when what isn't paid yet is due.
+ */
 export type PaymentFacts = {
   totalMinor: number;
   type: PaymentType;
   transactions: readonly Transaction[];
   codes?: Readonly<Record<string, string>>;
+  gateways?: readonly string[];
   termDays?: number | null;
 };
 
@@ -61,6 +65,12 @@ export interface CountryPack {
   }): Outcome<Buyer>;
   /** Lines and totals that equal what the buyer paid, to the cent, under the country's rounding rule and the rates in force on the day. */
   totals(order: SaleOrder, issueDate: string): Outcome<DocumentTotals>;
+  /** The rates of value added tax in force on a day (yyyy-mm-dd), the highest first, each with its source. */
+  vatRates(day: string): { rateBasisPoints: number; source: string }[];
+  /** The day a document bears (yyyy-mm-dd) when what it is about happened at `operationAt`; a problem where that is the accountant's choice. */
+  issueDate(moments: { operationAt: Date; now: Date }): Outcome<string>;
+  /** When a document of the day (yyyy-mm-dd) has to be with the authority at the latest. */
+  deadline(day: string): Date;
   /** "001-001-000000001". */
   documentNumber(series: SeriesKey, sequence: number): string;
   accessKey(input: Pick<DocumentHead, "issuer" | "series" | "sequence" | "issueDate" | "randomCode">): string;
@@ -70,8 +80,11 @@ export interface CountryPack {
   credit(request: CreditRequest): Outcome<Credit>;
   /** Deterministic for the same input; `signedAt` is an ISO instant. */
   sign(document: BuiltDocument, signer: Signer, signedAt: string): SignedDocument;
-  /** Reads a .p12 and picks the signing key by key usage, key match and validity. */
-  openCertificate(p12: Uint8Array, password: string, now: string): Outcome<{ signer: Signer; info: CertificateInfo }>;
+  /**
+   * Reads a .p12 and picks the signing key by key usage, key match and validity. `chain`: the names of the authorities above the
+   * certificate, the issuing one first, as far as the file holds them.
+   */
+  openCertificate(p12: Uint8Array, password: string, now: string): Outcome<{ signer: Signer; info: CertificateInfo; chain: string[] }>;
   /** Sends signed bytes. Throws TransientFailure when it is not known whether they arrived. */
   transmit(document: SignedDocument, environment: Issuer["environment"], net: AuthorityNet): Promise<Answer>;
   /** Asks for a document by its key, never sends. Throws TransientFailure when there is no answer. */
@@ -80,6 +93,8 @@ export interface CountryPack {
   print(document: { signedXml: string; authorisation: Authorisation | null; logo?: Uint8Array }): Promise<Uint8Array>;
   /** The authority's code of a payment type, for settings and tests. */
   paymentCode(type: PaymentType): string;
+  /** Every code that the merchant may choose for a gateway. */
+  readonly paymentCodes: readonly string[];
   /** How a document is paid, in the authority's codes; they add up to its total. */
   payments(input: PaymentFacts): Payment[];
 }

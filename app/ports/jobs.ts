@@ -11,6 +11,8 @@ export type JobData = {
   "send-courier-link": { shopId: string; courierId: string };
   "handle-compliance": { shopId: string; topic: string; webhookId: string };
   sweep: Record<string, never>;
+  "watch-authorisations": Record<string, never>;
+  "watch-certificates": Record<string, never>;
 };
 export type JobName = keyof JobData;
 

@@ -118,6 +118,8 @@ export interface Letters {
     expiresAt: Date;
     messageId: string;
   }): Mail;
+  /** To the shop itself; `days` left until then. */
+  certificateExpiring(letter: { to: string; locale: string; shop: Shop; days: number; notAfter: Date; messageId: string }): Mail;
 }
 
 /** Private files (photos, prints) under keys such as `<shopId>/photos/<id>.jpg`. */

@@ -3,6 +3,7 @@ import type { DocumentInput, DocumentState, DocumentType, Issuer, SeriesKey } fr
 import type { InvoiceTriggers } from "~/domain/document/trigger";
 import type { FiscalData } from "~/domain/fiscal-data/fiscal-data";
 import type { SaleOrder } from "~/domain/order/order";
+import type { TagRule } from "~/domain/tax-category/categorise";
 
 /** A code with its parameters, worded by i18n (`attention.<code>`, `reason.<code>`). */
 export type Worded = { code: string; params?: Record<string, string | number> };
@@ -30,6 +31,10 @@ export type Shop = {
   carrierSecretHash: string | null;
   invoiceTriggers: InvoiceTriggers;
   invoiceDelaySeconds: number;
+  /** Gateway → the authority's payment code, as the merchant chose. */
+  paymentCodes: Record<string, string>;
+  /** The first that fits holds. */
+  taxRules: TagRule[];
   sweptTo: Date | null;
 };
 
@@ -128,14 +133,18 @@ export type CertificateRecord = {
   certificateDer: Uint8Array;
   subject: string;
   issuedBy: string;
+  /** The authorities above it, the issuing one first, as far as its file names them. */
+  chain: string[];
   serial: string;
   taxId: string | null;
   notBefore: Date;
   notAfter: Date;
   uploadedAt: Date;
   active: boolean;
+  /** The last warning that went out, in days before expiry. */
+  warnedDays: number | null;
 };
-export type SeriesRecord = SeriesKey & { id: string; issuerId: string; firstNumber: number; nextNumber: number };
+export type SeriesRecord = SeriesKey & { id: string; issuerId: string; firstNumber: number; nextNumber: number; isDefault: boolean };
 
 export type AuthorisationRecord = { number: string; at: string; environment: string; xml: string };
 /** `to` null: the buyer's own address. The id is the message's, however often it has to be tried. */
@@ -155,6 +164,8 @@ export type DocumentRecord = {
   number: string | null;
   accessKey: string | null;
   issueDate: string | null;
+  /** The accountant's choice for a late document. */
+  chosenIssueDate: string | null;
   input: DocumentInput | null;
   currency: string;
   totalMinor: number;

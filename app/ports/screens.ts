@@ -2,7 +2,7 @@ import type { DeliveryState } from "~/domain/delivery/states";
 import type { DocumentState, SeriesKey } from "~/domain/document/document";
 import type { DocumentView } from "~/domain/document/document-view";
 import type { DeskView } from "~/domain/order/desk-view";
-import type { PaymentType } from "~/domain/order/order";
+import type { OrderLine, PaymentType } from "~/domain/order/order";
 import type { AccessLink, Worded } from "./records";
 
 /** One order as the desk shows it. */
@@ -42,6 +42,8 @@ export type DocumentRow = {
   currency: string;
   totalMinor: number;
   createdAt: Date;
+  deliveredAt: Date | null;
+  issueDate: string | null;
   authorisedAt: Date | null;
   mailedTo: string | null;
   attention: Worded | null;
@@ -73,6 +75,16 @@ export type SeriesOverview = SeriesKey & {
 /** Numbers that no document bears, both ends included. */
 export type NumberGap = { seriesId: string; from: number; to: number };
 
+/** A gateway as orders name it, and the payment type that its last order went by. */
+export type GatewaySeen = { gateway: string; paymentType: PaymentType };
+
+/** A product as its last order had it: what it was charged at, and what the merchant's table says of it. */
+export type ProductSold = Pick<OrderLine, "title" | "productTags" | "productTaxCategory"> & {
+  productId: string;
+  rates: number[];
+  ownCategory: string | null;
+};
+
 /** What lists need beyond single records: joined, counted, paged in the database. */
 export interface Screens {
   desk(shopId: string, filter: DeskFilter): Promise<PageOf<DeskRow>>;
@@ -84,5 +96,8 @@ export interface Screens {
   numberGaps(shopId: string, limit: number): Promise<NumberGap[]>;
   /** Numbers that the authority knew from elsewhere, as it writes them. */
   numbersGivenUp(shopId: string): Promise<Set<string>>;
+  /** Products on the newest orders, as many orders as said. */
+  productsSold(shopId: string, orders: number): Promise<ProductSold[]>;
+  gatewaysSeen(shopId: string): Promise<GatewaySeen[]>;
   courierLoads(shopId: string, now: Date, timeZone: string): Promise<CourierLoad[]>;
 }

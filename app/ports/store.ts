@@ -1,6 +1,7 @@
 import type { FiscalData } from "~/domain/fiscal-data/fiscal-data";
 import type { SeriesKey } from "~/domain/document/document";
 import type { SaleOrder } from "~/domain/order/order";
+import type { ProductCategory } from "~/domain/tax-category/csv";
 import type { Jobs } from "./jobs";
 import type {
   AccessLink,
@@ -57,6 +58,8 @@ export interface ShopStore extends Jobs {
   readingMoment(): Promise<Date>;
   /** Whether the order was read from Shopify after this webhook had come: then it has nothing to add. */
   isReadSince(gid: string, webhook: { topic: string; webhookId: string }): Promise<boolean>;
+  /** The newest orders whose card is only reserved; cancelled ones are not among them. */
+  ordersToCapture(): Promise<OrderRecord[]>;
   insertOrder(order: { sale: SaleOrder; fiscalData: FiscalData | null; readAt: Date; predatesInstall?: boolean }): Promise<OrderRecord>;
   updateOrder(id: string, patch: { sale?: SaleOrder; fiscalData?: FiscalData | null; readAt?: Date }): Promise<void>;
 
@@ -80,6 +83,8 @@ export interface ShopStore extends Jobs {
   /** A courier's open stops and those delivered since an instant, with their orders; in the order they were assigned. */
   stopsOfCourier(courierId: string, deliveredSince: Date): Promise<{ delivery: DeliveryRecord; order: OrderRecord }[]>;
   updateDelivery(id: string, patch: Partial<Omit<DeliveryRecord, "id" | "orderId">>): Promise<void>;
+  /** Deliveries that are marked with one of these codes. */
+  deliveriesUnder(codes: readonly string[]): Promise<DeliveryRecord[]>;
   unassignedDeliveries(): Promise<DeliveryRecord[]>;
 
   /** False when this id is known already (the phone sent it again). */
@@ -97,7 +102,8 @@ export interface ShopStore extends Jobs {
   saveIssuer(issuer: IssuerRecord): Promise<void>;
   activeCertificate(issuerId: string): Promise<CertificateRecord | null>;
   /** The new one becomes the active one. */
-  saveCertificate(certificate: Omit<CertificateRecord, "active">): Promise<void>;
+  saveCertificate(certificate: Omit<CertificateRecord, "active" | "warnedDays">): Promise<void>;
+  markCertificateWarned(id: string, days: number): Promise<void>;
   series(issuerId: string): Promise<SeriesRecord[]>;
   saveSeries(series: SeriesRecord): Promise<void>;
   /** The series of a document type at an issuer's place, begun at 1 when there was none. */
@@ -106,6 +112,11 @@ export interface ShopStore extends Jobs {
   takeNumber(seriesId: string): Promise<number>;
   /** Whether a document bears a number of the series: from then on its place and count are fixed. */
   isSeriesUsed(seriesId: string): Promise<boolean>;
+
+  /** The categories that the merchant's table has for these products. */
+  productTaxCategories(productIds: string[]): Promise<Map<string, string>>;
+  /** null takes a product out of the table. */
+  saveProductTaxCategories(products: ProductCategory[]): Promise<void>;
 
   /** The document of a kind for its subject, made when there was none: `created` tells. */
   openDocument(

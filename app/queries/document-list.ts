@@ -2,6 +2,7 @@ import type { DocumentView } from "~/domain/document/document-view";
 import { foldText } from "~/domain/order/search-text";
 import type { Shop } from "~/ports/records";
 import type { DocumentRow } from "~/ports/screens";
+import { legalDeadline } from "./legal-deadline";
 import { type Paging, pagingOf, type PageInput } from "./paging";
 import type { QueryPorts } from "./ports";
 
@@ -9,14 +10,19 @@ const PAGE_SIZE = 50;
 
 /** The accountant's control list of fiscal documents. */
 export async function documentList(
-  { screens, clock }: Pick<QueryPorts, "screens" | "clock">,
+  { screens, clock, countries }: Pick<QueryPorts, "screens" | "clock" | "countries">,
   { shop, view, ...input }: { shop: Shop; view: DocumentView } & PageInput,
-): Promise<{ rows: DocumentRow[]; paging: Paging; now: string }> {
+): Promise<{ rows: (DocumentRow & { dueAt: string | null })[]; paging: Paging; now: string }> {
   const { rows, total } = await screens.documents(shop.id, {
     view,
     term: foldText(input.term),
     offset: (input.page - 1) * PAGE_SIZE,
     limit: PAGE_SIZE,
   });
-  return { rows, paging: pagingOf(input.page, PAGE_SIZE, total), now: clock.now().toISOString() };
+  const pack = countries("EC");
+  return {
+    rows: rows.map((row) => ({ ...row, dueAt: legalDeadline(pack, row) })),
+    paging: pagingOf(input.page, PAGE_SIZE, total),
+    now: clock.now().toISOString(),
+  };
 }

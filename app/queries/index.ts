@@ -1,4 +1,5 @@
 /** What the screens read, as routes may ask for it. */
+export { certificateNotice } from "./certificate-notice";
 export { courierStop, courierStops } from "./courier-stops";
 export { courierList, courierPage } from "./courier-list";
 export { documentList } from "./document-list";
@@ -6,7 +7,9 @@ export { file } from "./file";
 export { merchant } from "./merchant";
 export { orderDesk } from "./order-desk";
 export { orderPage } from "./order-page";
+export { paymentCodes } from "./payment-codes";
 export { seriesPage } from "./series-page";
 export { settingsPage } from "./settings-page";
 export { setupGaps } from "./setup-gaps";
+export { taxesPage } from "./taxes-page";
 export { zoneList } from "./zone-list";

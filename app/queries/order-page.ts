@@ -1,12 +1,14 @@
+import { captureDeadline, isCaptureUrgent } from "~/domain/order/capture-deadline";
 import { canBecome } from "~/domain/delivery/states";
 import type { Attempt, Courier, DeliveryRecord, DocumentRecord, EventRecord, OrderRecord, Shop } from "~/ports/records";
 import { triggerFor, type Trigger } from "~/domain/document/trigger";
 import { buyerOf } from "~/workflows/order-of";
+import { legalDeadline } from "./legal-deadline";
 import type { QueryPorts } from "./ports";
 
 const HOUR_MILLISECONDS = 60 * 60_000;
 
-type Needs = Pick<QueryPorts, "store" | "links" | "clock" | "screens">;
+type Needs = Pick<QueryPorts, "store" | "links" | "clock" | "screens" | "countries">;
 export type AttemptView = Omit<Attempt, "photoKey" | "photoSha256"> & { photoUrl: string | null; courier: string };
 export type OrderPage = {
   order: OrderRecord;
@@ -20,6 +22,8 @@ export type OrderPage = {
   trigger: Trigger | null;
   /** Where the buyer's data are, when they asked for them and nobody said yet that they have them. */
   dataRequest: { url: string } | null;
+  /** When a card that is only reserved can no longer be charged. */
+  captureBy: { at: string; isUrgent: boolean } | null;
   events: EventRecord[];
   now: string;
 };
@@ -38,6 +42,7 @@ export type DocumentView = Pick<
   | "tries"
   | "mailedTo"
 > & {
+  dueAt: string | null;
   authorisedAt: Date | null;
   mailedAt: Date | null;
   pdfUrl: string | null;
@@ -73,12 +78,15 @@ export async function orderPage(ports: Needs, { shop, orderId }: { shop: Shop; o
       delivery && canBecome(delivery.state, "assigned")
         ? couriers.filter(({ active }) => active).map(({ id, name }) => ({ id, name }))
         : [],
-    document: document && documentView(ports, { shop, order, document }),
-    credits: documents.filter(({ kind }) => kind === "credit_note").map((credit) => documentView(ports, { shop, order, document: credit })),
+    document: document && documentView(ports, { shop, order, document, deliveredAt: delivery?.deliveredAt ?? null }),
+    credits: documents
+      .filter(({ kind }) => kind === "credit_note")
+      .map((credit) => documentView(ports, { shop, order, document: credit, deliveredAt: null })),
     trigger: triggerFor(shop.invoiceTriggers, order.sale.paymentType),
     dataRequest: isDataWanted(events)
       ? { url: ports.links.fileUrl({ publicKey: shop.publicKey, kind: "buyer-data", id: orderId }, until(ports)) }
       : null,
+    captureBy: captureBy(order, ports.clock.now()),
     events,
     now: ports.clock.now().toISOString(),
   };
@@ -95,9 +103,14 @@ function attemptView(ports: Needs, shop: Shop, { photoKey, photoSha256: _hash, .
   return { ...attempt, photoUrl, courier };
 }
 
-type OnPage = { shop: Shop; order: OrderRecord; document: DocumentRecord };
+function captureBy({ sale }: OrderRecord, now: Date): OrderPage["captureBy"] {
+  const expiresAt = sale.cancelledAt ? null : captureDeadline(sale);
+  return expiresAt && { at: expiresAt.toISOString(), isUrgent: isCaptureUrgent(expiresAt, now) };
+}
 
-function documentView(ports: Needs, { shop, order, document }: OnPage): DocumentView {
+type OnPage = { shop: Shop; order: OrderRecord; document: DocumentRecord; deliveredAt: Date | null };
+
+function documentView(ports: Needs, { shop, order, document, deliveredAt }: OnPage): DocumentView {
   const {
     id,
     state,
@@ -131,6 +144,7 @@ function documentView(ports: Needs, { shop, order, document }: OnPage): Document
     tries,
     mailedTo,
     mailedAt,
+    dueAt: legalDeadline(ports.countries(document.country), { ...document, deliveredAt }),
     pdfUrl: link("invoice-pdf"),
     xmlUrl: link("invoice-xml"),
     buyerEmail: buyerOf(document)?.email ?? order.sale.email,

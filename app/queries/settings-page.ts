@@ -1,5 +1,9 @@
-import type { IssuerRecord, SeriesRecord, Shop } from "~/ports/records";
+import type { IssuerRecord, SeriesRecord, Shop, Worded } from "~/ports/records";
+import { daysLeft } from "~/domain/certificate/expiry";
+import { DOCUMENT_TYPES } from "~/domain/document/document";
 import type { Ports } from "~/ports/ports";
+import type { ShopStore } from "~/ports/store";
+import { noticeOf } from "./certificate-notice";
 import { undecided } from "./setup-gaps";
 
 export type CertificateCard = {
@@ -9,6 +13,9 @@ export type CertificateCard = {
   notBefore: string;
   notAfter: string;
   isExpired: boolean;
+  chain: string[];
+  daysLeft: number;
+  notice: Worded | null;
 };
 
 /** The issuer, its certificate (never its key), its series, and the rules of the shop. */
@@ -16,10 +23,8 @@ export async function settingsPage({ store, clock }: Pick<Ports, "store" | "cloc
   const s = store.of(shop.id);
   const issuer: IssuerRecord | null = await s.issuer();
   const [series, certificate] = issuer ? await Promise.all([s.series(issuer.id), s.activeCertificate(issuer.id)]) : [[], null];
-  const invoices: SeriesRecord | undefined = series.find(
-    ({ documentType, environment }) => documentType === "invoice" && environment === "test",
-  );
-  const isUsed = invoices ? await s.isSeriesUsed(invoices.id) : false;
+  const places = await Promise.all(series.filter(({ environment }) => environment === "test").map((one) => placeView(s, one)));
+  const invoices = places.find(({ documentType, isDefault }) => documentType === "invoice" && isDefault);
   const card: CertificateCard | null = certificate && {
     subject: certificate.subject,
     issuedBy: certificate.issuedBy,
@@ -27,12 +32,14 @@ export async function settingsPage({ store, clock }: Pick<Ports, "store" | "cloc
     notBefore: certificate.notBefore.toISOString(),
     notAfter: certificate.notAfter.toISOString(),
     isExpired: certificate.notAfter <= clock.now(),
+    chain: certificate.chain,
+    daysLeft: daysLeft(certificate.notAfter, clock.now()),
+    notice: noticeOf(certificate, clock.now()),
   };
   return {
     issuer,
-    series: invoices
-      ? { establishment: invoices.establishment, emissionPoint: invoices.emissionPoint, nextNumber: invoices.nextNumber, isUsed }
-      : null,
+    series: invoices ?? null,
+    allSeries: places.sort((a, b) => DOCUMENT_TYPES.indexOf(a.documentType) - DOCUMENT_TYPES.indexOf(b.documentType)),
     certificate: card,
     triggers: shop.invoiceTriggers,
     undecided: undecided(shop),
@@ -40,4 +47,9 @@ export async function settingsPage({ store, clock }: Pick<Ports, "store" | "cloc
     carrierService: shop.carrierService,
     carrierProblem: shop.carrierProblem,
   };
+}
+
+async function placeView(s: ShopStore, { id, documentType, establishment, emissionPoint, nextNumber, isDefault }: SeriesRecord) {
+  const place = `${establishment}-${emissionPoint}`;
+  return { id, documentType, establishment, emissionPoint, place, nextNumber, isDefault, isUsed: await s.isSeriesUsed(id) };
 }

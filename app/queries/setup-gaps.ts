@@ -1,10 +1,13 @@
 import { triggerFor } from "~/domain/document/trigger";
 import type { PaymentType } from "~/domain/order/order";
-import type { Ports } from "~/ports/ports";
 import type { Shop } from "~/ports/records";
+import type { QueryPorts } from "./ports";
+import { productTaxes, type TaxQueryPorts } from "./product-taxes";
 
-export type SetupGap = "issuer" | "certificate" | "certificate_expired" | "trigger" | "zones" | "couriers" | "carrier";
+export type SetupGap = "issuer" | "certificate" | "certificate_expired" | "trigger" | "tax_rates" | "zones" | "couriers" | "carrier";
 
+/** The desk asks again and again: a rate that is wrong shows on the newest orders. */
+const NEWEST_ORDERS = 50;
 const PREPAID: PaymentType[] = ["card", "transfer"];
 
 /** Payment types whose invoice moment nobody has chosen. */
@@ -12,15 +15,21 @@ export const undecided = (shop: Pick<Shop, "invoiceTriggers">): PaymentType[] =>
   PREPAID.filter((type) => triggerFor(shop.invoiceTriggers, type) === null);
 
 /** What is still missing before every order can go the whole way, in the order in which one would do it. */
-export async function setupGaps({ store, clock }: Pick<Ports, "store" | "clock">, { shop }: { shop: Shop }): Promise<SetupGap[]> {
-  const s = store.of(shop.id);
-  const [issuer, zones, couriers] = await Promise.all([s.issuer(), s.zones(), s.couriers()]);
+export async function setupGaps(ports: TaxQueryPorts & Pick<QueryPorts, "store">, { shop }: { shop: Shop }): Promise<SetupGap[]> {
+  const s = ports.store.of(shop.id);
+  const [issuer, zones, couriers, { unlawful }] = await Promise.all([
+    s.issuer(),
+    s.zones(),
+    s.couriers(),
+    productTaxes(ports, { shop, orders: NEWEST_ORDERS }),
+  ]);
   const certificate = issuer && (await s.activeCertificate(issuer.id));
   const gaps: [SetupGap, boolean][] = [
     ["issuer", !issuer],
     ["certificate", !certificate],
-    ["certificate_expired", !!certificate && certificate.notAfter <= clock.now()],
+    ["certificate_expired", !!certificate && certificate.notAfter <= ports.clock.now()],
     ["trigger", undecided(shop).length > 0],
+    ["tax_rates", unlawful.length > 0],
     ["couriers", !couriers.some(({ active }) => active)],
     ["zones", !zones.some(({ active }) => active)],
     ["carrier", shop.carrierService !== "active" && shop.carrierService !== "unknown"],

@@ -1,5 +1,6 @@
 import { Link } from "@remix-run/react";
 import type { DocumentState } from "~/domain/document/document";
+import { Deadline } from "./deadline";
 import { DocumentBadge } from "./states";
 import { useFormats, useWords } from "./words";
 import { useAttention, type Worded } from "./worded";
@@ -14,6 +15,7 @@ type Row = {
   currency: string;
   totalMinor: number;
   createdAt: string;
+  dueAt: string | null;
   authorisedAt: string | null;
   mailedTo: string | null;
   attention: Worded | null;
@@ -42,6 +44,7 @@ export function DocumentRow({ row, now }: { row: Row; now: string }) {
       <div className="bim-end">
         <DocumentBadge state={row.state} />
         <div className="bim-muted">{row.authorisedAt ? dateTime(row.authorisedAt) : age(row.createdAt, now)}</div>
+        {row.dueAt && <Deadline dueAt={row.dueAt} now={now} />}
       </div>
       {problem && (
         <div className="bim-row-wide bim-attention">

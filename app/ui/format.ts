@@ -9,6 +9,8 @@ export type Formats = {
   dateTime(iso: string): string;
   /** How long ago, in the largest whole unit. Both instants are given, so that server and browser write the same. */
   age(iso: string, now: string): string;
+  /** In how long, or how long ago, in the largest whole unit. */
+  left(iso: string, now: string): string;
 };
 
 const TAGS: Record<Locale, string> = { es: "es-EC", en: "en-US" };
@@ -31,6 +33,10 @@ export function formatsFor(locale: Locale, timeZone: string): Formats {
     minute: "2-digit",
     hourCycle: "h23",
   });
+  const inUnits = (milliseconds: number) => {
+    const [unit, size] = UNITS.find(([, one]) => Math.abs(milliseconds) >= one) ?? UNITS[2];
+    return ago.format(Math.trunc(milliseconds / size), unit);
+  };
   const ago = new Intl.RelativeTimeFormat(tag, { numeric: "auto", style: "short" });
   return {
     money: (minor, currency) =>
@@ -40,6 +46,7 @@ export function formatsFor(locale: Locale, timeZone: string): Formats {
     date: (iso) => day.format(new Date(iso)),
     fiscalDate: (written) => calendar.format(new Date(`${written}T00:00:00Z`)),
     dateTime: (iso) => minute.format(new Date(iso)),
+    left: (iso, now) => inUnits(Date.parse(iso) - Date.parse(now)),
     age(iso, now) {
       const passed = Date.parse(now) - Date.parse(iso);
       const [unit, size] = UNITS.find(([, milliseconds]) => passed >= milliseconds) ?? UNITS[2];

@@ -1,3 +1,4 @@
+import { categoryWords } from "./category-words";
 import { useWords } from "./words";
 
 export type Worded = { code: string; params?: Record<string, string | number> };
@@ -10,6 +11,7 @@ function spoken(t: Translate, params: Worded["params"] = {}): Record<string, str
     // Amounts come as numbers of the shop's currency; a zone's name comes as text.
     if ((name === "charged" || name === "zone") && typeof value === "number") return value.toFixed(2);
     if (name === "payment") return t(`states.payment.${value}`);
+    if (name === "category") return categoryWords(t, String(value));
     if (name === "state") return t(`states.delivery.${value}`);
     if (name === "field") return t(`admin.settings.field.${value}`);
     if (name === "reason" && /^(taxId|fiscalData)\./.test(String(value))) return t(String(value));

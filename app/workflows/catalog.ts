@@ -11,6 +11,8 @@ import { publishDelivery } from "./publish-delivery";
 import { receiveOrder } from "./receive-order";
 import { mailCourierLink } from "./send-courier-link";
 import { sweepOrders } from "./sweep-orders";
+import { watchAuthorisations } from "./watch-authorisations";
+import { watchCertificates } from "./watch-certificates";
 import { writeBackDocument } from "./write-back-document";
 
 type Policy = { retryLimit: number; retryDelaySeconds: number; retryDelayMaxSeconds: number; expireInSeconds: number; concurrency: number };
@@ -48,8 +50,15 @@ export const CATALOG: { [N in JobName]: Entry<N> } = {
     // A shop of a hundred thousand orders takes its time to be forgotten.
     policy: { ...PATIENT, expireInSeconds: 3_600 },
   },
+  "watch-authorisations": { schema: z.object({}), run: watchAuthorisations, policy: ONE_BY_ONE },
+  "watch-certificates": { schema: z.object({}), run: watchCertificates, policy: ONE_BY_ONE },
   sweep: { schema: z.object({}), run: sweepOrders, policy: ONE_BY_ONE },
 };
 
 /** Jobs that come by themselves (cron). */
-export const SCHEDULES: Partial<Record<JobName, string>> = { sweep: "*/5 * * * *" };
+export const SCHEDULES: Partial<Record<JobName, string>> = {
+  sweep: "*/5 * * * *",
+  "watch-authorisations": "7 * * * *",
+  // Seven in the morning in Ecuador.
+  "watch-certificates": "0 12 * * *",
+};

@@ -1,12 +1,14 @@
 import type { CountryPack, Outcome } from "~/countries/pack";
 import type { DocumentInput } from "~/domain/document/document";
 import type { PostalAddress, SaleOrder } from "~/domain/order/order";
+import { termDays } from "~/domain/order/payment-terms";
 import { isTakenBack } from "~/domain/order/way-out";
-import { dateIn } from "~/domain/time/calendar";
 import type { Ports } from "~/ports/ports";
 import type { DocumentRecord, OrderRecord } from "~/ports/records";
+import { issueDateOf } from "./issue-date";
 import { orderOf } from "./order-of";
 import { problem, signingReadiness } from "./signing-readiness";
+import { withTaxCategories } from "./tax-settings";
 
 type Undecided<I> = I extends DocumentInput ? Omit<I, "sequence" | "randomCode"> : never;
 /** A document but for what is decided when its number is taken. `settledRefunds`: what an invoice already takes into account. */
@@ -28,8 +30,12 @@ export async function prepareInvoice(
   if (sale.currency !== pack.currency) return problem("currency_not_supported", { currency: sale.currency });
   const signing = await signingReadiness(s, "invoice", clock.now());
   if (!signing.ok) return signing;
-  const issueDate = dateIn(clock.now(), pack.timeZone);
-  const totals = pack.totals(sale, issueDate);
+  const dated = await issueDateOf(s, pack, document, clock.now());
+  if (!dated.ok) return dated;
+  const issueDate = dated.value;
+  const categorised = await withTaxCategories(s, shop, sale);
+  if (!categorised.ok) return categorised;
+  const totals = pack.totals(categorised.value, issueDate);
   if (!totals.ok) return totals;
   const buyer = pack.buyer(buyerFacts(order, sale));
   if (!buyer.ok) return buyer;
@@ -44,7 +50,14 @@ export async function prepareInvoice(
     buyer: buyer.value,
     totals: totals.value,
     currency: sale.currency,
-    payments: pack.payments({ totalMinor, type: order.sale.paymentType, transactions: sale.transactions }),
+    payments: pack.payments({
+      totalMinor,
+      type: order.sale.paymentType,
+      transactions: sale.transactions,
+      gateways: sale.gateways,
+      codes: shop.paymentCodes,
+      termDays: termDays(sale.paymentTerms, issueDate, pack.timeZone),
+    }),
     additional: { Pedido: sale.name },
   };
   const trial = pack.build({ ...input, sequence: document.sequence ?? 1, randomCode: "00000000" });

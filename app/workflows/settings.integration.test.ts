@@ -11,6 +11,8 @@ import { issueDocument } from "./issue-document";
 import { retryDocuments } from "./retry-documents";
 import { saveCourier } from "./save-courier";
 import { saveIssuer } from "./save-issuer";
+import { savePaymentCodes } from "./save-payment-codes";
+import { addSeries, makeSeriesDefault, startSeriesAt } from "./save-series";
 import { saveZone } from "./save-zone";
 import { uploadCertificate } from "./upload-certificate";
 
@@ -130,6 +132,46 @@ test("under a certificate that came to be another taxpayer's no number is spent"
   expect(jobs()).toEqual(["issue-document"]);
 });
 
+const placesOf = async () =>
+  (await home.s.series((await home.s.issuer())!.id)).map((one) => [
+    one.documentType,
+    `${one.establishment}-${one.emissionPoint}`,
+    one.nextNumber,
+    one.isDefault,
+  ]);
+
+test("credit notes and guides are numbered at the invoices' place, and move with it while nothing is numbered", async () => {
+  await saveIssuer(ports, { shopId, actor, issuer, series });
+  await saveIssuer(ports, { shopId, actor, issuer, series: { ...series, establishment: "003" } });
+  expect(await placesOf()).toEqual([
+    ["invoice", "003-002", 501, true],
+    ["credit_note", "003-002", 1, true],
+    ["dispatch_guide", "003-002", 1, true],
+  ]);
+});
+
+test("a further place numbers from its own start, and what is made the default is the only one of its type", async () => {
+  await saveIssuer(ports, { shopId, actor, issuer, series });
+  const second = { documentType: "invoice", establishment: "002", emissionPoint: "001", nextNumber: 9 } as const;
+  await addSeries(ports, { shopId, actor, series: second });
+  await expect(addSeries(ports, { shopId, actor, series: second })).rejects.toMatchObject({
+    code: "series_exists",
+    params: { place: "002-001" },
+  });
+  const added = (await home.s.series((await home.s.issuer())!.id)).find(({ establishment }) => establishment === "002")!;
+  await startSeriesAt(ports, { shopId, actor, seriesId: added.id, nextNumber: 40 });
+  await makeSeriesDefault(ports, { shopId, actor, seriesId: added.id });
+  expect((await placesOf()).filter(([type]) => type === "invoice")).toEqual([
+    ["invoice", "001-002", 501, false],
+    ["invoice", "002-001", 40, true],
+  ]);
+  const documentId = await aWaitingDocument(9, { code: "certificate_missing" });
+  await home.s.updateDocument(documentId, { seriesId: added.id, sequence: 40 });
+  await expect(startSeriesAt(ports, { shopId, actor, seriesId: added.id, nextNumber: 1 })).rejects.toMatchObject({ code: "issuer_in_use" });
+  const foreign = { shopId, actor, seriesId: ports.ids.uuid() };
+  await expect(makeSeriesDefault(ports, foreign)).rejects.toMatchObject({ code: "series_unknown" });
+});
+
 test("a certificate of this taxpayer is kept sealed, and what waited for it goes on", async () => {
   await saveIssuer(ports, { shopId, actor, issuer, series });
   const waiting = await aWaitingDocument(3, { code: "certificate_missing" });
@@ -160,6 +202,14 @@ test("a chosen moment lets the documents of that payment type go on, and only th
   await chooseTriggers(ports, { shopId, actor, triggers: { transfer: "on_delivery", card: "by_hand" }, delaySeconds: 60 });
   expect(world.sent).toEqual([{ name: "issue-document", data: { shopId, documentId: transfer } }]);
   expect(await home.s.shop()).toMatchObject({ invoiceTriggers: { transfer: "on_delivery", card: "by_hand" }, invoiceDelaySeconds: 60 });
+});
+
+test("a gateway's payment code is kept, one that SRI doesn't have is refused", async () => {
+  await savePaymentCodes(ports, { shopId, actor, codes: { PayPhone: "16" } });
+  await expect(savePaymentCodes(ports, { shopId, actor, codes: { PayPhone: "99" } })).rejects.toMatchObject({
+    code: "payment_code_unknown",
+  });
+  expect((await home.s.shop()).paymentCodes).toEqual({ PayPhone: "16" });
 });
 
 test("trying everything again takes what is stuck and leaves what is under way", async () => {

@@ -1,4 +1,5 @@
 import type { Outcome } from "~/countries/pack";
+import { defaultSeries } from "~/domain/document/default-series";
 import type { DocumentType } from "~/domain/document/document";
 import type { IssuerRecord, SeriesRecord } from "~/ports/records";
 import type { ShopStore } from "~/ports/store";
@@ -27,8 +28,7 @@ export async function signingReadiness(s: ShopStore, documentType: DocumentType,
 }
 
 async function seriesOf(s: ShopStore, { id, environment }: IssuerRecord, documentType: DocumentType): Promise<SeriesRecord | undefined> {
-  const all = (await s.series(id)).filter((row) => row.environment === environment);
-  const own = all.find((row) => row.documentType === documentType);
-  const invoices = all.find((row) => row.documentType === "invoice");
-  return own ?? (invoices && s.openSeries({ ...invoices, documentType }));
+  const all = await s.series(id);
+  const invoices = defaultSeries(all, "invoice", environment);
+  return defaultSeries(all, documentType, environment) ?? (invoices ? s.openSeries({ ...invoices, documentType }) : undefined);
 }

@@ -19,7 +19,7 @@ export async function uploadCertificate(
   const now = clock.now();
   const opened = countries(issuer.country).openCertificate(p12, password, now.toISOString());
   if (!opened.ok) throw new PermanentFailure(opened.problem.code, opened.problem.params);
-  const { signer, info } = opened.value;
+  const { signer, info, chain } = opened.value;
   if (!isHeldBy(issuer, info)) throw new PermanentFailure("certificate_other_taxpayer", { taxId: info.taxId ?? "", issuer: issuer.taxId });
   const keyEncrypted = vault.seal(signer.privateKey.export({ type: "pkcs8", format: "der" }));
   await store.change(shopId, async (s) => {
@@ -31,6 +31,7 @@ export async function uploadCertificate(
       certificateDer: signer.certificateDer,
       subject: info.subject,
       issuedBy: info.issuer,
+      chain,
       serial: info.serial,
       taxId: info.taxId,
       notBefore: new Date(info.notBefore),

@@ -7,7 +7,16 @@ import { courierLink, factsOf, openApp, openOrder } from "./people/merchant.ts";
 import { orderOf } from "./people/orders.ts";
 
 const browser = useBrowser();
-const ADMIN_PAGES = ["/app", "/app/documents", "/app/zones", "/app/zones/new", "/app/couriers", "/app/couriers/new", "/app/settings"];
+const ADMIN_PAGES = [
+  "/app",
+  "/app/documents",
+  "/app/zones",
+  "/app/zones/new",
+  "/app/couriers",
+  "/app/couriers/new",
+  "/app/settings",
+  "/app/taxes",
+];
 
 /** What sticks out to the right, by name; nothing when all fits. */
 const whatSticksOut = (place: Page | FrameLocator): Promise<string[]> =>

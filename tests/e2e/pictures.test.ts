@@ -51,7 +51,7 @@ describe.each(VIEWS)("on a $device, $language", ({ language, device, suffix }) =
     const merchant = await visit();
     await openApp(merchant);
     await picture(`order-desk${suffix}`, merchant.page);
-    for (const page of ["documents", "zones", "couriers"]) {
+    for (const page of ["documents", "zones", "couriers", "taxes"]) {
       await openApp(merchant, `/app/${page}`);
       await picture(`${page}${suffix}`, merchant.page);
     }
@@ -62,7 +62,7 @@ describe.each(VIEWS)("on a $device, $language", ({ language, device, suffix }) =
     await zones.locator(".bim-row-link").first().click();
     await zones.locator("[name=places]").waitFor();
     await picture(`zone${suffix}`, merchant.page);
-    await tall(merchant, device === "phone" ? 3400 : 1900);
+    await tall(merchant, device === "phone" ? 4300 : 3300);
     await openApp(merchant, "/app/settings");
     await picture(`settings${suffix}`, merchant.page);
     await openOrder(merchant, scene.invoiced);

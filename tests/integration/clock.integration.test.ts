@@ -63,3 +63,28 @@ test("a sandbox that was killed comes back in the moved time, and is followed ag
   expect((await product.clock({ advance: "P1D" })).getTime()).toBeGreaterThanOrEqual(now.getTime() + DAY);
   expect(product.ports.clock.now().getTime()).toBeGreaterThanOrEqual(now.getTime() + DAY);
 });
+
+test("what could be invoiced only days after the delivery waits for the accountant, and bears the day that was chosen", async () => {
+  const { gid } = await product.place({
+    fiscalData: undefined,
+    lines: [{ title: "Canasta", quantity: 2, price: "40.00" }],
+  });
+  await product.deliver(gid);
+  const { id: documentId, orderId } = await product.waitsUnder("fiscal_data_missing", gid);
+  const now = await product.clock({ advance: "P5D" });
+  const whose = { shopId: product.shop.id, actor: "merchant:1" };
+  const fiscalData = {
+    schemaVersion: 1,
+    country: "EC",
+    idType: "cedula",
+    idNumber: "1714307103",
+    legalName: "María Núñez",
+    email: "maria@example.com",
+  } as const;
+  await product.commands.saveFiscalData({ ...whose, orderId: orderId!, fiscalData });
+  await product.waitsUnder("late_sync", gid);
+  await product.commands.chooseIssueDate({ ...whose, documentId, choice: "today" });
+  const { accessKey, issueDate } = await product.finished(gid);
+  expect(issueDate!.split("-").reverse().join("/")).toBe(ecuadorianDay(now));
+  expect((await product.world.document(accessKey!)).xml).toContain(`<fechaEmision>${ecuadorianDay(now)}</fechaEmision>`);
+});

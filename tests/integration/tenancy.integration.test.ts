@@ -48,6 +48,7 @@ async function idsOfEverything({ s, aDelivery, courierId, tokenFor }: typeof oth
     emissionPoint: "001",
     environment: "test",
     firstNumber: 1,
+    isDefault: true,
     nextNumber: 1,
   });
   await s.saveCertificate({
@@ -57,6 +58,7 @@ async function idsOfEverything({ s, aDelivery, courierId, tokenFor }: typeof oth
     certificateDer: new Uint8Array([1]),
     subject: "CN=OTRA",
     issuedBy: "CN=OTRA",
+    chain: [],
     serial: "1",
     taxId: null,
     notBefore: now,
@@ -192,6 +194,7 @@ test("whatever one shop asks its store with another's ids, it reads nothing and 
         emissionPoint: "002",
         environment: "test",
         firstNumber: 1,
+        isDefault: true,
         nextNumber: 1,
       }),
     saveZone: () => world.ports.store.change(mine.shop.id, (change) => change.saveZone({ ...zone, id: world.ports.ids.uuid() })),

@@ -1,10 +1,8 @@
 import type { TFunction } from "i18next";
 import type { Letters, Mail } from "~/ports/ports";
-import { letterHtml } from "./letter-html";
+import { letterHtml, oneLine } from "./letter-html";
 
 type Letter = Parameters<Letters["courierLink"]>[0] & { language: "es" | "en" };
-
-const oneLine = (text: string): string => text.replace(/[\r\n\t]+/g, " ").trim();
 
 /** The courier's link, as a button and as a QR to be read from another screen. */
 export function courierLetter(t: TFunction, { to, shop, courier, url, expiresAt, qrPng, messageId, language }: Letter): Mail {

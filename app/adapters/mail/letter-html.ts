@@ -16,3 +16,6 @@ ${paragraphs.map((text) => `<p style="margin:0 0 16px;font-size:16px;line-height
 ${buttons.map(({ text, url }) => `<p style="margin:24px 0"><a href="${escape(url)}" style="display:inline-block;background:#0b6b4f;color:#fff;text-decoration:none;font-size:17px;font-weight:600;padding:14px 24px;border-radius:10px">${escape(text)}</a></p>`).join("")}
 ${notes.map((text) => `<p style="margin:8px 0 0;font-size:13px;line-height:1.5;color:#5c6670">${escape(text)}</p>`).join("")}
 </td></tr></table></td></tr></table></body></html>`;
+
+/** Header texts never carry line breaks: a name must not become a header. */
+export const oneLine = (text: string): string => text.replace(/[\r\n\t]+/g, " ").trim();

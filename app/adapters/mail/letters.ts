@@ -5,7 +5,9 @@ import type { Letters } from "~/ports/ports";
 import type { DocumentRecord } from "~/ports/records";
 import { courierLetter } from "./courier-letter";
 import { dataRequestLetter } from "./data-request-letter";
+import { certificateLetter } from "./certificate-letter";
 import { invoiceHtml } from "./invoice-html";
+import { oneLine } from "./letter-html";
 
 const words = i18next.createInstance();
 void words.init({
@@ -20,9 +22,6 @@ void words.init({
 
 /** "es" unless the buyer's language is English: Spanish is the product's first language. */
 const languageOf = (locale: string): "es" | "en" => (locale.toLowerCase().startsWith("en") ? "en" : "es");
-
-/** Header texts never carry line breaks: a buyer's name must not become a header. */
-const oneLine = (text: string): string => text.replace(/[\r\n\t]+/g, " ").trim();
 
 function partiesOf({ input, kind, id }: DocumentRecord) {
   if (!input || !("buyer" in input)) throw new Error(`${kind} ${id} has no buyer to write to`);
@@ -94,5 +93,9 @@ export const letters: Letters = {
   dataRequest: (letter) => {
     const language = languageOf(letter.locale);
     return dataRequestLetter(words.getFixedT(language), { ...letter, language });
+  },
+  certificateExpiring: (letter) => {
+    const language = languageOf(letter.locale);
+    return certificateLetter(words.getFixedT(language), { ...letter, language });
   },
 };

@@ -39,6 +39,10 @@ export const deliveries = ({ shopId, db, ids }: Context) => {
       });
       return rows.map(({ order, ...row }) => ({ delivery: toDelivery(row), order: toOrder(order) }));
     },
+    async deliveriesUnder(codes: readonly string[]): Promise<DeliveryRecord[]> {
+      const where = { OR: codes.map((code) => ({ attention: { path: ["code"], equals: code } })) };
+      return (await db.delivery.findMany({ where })).map(toDelivery);
+    },
     async unassignedDeliveries(): Promise<DeliveryRecord[]> {
       return (await db.delivery.findMany({ where: { state: "unassigned" }, orderBy: { id: "asc" } })).map(toDelivery);
     },

@@ -7,6 +7,8 @@ type Patch = Partial<Omit<DocumentRecord, "id" | "orderId" | "kind" | "subject" 
 type New = Pick<DocumentRecord, "kind" | "subject" | "orderId" | "originalId" | "country" | "currency" | "totalMinor">;
 const json = (value: unknown) => (value === null ? Prisma.DbNull : (value as Prisma.InputJsonValue | undefined));
 
+const atMidnight = (day: string | null | undefined) => (day ? new Date(`${day}T00:00:00Z`) : day);
+
 export const documents = ({ shopId, db, clock, ids }: Context) => {
   const about = async (kind: DocumentRecord["kind"], subject: string): Promise<DocumentRecord | null> => {
     const row = await db.fiscalDocument.findUnique({ where: { shopId_kind_subject: { shopId, kind, subject } } });
@@ -45,7 +47,10 @@ export const documents = ({ shopId, db, clock, ids }: Context) => {
     async documentsIn(states: DocumentRecord["state"][], limit: number): Promise<DocumentRecord[]> {
       return (await db.fiscalDocument.findMany({ where: { state: { in: states } }, orderBy: { id: "asc" }, take: limit })).map(toDocument);
     },
-    async updateDocument(id: string, { input, authorisation, messages, attention, mailsAsked, totalMinor, issueDate, ...patch }: Patch) {
+    async updateDocument(
+      id: string,
+      { input, authorisation, messages, attention, mailsAsked, totalMinor, issueDate, chosenIssueDate, ...patch }: Patch,
+    ) {
       const data = {
         ...patch,
         input: input ? storeInput(input) : json(input),
@@ -54,7 +59,8 @@ export const documents = ({ shopId, db, clock, ids }: Context) => {
         attention: json(attention),
         mailsAsked: json(mailsAsked?.length === 0 ? null : mailsAsked),
         totalMinor: totalMinor === undefined ? undefined : BigInt(totalMinor),
-        issueDate: issueDate ? new Date(`${issueDate}T00:00:00Z`) : issueDate,
+        issueDate: atMidnight(issueDate),
+        chosenIssueDate: atMidnight(chosenIssueDate),
       };
       await db.fiscalDocument.update({ where: { shopId_id: { shopId, id } }, data });
     },

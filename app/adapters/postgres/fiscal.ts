@@ -15,11 +15,14 @@ export const fiscal = ({ shopId, db, ids }: Context) => ({
   async activeCertificate(issuerId: string): Promise<CertificateRecord | null> {
     return db.certificate.findFirst({ where: { issuerId, active: true }, orderBy: { uploadedAt: "desc" } });
   },
-  async saveCertificate(certificate: Omit<CertificateRecord, "active">) {
+  async saveCertificate(certificate: Omit<CertificateRecord, "active" | "warnedDays">) {
     await db.certificate.updateMany({ where: { issuerId: certificate.issuerId, active: true }, data: { active: false } });
     await db.certificate.create({
       data: { shopId, ...certificate, certificateDer: new Uint8Array(certificate.certificateDer), active: true },
     });
+  },
+  async markCertificateWarned(id: string, days: number) {
+    await db.certificate.update({ where: { shopId_id: { shopId, id } }, data: { warnedDays: days } });
   },
   async series(issuerId: string): Promise<SeriesRecord[]> {
     return (await db.series.findMany({ where: { issuerId }, orderBy: { id: "asc" } })) as unknown as SeriesRecord[];
@@ -35,7 +38,7 @@ export const fiscal = ({ shopId, db, ids }: Context) => ({
     environment,
   }: SeriesKey & { issuerId: string }): Promise<SeriesRecord> {
     const place = { issuerId, documentType, establishment, emissionPoint, environment };
-    await db.series.createMany({ data: [{ shopId, id: ids.uuid(), ...place }], skipDuplicates: true });
+    await db.series.createMany({ data: [{ shopId, id: ids.uuid(), ...place, isDefault: true }], skipDuplicates: true });
     return (await db.series.findFirstOrThrow({ where: place })) as unknown as SeriesRecord;
   },
   /** Locks the row until the transaction ends: a number taken by a document that fails to be stored is given out again. */

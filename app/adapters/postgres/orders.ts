@@ -53,6 +53,10 @@ export const orders = ({ shopId, db, ids }: Context) => {
       );
       return found.length > 0;
     },
+    async ordersToCapture(): Promise<OrderRecord[]> {
+      const where = { paymentType: "card_authorized", cancelledAt: null };
+      return (await db.order.findMany({ where, orderBy: { placedAt: "desc" }, take: 1000 })).map(toOrder);
+    },
     async insertOrder({
       sale,
       fiscalData,

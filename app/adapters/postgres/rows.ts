@@ -57,6 +57,8 @@ export const toShop = ({
   sweptTo,
   carrierService: row.carrierService as Shop["carrierService"],
   invoiceTriggers: fromJson(row.invoiceTriggers),
+  paymentCodes: fromJson(row.paymentCodes),
+  taxRules: fromJson(row.taxRules),
 });
 
 export const toOrder = ({ id, gid, name, number, updatedAt, sale, fiscalData, predatesInstall }: Order): OrderRecord => ({
@@ -135,12 +137,15 @@ export const toDelivery = ({
   commissionMinor: orNull(row.commissionMinor),
 });
 
-export const toDocument = ({ shopId: _shopId, issueDate, totalMinor, ...row }: FiscalDocument): DocumentRecord => ({
+const dayOf = (date: Date | null): string | null => date?.toISOString().slice(0, 10) ?? null;
+
+export const toDocument = ({ shopId: _shopId, issueDate, chosenIssueDate, totalMinor, ...row }: FiscalDocument): DocumentRecord => ({
   ...row,
   kind: row.kind as DocumentType,
   state: row.state as DocumentState,
   totalMinor: Number(totalMinor),
-  issueDate: issueDate ? issueDate.toISOString().slice(0, 10) : null,
+  issueDate: dayOf(issueDate),
+  chosenIssueDate: dayOf(chosenIssueDate),
   input: row.input === null ? null : reviveInput(fromJson<DocumentInput>(row.input)),
   authorisation: fromJson<AuthorisationRecord | null>(row.authorisation),
   messages: fromJson<DocumentRecord["messages"] | null>(row.messages) ?? [],

@@ -13,6 +13,7 @@ import type { Hold } from "./locks";
 import { orders } from "./orders";
 import { redaction } from "./redaction";
 import { shops, tenantsOf, type Tenants } from "./shops";
+import { taxCategories } from "./tax-categories";
 import { webhooks } from "./webhooks";
 import { zones } from "./zones";
 
@@ -42,6 +43,7 @@ export function postgresStore({ forShop, tenants, clock, ids, send, openJobs, ho
       ...deliveries(context),
       ...links(context),
       ...fiscal(context),
+      ...taxCategories(context),
       ...documents(context),
       ...leftBehind(context),
       ...events(context),

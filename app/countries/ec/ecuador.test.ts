@@ -104,6 +104,22 @@ test("a gift card is set off against what the shop owed for it (15), the rest is
   expect(ec.payments({ ...facts, codes: { payphone: "16" } })[1]).toEqual({ code: "16", amountMinor: 700 });
 });
 
+test("the rest is paid by the code chosen for the gateway that has taken nothing yet, and by no other's", () => {
+  const facts = {
+    totalMinor: 1000,
+    type: "cash_on_delivery",
+    transactions: [taken("payphone", 700)],
+    gateways: ["payphone", "Efectivo"],
+  } as const;
+  const codes = (chosen: Record<string, string>) => ec.payments({ ...facts, codes: chosen }).map(({ code }) => code);
+  expect(codes({})).toEqual(["01"]);
+  expect(codes({ Efectivo: "20" })).toEqual(["01", "20"]);
+  expect(codes({ payphone: "16" })).toEqual(["16", "01"]);
+  expect(ec.payments({ ...facts, transactions: [], gateways: ["Efectivo"], codes: { Efectivo: "17" } })).toEqual([
+    { code: "17", amountMinor: 1000 },
+  ]);
+});
+
 test.each([
   ["card", "19"],
   ["card_authorized", "19"],

@@ -8,17 +8,19 @@ import { buyer, FINAL_CONSUMER_LIMIT } from "./buyer";
 import { certificateTaxId } from "./certificate-tax-id";
 import { build } from "./build";
 import { exportProblem } from "./export-problem";
+import { deadline, EC_TIME_ZONE, issueDate } from "./issue-date";
 import { LINE_WORDS } from "./line-words";
-import { paymentCode, payments } from "./payment";
+import { PAYMENT_NAMES, paymentCode, payments } from "./payment";
 import { printDocument } from "./print";
 import { signDocument } from "./signature";
 import { taxLaw } from "./tax-law";
+import { ivaRatesOn } from "./tax-rates";
 import { recover, transmit } from "./transport.server";
 
 /** Ecuador: SRI's factura 1.1.0 in the offline scheme. Rules and sources are in README.md. */
 export const ecuador: CountryPack = {
   country: "EC",
-  timeZone: "America/Guayaquil",
+  timeZone: EC_TIME_ZONE,
   currency: "USD",
   finalConsumerLimit: FINAL_CONSUMER_LIMIT,
   buyer,
@@ -28,6 +30,9 @@ export const ecuador: CountryPack = {
     if (abroad) return { ok: false, problem: abroad };
     return documentTotals(order, taxLaw(issueDate), LINE_WORDS);
   },
+  vatRates: ivaRatesOn,
+  issueDate,
+  deadline,
   documentNumber,
   accessKey,
   credit: (request) => creditTotals(request, LINE_WORDS),
@@ -38,12 +43,17 @@ export const ecuador: CountryPack = {
   recover,
   print: printDocument,
   paymentCode,
+  paymentCodes: Object.keys(PAYMENT_NAMES).sort(),
   payments,
 };
 
-function openCertificate(p12: Uint8Array, password: string, now: string): Outcome<{ signer: Signer; info: CertificateInfo }> {
+function openCertificate(
+  p12: Uint8Array,
+  password: string,
+  now: string,
+): Outcome<{ signer: Signer; info: CertificateInfo; chain: string[] }> {
   const opened = openP12(p12, password, now);
   if (!opened.ok) return opened;
-  const { signer, certificate } = opened.value;
-  return { ok: true, value: { signer, info: certificateInfo(certificate, certificateTaxId(certificate)) } };
+  const { signer, certificate, chain } = opened.value;
+  return { ok: true, value: { signer, info: certificateInfo(certificate, certificateTaxId(certificate)), chain } };
 }

@@ -60,6 +60,22 @@ test("states every payment, its term in days where it is owed; payments that are
   });
 });
 
+test("up to USD 500 may be paid in cash, not a cent more", () => {
+  const totals = { ...someTotals(), totalMinor: 60_001 };
+  const paid = (cash: number) =>
+    invoice(
+      anInvoiceInput({
+        totals,
+        payments: [
+          { code: "01", amountMinor: cash },
+          { code: "20", amountMinor: 60_001 - cash },
+        ],
+      }),
+    );
+  expect(paid(50_000).ok).toBe(true);
+  expect(paid(50_001)).toEqual({ ok: false, problem: { code: "cash_above_limit", params: { amount: "500.01", limit: "500.00" } } });
+});
+
 test("texts are cut to the schema's maxima, put on one line, and left out where there are none", () => {
   const totals = someTotals();
   const lines = totals.lines.map((line) => ({ ...line, code: "X".repeat(40), description: "línea\nunA".repeat(60) }));

@@ -9,13 +9,14 @@ import { built, moneyProblem } from "./built";
 import { idTypeCode } from "./buyer";
 import { issuerProblem } from "./issuer-problem";
 import { details, taxTotals } from "./line-elements";
-import { paymentsProblem } from "./payment";
+import { cashProblem, paymentsProblem } from "./payment";
 import { carrier, missingText, plate, transportDates, transportProblem } from "./transport-elements";
 import { establishmentAddress, fecha, keepsAccounts, LONG, specialTaxpayer, taxInfo } from "./tax-info";
 
 /**
  * The unsigned factura: 1.1.0, or 2.1.0 where it stands in for a dispatch guide. Its elements in the schema's strict order, texts cut to its maxima. Problems: `issuer_data_invalid` { field
- * }, `amount_too_large`, `currency_not_supported` { currency }, `payments_differ` { payments, total }, and those of a guide.
+ * }, `amount_too_large`, `currency_not_supported` { currency }, `payments_differ` { payments, total },
+ * `cash_above_limit` { amount, limit }, and those of a guide.
  */
 export function invoice(input: InvoiceInput): Outcome<BuiltDocument> {
   const { totals } = input;
@@ -23,6 +24,7 @@ export function invoice(input: InvoiceInput): Outcome<BuiltDocument> {
     moneyProblem(input.currency, Math.max(totals.totalMinor, totals.discountMinor)) ??
     issuerProblem(input.issuer, input.series) ??
     paymentsProblem(input.payments, totals.totalMinor) ??
+    cashProblem(input.payments) ??
     guideProblem(input);
   if (wrong) return { ok: false, problem: wrong };
   const key = accessKey(input);

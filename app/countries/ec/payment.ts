@@ -12,18 +12,38 @@ const CODES: Record<PaymentType, string> = { card: "19", card_authorized: "19", 
  * A gift card is what the shop owes its holder; paying with it sets that off. 18, the prepaid card, is one that a bank issued (table 24).
  */
 const SETTING_OFF = "15";
+const GIFT_CARD = "gift_card";
+
+const CASH_LIMIT_MINOR = 50_000;
 
 export const paymentCode = (type: PaymentType): string => CODES[type];
 
-/** How a document is paid, by SRI's codes: what the gateways took, and for the rest the order's own type of payment. */
-export const payments = ({ totalMinor, type, transactions, codes = {}, termDays = null }: PaymentFacts): Payment[] =>
-  paymentsOf({
+/**
+ * How a document is paid, by SRI's codes: what the gateways took; the rest by the gateway that has taken nothing yet (cash at the door, a
+ * transfer to come), else by the order's own type of payment.
+ */
+export function payments({ totalMinor, type, transactions, gateways = [], codes = {}, termDays = null }: PaymentFacts): Payment[] {
+  const chosen = (gateway: string): string | null => (Object.hasOwn(codes, gateway) ? (codes[gateway] ?? null) : null);
+  const own = gateways.filter((gateway) => gateway !== GIFT_CARD);
+  const open = own.filter((name) => !transactions.some(({ gateway, status }) => gateway === name && status === "SUCCESS"));
+  return paymentsOf({
     totalMinor,
     transactions,
     termDays,
-    codeOf: (gateway) => (Object.hasOwn(codes, gateway) ? codes[gateway] : undefined) ?? (gateway === "gift_card" ? SETTING_OFF : null),
-    otherwise: paymentCode(type),
+    codeOf: (gateway) => chosen(gateway) ?? (gateway === GIFT_CARD ? SETTING_OFF : paymentCode(type)),
+    otherwise: (open.length > 0 ? open : own).map(chosen).find((code) => code !== null) ?? paymentCode(type),
   });
+}
+
+/**
+ * Cash may pay up to USD 500 of an operation; what is above goes through the financial system (bancarización, LRTI art. 103 as reformed).
+ * `cash_above_limit` { amount, limit }.
+ */
+export function cashProblem(given: readonly Payment[]): Problem | null {
+  const cash = add(given.filter(({ code }) => code === CODES.cash_on_delivery).map((payment) => payment.amountMinor));
+  if (cash <= CASH_LIMIT_MINOR) return null;
+  return { code: "cash_above_limit", params: { amount: formatMinor(cash, "USD"), limit: formatMinor(CASH_LIMIT_MINOR, "USD") } };
+}
 
 /** `payments_differ` { payments, total } where payments don't add up to the total: SRI recomputes it (error 52). */
 export function paymentsProblem(given: readonly Payment[], totalMinor: number): Problem | null {

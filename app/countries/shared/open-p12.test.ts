@@ -88,6 +88,26 @@ test("of several keys and certificates takes the one that may sign and lives lon
   expect(codeOf(unprotected([expired, encryption]))).toEqual({ code: "certificate_expired", params: { notAfter: "2026-01-31" } });
 });
 
+test("names the authorities above the certificate as far as the file holds them", async () => {
+  const root = await makeTestCertificate({ ...options, commonName: "Raíz", signs: false });
+  const middle = await makeTestCertificate({ ...options, commonName: "Subordinada", signs: false });
+  const leaf = await makeTestCertificate(options);
+  for (const [below, above] of [
+    [middle, root],
+    [leaf, middle],
+  ] as const) {
+    below.certificate.setIssuer(above.certificate.subject.attributes);
+    below.certificate.sign(above.privateKey, forge.md.sha256.create());
+  }
+  const chainIn = (...entries: TestCertificate[]) => {
+    const outcome = open(unprotected(entries));
+    return outcome.ok ? outcome.value.chain.map((name) => /CN=([^,]+)/.exec(name)?.[1]) : outcome.problem;
+  };
+  expect(chainIn(root, leaf, middle)).toEqual(["Subordinada", "Raíz"]);
+  expect(chainIn(leaf, root)).toEqual(["Subordinada"]);
+  expect(chainIn(good)).toEqual(["JOSÉ NÚÑEZ"]);
+});
+
 test("a certificate without its key can't sign, one of tomorrow not yet", async () => {
   const other = await makeTestCertificate(options);
   expect(codeOf(unprotected([{ ...good, privateKey: other.privateKey }]))).toEqual({ code: "certificate_no_signing_key" });

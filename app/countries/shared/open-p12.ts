@@ -2,7 +2,8 @@ import type { Outcome, Signer } from "../pack";
 import { readCertificate, type Certificate } from "./certificate";
 import { readP12, WrongPassword, type P12Contents } from "./p12-bags";
 
-export type OpenedP12 = { signer: Signer; certificate: Certificate };
+/** `chain`: the names of the authorities above the certificate, the issuing one first, as far as the file holds them. */
+export type OpenedP12 = { signer: Signer; certificate: Certificate; chain: string[] };
 
 type Candidate = OpenedP12 & { notBefore: number; notAfter: number };
 
@@ -31,20 +32,38 @@ function read(file: Uint8Array, password: string): { candidates: Candidate[] } |
 }
 
 function candidates({ keys, certificates }: P12Contents): Candidate[] {
-  return certificates.flatMap((der) => {
-    const certificate = readCertificate(der);
+  const all = certificates.map((der) => ({ der, certificate: readCertificate(der) }));
+  return all.flatMap(({ der, certificate }) => {
     const privateKey = keys.find((key) => key.asymmetricKeyType === "rsa" && certificate.x509.checkPrivateKey(key));
     if (!privateKey || !certificate.signs) return [];
     const { validFrom, validTo } = certificate.x509;
-    return [{ signer: { certificateDer: der, privateKey }, certificate, notBefore: Date.parse(validFrom), notAfter: Date.parse(validTo) }];
+    const chain = chainOf(
+      certificate,
+      all.map((one) => one.certificate),
+    );
+    return [
+      { signer: { certificateDer: der, privateKey }, certificate, chain, notBefore: Date.parse(validFrom), notAfter: Date.parse(validTo) },
+    ];
   });
 }
+
+/** Upwards by name; the last name is a root, or one whose certificate the file doesn't hold. */
+function chainOf({ subject, issuer }: Certificate, all: readonly Certificate[]): string[] {
+  const names = [issuer];
+  for (let above = find(all, issuer); above && above.subject !== subject; above = find(all, above.issuer)) {
+    if (names.includes(above.issuer)) break;
+    names.push(above.issuer);
+  }
+  return names;
+}
+
+const find = (all: readonly Certificate[], name: string): Certificate | undefined => all.find(({ subject }) => subject === name);
 
 function choose(found: Candidate[], now: number): Outcome<OpenedP12> {
   const [latest, ...older] = found.sort((a, b) => b.notAfter - a.notAfter);
   if (!latest) return problem("certificate_no_signing_key");
   const valid = [latest, ...older].find((candidate) => candidate.notBefore <= now && now <= candidate.notAfter);
-  if (valid) return { ok: true, value: { signer: valid.signer, certificate: valid.certificate } };
+  if (valid) return { ok: true, value: { signer: valid.signer, certificate: valid.certificate, chain: valid.chain } };
   if (now > latest.notAfter) return problem("certificate_expired", { notAfter: day(latest.notAfter) });
   return problem("certificate_not_yet_valid", { notBefore: day(latest.notBefore) });
 }

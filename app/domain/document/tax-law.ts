@@ -1,4 +1,5 @@
 import type { TaxCategory } from "~/domain/order/order";
+import { categoryText } from "~/domain/tax-category/category-text";
 import type { ExciseTax, PerUnitTax, VatTax } from "./tax";
 import type { Burden } from "./take-taxes-out";
 import type { SaleItem } from "./sale-items";
@@ -28,11 +29,17 @@ export function burdenOf(item: SaleItem, law: TaxLaw): Burdened {
   const vatRates = isExciseListed ? rates.filter((rate) => rate !== exciseRate) : rates;
   if (vatRates.length > 1) return refuse("tax_rate_unknown", { rate: vatRates.map((rate) => rate / 100).join(" + ") });
   const vat = vatOf(category, vatRates[0] ?? 0);
-  if (vat.treatment !== "rated" && vatRates.length > 0)
-    return refuse("tax_category_differs", { line: item.description, rate: String((vatRates[0] ?? 0) / 100) });
+  const rate = vatRates[0] ?? 0;
+  const differs = category && {
+    line: item.description,
+    category: categoryText(category),
+    rate: String(rate / 100),
+  };
+  if (differs && vat.treatment !== "rated" && rate > 0) return refuse("tax_category_differs", differs);
   const wrong =
     (vat.treatment === "rated" ? law.vat(vat.rateBasisPoints) : null) ?? (category?.excise ? law.excise(category.excise) : null);
   if (wrong) return { ok: false, problem: wrong };
+  if (differs && isOtherRate(item, rate)) return refuse("tax_category_differs", differs);
   if (category?.bottle && !law.bottle) return refuse("tax_rate_unknown", { rate: "bottle" });
   const vatLines = item.taxLines.filter((tax) => !isExciseListed || tax.rateBasisPoints !== exciseRate);
   return {
@@ -42,6 +49,10 @@ export function burdenOf(item: SaleItem, law: TaxLaw): Burdened {
     isExciseListed,
   };
 }
+
+/** What costs nothing bears no tax at any rate. */
+const isOtherRate = ({ category, netMinor }: SaleItem, charged: number): boolean =>
+  category?.rateBasisPoints !== undefined && category.rateBasisPoints !== charged && netMinor !== 0;
 
 const vatOf = (category: TaxCategory | null, rateBasisPoints: number): VatTax =>
   category === null || category.vat === "rated"

@@ -136,8 +136,18 @@ test("exempt and not subject are groups of their own, and a tax charged on them 
   ]);
   expect(problem({ lines: [inCategory({ vat: "exempt" }, { netMinor: 115, taxLines: iva(15) })], totalMinor: 115 })).toEqual({
     code: "tax_category_differs",
-    params: { line: "Café", rate: "15" },
+    params: { line: "Café", category: "exempt", rate: "15" },
   });
+});
+
+test("a line charged at another rate than its category's holds the document with both; what costs nothing bears no tax", () => {
+  const at15 = { vat: "rated", rateBasisPoints: 1500 } as const;
+  expect(problem({ lines: [inCategory(at15, { netMinor: 100 })], totalMinor: 100 })).toEqual({
+    code: "tax_category_differs",
+    params: { line: "Café", category: "iva:15", rate: "0" },
+  });
+  const lines = [inCategory(at15, { netMinor: 115, taxLines: iva(15) }), inCategory(at15, { netMinor: 0 })];
+  expect(totals({ lines, totalMinor: 115 }).taxMinor).toBe(15);
 });
 
 test("an excise lies in the price and in the other tax's base: 13.80 are 10.00 + 2.00 + 1.80", () => {

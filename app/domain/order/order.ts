@@ -14,10 +14,11 @@ type AsOrdered = { orderedNetMinor: number; orderedTaxLines: TaxLine[] };
 
 /**
  * How the law taxes a product, as the merchant set it. `excise` is charged on the price before it; `bottle` counts the taxed bottles in one
- * item. Rates of VAT are not here: what was charged is what Shopify's tax lines say.
+ * item. What was charged is what Shopify's tax lines say; `rateBasisPoints` is what should have been, for what is rated.
  */
 export type TaxCategory = {
   vat: "rated" | "exempt" | "not_subject";
+  rateBasisPoints?: number;
   excise?: { code: string; rateBasisPoints: number };
   bottle?: { perItem: number };
 };

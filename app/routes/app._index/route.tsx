@@ -4,6 +4,7 @@ import { z } from "zod";
 import { queries } from "~/composition.server";
 import { DESK_VIEWS } from "~/domain/order/desk-view";
 import { authenticate } from "~/shopify.server";
+import { Attention } from "~/ui/attention";
 import { useFreshData } from "~/ui/fresh-data";
 import { Search } from "~/ui/search";
 import { BlockStack, Card, Page } from "~/ui/polaris";
@@ -21,18 +22,23 @@ const asked = z.object({
 export async function loader({ request }: LoaderFunctionArgs) {
   const { shop } = await queries.merchant(await authenticate.admin(request));
   const filter = asked.parse(Object.fromEntries(new URL(request.url).searchParams));
-  const [desk, gaps] = await Promise.all([queries.orderDesk({ shop, ...filter }), queries.setupGaps({ shop })]);
-  return json({ ...desk, ...filter, gaps });
+  const [desk, gaps, certificate] = await Promise.all([
+    queries.orderDesk({ shop, ...filter }),
+    queries.setupGaps({ shop }),
+    queries.certificateNotice({ shop }),
+  ]);
+  return json({ ...desk, ...filter, gaps, certificate });
 }
 
 export default function OrderDesk() {
   const t = useWords();
-  const { gaps, counters, ...list } = useLoaderData<typeof loader>();
+  const { gaps, certificate, counters, ...list } = useLoaderData<typeof loader>();
   useFreshData();
   return (
     <Page title={t("admin.desk.title")} fullWidth>
       <BlockStack gap="400">
         {gaps.length > 0 && <SetupBanner gaps={gaps} />}
+        {certificate && <Attention worded={certificate} />}
         <Counters counters={counters} />
         <Card padding="0">
           <Search label={t("admin.desk.search")} term={list.term} keep={{ view: list.view }} />

@@ -28,6 +28,8 @@ export function answer(form: FormData, whose: Whose): Promise<Answer> {
       return answerOf(() => commands.captureAgain(whose));
     case "issue":
       return answerOf(() => commands.issueByHand(whose));
+    case "issue-date":
+      return chooseIssueDate(form, whose);
     case "void":
       return withReason(form, whose, commands.voidDocument);
     case "discard":
@@ -85,3 +87,11 @@ const wordingOf = (field: string, code: number): string => {
   if (field === "idNumber") return describeTaxIdCode(code);
   return field === "email" ? "fiscalData.emailInvalid" : "admin.form.required";
 };
+
+const choice = z.enum(["today", "operation"]);
+
+async function chooseIssueDate(form: FormData, { shopId, actor }: Whose): Promise<Answer> {
+  const chosen = choice.safeParse(form.get("choice"));
+  if (!chosen.success) throw new Response(null, { status: 400 });
+  return answerOf(() => commands.chooseIssueDate({ shopId, actor, documentId: idOf(form, "documentId"), choice: chosen.data }));
+}

@@ -3,6 +3,7 @@ import { Attention } from "~/ui/attention";
 import { TextInput } from "~/ui/form/fields";
 import { IntentForm } from "~/ui/form/form";
 import { BlockStack, Button, ButtonGroup, Facts, InlineStack, List, Section, Text } from "~/ui/polaris";
+import { Deadline } from "~/ui/deadline";
 import { DocumentBadge } from "~/ui/states";
 import { useFormats, useWords } from "~/ui/words";
 import type { Worded } from "~/ui/worded";
@@ -21,15 +22,16 @@ export type DocumentOnPage = {
   mailedTo: string | null;
   buyerEmail: string | null;
   mailedAt: string | null;
+  dueAt: string | null;
   pdfUrl: string | null;
   xmlUrl: string | null;
 };
-type Props = { document: DocumentOnPage | null; trigger: string | null; isCancelled: boolean };
+type Props = { document: DocumentOnPage | null; trigger: string | null; isCancelled: boolean; now: string };
 
 const IS_DONE: DocumentState[] = ["authorised", "delivered_to_buyer"];
 
 /** The invoice: what it says, what the authority said, what a person can do about it. */
-export function DocumentCard({ document, trigger, isCancelled }: Props) {
+export function DocumentCard({ document, trigger, isCancelled, now }: Props) {
   const t = useWords();
   const { money, dateTime, fiscalDate } = useFormats();
   if (!document) return <NoDocument trigger={trigger} isCancelled={isCancelled} />;
@@ -42,6 +44,7 @@ export function DocumentCard({ document, trigger, isCancelled }: Props) {
           [t("admin.order.number"), number],
           [t("admin.order.total"), money(document.totalMinor, document.currency)],
           [t("admin.order.issueDate"), document.issueDate && fiscalDate(document.issueDate)],
+          [t("admin.order.deadline"), document.dueAt && <Deadline key="due" dueAt={document.dueAt} now={now} />],
           [t("admin.order.authorisedAt"), document.authorisedAt && dateTime(document.authorisedAt)],
           [t("admin.order.accessKey"), accessKey && <span className="bim-key">{accessKey}</span>],
           [t("admin.order.mailed"), mailedAt && mailedTo ? `${mailedTo} · ${dateTime(mailedAt)}` : null],
@@ -49,6 +52,7 @@ export function DocumentCard({ document, trigger, isCancelled }: Props) {
       />
       <Messages messages={messages} />
       <Links {...document} />
+      {attention?.code === "late_sync" && <LateChoice documentId={document.id} params={attention.params} />}
       <Actions document={document} />
       {IS_DONE.includes(document.state) && <ResendForm document={document} />}
       {IS_DONE.includes(document.state) && <VoidForm documentId={document.id} />}
@@ -110,9 +114,12 @@ function Actions({ document: { id, state, attention } }: { document: DocumentOnP
   return (
     <InlineStack gap="300">
       {isUndecided && <IntentForm intent="issue" submit={t("admin.order.issueNow")} />}
-      {!isUndecided && attention && (!IS_DONE.includes(state) || attention.code === "shopify_refused") && (
-        <IntentForm intent="retry" submit={t("admin.order.retry")} hidden={hidden} />
-      )}
+      {!isUndecided &&
+        attention &&
+        attention.code !== "late_sync" &&
+        (!IS_DONE.includes(state) || attention.code === "shopify_refused") && (
+          <IntentForm intent="retry" submit={t("admin.order.retry")} hidden={hidden} />
+        )}
       {state === "voided" && <IntentForm intent="anew" submit={t("admin.order.anew")} />}
     </InlineStack>
   );
@@ -128,6 +135,25 @@ export function ResendForm({ document: { id, mailedTo, buyerEmail } }: { documen
         <TextInput name="to" type="email" label={t("admin.order.resendTo")} initial={mailedTo ?? buyerEmail} maxLength={300} />
       </IntentForm>
     </details>
+  );
+}
+
+/** The accountant's choice of the day: what the rule can't decide. */
+function LateChoice({ documentId, params = {} }: { documentId: string; params: Worded["params"] }) {
+  const t = useWords();
+  const { fiscalDate } = useFormats();
+  return (
+    <InlineStack gap="300">
+      {(["today", "operation"] as const).map((choice) => (
+        <IntentForm
+          key={choice}
+          intent="issue-date"
+          submit={t(`admin.order.dated.${choice}`, { date: fiscalDate(String(choice === "today" ? params.today : params.delivered)) })}
+          variant="secondary"
+          hidden={{ documentId, choice }}
+        />
+      ))}
+    </InlineStack>
   );
 }
 

@@ -16,15 +16,17 @@ type Props = {
     | "phone"
     | "taxesIncluded"
   >;
+  captureBy: { at: string } | null;
+  now: string;
 };
 
 const taxOf = (lines: { taxLines: { amountMinor: number }[] }[]): number =>
   lines.flatMap(({ taxLines }) => taxLines).reduce((sum, { amountMinor }) => sum + amountMinor, 0);
 
 /** What was bought and what it came to, as Shopify has it. */
-export function OrderCard({ sale }: Props) {
+export function OrderCard({ sale, captureBy, now }: Props) {
   const t = useWords();
-  const { money } = useFormats();
+  const { money, dateTime, left } = useFormats();
   const amount = (minor: number) => money(minor, sale.currency);
   const shipping = sale.shippingLines.reduce((sum, { netMinor }) => sum + netMinor, 0);
   return (
@@ -41,6 +43,7 @@ export function OrderCard({ sale }: Props) {
             t("admin.order.payment"),
             `${t(`states.payment.${sale.paymentType}`)} · ${t(`states.financial.${sale.financialStatus}`, { defaultValue: sale.financialStatus })}`,
           ],
+          [t("admin.order.captureBy"), captureBy && `${dateTime(captureBy.at)} (${left(captureBy.at, now)})`],
           [t("admin.order.email"), sale.email],
           [t("admin.order.phone"), sale.phone],
         ]}

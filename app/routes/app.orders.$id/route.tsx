@@ -4,6 +4,7 @@ import { z } from "zod";
 import { queries } from "~/composition.server";
 import { mayChangeFiscalData } from "~/domain/fiscal-data/may-change";
 import { authenticate } from "~/shopify.server";
+import { Attention } from "~/ui/attention";
 import { useFreshData } from "~/ui/fresh-data";
 import { BlockStack, Layout, Page } from "~/ui/polaris";
 import { PaymentBadge } from "~/ui/states";
@@ -37,7 +38,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 export default function Order() {
   const { money, dateTime } = useFormats();
-  const { order, delivery, attempts, couriers, document, credits, trigger, dataRequest, events, now } = useLoaderData<typeof loader>();
+  const { order, delivery, attempts, couriers, document, credits, trigger, captureBy, dataRequest, events, now } =
+    useLoaderData<typeof loader>();
   useFreshData();
   const { sale } = order;
   return (
@@ -51,7 +53,16 @@ export default function Order() {
         <Layout.Section>
           <BlockStack gap="400">
             {dataRequest && <DataRequest url={dataRequest.url} />}
-            <DocumentCard document={document} trigger={trigger} isCancelled={sale.cancelledAt !== null} />
+            {captureBy?.isUrgent && (
+              <Attention
+                worded={
+                  captureBy.at > now
+                    ? { code: "authorisation_expiring", params: { date: dateTime(captureBy.at) } }
+                    : { code: "authorisation_expired" }
+                }
+              />
+            )}
+            <DocumentCard document={document} trigger={trigger} isCancelled={sale.cancelledAt !== null} now={now} />
             <CreditNotes credits={credits} />
             {delivery && (
               <DeliveryCard delivery={delivery} attempts={attempts} couriers={couriers} address={sale.shippingAddress} now={now} />
@@ -66,7 +77,7 @@ export default function Order() {
             ) : (
               <IssuedFiscalData fiscalData={order.fiscalData} />
             )}
-            <OrderCard sale={sale} />
+            <OrderCard sale={sale} captureBy={captureBy} now={now} />
           </BlockStack>
         </Layout.Section>
       </Layout>

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { commands, queries } from "~/composition.server";
 import { PAYMENT_TYPES } from "~/domain/order/order";
+import { DOCUMENT_TYPES } from "~/domain/document/document";
 import { TRIGGERS } from "~/domain/document/trigger";
 import { type Answer, answerOf, readForm } from "~/ui/form/answer";
 import { whole } from "~/ui/form/parts";
@@ -22,6 +23,14 @@ export function answer(form: FormData, whose: Whose): Promise<Answer> {
       return chooseTriggers(form, whose);
     case "carrier-again":
       return answerOf(() => commands.retryCarrierService({ shopId: whose.shop.id, actor: whose.actor }));
+    case "series":
+      return addSeries(form, whose);
+    case "series-start":
+      return startSeries(form, whose);
+    case "default-series":
+      return answerOf(() => commands.makeSeriesDefault({ shopId: whose.shop.id, actor: whose.actor, seriesId: seriesIdOf(form) }));
+    case "payment-codes":
+      return savePaymentCodes(form, whose);
     default:
       throw new Response(null, { status: 400 });
   }
@@ -56,4 +65,37 @@ async function chooseTriggers(form: FormData, { shop, actor }: Whose): Promise<A
   const { delaySeconds, ...chosen } = read.value;
   const triggers = Object.fromEntries(Object.entries(chosen).filter(([, trigger]) => trigger !== undefined));
   return answerOf(() => commands.chooseTriggers({ shopId: shop.id, actor, triggers, delaySeconds }));
+}
+
+const paymentCodesForm = z.object({
+  gateway: z.array(z.string().trim().max(100, "admin.form.tooLong")).max(100),
+  code: z.array(z.string().regex(/^(\d\d)?$/)).max(100),
+});
+
+/** Gateways and codes come in pairs; an empty half says nothing. */
+async function savePaymentCodes(form: FormData, { shop, actor }: Whose): Promise<Answer> {
+  const read = readForm(paymentCodesForm, form, ["gateway", "code"]);
+  if (!read.ok) return { errors: read.errors };
+  const { gateway, code } = read.value;
+  const pairs = gateway.map((name, at) => [name, code[at] ?? ""] as const).filter(([name, chosen]) => name !== "" && chosen !== "");
+  return answerOf(() => commands.savePaymentCodes({ shopId: shop.id, actor, codes: Object.fromEntries(pairs) }));
+}
+
+const seriesIdOf = (form: FormData): string => {
+  const id = z.uuid().safeParse(form.get("seriesId"));
+  if (!id.success) throw new Response(null, { status: 400 });
+  return id.data;
+};
+const newSeriesForm = seriesForm.extend({ documentType: z.enum(DOCUMENT_TYPES) });
+
+async function addSeries(form: FormData, { shop, actor }: Whose): Promise<Answer> {
+  const read = readForm(newSeriesForm, form);
+  if (!read.ok) return { errors: read.errors };
+  return answerOf(() => commands.addSeries({ shopId: shop.id, actor, series: read.value }));
+}
+
+async function startSeries(form: FormData, { shop, actor }: Whose): Promise<Answer> {
+  const read = readForm(seriesForm.pick({ nextNumber: true }), form);
+  if (!read.ok) return { errors: read.errors };
+  return answerOf(() => commands.startSeriesAt({ shopId: shop.id, actor, seriesId: seriesIdOf(form), ...read.value }));
 }

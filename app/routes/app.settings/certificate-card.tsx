@@ -2,30 +2,45 @@ import { nameIn } from "~/ui/distinguished-name";
 import { FileInput, TextInput } from "~/ui/form/fields";
 import { IntentForm } from "~/ui/form/form";
 import { Attention } from "~/ui/attention";
+import type { Worded } from "~/ui/worded";
 import { Badge, Facts, FormLayout, Section, Text } from "~/ui/polaris";
 import { useFormats, useWords } from "~/ui/words";
 
-type Certificate = { subject: string; issuedBy: string; taxId: string | null; notBefore: string; notAfter: string; isExpired: boolean };
+type Certificate = {
+  subject: string;
+  issuedBy: string;
+  chain: string[];
+  taxId: string | null;
+  notBefore: string;
+  notAfter: string;
+  isExpired: boolean;
+  daysLeft: number;
+  notice: Worded | null;
+};
+
+/** The issuing authority and those above it, as the file names them. */
+const authorities = ({ chain, issuedBy }: Certificate): string => (chain.length > 0 ? chain : [issuedBy]).map(nameIn).join(" › ");
 
 /** Whose signature is in use and until when; the file is opened on upload, its key kept sealed, its password forgotten. */
 export function CertificateCard({ certificate, hasIssuer }: { certificate: Certificate | null; hasIssuer: boolean }) {
   const t = useWords();
   const { date } = useFormats();
   const badge = certificate && (
-    <Badge tone={certificate.isExpired ? "critical" : "success"}>
-      {t(certificate.isExpired ? "admin.settings.expired" : "admin.settings.valid")}
+    <Badge tone={certificate.isExpired ? "critical" : certificate.notice ? "warning" : "success"}>
+      {certificate.isExpired ? t("admin.settings.expired") : t("admin.settings.daysLeft", { count: certificate.daysLeft })}
     </Badge>
   );
   return (
     <div id="certificate">
       <Section title={t("admin.settings.certificate")} aside={badge}>
+        {certificate?.notice && <Attention worded={certificate.notice} />}
         {certificate ? (
           <Facts
             facts={[
               [t("admin.settings.subject"), nameIn(certificate.subject)],
               [t("admin.settings.taxpayer"), certificate.taxId],
-              [t("admin.settings.issuedBy"), nameIn(certificate.issuedBy)],
-              [t("admin.settings.validUntil"), date(certificate.notAfter)],
+              [t("admin.settings.issuedBy"), authorities(certificate)],
+              [t("admin.settings.validity"), `${date(certificate.notBefore)} – ${date(certificate.notAfter)}`],
             ]}
           />
         ) : (

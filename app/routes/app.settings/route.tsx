@@ -8,11 +8,14 @@ import { answer } from "./answer.server";
 import { CarrierCard } from "./carrier-card";
 import { CertificateCard } from "./certificate-card";
 import { IssuerCard } from "./issuer-card";
+import { PaymentCodesCard } from "./payment-codes-card";
+import { SeriesCard } from "./series-card";
 import { TriggersCard } from "./triggers-card";
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { shop } = await queries.merchant(await authenticate.admin(request));
-  return json(await queries.settingsPage({ shop }));
+  const [page, payments] = await Promise.all([queries.settingsPage({ shop }), queries.paymentCodes({ shop })]);
+  return json({ ...page, payments });
 }
 
 export async function action({ request }: ActionFunctionArgs) {
@@ -22,13 +25,16 @@ export async function action({ request }: ActionFunctionArgs) {
 
 export default function Settings() {
   const t = useWords();
-  const { issuer, series, certificate, triggers, undecided, delaySeconds, carrierService, carrierProblem } = useLoaderData<typeof loader>();
+  const { issuer, series, allSeries, certificate, triggers, undecided, delaySeconds, carrierService, carrierProblem, payments } =
+    useLoaderData<typeof loader>();
   return (
-    <Page title={t("admin.settings.title")} narrowWidth>
+    <Page title={t("admin.settings.title")} secondaryActions={[{ content: t("admin.taxes.title"), url: "/app/taxes" }]} narrowWidth>
       <BlockStack gap="400">
         <IssuerCard issuer={issuer} series={series} />
+        <SeriesCard series={allSeries} />
         <CertificateCard certificate={certificate} hasIssuer={issuer !== null} />
         <TriggersCard triggers={triggers} undecided={undecided} delaySeconds={delaySeconds} />
+        <PaymentCodesCard {...payments} />
         <CarrierCard state={carrierService} reason={carrierProblem} />
       </BlockStack>
     </Page>

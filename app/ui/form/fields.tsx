@@ -42,12 +42,19 @@ type Option = { value: string; label: string; disabled?: boolean };
 export function SelectInput({
   name,
   label,
+  hiddenLabel = false,
   help,
   options,
   initial,
   placeholder,
   onValue,
-}: Base & { options: Option[]; initial?: string | null; placeholder?: string; onValue?: (value: string) => void }) {
+}: Base & {
+  hiddenLabel?: boolean;
+  options: Option[];
+  initial?: string | null;
+  placeholder?: string;
+  onValue?: (value: string) => void;
+}) {
   const [value, setValue] = useState(initial ?? "");
   const refused = useFieldError(name, value);
   const all = placeholder === undefined ? options : [{ value: "", label: placeholder }, ...options];
@@ -55,7 +62,18 @@ export function SelectInput({
     setValue(next);
     onValue?.(next);
   };
-  return <Select name={name} label={label} helpText={help} options={all} value={value} onChange={change} error={refused} />;
+  return (
+    <Select
+      name={name}
+      label={label}
+      labelHidden={hiddenLabel}
+      helpText={help}
+      options={all}
+      value={value}
+      onChange={change}
+      error={refused}
+    />
+  );
 }
 
 /** Sends "on" under its name when checked, or `value` where several share the name. */

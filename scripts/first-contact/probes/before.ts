@@ -12,11 +12,11 @@ async function openedFile({ ports, shop, p12 }: World, issuer: IssuerRecord): Pr
   if (!p12) return null;
   const opened = countryPack("EC").openCertificate(p12.file, p12.password, ports.clock.now().toISOString());
   if (!opened.ok) throw new Explained(`the .p12 is refused: ${opened.problem.code}`);
-  const { signer, info } = opened.value;
+  const { signer, info, chain } = opened.value;
   const s = ports.store.of(shop.id);
   if (await s.activeCertificate(issuer.id))
     return { info, notes: ["the app has a certificate already; the file was opened and checked only"] };
-  await s.saveCertificate(recordOf({ ports }, issuer, signer, info));
+  await s.saveCertificate({ ...recordOf({ ports }, issuer, signer, info), chain });
   return { info, notes: ["the app had no certificate: this one is now the issuer's (settings → issuer shows it)"] };
 }
 

@@ -12,9 +12,10 @@ const VIEWS: Record<DocumentView, string> = {
 };
 
 const COLUMNS = `
-  f."id" AS "documentId", f."orderId", o."name" AS "orderName", o."customerName", f."state", f."number", f."currency", f."totalMinor", f."createdAt",
+  f."id" AS "documentId", f."orderId", o."name" AS "orderName", o."customerName", f."state", f."number", f."currency", f."totalMinor", f."createdAt", d."deliveredAt", to_char(f."issueDate", 'YYYY-MM-DD') AS "issueDate",
   f."authorisedAt", f."mailedTo", f."attention", f."tries"`;
-const TABLES = `"FiscalDocument" f JOIN "Order" o ON o."shopId" = f."shopId" AND o."id" = f."orderId"`;
+const TABLES = `"FiscalDocument" f JOIN "Order" o ON o."shopId" = f."shopId" AND o."id" = f."orderId"
+  LEFT JOIN "Delivery" d ON d."shopId" = o."shopId" AND d."orderId" = o."id"`;
 
 type Raw = Omit<DocumentRow, "totalMinor"> & { totalMinor: bigint };
 

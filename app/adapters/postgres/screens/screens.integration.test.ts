@@ -133,3 +133,30 @@ test("a courier's load counts open stops, today's share, zones and the link that
   });
   expect(loads.find(({ courierId }) => courierId === home.otherId)).toMatchObject({ openStops: 0, zones: [], link: null });
 });
+
+test("gateways are those that this shop's orders and their transactions name, each with the payment type of its last order", async () => {
+  const transaction = {
+    gid: "t",
+    kind: "SALE",
+    status: "SUCCESS",
+    amountMinor: 1,
+    parentGid: null,
+    processedAt: null,
+    authorizationExpiresAt: null,
+  };
+  await other.aDelivery(71, { placedAt: "2026-11-20T10:00:00Z", gateways: ["PayPhone"], paymentType: "other" });
+  await other.aDelivery(72, {
+    placedAt: "2026-11-21T10:00:00Z",
+    gateways: ["PayPhone"],
+    paymentType: "card",
+    transactions: [
+      { ...transaction, gateway: "gift_card" },
+      { ...transaction, gateway: null },
+    ],
+  });
+  expect(await screens.gatewaysSeen(other.shop.id)).toEqual([
+    { gateway: "Cash on Delivery (COD)", paymentType: "cash_on_delivery" },
+    { gateway: "PayPhone", paymentType: "card" },
+    { gateway: "gift_card", paymentType: "card" },
+  ]);
+});

@@ -4,6 +4,8 @@ import { courierLoads } from "./couriers";
 import { deskCounters } from "./counters";
 import { deskPage } from "./desk";
 import { documentPage } from "./documents";
+import { gatewaysSeen } from "./gateways";
+import { productsSold } from "./products";
 import { numberGaps, numbersGivenUp, seriesOverview } from "./series";
 
 /** The Screens port over PostgreSQL. */
@@ -15,5 +17,7 @@ export const postgresScreens = (forShop: (shopId: string) => ShopClient): Screen
   seriesOverview: (shopId) => seriesOverview(forShop(shopId), shopId),
   numberGaps: (shopId, limit) => numberGaps(forShop(shopId), shopId, limit),
   numbersGivenUp: (shopId) => numbersGivenUp(forShop(shopId), shopId),
+  gatewaysSeen: (shopId) => gatewaysSeen(forShop(shopId), shopId),
+  productsSold: (shopId, orders) => productsSold(forShop(shopId), shopId, orders),
   courierLoads: (shopId, now, timeZone) => courierLoads(forShop(shopId), shopId, now, timeZone),
 });

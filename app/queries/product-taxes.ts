@@ -1,0 +1,37 @@
+import { readCategory } from "~/domain/tax-category/category-text";
+import { type CategorySource, findCategory } from "~/domain/tax-category/categorise";
+import { dateIn } from "~/domain/time/calendar";
+import type { Shop } from "~/ports/records";
+import type { ProductSold } from "~/ports/screens";
+import type { QueryPorts } from "./ports";
+
+export type TaxQueryPorts = Pick<QueryPorts, "screens" | "countries" | "clock">;
+export type ProductTax = { productId: string; title: string; charged: number; category: string | null; source: CategorySource };
+export type ProductTaxes = {
+  /** The rates in force today. */
+  law: { rateBasisPoints: number; source: string }[];
+  products: ProductTax[];
+  /** Rates that Shopify charged and the law doesn't have today. */
+  unlawful: number[];
+};
+
+/** What Shopify charged for each product of the newest orders, beside what the merchant and the law say. */
+export async function productTaxes(
+  { screens, countries, clock }: TaxQueryPorts,
+  { shop, orders }: { shop: Shop; orders: number },
+): Promise<ProductTaxes> {
+  const pack = countries("EC");
+  const law = pack.vatRates(dateIn(clock.now(), pack.timeZone));
+  const products = (await screens.productsSold(shop.id, orders)).map((sold) => productTax(sold, shop));
+  const unlawful = new Set(products.map(({ charged }) => charged));
+  for (const { rateBasisPoints } of law) unlawful.delete(rateBasisPoints);
+  return { law, products, unlawful: [...unlawful].sort((a, b) => a - b) };
+}
+
+function productTax({ title, rates, ownCategory, ...sold }: ProductSold, { taxRules }: Pick<Shop, "taxRules">): ProductTax {
+  const own = new Map(ownCategory ? [[sold.productId, ownCategory]] : []);
+  const { source, text } = findCategory(sold, { rules: taxRules, products: own });
+  const excise = readCategory(text ?? "")?.excise?.rateBasisPoints;
+  const charged = rates.find((rate) => rate !== 0 && rate !== excise) ?? 0;
+  return { productId: sold.productId, title, charged, category: text, source };
+}

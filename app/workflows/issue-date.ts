@@ -1,0 +1,49 @@
+import type { CountryPack, Outcome } from "~/countries/pack";
+import { dateIn } from "~/domain/time/calendar";
+import { operationAt } from "~/domain/document/operation";
+import { PermanentFailure } from "~/ports/failures";
+import type { Ports } from "~/ports/ports";
+import type { DocumentRecord } from "~/ports/records";
+import type { ShopStore } from "~/ports/store";
+
+/** The day that an invoice bears: the accountant's choice, else the country's rule. `late_sync` where the accountant has to choose. */
+export async function issueDateOf(s: ShopStore, pack: CountryPack, document: DocumentRecord, now: Date): Promise<Outcome<string>> {
+  if (document.chosenIssueDate) return { ok: true, value: document.chosenIssueDate };
+  return pack.issueDate({ operationAt: await operationOf(s, document), now });
+}
+
+/** When the buyer got what is invoiced. An invoice that replaces a voided one is an operation of its own day. */
+async function operationOf(s: ShopStore, { orderId, createdAt }: DocumentRecord): Promise<Date> {
+  if (!orderId) return createdAt;
+  const [delivery, documents] = [await s.deliveryOfOrder(orderId), await s.documentsOfOrder(orderId)];
+  const isAnew = documents.some(({ kind, state }) => kind === "invoice" && state === "voided");
+  return operationAt({ createdAt, deliveredAt: isAnew ? null : (delivery?.deliveredAt ?? null) });
+}
+
+type Input = { shopId: string; documentId: string; actor: string; choice: "today" | "operation" };
+
+/** The accountant says which day a late invoice bears, and it is issued. PermanentFailure not_waiting_for_date. */
+export async function chooseIssueDate(
+  { store, countries, clock }: Pick<Ports, "store" | "countries" | "clock">,
+  { shopId, documentId, actor, choice }: Input,
+): Promise<void> {
+  await store.change(shopId, async (s) => {
+    await s.lock(`document:${documentId}`);
+    const document = await s.document(documentId);
+    if (document.state !== "waiting_for_data" || document.attention?.code !== "late_sync")
+      throw new PermanentFailure("not_waiting_for_date");
+    const { timeZone } = countries(document.country);
+    const date = dateIn(choice === "today" ? clock.now() : await operationOf(s, document), timeZone);
+    await s.updateDocument(documentId, { chosenIssueDate: date, attention: null });
+    await s.record({
+      orderId: document.orderId,
+      documentId,
+      actor,
+      type: "document",
+      from: document.state,
+      to: document.state,
+      reason: { code: "issue_date_chosen", params: { date } },
+    });
+    await s.enqueue("issue-document", { shopId, documentId });
+  });
+}
