@@ -21,7 +21,7 @@ beforeAll(async () => {
 
 /** One row of every kind in a shop. */
 async function idsOfEverything({ s, aDelivery, courierId, tokenFor }: typeof other) {
-  const { orderId, deliveryId } = await aDelivery(1001);
+  const { orderId, deliveryId } = await aDelivery(1001, { paymentType: "card_authorized" });
   const uuid = () => world.ports.ids.uuid();
   const [issuerId, seriesId, certificateId, attemptId] = [uuid(), uuid(), uuid(), uuid()];
   const now = world.ports.clock.now();
@@ -65,6 +65,7 @@ async function idsOfEverything({ s, aDelivery, courierId, tokenFor }: typeof oth
     notAfter: now,
     uploadedAt: now,
   });
+  await s.saveProductTaxCategories([{ productId: "gid://shopify/Product/1", category: "exempt" }]);
   const { document } = await s.openInvoice({ orderId, country: "EC", currency: "USD", totalMinor: 2550 });
   await s.insertAttempt({
     id: attemptId,
@@ -122,6 +123,7 @@ const TABLES = [
   "AccessLink",
   "Issuer",
   "Certificate",
+  "ProductTaxCategory",
   "Series",
   "WebhookDelivery",
 ];
@@ -140,7 +142,7 @@ test("whatever one shop asks its store with another's ids, it reads nothing and 
   const before = await theirRows();
   for (const [table, rows] of before) expect(rows, table).not.toEqual([]);
   const { s } = mine;
-  const { orderId, deliveryId, documentId, issuerId, seriesId, attemptId, courierId, link, zone } = theirs;
+  const { orderId, deliveryId, documentId, issuerId, seriesId, certificateId, attemptId, courierId, link, zone } = theirs;
   const gid = "gid://shopify/Order/1001";
   const reads: Record<string, [() => Promise<unknown>, unknown]> = {
     order: [() => s.order(orderId), "refused"],
@@ -149,6 +151,9 @@ test("whatever one shop asks its store with another's ids, it reads nothing and 
     delivery: [() => s.delivery(deliveryId), "refused"],
     findDelivery: [() => s.findDelivery(deliveryId), null],
     deliveryOfOrder: [() => s.deliveryOfOrder(orderId), null],
+    ordersToCapture: [async () => (await s.ordersToCapture()).filter(({ id }) => id === orderId), []],
+    deliveriesUnder: [async () => (await s.deliveriesUnder(["no_zone"])).filter(({ id }) => id === deliveryId), []],
+    productTaxCategories: [() => s.productTaxCategories(["gid://shopify/Product/1"]), new Map()],
     deliveriesOfCourier: [() => s.deliveriesOfCourier(courierId), []],
     stopsOfCourier: [() => s.stopsOfCourier(courierId, new Date(0)), []],
     attempt: [() => s.attempt(attemptId), null],
@@ -178,6 +183,7 @@ test("whatever one shop asks its store with another's ids, it reads nothing and 
     updateOrder: () => s.updateOrder(orderId, { fiscalData: null }),
     updateDelivery: () => s.updateDelivery(deliveryId, { state: "cancelled" }),
     updateDocument: () => s.updateDocument(documentId, { state: "authorised" }),
+    markCertificateWarned: () => s.markCertificateWarned(certificateId, 5),
     takeNumber: () => s.takeNumber(seriesId),
     revokeLink: () => s.revokeLink(link.id),
     touchLink: () => s.touchLink(link.id),
