@@ -63,16 +63,20 @@ function openCertificate(pack: CountryPack, { p12, password, now, issuer }: Give
 /** The product's own workflow, with a store that holds this order and this issuer only. What the .p12 lacks is said apart. */
 function prepare(pack: CountryPack, { sale, issuer, series, now }: Given): Promise<Outcome<Draft>> {
   const { establishment, emissionPoint } = series;
+  const place = { establishment, emissionPoint, environment: issuer.environment };
   const held = {
-    shop: { id: "shop", domain: "document" },
+    shop: { id: "shop", domain: "document", taxRules: [], paymentCodes: {} },
     order: { id: "order", gid: sale.gid, name: sale.name, sale, fiscalData: sale.fiscalData },
     issuer,
-    series: [{ id: "series", issuerId: issuer.id, documentType: "invoice", establishment, emissionPoint, environment: issuer.environment }],
+    series: [{ ...place, id: "series", issuerId: issuer.id, documentType: "invoice", isDefault: true }],
+    productTaxCategories: new Map(),
+    deliveryOfOrder: null,
+    documentsOfOrder: [],
     activeCertificate: { id: "certificate", issuerId: issuer.id, taxId: null, notAfter: new Date(8.64e15) },
   };
   const answers = Object.fromEntries(Object.entries(held).map(([name, value]) => [name, () => Promise.resolve(value)]));
   const ports = { clock: { now: () => now }, store: { of: () => answers }, admin: () => ({ order: () => Promise.resolve(sale) }) };
-  const document = { id: "document", kind: "invoice", orderId: "order", country: issuer.country, sequence: series.number };
+  const document = { id: "document", kind: "invoice", orderId: "order", country: issuer.country, createdAt: now, sequence: series.number };
   return prepareInvoice(ports as unknown as Parameters<typeof prepareInvoice>[0], pack, "shop", document as DocumentRecord);
 }
 
