@@ -12,9 +12,9 @@ export async function installShop(
   const known = await store.shopByDomain(domain);
   if (known && !known.uninstalledAt && SETTLED.includes(known.carrierService)) {
     // A reinstalled shop may be still the old one to us: its farewell comes later, and is then older than this.
-    const installedAt = clock.now();
-    await store.of(known.id).updateShop({ installedAt });
-    return { ...known, installedAt };
+    const lastInstalledAt = clock.now();
+    await store.of(known.id).updateShop({ lastInstalledAt });
+    return { ...known, lastInstalledAt };
   }
   const { shop } = await store.installShop({ domain, ...(await admin({ domain }).shop()) });
   await store.of(shop.id).enqueue("install-shop", { shopId: shop.id });
