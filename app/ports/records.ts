@@ -1,5 +1,8 @@
 import type { DeliveryState } from "~/domain/delivery/states";
-import type { DocumentType, DocumentState, InvoiceInput, Issuer, SeriesKey } from "~/domain/document/document";
+import type { TransportData } from "~/domain/dispatch/carrier";
+import type { GuideSetting } from "~/domain/dispatch/guide-setting";
+import type { RunState } from "~/domain/dispatch/run";
+import type { DocumentInput, DocumentType, DocumentState, Issuer, SeriesKey } from "~/domain/document/document";
 import type { InvoiceTriggers } from "~/domain/document/trigger";
 import type { FiscalData } from "~/domain/fiscal-data/fiscal-data";
 import type { SaleOrder } from "~/domain/order/order";
@@ -22,6 +25,7 @@ export type Shop = {
   carrierSecretHash: string | null;
   invoiceTriggers: InvoiceTriggers;
   invoiceDelaySeconds: number;
+  guides: GuideSetting;
   sweptTo: Date | null;
 };
 
@@ -56,6 +60,20 @@ export type Courier = {
   locale: string;
   dailyCapacity: number;
   active: boolean;
+} & TransportData;
+
+/** What one courier loads at once and carries under one dispatch guide; the guide's subject is its id. */
+export type RunRecord = {
+  id: string;
+  courierId: string;
+  state: RunState;
+  createdAt: Date;
+  /** Since when it may set out. */
+  loadedAt: Date | null;
+  startedAt: Date | null;
+  endedAt: Date | null;
+  overrideReason: string | null;
+  overriddenBy: string | null;
 };
 
 /** Why this zone and courier, or why none. */
@@ -77,6 +95,7 @@ export type DeliveryRecord = {
   startedAt: Date | null;
   deliveredAt: Date | null;
   fulfillmentGid: string | null;
+  runId: string | null;
   attention: Worded | null;
 };
 
@@ -140,7 +159,7 @@ export type DocumentRecord = {
   number: string | null;
   accessKey: string | null;
   issueDate: string | null;
-  input: InvoiceInput | null;
+  input: DocumentInput | null;
   currency: string;
   totalMinor: number;
   signedXml: string | null;

@@ -3,6 +3,7 @@ import { PermanentFailure } from "~/ports/failures";
 import type { Photos, Ports } from "~/ports/ports";
 import type { Attempt, DeliveryRecord } from "~/ports/records";
 import type { ShopStore } from "~/ports/store";
+import { endRunWithLast } from "./end-run";
 import { courierActor, mustBecome, ownDelivery, reportedBefore } from "./own-delivery";
 import { requestInvoice } from "./request-invoice";
 
@@ -80,6 +81,7 @@ async function deliver(s: ShopStore, ports: Ports, input: ConfirmDelivery, photo
   });
   await s.enqueue("publish-delivery", { shopId, deliveryId });
   await requestInvoice(ports, s, { order: await s.order(delivery.orderId), moment: "on_delivery" });
+  await endRunWithLast(s, delivery.runId, ports.clock.now());
   return { attempt, repeated: false };
 }
 

@@ -3,6 +3,7 @@ import { trueTime } from "~/domain/delivery/true-time";
 import type { Ports } from "~/ports/ports";
 import type { Attempt } from "~/ports/records";
 import { positionColumns, type Position } from "./confirm-delivery";
+import { comeBack } from "./leave-run";
 import { courierActor, mustBecome, ownDelivery, reportedBefore } from "./own-delivery";
 
 export type FailDelivery = {
@@ -47,8 +48,9 @@ export async function failDelivery(
     };
     await s.insertAttempt(attempt);
     await s.updateDelivery(deliveryId, { state: "attempt_failed" });
+    const actor = await courierActor(s, courierId);
     await s.record({
-      actor: await courierActor(s, courierId),
+      actor,
       type: "delivery",
       orderId: delivery.orderId,
       deliveryId,
@@ -56,6 +58,7 @@ export async function failDelivery(
       to: "attempt_failed",
       reason: { code: reason, ...(note ? { params: { note } } : {}) },
     });
+    await comeBack(s, delivery, { actor, now: receivedAt });
     await s.enqueue("publish-delivery", { shopId, deliveryId });
     return { attempt, repeated: false };
   });

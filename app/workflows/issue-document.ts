@@ -1,10 +1,9 @@
 import type { Answer, CountryPack } from "~/countries/pack";
-import type { InvoiceInput } from "~/domain/document/document";
 import { TransientFailure } from "~/ports/failures";
 import type { Ports } from "~/ports/ports";
 import type { DocumentRecord, Worded } from "~/ports/records";
 import type { ShopStore } from "~/ports/store";
-import { prepareInvoice } from "./prepare-invoice";
+import { issueOf } from "./issues";
 
 type Input = { shopId: string; documentId: string };
 export type IssueNeeds = Pick<Ports, "store" | "admin" | "clock" | "ids" | "countries" | "authority" | "signer" | "log">;
@@ -48,7 +47,7 @@ async function issue(ports: IssueNeeds, shopId: string, documentId: string): Pro
 
 /** False when the document waits for somebody: the reason is stored with it. */
 async function number(ports: IssueNeeds, pack: CountryPack, shopId: string, waiting: DocumentRecord): Promise<boolean> {
-  const prepared = await prepareInvoice(ports, pack, shopId, waiting);
+  const prepared = await issueOf(waiting.kind).prepare(ports, pack, shopId, waiting);
   if (!prepared.ok) {
     await hold(ports, shopId, waiting, prepared.problem);
     return false;
@@ -59,7 +58,7 @@ async function number(ports: IssueNeeds, pack: CountryPack, shopId: string, wait
     const document = await s.document(waiting.id);
     if (document.state !== "waiting_for_data") return;
     const sequence = document.sequence ?? (await s.takeNumber(seriesId));
-    const input: InvoiceInput = { ...draft, sequence, randomCode: ports.ids.digits(8) };
+    const input = { ...draft, sequence, randomCode: ports.ids.digits(8) };
     const at = pack.documentNumber(input.series, sequence);
     await s.updateDocument(document.id, {
       state: "numbered",
@@ -69,7 +68,7 @@ async function number(ports: IssueNeeds, pack: CountryPack, shopId: string, wait
       accessKey: pack.accessKey(input),
       issueDate: input.issueDate,
       input,
-      totalMinor: input.totals.totalMinor,
+      totalMinor: "totals" in input ? input.totals.totalMinor : 0,
       numberedAt: ports.clock.now(),
       attention: null,
     });
@@ -150,10 +149,7 @@ async function authorise(
     messages,
     attention: null,
   };
-  await advance(ports, shopId, document, "authorised", patch, async (s) => {
-    await s.enqueue("mail-document", { shopId, documentId: document.id });
-    await s.enqueue("write-back-document", { shopId, documentId: document.id });
-  });
+  await advance(ports, shopId, document, "authorised", patch, (s) => issueOf(document.kind).authorised(ports, s, document));
 }
 
 /** One step of the document, with its event, unless somebody else took it meanwhile. */

@@ -1,3 +1,4 @@
+import { buyerOf } from "~/domain/document/buyer-of";
 import { PermanentFailure } from "~/ports/failures";
 import type { Ports } from "~/ports/ports";
 import type { DocumentRecord } from "~/ports/records";
@@ -13,7 +14,7 @@ export async function mailDocument(ports: Needs, { shopId, documentId }: Input):
   const document = await s.document(documentId);
   if (document.state !== "authorised") return;
   const [shop, order] = [await s.shop(), await orderOf(s, document)];
-  const to = document.input!.buyer.email ?? order.sale.email;
+  const to = buyerOf(document.input!).email ?? order.sale.email;
   if (!to) return s.updateDocument(documentId, { attention: { code: "buyer_email_missing" } });
   const pdf = await printOf(ports, shopId, document);
   try {

@@ -1,18 +1,15 @@
 import type { CountryPack, Outcome } from "~/countries/pack";
 import type { InvoiceInput } from "~/domain/document/document";
-import type { PostalAddress, SaleOrder } from "~/domain/order/order";
+import { addressLine } from "~/domain/order/address-line";
+import type { SaleOrder } from "~/domain/order/order";
 import { dateIn } from "~/domain/time/calendar";
 import type { Ports } from "~/ports/ports";
-import type { CertificateRecord, DocumentRecord, IssuerRecord, OrderRecord, SeriesRecord } from "~/ports/records";
-import type { ShopStore } from "~/ports/store";
+import type { DocumentRecord, OrderRecord } from "~/ports/records";
+import { guideNumberOf } from "./guide-of-order";
 import { orderOf } from "./order-of";
+import { problem, readyToSign } from "./ready-to-sign";
 
 type Draft = { seriesId: string; input: Omit<InvoiceInput, "sequence" | "randomCode"> };
-
-const problem = (
-  code: string,
-  params: Record<string, string | number> = {},
-): { ok: false; problem: { code: string; params: Record<string, string | number> } } => ({ ok: false, problem: { code, params } });
 
 /** Everything a number may be spent on: the order as it is now, its buyer, its totals, the issuer able to sign. Or the first thing that is missing. */
 export async function prepareInvoice(
@@ -27,7 +24,7 @@ export async function prepareInvoice(
   if (!sale) return problem("shopify_refused", { reason: "order not found" });
   if (sale.cancelledAt) return problem("order_cancelled");
   if (sale.currency !== pack.currency) return problem("currency_not_supported", { currency: sale.currency });
-  const signing = await readiness(s, clock.now());
+  const signing = await readyToSign(s, "invoice", clock.now());
   if (!signing.ok) return signing;
   const issueDate = dateIn(clock.now(), pack.timeZone);
   const totals = pack.totals(sale, issueDate);
@@ -46,34 +43,17 @@ export async function prepareInvoice(
     totals: totals.value,
     currency: sale.currency,
     payments: pack.payments({ totalMinor, type: order.sale.paymentType, transactions: sale.transactions }),
+    guide: await guideNumberOf(s, order.id),
     additional: { Pedido: sale.name },
   };
   const trial = pack.build({ ...input, sequence: document.sequence ?? 1, randomCode: "00000000" });
   return trial.ok ? { ok: true, value: { seriesId: series.id, input } } : trial;
 }
 
-async function readiness(
-  s: ShopStore,
-  now: Date,
-): Promise<Outcome<{ issuer: IssuerRecord; series: SeriesRecord; certificate: CertificateRecord }>> {
-  const issuer = await s.issuer();
-  if (!issuer) return problem("issuer_missing");
-  if (issuer.environment === "production") return problem("production_not_enabled");
-  const series = (await s.series(issuer.id)).find((row) => row.documentType === "invoice" && row.environment === issuer.environment);
-  if (!series) return problem("issuer_missing");
-  const certificate = await s.activeCertificate(issuer.id);
-  if (!certificate) return problem("certificate_missing");
-  if (certificate.notAfter <= now) return problem("certificate_expired", { date: certificate.notAfter.toISOString().slice(0, 10) });
-  return { ok: true, value: { issuer, series, certificate } };
-}
-
 const buyerFacts = (order: OrderRecord, sale: SaleOrder) => ({
   fiscalData: order.fiscalData ?? sale.fiscalData,
   totalMinor: sale.totalMinor,
   fallbackEmail: sale.email,
-  address: oneLine(sale.billingAddress ?? sale.shippingAddress),
+  address: addressLine(sale.billingAddress ?? sale.shippingAddress),
   phone: sale.phone,
 });
-
-const oneLine = (address: PostalAddress | null): string | null =>
-  (address && [address.address1, address.address2, address.city].filter(Boolean).join(", ")) || null;

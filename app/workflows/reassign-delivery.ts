@@ -1,5 +1,6 @@
 import { PermanentFailure } from "~/ports/failures";
 import type { Ports } from "~/ports/ports";
+import { leaveRun } from "./leave-run";
 import { canBecome } from "~/domain/delivery/states";
 
 type Input = { shopId: string; deliveryId: string; courierId: string; actor: string };
@@ -26,6 +27,7 @@ export async function reassignDelivery(
       attention: null,
     });
     await s.record({ orderId: delivery.orderId, deliveryId, actor, type: "delivery", from: delivery.state, to: "assigned", reason });
+    if (delivery.courierId !== courierId) await leaveRun(s, delivery, { actor, now: clock.now() });
     await s.enqueue("publish-delivery", { shopId, deliveryId });
   });
 }

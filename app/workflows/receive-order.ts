@@ -2,11 +2,12 @@ import type { SaleOrder } from "~/domain/order/order";
 import type { Ports } from "~/ports/ports";
 import type { OrderRecord } from "~/ports/records";
 import type { ShopStore } from "~/ports/store";
+import { comeBack } from "./leave-run";
 import { requestInvoice } from "./request-invoice";
 import { resumeDocument } from "./resume-document";
 
 type Input = { shopId: string; orderGid: string; webhook?: { topic: string; webhookId: string } };
-type Needs = Pick<Ports, "store" | "admin" | "countries" | "log">;
+type Needs = Pick<Ports, "store" | "admin" | "clock" | "countries" | "log">;
 
 /**
  * An order is new or has changed: read it anew from Shopify and bring our picture up to date. Any number of times, in any order, the same
@@ -72,13 +73,13 @@ async function follow(ports: Needs, s: ShopStore, known: OrderRecord, sale: Sale
     await requestInvoice(ports, s, { order, moment: "on_payment" });
   }
   const delivery = await s.deliveryOfOrder(known.id);
-  if (sale.cancelledAt && !known.sale.cancelledAt) await cancel(s, known.id);
+  if (sale.cancelledAt && !known.sale.cancelledAt) await cancel(ports, s, known.id);
   else if (delivery?.state === "unassigned") await s.enqueue("assign-delivery", { shopId: s.shopId, deliveryId: delivery.id });
   await wakeWaitingDocument(s, known.id);
   return "updated";
 }
 
-async function cancel(s: ShopStore, orderId: string): Promise<void> {
+async function cancel({ clock }: Pick<Ports, "clock">, s: ShopStore, orderId: string): Promise<void> {
   await s.record({ orderId, actor: "merchant", type: "order", from: "received", to: "cancelled" });
   const { id } = (await s.deliveryOfOrder(orderId)) ?? {};
   if (!id) return;
@@ -95,6 +96,7 @@ async function cancel(s: ShopStore, orderId: string): Promise<void> {
     to: "cancelled",
     reason: { code: "order_cancelled" },
   });
+  await comeBack(s, delivery, { actor: "system", now: clock.now() });
   await s.enqueue("publish-delivery", { shopId: s.shopId, deliveryId: delivery.id });
 }
 

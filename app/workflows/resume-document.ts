@@ -10,7 +10,8 @@ type Waiting = Pick<DocumentRecord, "id" | "kind" | "orderId" | "state" | "atten
 /** Puts a waiting document back to work where it stopped. */
 export async function resumeDocument(s: ShopStore, document: Waiting): Promise<void> {
   const data = { shopId: s.shopId, documentId: document.id };
-  if (document.state === "authorised") return s.enqueue("mail-document", data);
+  // A guide is shown on the road, not mailed.
+  if (document.state === "authorised") return document.kind === "dispatch_guide" ? undefined : s.enqueue("mail-document", data);
   if (document.attention?.code === "trigger_not_chosen" || document.attention?.code === "issued_by_hand") return;
   await s.enqueue((await waitsForCapture(s, document)) ? "capture-payment" : "issue-document", data);
 }

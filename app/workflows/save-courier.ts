@@ -1,5 +1,6 @@
 import type { Ports } from "~/ports/ports";
 import type { Courier } from "~/ports/records";
+import { resumeWaiting } from "./resume-waiting";
 import { newLink } from "./renew-courier-link";
 
 export type SaveCourier = { shopId: string; actor: string; courier: Omit<Courier, "id"> & { id: string | null } };
@@ -21,6 +22,7 @@ export async function saveCourier(
     });
     if (courier.id === null) await newLink(s, ports, { shopId, courierId: id, actor });
     if (!courier.active) for (const link of await s.links("courier", id)) if (!link.revokedAt) await s.revokeLink(link.id);
+    await resumeWaiting(s, ["carrier_data_missing"]);
     for (const delivery of await s.unassignedDeliveries()) await s.enqueue("assign-delivery", { shopId, deliveryId: delivery.id });
   });
   return { id };

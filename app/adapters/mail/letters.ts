@@ -1,6 +1,7 @@
 import i18next from "i18next";
 import en from "~/i18n/en/mail.json";
 import es from "~/i18n/es/mail.json";
+import { buyerOf } from "~/domain/document/buyer-of";
 import type { Letters } from "~/ports/ports";
 import { courierLetter } from "./courier-letter";
 import { invoiceHtml } from "./invoice-html";
@@ -26,7 +27,8 @@ export const letters: Letters = {
   invoice({ to, locale, shop, orderName, document, pdf }) {
     const language = languageOf(locale);
     const t = words.getFixedT(language);
-    const { buyer, issuer } = document.input!;
+    const { issuer } = document.input!;
+    const buyer = buyerOf(document.input!);
     const total = new Intl.NumberFormat(language === "es" ? "es-EC" : "en-US", { style: "currency", currency: document.currency }).format(
       document.totalMinor / 100,
     );

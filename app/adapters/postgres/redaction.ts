@@ -37,7 +37,8 @@ export const redaction = ({ shopId, db }: Context) => {
     redactOrder: (gid: string) => redact({ gid }),
     async redactShop(): Promise<string[]> {
       const photoKeys = await redact({});
-      await db.courier.updateMany({ where: {}, data: { name: "", email: null, phone: null, active: false } });
+      const nobody = { name: "", email: null, phone: null, legalName: null, idType: null, idNumber: null, licence: null, plate: null };
+      await db.courier.updateMany({ where: {}, data: { ...nobody, active: false } });
       await db.accessLink.deleteMany({ where: {} });
       await db.certificate.deleteMany({ where: {} });
       return photoKeys;

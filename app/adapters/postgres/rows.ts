@@ -1,6 +1,6 @@
-import type { Courier as CourierRow, Delivery, FiscalDocument, Order, Prisma, Shop as ShopRow } from "@prisma/client";
+import type { Courier as CourierRow, Delivery, FiscalDocument, Order, Prisma, Run, Shop as ShopRow } from "@prisma/client";
 import type { DeliveryState } from "~/domain/delivery/states";
-import type { DocumentInput, DocumentState, DocumentType, InvoiceInput } from "~/domain/document/document";
+import type { DocumentInput, DocumentState, DocumentType } from "~/domain/document/document";
 import type { FiscalData } from "~/domain/fiscal-data/fiscal-data";
 import type { SaleOrder } from "~/domain/order/order";
 import type {
@@ -10,6 +10,7 @@ import type {
   DeliveryRecord,
   DocumentRecord,
   OrderRecord,
+  RunRecord,
   Shop,
   Worded,
   Zone,
@@ -50,6 +51,7 @@ export const toShop = ({
   sweptTo,
   carrierService: row.carrierService as Shop["carrierService"],
   invoiceTriggers: fromJson(row.invoiceTriggers),
+  guides: row.guides as Shop["guides"],
 });
 
 export const toOrder = ({ id, gid, name, number, updatedAt, sale, fiscalData }: Order): OrderRecord => ({
@@ -89,15 +91,9 @@ export const toZone = ({
   courierIds: couriers.map((c) => c.courierId),
 });
 
-export const toCourier = ({ id, name, email, phone, locale, dailyCapacity, active }: CourierRow): Courier => ({
-  id,
-  name,
-  email,
-  phone,
-  locale,
-  dailyCapacity,
-  active,
-});
+export const toCourier = ({ shopId: _shopId, ...courier }: CourierRow): Courier => courier;
+
+export const toRun = ({ shopId: _shopId, ...run }: Run): RunRecord => ({ ...run, state: run.state as RunRecord["state"] });
 
 export const toDelivery = ({
   id,
@@ -109,6 +105,7 @@ export const toDelivery = ({
   startedAt,
   deliveredAt,
   fulfillmentGid,
+  runId,
   ...row
 }: Delivery): DeliveryRecord => ({
   id,
@@ -120,6 +117,7 @@ export const toDelivery = ({
   startedAt,
   deliveredAt,
   fulfillmentGid,
+  runId,
   state: row.state as DeliveryState,
   assignment: fromJson<AssignmentReason | null>(row.assignment),
   attention: fromJson<Worded | null>(row.attention),
@@ -133,7 +131,7 @@ export const toDocument = ({ shopId: _shopId, issueDate, totalMinor, ...row }: F
   state: row.state as DocumentState,
   totalMinor: Number(totalMinor),
   issueDate: issueDate ? issueDate.toISOString().slice(0, 10) : null,
-  input: row.input === null ? null : reviveInput(fromJson<InvoiceInput>(row.input)),
+  input: row.input === null ? null : reviveInput(fromJson<DocumentInput>(row.input)),
   authorisation: fromJson<AuthorisationRecord | null>(row.authorisation),
   messages: fromJson<DocumentRecord["messages"] | null>(row.messages) ?? [],
   attention: fromJson<Worded | null>(row.attention),

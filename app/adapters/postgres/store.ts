@@ -11,6 +11,7 @@ import { links } from "./links";
 import type { Hold } from "./locks";
 import { orders } from "./orders";
 import { redaction } from "./redaction";
+import { runs } from "./runs";
 import { shops, tenantsOf, type Tenants } from "./shops";
 import { webhooks } from "./webhooks";
 import { zones } from "./zones";
@@ -37,6 +38,7 @@ export function postgresStore({ forShop, tenants, clock, ids, send, hold }: Need
       ...orders(context),
       ...zones(context),
       ...deliveries(context),
+      ...runs(context),
       ...links(context),
       ...fiscal(context),
       ...documents(context),
