@@ -16,6 +16,10 @@ const STATUS: Record<string, number> = {
   delivery_not_started: 409,
   delivery_not_yours: 409,
   report_id_taken: 409,
+  not_loaded: 409,
+  guide_awaited: 409,
+  guides_off: 409,
+  carrier_data_missing: 409,
 };
 export const statusOf = ({ code }: Problem): number => STATUS[code] ?? 500;
 

@@ -1,4 +1,5 @@
 /** What the screens read, as routes may ask for it. */
+export { courierRuns, stopHindrance } from "./courier-runs";
 export { courierStop, courierStops } from "./courier-stops";
 export { courierList, courierPage } from "./courier-list";
 export { documentList } from "./document-list";

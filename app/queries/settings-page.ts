@@ -1,5 +1,6 @@
 import type { IssuerRecord, SeriesRecord, Shop } from "~/ports/records";
 import type { Ports } from "~/ports/ports";
+import { areGuidesWanted } from "~/workflows/guides-wanted";
 import { undecided } from "./setup-gaps";
 
 export type CertificateCard = {
@@ -19,6 +20,7 @@ export async function settingsPage({ store, clock }: Pick<Ports, "store" | "cloc
   const invoices: SeriesRecord | undefined = series.find(
     ({ documentType, environment }) => documentType === "invoice" && environment === "test",
   );
+  const guides = series.find(({ documentType, environment }) => documentType === "dispatch_guide" && environment === "test");
   const isUsed = invoices ? await s.isSeriesUsed(invoices.id) : false;
   const card: CertificateCard | null = certificate && {
     subject: certificate.subject,
@@ -38,5 +40,14 @@ export async function settingsPage({ store, clock }: Pick<Ports, "store" | "cloc
     undecided: undecided(shop),
     delaySeconds: shop.invoiceDelaySeconds,
     carrierService: shop.carrierService,
+    guides: {
+      setting: shop.guides,
+      areWanted: await areGuidesWanted(s),
+      series: guides && {
+        place: `${guides.establishment}-${guides.emissionPoint}`,
+        nextNumber: guides.nextNumber,
+        isUsed: await s.isSeriesUsed(guides.id),
+      },
+    },
   };
 }

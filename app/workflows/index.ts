@@ -12,6 +12,7 @@ export { issueByHand, resendDocumentMail, retryDocument } from "./resume-documen
 export { sendCourierLink } from "./send-courier-link";
 export { loadRun } from "./load-run";
 export { overrideRun } from "./let-run-go";
+export { retryGuide } from "./retry-guide";
 export { startDelivery } from "./start-delivery";
 export { chooseGuides } from "./choose-guides";
 export { chooseTriggers } from "./choose-triggers";

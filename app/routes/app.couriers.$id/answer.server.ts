@@ -26,7 +26,8 @@ const courierForm = z.object({
   licence: optional(30),
   plate: optional(20).transform((plate) => plate?.replace(/[\s-]/g, "").toUpperCase() ?? null),
 });
-const overrideForm = z.object({ runId: z.uuid(), reason: required(300) });
+const runForm = z.object({ runId: z.uuid() });
+const overrideForm = runForm.extend({ reason: required(300) });
 
 /** What a person may do with a courier. An unknown intent is not ours: 400. */
 export async function answer(form: FormData, { shopId, courierId, actor }: Whose): Promise<Said> {
@@ -34,6 +35,7 @@ export async function answer(form: FormData, { shopId, courierId, actor }: Whose
   if (intent === "save") return save(form, { shopId, courierId, actor });
   if (courierId === null) throw new Response(null, { status: 400 });
   if (intent === "override") return override(form, { shopId, courierId, actor });
+  if (intent === "retry-guide") return retryGuide(form, { shopId, courierId, actor });
   if (intent === "send-link") return answerOf(() => commands.sendCourierLink({ shopId, courierId, actor }));
   if (intent === "renew-link") return answerOf(() => commands.renewCourierLink({ shopId, courierId, actor }));
   throw new Response(null, { status: 400 });
@@ -53,4 +55,10 @@ async function override(form: FormData, { shopId, actor }: Whose): Promise<Said>
   const read = readForm(overrideForm, form);
   if (!read.ok) return { errors: read.errors };
   return answerOf(() => commands.overrideRun({ shopId, actor, ...read.value }));
+}
+
+async function retryGuide(form: FormData, { shopId, actor }: Whose): Promise<Said> {
+  const read = readForm(runForm, form);
+  if (!read.ok) return { errors: read.errors };
+  return answerOf(() => commands.retryGuide({ shopId, actor, ...read.value }));
 }

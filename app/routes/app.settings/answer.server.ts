@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { commands, queries } from "~/composition.server";
 import { PAYMENT_TYPES } from "~/domain/order/order";
+import { GUIDE_SETTINGS } from "~/domain/dispatch/guide-setting";
 import { TRIGGERS } from "~/domain/document/trigger";
 import { type Answer, answerOf, readForm } from "~/ui/form/answer";
 import { whole } from "~/ui/form/parts";
@@ -20,6 +21,8 @@ export function answer(form: FormData, whose: Whose): Promise<Answer> {
       return uploadCertificate(form, whose);
     case "triggers":
       return chooseTriggers(form, whose);
+    case "guides":
+      return chooseGuides(form, whose);
     default:
       throw new Response(null, { status: 400 });
   }
@@ -54,4 +57,15 @@ async function chooseTriggers(form: FormData, { shop, actor }: Whose): Promise<A
   const { delaySeconds, ...chosen } = read.value;
   const triggers = Object.fromEntries(Object.entries(chosen).filter(([, trigger]) => trigger !== undefined));
   return answerOf(() => commands.chooseTriggers({ shopId: shop.id, actor, triggers, delaySeconds }));
+}
+
+const LARGEST_NUMBER = 999_999_999;
+/** The number is not sent once the series has numbered something. */
+const guidesForm = z.object({ guides: z.enum(GUIDE_SETTINGS), firstNumber: whole(1, LARGEST_NUMBER).optional() });
+
+async function chooseGuides(form: FormData, { shop, actor }: Whose): Promise<Answer> {
+  const read = readForm(guidesForm, form);
+  if (!read.ok) return { errors: read.errors };
+  const { guides: setting, firstNumber = null } = read.value;
+  return answerOf(() => commands.chooseGuides({ shopId: shop.id, actor, setting, firstNumber }));
 }

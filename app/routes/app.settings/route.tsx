@@ -8,6 +8,7 @@ import { answer } from "./answer.server";
 import { CarrierCard } from "./carrier-card";
 import { CertificateCard } from "./certificate-card";
 import { IssuerCard } from "./issuer-card";
+import { GuidesCard } from "./guides-card";
 import { TriggersCard } from "./triggers-card";
 
 export async function loader({ request }: LoaderFunctionArgs) {
@@ -22,13 +23,14 @@ export async function action({ request }: ActionFunctionArgs) {
 
 export default function Settings() {
   const t = useWords();
-  const { issuer, series, certificate, triggers, undecided, delaySeconds, carrierService } = useLoaderData<typeof loader>();
+  const { issuer, series, certificate, triggers, undecided, delaySeconds, carrierService, guides } = useLoaderData<typeof loader>();
   return (
     <Page title={t("admin.settings.title")} narrowWidth>
       <BlockStack gap="400">
         <IssuerCard issuer={issuer} series={series} />
         <CertificateCard certificate={certificate} hasIssuer={issuer !== null} />
         <TriggersCard triggers={triggers} undecided={undecided} delaySeconds={delaySeconds} />
+        <GuidesCard {...guides} />
         <CarrierCard state={carrierService} />
       </BlockStack>
     </Page>

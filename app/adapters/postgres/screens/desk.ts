@@ -7,7 +7,7 @@ import { foundBy, likePatterns } from "./search";
 export const NEEDING = `
   SELECT "orderId" AS "id" FROM "Delivery" WHERE "shopId" = $1::uuid AND "attention" IS NOT NULL
   UNION
-  SELECT "orderId" FROM "FiscalDocument" WHERE "shopId" = $1::uuid AND ("attention" IS NOT NULL OR "state" IN ('rejected', 'answer_unknown'))`;
+  SELECT "orderId" FROM "FiscalDocument" WHERE "shopId" = $1::uuid AND "orderId" IS NOT NULL AND ("attention" IS NOT NULL OR "state" IN ('rejected', 'answer_unknown'))`;
 
 const VIEWS: Record<DeskView, string> = {
   all: "TRUE",
