@@ -24,7 +24,7 @@ import * as workflows from "~/workflows";
 import { CATALOG } from "~/workflows/catalog";
 
 /** As many as may run at once: the sum of the concurrency of the jobs that use `exclusively`. */
-const EXCLUSIVE_JOBS = 20;
+const EXCLUSIVE_JOBS = 24;
 const clock = env.CLOCK_URL ? movedClock : systemClock;
 const ids = idsFrom(clock);
 const log = jsonLog(env.LOG_LEVEL);
@@ -70,6 +70,7 @@ export const ports: QueryPorts = {
     clock,
     ids,
     hold: advisoryLocks(env.DATABASE_URL, EXCLUSIVE_JOBS),
+    openJobs: async (name, shopId) => (await queue()).openJobs(name, shopId),
     send: async (name, data, options, db) => (await queue()).send(name, data, options, db),
   }),
   admin: ({ domain }, urgency = "soon") => shopifyAdmin({ send: adminGraphql, points, domain, urgency }),

@@ -15,12 +15,21 @@ const keyRing = z
     "expected id:base64 pairs of 32-byte keys",
   );
 
+/** Where the real ones answer. */
+const GENUINE = {
+  ADMIN_ORIGIN: "https://admin.shopify.com",
+  EC_SRI_TEST_URL: "https://celcer.sri.gob.ec",
+  EC_SRI_PRODUCTION_URL: "https://cel.sri.gob.ec",
+} as const;
+
 const schema = z.object({
   NODE_ENV: z.enum(["development", "test", "production"]).default("production"),
   ROLE: z.enum(["all", "web", "worker"]).default("all"),
   PORT: z.coerce.number().int().default(3000),
   APP_URL: url,
-  ADMIN_ORIGIN: url.default("https://admin.shopify.com"),
+  /** How many proxies of ours stand before the app: so many steps of X-Forwarded-For are believed, nobody else's. */
+  TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
+  ADMIN_ORIGIN: url.default(GENUINE.ADMIN_ORIGIN),
   APP_BRIDGE_URL: z.string().optional(),
   SHOPIFY_API_KEY: z.string().min(1),
   SHOPIFY_API_SECRET: z.string().min(1),
@@ -35,8 +44,8 @@ const schema = z.object({
   FILES_URL: z.string().default("file://./.data/files"),
   SMTP_URL: z.string().min(1),
   MAIL_FROM: z.string().default("BIMCommerce <facturas@bimcommerce.invalid>"),
-  EC_SRI_TEST_URL: url.default("https://celcer.sri.gob.ec"),
-  EC_SRI_PRODUCTION_URL: url.default("https://cel.sri.gob.ec"),
+  EC_SRI_TEST_URL: url.default(GENUINE.EC_SRI_TEST_URL),
+  EC_SRI_PRODUCTION_URL: url.default(GENUINE.EC_SRI_PRODUCTION_URL),
   EC_SRI_TIMEOUT_MS: z.coerce.number().int().default(15_000),
   /** Where a clock that can be moved is followed (http); unset: the machine's time. */
   CLOCK_URL: z.url({ protocol: /^http$/ }).optional(),
@@ -47,8 +56,22 @@ const schema = z.object({
 
 export type Environment = z.infer<typeof schema>;
 
-/** What the app refuses in production unless ALLOW_SANDBOX is "yes". */
-const PRETENCES = { SHOPIFY_BASE_URL: "points away from Shopify", CLOCK_URL: "sets another time than the real one" } as const;
+/** What the app refuses in production unless ALLOW_SANDBOX is "yes": a world that is not the real one. */
+const PRETENCES = {
+  SHOPIFY_BASE_URL: "points away from Shopify",
+  APP_BRIDGE_URL: "loads another script than Shopify's",
+  CLOCK_URL: "sets another time than the real one",
+  ADMIN_ORIGIN: "lets others than Shopify's admin show the app",
+  EC_SRI_TEST_URL: "points away from SRI",
+  EC_SRI_PRODUCTION_URL: "points away from SRI",
+} as const satisfies Partial<Record<keyof Environment, string>>;
+type Pretence = keyof typeof PRETENCES;
+
+/** Genuine: not set, or the very place that it stands for. */
+const isPretended = (environment: Environment, name: Pretence): boolean => {
+  const given = environment[name];
+  return given !== undefined && (!(name in GENUINE) || new URL(given).href !== new URL(GENUINE[name as keyof typeof GENUINE]).href);
+};
 
 /** Reads every setting once; the only place that knows process.env. Throws with the names of what is missing or wrong. */
 export function readEnvironment(source: NodeJS.ProcessEnv = process.env): Environment {
@@ -57,9 +80,11 @@ export function readEnvironment(source: NodeJS.ProcessEnv = process.env): Enviro
   if (!result.success)
     throw new Error(`Settings: ${result.error.issues.map((i) => `${i.path.join(".")}: ${i.message}`).join("; ")} (see .env.example)`);
   const environment = result.data;
-  const pretended = Object.entries(PRETENCES).find(([name]) => environment[name as keyof typeof PRETENCES] !== undefined);
-  if (environment.NODE_ENV === "production" && pretended && environment.ALLOW_SANDBOX !== "yes")
-    throw new Error(`Settings: ${pretended.join(" ")} in production; set ALLOW_SANDBOX=yes if that is meant`);
+  const pretended = (Object.keys(PRETENCES) as Pretence[]).filter((name) => isPretended(environment, name));
+  if (environment.NODE_ENV === "production" && pretended.length > 0 && environment.ALLOW_SANDBOX !== "yes")
+    throw new Error(
+      `Settings: ${pretended.map((name) => `${name} ${PRETENCES[name]}`).join("; ")} in production; set ALLOW_SANDBOX=yes if that is meant`,
+    );
   return environment;
 }
 

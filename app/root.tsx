@@ -1,15 +1,16 @@
-import { isRouteErrorResponse, Links, Meta, Outlet, Scripts, ScrollRestoration, useMatches, useRouteError } from "@remix-run/react";
+import { json, type LoaderFunctionArgs } from "@remix-run/node";
+import { isRouteErrorResponse, Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteError } from "@remix-run/react";
 import type { ReactNode } from "react";
+import { localeFrom } from "~/i18n/locale";
+import { useDocumentLocale } from "~/ui/document-locale";
 import { Problem } from "~/ui/problem";
 import { useIsStorageOpen } from "~/ui/storage";
 
-/** The language of the innermost page that says one; Spanish otherwise. */
-function useDocumentLocale(): string {
-  for (const { data } of useMatches().toReversed()) {
-    if (data && typeof data === "object" && "locale" in data && typeof data.locale === "string") return data.locale;
-  }
-  return "es";
-}
+/** For pages that know no better: an address that is nobody's, a failure before anything was read. */
+export const loader = ({ request }: LoaderFunctionArgs) => json({ locale: localeFrom(request.headers.get("Accept-Language")) });
+
+/** A browser doesn't change its language from page to page. */
+export const shouldRevalidate = () => false;
 
 export function Layout({ children }: { children: ReactNode }) {
   const isStorageOpen = useIsStorageOpen();

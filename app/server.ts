@@ -7,16 +7,22 @@ import type { ServerBuild } from "@remix-run/node";
 import compression from "compression";
 import express, { type Express } from "express";
 import { followClock } from "~/adapters/clock/follow";
-import { limitBody } from "~/adapters/http/limit-body";
+import { limitBody, type Limit } from "~/adapters/http/limit-body";
+import { markForeign } from "~/adapters/http/mark-foreign";
 import { jsonLog } from "~/adapters/log/log";
+import { PROBLEM_HEADER, writeProblem } from "~/courier/problem";
+import { courierWords } from "~/courier/words";
 import { closeDatabase, isDatabaseUp } from "~/db.server";
 import { env } from "~/env.server";
+import { localeFrom } from "~/i18n/locale";
 import { startWorker } from "~/worker.server";
 
 const log = jsonLog(env.LOG_LEVEL);
 const folder = import.meta.dirname;
-/** A photo may have 15 MB, which its route says in words; nothing we take is twice that. */
+/** Nothing else that we take comes near it. */
 const LARGEST_BODY = 32 * 1024 * 1024;
+/** A photo may have 15 MB. The courier's form reads and drops more than that, so as to say so on its page (its patience ends here too). */
+const LARGEST_PHOTO_BODY = 64 * 1024 * 1024;
 /** Requests still open after this long are cut off. */
 const DRAIN_MS = 10_000;
 
@@ -32,12 +38,24 @@ function healthDoor(): Express {
   return app;
 }
 
+/** Beyond the form's patience the courier still reads what to do, on the page by its script or as plain text. */
+const limitOf = ({ path: asked, headers }: { path: string; headers: { "accept-language"?: string } }): Limit =>
+  asked.startsWith("/courier/")
+    ? {
+        mostBytes: LARGEST_PHOTO_BODY,
+        text: courierWords(localeFrom(headers["accept-language"]))("problem.photo_too_large"),
+        headers: { [PROBLEM_HEADER]: writeProblem({ code: "photo_too_large", why: "bytes" }) },
+      }
+    : { mostBytes: LARGEST_BODY };
+
 async function withPages(app: Express): Promise<Express> {
   const build = (await import(pathToFileURL(path.join(folder, "server", "index.js")).href)) as ServerBuild;
+  app.set("trust proxy", env.TRUSTED_PROXIES);
   app.use(compression());
   app.use("/assets", express.static(path.join(folder, "client", "assets"), { immutable: true, maxAge: "1y" }));
   app.use(express.static(path.join(folder, "client"), { maxAge: "1h" }));
-  app.use(limitBody(LARGEST_BODY));
+  app.use("/courier", markForeign);
+  app.use(limitBody(limitOf));
   app.all("*", createRequestHandler({ build, mode: env.NODE_ENV, getLoadContext: ({ ip }) => ({ clientAddress: ip }) }));
   return app;
 }

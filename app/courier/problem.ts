@@ -20,6 +20,9 @@ const STATUS: Record<string, number> = {
   guide_awaited: 409,
   guides_off: 409,
   carrier_data_missing: 409,
+  link_ended: 404,
+  session_missing: 404,
+  too_many: 429,
 };
 export const statusOf = ({ code }: Problem): number => STATUS[code] ?? 500;
 

@@ -10,7 +10,7 @@ export function Refused() {
   const isOurs = isRouteErrorResponse(error) && error.data && typeof error.data === "object" && "refusal" in error.data;
   const { locale, refusal } = isOurs ? (error.data as Refusal) : { locale: "es" as const, refusal: "broken" as const };
   const t = courierWords(locale);
-  const key = ({ gone: "gone", too_many: "tooMany", stop_gone: "stopGone", broken: "broken" } as const)[refusal];
+  const key = ({ gone: "gone", no_session: "noSession", too_many: "tooMany", stop_gone: "stopGone", broken: "broken" } as const)[refusal];
   return (
     <Shell locale={locale} top={<strong>BIMCommerce</strong>}>
       <section className="empty">

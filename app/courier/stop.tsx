@@ -7,13 +7,13 @@ export const StateBadge = ({ card, t }: Props) => <span className={`badge ${card
 
 /** What to collect comes first: it is the thing one must not forget. */
 export const Amount = ({ card, t }: Props) =>
-  card.collect ? (
+  card.payment === "collect" ? (
     <p className="collect">
       <span>{t("collect")}</span>
       <strong>{card.collect}</strong>
     </p>
   ) : (
-    <p className="paid">{t("paid")}</p>
+    <p className={card.payment}>{t(`payment.${card.payment}`)}</p>
   );
 
 export const Address = ({ card, t }: Props) => (

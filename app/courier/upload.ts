@@ -21,8 +21,5 @@ function answerOf(request: XMLHttpRequest): Uploaded {
   if (request.status >= 200 && request.status < 300) return { kind: "done", url: request.responseURL };
   // A gateway's answer isn't ours: we may never have been reached.
   if (request.status >= 502 && request.status <= 504) return { kind: "offline" };
-  return {
-    kind: "refused",
-    problem: readProblem(request.getResponseHeader(PROBLEM_HEADER)) ?? { code: request.status === 404 ? "delivery_not_yours" : "unknown" },
-  };
+  return { kind: "refused", problem: readProblem(request.getResponseHeader(PROBLEM_HEADER)) ?? { code: "unknown" } };
 }

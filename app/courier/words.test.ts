@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { FAILURE_REASONS, DELIVERY_STATES } from "~/domain/delivery/states";
+import { DOOR_PAYMENTS } from "~/domain/delivery/stop";
 import en from "~/i18n/en/courier.json";
 import es from "~/i18n/es/courier.json";
 import { PermanentFailure } from "~/ports/failures";
@@ -18,8 +19,9 @@ test("both languages say the same things with the same holes", () => {
   for (const [key, text] of spanish) expect({ key, holes: holes(english.get(key)!) }).toEqual({ key, holes: holes(text) });
 });
 
-test("every state and every reason has words", () => {
-  for (const key of [...DELIVERY_STATES.map((s) => `state.${s}`), ...FAILURE_REASONS.map((r) => `reason.${r}`)])
+test("every state, every reason and every payment has words", () => {
+  const payments = DOOR_PAYMENTS.map((payment) => (payment === "collect" ? payment : `payment.${payment}`));
+  for (const key of [...payments, ...DELIVERY_STATES.map((s) => `state.${s}`), ...FAILURE_REASONS.map((r) => `reason.${r}`)])
     expect({ key, known: isCourierKey(key) }).toEqual({ key, known: true });
 });
 
@@ -32,6 +34,10 @@ test.each([
   [{ code: "photo_unreadable", why: "format" }, "problem.photo_unreadable", 422],
   [{ code: "photo_too_large", why: "pixels" }, "problem.photo_too_large", 413],
   [{ code: "already_delivered" }, "problem.already_delivered", 409],
+  [{ code: "delivery_not_yours" }, "problem.delivery_not_yours", 409],
+  [{ code: "link_ended" }, "problem.link_ended", 404],
+  [{ code: "session_missing" }, "problem.session_missing", 404],
+  [{ code: "too_many" }, "problem.too_many", 429],
   [{ code: "something_new" }, "problem.unknown", 500],
 ])("%j is worded %s with status %i", (problem, key, status) => {
   expect([wordingOf(problem), statusOf(problem)]).toEqual([key, status]);

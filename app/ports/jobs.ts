@@ -4,7 +4,7 @@ export type JobData = {
   "receive-order": { shopId: string; orderGid: string; webhook?: { topic: string; webhookId: string } };
   "assign-delivery": { shopId: string; deliveryId: string };
   "publish-delivery": { shopId: string; deliveryId: string };
-  "capture-payment": { shopId: string; documentId: string };
+  "capture-payment": { shopId: string; orderId: string };
   "issue-document": { shopId: string; documentId: string };
   "mail-document": { shopId: string; documentId: string };
   "write-back-document": { shopId: string; documentId: string };
@@ -19,4 +19,6 @@ export type JobOptions = { startAfterSeconds?: number };
 export interface Jobs {
   /** Inside `store.change` the job exists only if the transaction commits. */
   enqueue<N extends JobName>(name: N, data: JobData[N], options?: JobOptions): Promise<void>;
+  /** The shop's jobs of this name that wait, run or are to be tried again. */
+  openJobs<N extends JobName>(name: N): Promise<JobData[N][]>;
 }

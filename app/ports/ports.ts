@@ -1,6 +1,6 @@
 import type { AuthorityNet, CountryPack, Signer } from "~/countries/pack";
 import type { SaleOrder } from "~/domain/order/order";
-import type { CertificateRecord, DocumentRecord, Shop } from "./records";
+import type { CarrierRefusal, CertificateRecord, DocumentRecord, Shop } from "./records";
 import type { Store } from "./store";
 
 export interface Clock {
@@ -31,7 +31,17 @@ export type DeliveryMetafield = {
   currency: string;
   reason: string | null;
 };
-export type InvoiceMetafield = { schemaVersion: 1; number: string; accessKey: string; state: string; authorisedAt: string; url: string };
+export type InvoiceMetafield = {
+  schemaVersion: 1;
+  number: string;
+  accessKey: string;
+  /** authorised | voided | credited */
+  state: string;
+  authorisedAt: string;
+  url: string;
+  /** What was credited of it, the oldest first. */
+  credits?: { number: string; accessKey: string; total: string; url: string }[];
+};
 
 /** Whether somebody waits at the door for it. Shopify's points are few: what is only to be told soon leaves some for it. */
 export type Urgency = "now" | "soon";
@@ -58,8 +68,8 @@ export interface ShopifyAdmin {
     },
   ): Promise<void>;
   capture(orderGid: string, authorisationGid: string, amount: string, currency: string): Promise<void>;
-  /** not_on_plan when the shop's plan has no carrier-calculated rates. */
-  createCarrierService(callbackUrl: string, existingGid: string | null): Promise<{ gid: string } | "not_on_plan">;
+  /** A refusal is an answer: the plan without carrier-calculated rates is the usual one. */
+  createCarrierService(callbackUrl: string, existingGid: string | null): Promise<{ gid: string } | CarrierRefusal>;
 }
 
 export type Mail = {
@@ -79,7 +89,16 @@ export interface Mailer {
 
 /** What we write to people, in their language. */
 export interface Letters {
-  invoice(letter: { to: string; locale: string; shop: Shop; orderName: string; document: DocumentRecord; pdf: Uint8Array }): Mail;
+  /** An invoice or a credit note. `mailing`: which of several mails of the same document; none: the first. */
+  document(letter: {
+    to: string;
+    locale: string;
+    shop: Shop;
+    orderName: string;
+    document: DocumentRecord;
+    pdf: Uint8Array;
+    mailing?: string;
+  }): Mail;
   courierLink(letter: {
     to: string;
     locale: string;
@@ -90,12 +109,22 @@ export interface Letters {
     qrPng: Uint8Array;
     messageId: string;
   }): Mail;
+  /** To the merchant: a buyer asked for what is kept about them. */
+  dataRequest(letter: {
+    to: string;
+    locale: string;
+    shop: Shop;
+    orders: { name: string; url: string }[];
+    expiresAt: Date;
+    messageId: string;
+  }): Mail;
 }
 
 /** Private files (photos, prints) under keys such as `<shopId>/photos/<id>.jpg`. */
 export interface Files {
   put(key: string, bytes: Uint8Array): Promise<void>;
-  get(key: string): Promise<Uint8Array>;
+  /** null: no such file. */
+  get(key: string): Promise<Uint8Array | null>;
   delete(key: string): Promise<void>;
 }
 
@@ -108,7 +137,7 @@ export interface Vault {
 /** What a browser holds after it opened a link: no secret, and worth nothing once the link is revoked. */
 export type LinkSession = { publicKey: string; secretHash: string };
 
-export type FileLink = { publicKey: string; kind: "invoice-pdf" | "invoice-xml" | "photo"; id: string };
+export type FileLink = { publicKey: string; kind: "invoice-pdf" | "invoice-xml" | "photo" | "buyer-data"; id: string };
 export interface Links {
   /** `<public shop key>.<secret>`; the secret follows from the link's id and our key, so that it can be shown again and is stored hashed only. */
   tokenOf(shop: Pick<Shop, "publicKey">, linkId: string): string;

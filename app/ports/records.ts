@@ -2,13 +2,16 @@ import type { DeliveryState } from "~/domain/delivery/states";
 import type { TransportData } from "~/domain/dispatch/carrier";
 import type { GuideSetting } from "~/domain/dispatch/guide-setting";
 import type { RunState } from "~/domain/dispatch/run";
-import type { DocumentInput, DocumentType, DocumentState, Issuer, SeriesKey } from "~/domain/document/document";
+import type { DocumentInput, DocumentState, DocumentType, Issuer, SeriesKey } from "~/domain/document/document";
 import type { InvoiceTriggers } from "~/domain/document/trigger";
 import type { FiscalData } from "~/domain/fiscal-data/fiscal-data";
 import type { SaleOrder } from "~/domain/order/order";
 
 /** A code with its parameters, worded by i18n (`attention.<code>`, `reason.<code>`). */
 export type Worded = { code: string; params?: Record<string, string | number> };
+
+/** Why Shopify doesn't ask us for prices: the plan has none, the merchant hasn't granted the scope, our address displeased, or something else. */
+export type CarrierRefusal = { state: "not_on_plan" | "no_scope" | "bad_callback" | "refused"; reason: string };
 
 export type Shop = {
   id: string;
@@ -19,8 +22,13 @@ export type Shop = {
   timeZone: string;
   currency: string;
   locale: string;
+  installedAt: Date;
+  /** When the app was last installed; `installedAt` says since when orders are ours. */
+  lastInstalledAt: Date;
   uninstalledAt: Date | null;
-  carrierService: "unknown" | "active" | "not_on_plan";
+  carrierService: "unknown" | "active" | CarrierRefusal["state"];
+  /** Shopify's own words when it refused. */
+  carrierProblem: string | null;
   carrierServiceGid: string | null;
   carrierSecretHash: string | null;
   invoiceTriggers: InvoiceTriggers;
@@ -37,6 +45,8 @@ export type OrderRecord = {
   updatedAt: Date;
   sale: SaleOrder;
   fiscalData: FiscalData | null;
+  /** Placed before the shop had the app: no delivery, and an invoice only by hand. */
+  predatesInstall: boolean;
 };
 
 export type Zone = {
@@ -105,6 +115,8 @@ export type Attempt = {
   courierId: string;
   outcome: "delivered" | "failed";
   reason: string | null;
+  /** In the courier's own words. */
+  note: string | null;
   receivedBy: string | null;
   happenedAt: Date;
   receivedAt: Date;
@@ -145,6 +157,8 @@ export type CertificateRecord = {
 export type SeriesRecord = SeriesKey & { id: string; issuerId: string; firstNumber: number; nextNumber: number };
 
 export type AuthorisationRecord = { number: string; at: string; environment: string; xml: string };
+/** `to` null: the buyer's own address. The id is the message's, however often it has to be tried. */
+export type MailAsked = { id: string; to: string | null };
 export type DocumentRecord = {
   id: string;
   /** null: it belongs to a run. */
@@ -152,6 +166,7 @@ export type DocumentRecord = {
   kind: DocumentType;
   subject: string;
   originalId: string | null;
+  settledRefunds: string[];
   country: string;
   state: DocumentState;
   seriesId: string | null;
@@ -173,6 +188,8 @@ export type DocumentRecord = {
   tries: number;
   createdAt: Date;
   numberedAt: Date | null;
+  /** Mails that a person asked for and that are still to be sent, the oldest first. */
+  mailsAsked: MailAsked[];
   mailedTo: string | null;
   mailedAt: Date | null;
   writtenBackAt: Date | null;

@@ -59,6 +59,8 @@ export type CourierLoad = {
   assignedToday: number;
   zones: string[];
   link: Pick<AccessLink, "id" | "expiresAt"> | null;
+  /** Why the last mail with the link did not go through. */
+  mailProblem: Worded | null;
 };
 
 /** One series and what became of its numbers. */

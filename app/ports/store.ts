@@ -1,4 +1,5 @@
 import type { FiscalData } from "~/domain/fiscal-data/fiscal-data";
+import type { SeriesKey } from "~/domain/document/document";
 import type { SaleOrder } from "~/domain/order/order";
 import type { Jobs } from "./jobs";
 import type {
@@ -16,6 +17,7 @@ import type {
   SeriesRecord,
   Shop,
   WebhookArrival,
+  Worded,
   Zone,
 } from "./records";
 
@@ -26,9 +28,15 @@ export interface ShopStore extends Jobs {
   updateShop(patch: Partial<Omit<Shop, "id">>): Promise<void>;
   /** The shop left: its tokens go, nothing is sent to it any more. */
   markUninstalled(): Promise<void>;
-  /** Takes the buyer out of an order; fiscal documents stay as the law says. Returns the keys of photos to delete. */
-  redactOrder(gid: string): Promise<string[]>;
-  redactShop(): Promise<string[]>;
+  /** Takes the buyer out of an order, for good: later readings don't bring them back. Fiscal documents stay as the law says. False: no such order. */
+  redactOrder(gid: string): Promise<boolean>;
+  /** The same for some of the shop's orders that still have a buyer; how many they were. */
+  redactOrders(most: number): Promise<number>;
+  /** Photos of orders without a buyer that are still kept: the file goes first, then it is forgotten, so that none is left behind. */
+  photosToDelete(most: number): Promise<{ attemptId: string; photoKey: string }[]>;
+  forgetPhotos(attemptIds: string[]): Promise<void>;
+  /** Couriers, links and certificates of a shop that has left. */
+  redactPeople(): Promise<void>;
   /** Holds everyone else who locks the same name until this transaction ends. */
   lock(name: string): Promise<void>;
   /** Adds to the record of what happened; `at` is the clock's now. */
@@ -43,18 +51,22 @@ export interface ShopStore extends Jobs {
   finishWebhook(topic: string, webhookId: string, outcome: string): Promise<void>;
 
   order(id: string): Promise<OrderRecord>;
+  /** For ids that came from outside. */
+  findOrder(id: string): Promise<OrderRecord | null>;
   orderByGid(gid: string): Promise<OrderRecord | null>;
   /** Now, by the clock that also stamps arriving webhooks: taken before an order is read from Shopify. */
   readingMoment(): Promise<Date>;
   /** Whether the order was read from Shopify after this webhook had come: then it has nothing to add. */
   isReadSince(gid: string, webhook: { topic: string; webhookId: string }): Promise<boolean>;
-  insertOrder(order: { sale: SaleOrder; fiscalData: FiscalData | null; readAt: Date }): Promise<OrderRecord>;
+  insertOrder(order: { sale: SaleOrder; fiscalData: FiscalData | null; readAt: Date; predatesInstall?: boolean }): Promise<OrderRecord>;
   updateOrder(id: string, patch: { sale?: SaleOrder; fiscalData?: FiscalData | null; readAt?: Date }): Promise<void>;
 
   zones(): Promise<Zone[]>;
   saveZone(zone: Zone): Promise<void>;
   couriers(): Promise<Courier[]>;
   saveCourier(courier: Courier): Promise<void>;
+  /** Whether the last mail with the courier's link went through (null), or why not. */
+  noteCourierMail(courierId: string, problem: Worded | null): Promise<void>;
   /** Open stops of each courier (assigned, out for delivery, attempt failed), by courier id. */
   openStops(): Promise<Map<string, number>>;
   /** Stops given to each courier since an instant: what counts against the day's capacity. */
@@ -100,6 +112,8 @@ export interface ShopStore extends Jobs {
   saveCertificate(certificate: Omit<CertificateRecord, "active">): Promise<void>;
   series(issuerId: string): Promise<SeriesRecord[]>;
   saveSeries(series: SeriesRecord): Promise<void>;
+  /** The series of a document type at an issuer's place, begun at 1 when there was none. */
+  openSeries(place: SeriesKey & { issuerId: string }): Promise<SeriesRecord>;
   /** The next number of a series; only inside `change`, together with the document that bears it. */
   takeNumber(seriesId: string): Promise<number>;
   /** Whether a document bears a number of the series: from then on its place and count are fixed. */
@@ -122,6 +136,15 @@ export interface ShopStore extends Jobs {
   documentsOfOrder(orderId: string): Promise<DocumentRecord[]>;
   /** A voided document gives up its subject, so that another may be issued for it; it stays with its order. */
   makeRoom(documentId: string): Promise<void>;
+  /** What should be under way, for the sweep; the oldest first. Invoices that wait although nothing is asked of a person. */
+  invoicesWithoutAsking(limit: number): Promise<DocumentRecord[]>;
+  /** Ids of authorised documents whose mail, the first or one asked for, is still to be sent. */
+  unmailedDocuments(limit: number): Promise<string[]>;
+  /** Ids of authorised invoices that their order doesn't know of. */
+  unwrittenInvoices(limit: number): Promise<string[]>;
+  /** Ids of delivered orders whose card is still only reserved, as far as we know. */
+  uncapturedOrders(limit: number): Promise<string[]>;
+  deliveriesRefusedByShopify(limit: number): Promise<string[]>;
   documentsIn(states: DocumentRecord["state"][], limit: number): Promise<DocumentRecord[]>;
   updateDocument(
     id: string,
@@ -137,6 +160,7 @@ export interface Store {
   exclusively<T>(shopId: string, name: string, work: () => Promise<T>): Promise<T>;
   shopByDomain(domain: string): Promise<Shop | null>;
   shopByPublicKey(publicKey: string): Promise<Shop | null>;
+  /** Makes the shop, or takes it back. `installedAt` moves only when it was away long enough to have looked after its orders otherwise. */
   installShop(shop: {
     domain: string;
     name: string;

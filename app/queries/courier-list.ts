@@ -9,8 +9,14 @@ type Needs = Pick<QueryPorts, "store" | "screens" | "clock" | "links">;
 async function entries({ store, screens, clock }: Needs, shop: Shop): Promise<{ courier: CourierEntry; link: CourierLoad["link"] }[]> {
   const [couriers, loads] = await Promise.all([store.of(shop.id).couriers(), screens.courierLoads(shop.id, clock.now(), shop.timeZone)]);
   return couriers.map((courier) => {
-    const { openStops = 0, assignedToday = 0, zones = [], link = null } = loads.find(({ courierId }) => courierId === courier.id) ?? {};
-    return { courier: { ...courier, openStops, assignedToday, zones, linkExpiresAt: link?.expiresAt ?? null }, link };
+    const {
+      openStops = 0,
+      assignedToday = 0,
+      zones = [],
+      link = null,
+      mailProblem = null,
+    } = loads.find(({ courierId }) => courierId === courier.id) ?? {};
+    return { courier: { ...courier, openStops, assignedToday, zones, mailProblem, linkExpiresAt: link?.expiresAt ?? null }, link };
   });
 }
 

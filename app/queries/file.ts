@@ -1,5 +1,7 @@
 import type { FileLink, Ports } from "~/ports/ports";
+import type { Shop } from "~/ports/records";
 import type { ShopStore } from "~/ports/store";
+import { buyerData } from "./buyer-data";
 
 export type ServedFile = { bytes: Uint8Array; contentType: string; filename: string; inline: boolean };
 type Needs = Pick<Ports, "store" | "files" | "links" | "clock" | "countries">;
@@ -8,15 +10,13 @@ type Needs = Pick<Ports, "store" | "files" | "links" | "clock" | "countries">;
 export async function file(ports: Needs, { token }: { token: string }): Promise<ServedFile | null> {
   const link = ports.links.openFileToken(token, ports.clock.now());
   const shop = link && (await ports.store.shopByPublicKey(link.publicKey));
-  return link && shop ? read(ports, ports.store.of(shop.id), link) : null;
+  return link && shop ? read(ports, shop, link) : null;
 }
 
-async function read(ports: Needs, s: ShopStore, { kind, id }: FileLink): Promise<ServedFile | null> {
-  if (kind === "photo") {
-    const attempt = await s.attempt(id);
-    if (!attempt?.photoKey) return null;
-    return { bytes: await ports.files.get(attempt.photoKey), contentType: "image/jpeg", filename: `${id}.jpg`, inline: true };
-  }
+async function read(ports: Needs, shop: Shop, { kind, id }: FileLink): Promise<ServedFile | null> {
+  const s = ports.store.of(shop.id);
+  if (kind === "photo") return readPhoto(ports, s, id);
+  if (kind === "buyer-data") return readBuyerData(ports, s, shop, id);
   const document = await s.findDocument(id);
   if (!document?.signedXml || !document.authorisation) return null;
   const { signedXml, authorisation, country, number } = document;
@@ -35,4 +35,16 @@ async function read(ports: Needs, s: ShopStore, { kind, id }: FileLink): Promise
     filename: `${name}.pdf`,
     inline: true,
   };
+}
+
+async function readPhoto({ files }: Needs, s: ShopStore, id: string): Promise<ServedFile | null> {
+  const attempt = await s.attempt(id);
+  const bytes = attempt?.photoKey ? await files.get(attempt.photoKey) : null;
+  return bytes && { bytes, contentType: "image/jpeg", filename: `${id}.jpg`, inline: true };
+}
+
+async function readBuyerData(ports: Needs, s: ShopStore, shop: Shop, id: string): Promise<ServedFile | null> {
+  const data = await buyerData(ports, s, shop, id);
+  const bytes = data && new TextEncoder().encode(`${JSON.stringify(data, null, 2)}\n`);
+  return bytes && { bytes, contentType: "application/json; charset=utf-8", filename: `buyer-data-${id}.json`, inline: false };
 }

@@ -1,6 +1,7 @@
 import { canBecome } from "~/domain/delivery/states";
 import type { Attempt, Courier, DeliveryRecord, DocumentRecord, EventRecord, OrderRecord, Shop } from "~/ports/records";
 import { triggerFor, type Trigger } from "~/domain/document/trigger";
+import { buyerOf } from "~/workflows/order-of";
 import type { QueryPorts } from "./ports";
 
 const HOUR_MILLISECONDS = 60 * 60_000;
@@ -14,7 +15,11 @@ export type OrderPage = {
   /** Who else may take the delivery; empty when it is over. */
   couriers: Pick<Courier, "id" | "name">[];
   document: DocumentView | null;
+  /** Credit notes on this or an earlier invoice, the oldest first. */
+  credits: DocumentView[];
   trigger: Trigger | null;
+  /** Where the buyer's data are, when they asked for them and nobody said yet that they have them. */
+  dataRequest: { url: string } | null;
   events: EventRecord[];
   now: string;
 };
@@ -37,16 +42,19 @@ export type DocumentView = Pick<
   mailedAt: Date | null;
   pdfUrl: string | null;
   xmlUrl: string | null;
+  /** Where a mail goes when nobody says otherwise. */
+  buyerEmail: string | null;
 };
 
 /** Everything about one order; null when the shop has no such order. */
 export async function orderPage(ports: Needs, { shop, orderId }: { shop: Shop; orderId: string }): Promise<OrderPage | null> {
   if (!(await ports.screens.hasOrder(shop.id, orderId))) return null;
   const s = ports.store.of(shop.id);
-  const [order, delivery, document, events, couriers, zones] = await Promise.all([
+  const [order, delivery, document, documents, events, couriers, zones] = await Promise.all([
     s.order(orderId),
     s.deliveryOfOrder(orderId),
     s.invoiceOfOrder(orderId),
+    s.documentsOfOrder(orderId),
     s.eventsOfOrder(orderId),
     s.couriers(),
     s.zones(),
@@ -65,8 +73,12 @@ export async function orderPage(ports: Needs, { shop, orderId }: { shop: Shop; o
       delivery && canBecome(delivery.state, "assigned")
         ? couriers.filter(({ active }) => active).map(({ id, name }) => ({ id, name }))
         : [],
-    document: document && documentView(ports, shop, document),
+    document: document && documentView(ports, { shop, order, document }),
+    credits: documents.filter(({ kind }) => kind === "credit_note").map((credit) => documentView(ports, { shop, order, document: credit })),
     trigger: triggerFor(shop.invoiceTriggers, order.sale.paymentType),
+    dataRequest: isDataWanted(events)
+      ? { url: ports.links.fileUrl({ publicKey: shop.publicKey, kind: "buyer-data", id: orderId }, until(ports)) }
+      : null,
     events,
     now: ports.clock.now().toISOString(),
   };
@@ -76,12 +88,16 @@ export async function orderPage(ports: Needs, { shop, orderId }: { shop: Shop; o
 const until = ({ clock }: Pick<Needs, "clock">) =>
   new Date((Math.floor(clock.now().getTime() / HOUR_MILLISECONDS) + 2) * HOUR_MILLISECONDS);
 
+const isDataWanted = (events: EventRecord[]): boolean => events.findLast(({ type }) => type === "privacy")?.to === "data_requested";
+
 function attemptView(ports: Needs, shop: Shop, { photoKey, photoSha256: _hash, ...attempt }: Attempt, courier: string): AttemptView {
   const photoUrl = photoKey ? ports.links.fileUrl({ publicKey: shop.publicKey, kind: "photo", id: attempt.id }, until(ports)) : null;
   return { ...attempt, photoUrl, courier };
 }
 
-function documentView(ports: Needs, shop: Shop, document: DocumentRecord): DocumentView {
+type OnPage = { shop: Shop; order: OrderRecord; document: DocumentRecord };
+
+function documentView(ports: Needs, { shop, order, document }: OnPage): DocumentView {
   const {
     id,
     state,
@@ -117,5 +133,6 @@ function documentView(ports: Needs, shop: Shop, document: DocumentRecord): Docum
     mailedAt,
     pdfUrl: link("invoice-pdf"),
     xmlUrl: link("invoice-xml"),
+    buyerEmail: buyerOf(document)?.email ?? order.sale.email,
   };
 }

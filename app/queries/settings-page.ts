@@ -40,6 +40,7 @@ export async function settingsPage({ store, clock }: Pick<Ports, "store" | "cloc
     undecided: undecided(shop),
     delaySeconds: shop.invoiceDelaySeconds,
     carrierService: shop.carrierService,
+    carrierProblem: shop.carrierProblem,
     guides: {
       setting: shop.guides,
       areWanted: await areGuidesWanted(s),

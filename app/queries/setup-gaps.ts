@@ -27,7 +27,7 @@ export async function setupGaps({ store, clock }: Pick<Ports, "store" | "clock">
     ["couriers", !couriers.some(({ active }) => active)],
     ["transport", wanted && couriers.some((courier) => courier.active && "missing" in carrierOf(courier, issuer?.country ?? "EC"))],
     ["zones", !zones.some(({ active }) => active)],
-    ["carrier", shop.carrierService === "not_on_plan"],
+    ["carrier", shop.carrierService !== "active" && shop.carrierService !== "unknown"],
   ];
   return gaps.filter(([, isMissing]) => isMissing).map(([gap]) => gap);
 }

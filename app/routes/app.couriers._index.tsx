@@ -52,6 +52,7 @@ export default function Couriers() {
                 </div>
               </div>
               <div className="bim-end">
+                {courier.mailProblem && <Badge tone="warning">{t("admin.couriers.mailRefused")}</Badge>}
                 {courier.active ? <Badge tone="success">{t("states.active")}</Badge> : <Badge>{t("states.inactive")}</Badge>}
               </div>
             </li>

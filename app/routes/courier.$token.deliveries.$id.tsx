@@ -35,13 +35,15 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
+  if (!isFromOurPage(args.request)) return refused({ code: "foreign_origin" });
   const { shop, courier, locale } = await courierAt(commands, args);
   const { id = "" } = args.params;
   if (!UUID.test(id)) throw refuse(args.request, "stop_gone", 404, locale);
-  if (!isFromOurPage(args.request)) return refused({ code: "foreign_origin" });
   const read = await readCourierForm(args.request);
   if (!read.ok) return refused(read.problem, read.form);
   const problem = await report(read.form, { shopId: shop.id, courierId: courier.id, deliveryId: id });
+  // The page can't be shown again either: whoever reads it, or its script, learns that from this answer.
+  if (problem?.code === "delivery_not_yours") throw refuse(args.request, "stop_gone", statusOf(problem), locale);
   if (problem) return refused(problem, read.form);
   const isStart = read.form.field("intent") === "start";
   return redirect(isStart ? `/courier/${shop.publicKey}/deliveries/${id}` : `/courier/${shop.publicKey}?reported=${id}`, 303);

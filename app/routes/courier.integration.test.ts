@@ -36,17 +36,17 @@ beforeAll(async () => {
 });
 beforeEach(() => void number++);
 
-type Call = { params?: Record<string, string>; headers?: Record<string, string>; body?: BodyInit; path?: string };
+type Call = { params?: Record<string, string>; headers?: Record<string, string>; body?: BodyInit; path?: string; address?: string };
 async function call(
   run: ((args: never) => Promise<unknown>) | undefined,
-  { params = {}, headers = {}, body, path = "/courier" }: Call,
+  { params = {}, headers = {}, body, path = "/courier", address = "192.0.2.1" }: Call,
 ): Promise<Response> {
   const request = new Request(`http://127.0.0.1:9${path}`, {
     headers: { Host: "127.0.0.1:9", ...headers },
     ...(body ? { method: "POST", body } : {}),
   });
   try {
-    return (await run!({ request, params, context: {} } as never)) as Response;
+    return (await run!({ request, params, context: { clientAddress: address } } as never)) as Response;
   } catch (thrown) {
     if (thrown instanceof Response) return thrown;
     throw thrown;
@@ -100,7 +100,8 @@ test.each([
 ])("an unknown link is a 404 in the language of %s", async (language, locale) => {
   const response = await call(world.layout.loader, {
     params: { token: `${world.home.shop.publicKey}.${"x".repeat(43)}` },
-    headers: { "Accept-Language": language, "X-Forwarded-For": "198.51.100.1" },
+    headers: { "Accept-Language": language },
+    address: "198.51.100.1",
   });
   expect([response.status, response.headers.get("X-Robots-Tag"), await response.json()]).toEqual([
     404,
@@ -119,15 +120,43 @@ test("without a cookie, with another shop's, or a forged one, there is no page",
   ).toBe(404);
 });
 
-test("after sixty wrong links an address waits, others don't", async () => {
-  const wrong = (ip: string, token = `${world.home.shop.publicKey}.${"y".repeat(43)}`) =>
-    call(world.layout.loader, { params: { token }, headers: { "X-Forwarded-For": ip } });
-  for (let i = 0; i < 60; i++) expect((await wrong("203.0.113.7")).status).toBe(404);
-  const late = await wrong("203.0.113.7");
+test("after sixty wrong links an address waits, whatever it says it is; others don't, and a good link works even there", async () => {
+  let forged = 0;
+  const open = (address: string, token = `${world.home.shop.publicKey}.${"y".repeat(43)}`) =>
+    call(world.layout.loader, { params: { token }, headers: { "X-Forwarded-For": `198.18.0.${forged++}` }, address });
+  for (let i = 0; i < 60; i++) expect((await open("203.0.113.7")).status).toBe(404);
+  const late = await open("203.0.113.7");
   expect([late.status, late.headers.get("Retry-After")]).toEqual([429, "600"]);
-  expect((await wrong("203.0.113.8")).status).toBe(404);
+  expect((await open("203.0.113.8")).status).toBe(404);
   const { token } = await enter();
-  expect((await wrong("203.0.113.8", token)).status).toBe(302);
+  expect((await open("203.0.113.7", token)).status).toBe(302);
+});
+
+test("a browser that takes no cookies is told so; one with a dead cookie hears that the link has ended", async () => {
+  const { Cookie } = await enter();
+  await enter();
+  const refusalOf = async (headers: Record<string, string>) => {
+    const response = await call(world.list.loader, { params: here(), headers });
+    return [response.status, ((await response.json()) as { refusal: string }).refusal, response.headers.get("X-Problem")];
+  };
+  expect(await refusalOf({})).toEqual([404, "no_session", "session_missing"]);
+  expect(await refusalOf({ Cookie: "courier_another=1" })).toEqual([404, "no_session", "session_missing"]);
+  expect(await refusalOf({ Cookie })).toEqual([404, "gone", "link_ended"]);
+});
+
+test("reassigned, or the link revoked, while the courier is on the page: the answer says which, and the photo is not kept here", async () => {
+  const deliveryId = await anOutgoing();
+  const { Cookie } = await enter();
+  const confirm = async () => {
+    const response = await call(world.stop.action, { params: here({ id: deliveryId }), headers: { Cookie }, body: report({}) });
+    return [response.status, response.headers.get("X-Problem")];
+  };
+  await world.home.s.updateDelivery(deliveryId, { courierId: world.home.otherId });
+  expect(await confirm()).toEqual([409, "delivery_not_yours"]);
+  await world.home.s.updateDelivery(deliveryId, { courierId: world.home.courierId });
+  await enter();
+  expect(await confirm()).toEqual([404, "link_ended"]);
+  expect(await world.home.s.attemptsOf(deliveryId)).toEqual([]);
 });
 
 test("a courier sees their own stops only", async () => {
@@ -177,6 +206,8 @@ test("start, then confirm with a photo: the courier is led back, the delivery is
     file.headers.get("Cache-Control"),
   ]).toEqual([200, "image/jpeg", "nosniff", "no-store"]);
   expect((await sharp(Buffer.from(await file.arrayBuffer())).metadata()).width).toBe(640);
+  await world.ports.files.delete((await world.home.s.attempt(reportId))!.photoKey!);
+  expect((await call(world.files.loader, { params: { token: url.split("/").at(-1)! } })).status).toBe(404);
 });
 
 const HEIC = new Uint8Array(Buffer.concat([Buffer.from([0, 0, 0, 24]), Buffer.from("ftypheic"), Buffer.alloc(100)]));

@@ -5,11 +5,11 @@ import { aSaleLine, aShippingLine } from "./sales";
 
 const RATES = [0, 500, 800, 1500, 1500, 1500];
 
-/** ICE of perfumes, of sugared drinks by value, and of firearms: from low to far above one. */
+/** From a low rate to as much as the price itself. */
 const EXCISES = [
   { code: "3610", rateBasisPoints: 2000 },
   { code: "3053", rateBasisPoints: 1000 },
-  { code: "3630", rateBasisPoints: 30_000 },
+  { code: "3640", rateBasisPoints: 10_000 },
 ];
 
 type Drawn = {

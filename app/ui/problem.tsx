@@ -1,9 +1,9 @@
 import { merchantWords } from "~/i18n/merchant";
-import type { Locale } from "~/i18n/locale";
+import { useDocumentLocale } from "./document-locale";
 
-/** Outside the layout there is no provider: the words come straight from their source, Spanish unless told otherwise. */
-export function Problem({ isMissing, locale = "es" }: { isMissing: boolean; locale?: Locale }) {
-  const { t } = merchantWords(locale);
+/** Outside the layout there is no provider: the words come straight from their source, in the document's language. */
+export function Problem({ isMissing }: { isMissing: boolean }) {
+  const { t } = merchantWords(useDocumentLocale());
   const kind = isMissing ? "missing" : "broken";
   return (
     <main className="bim-problem">

@@ -20,17 +20,19 @@ function spoken(t: Translate, params: Worded["params"] = {}): Record<string, str
   return Object.fromEntries(Object.entries(dated).map(([name, value]) => [name, inWords(name, value)]));
 }
 
-/** What is wrong, and what to do next. */
-export function useAttention() {
-  const t = useWords();
-  return ({ code, params }: Worded) => {
+/** What is wrong, and what to do next, in a language given. */
+export const attentionIn =
+  (t: Translate) =>
+  ({ code, params }: Worded) => {
     const words = spoken(t, params);
     return {
       title: t(`attention.${code}.title`, { ...words, defaultValue: code }),
       next: t(`attention.${code}.next`, { ...words, defaultValue: "" }),
     };
   };
-}
+
+/** The same in the page's language. */
+export const useAttention = () => attentionIn(useWords());
 
 /** Why something happened; what needs attention can be a reason too. */
 export function useReason() {

@@ -1,10 +1,12 @@
 import { chooseCourier, type Candidate } from "~/domain/assignment/choose-courier";
 import { startOfDay } from "~/domain/time/calendar";
 import { findZone } from "~/domain/zone/find-zone";
-import type { Place, ZoneMatch } from "~/domain/zone/zone";
+import { placeInWords, placeOf } from "~/domain/zone/place-of";
+import type { ZoneMatch } from "~/domain/zone/zone";
 import type { Ports } from "~/ports/ports";
-import type { AssignmentReason, DeliveryRecord, OrderRecord, Worded, Zone } from "~/ports/records";
+import type { AssignmentReason, DeliveryRecord, Worded, Zone } from "~/ports/records";
 import type { ShopStore } from "~/ports/store";
+import { priceNotice } from "./price-notice";
 
 type Input = { shopId: string; deliveryId: string };
 
@@ -16,8 +18,8 @@ export async function assignDelivery({ store, clock }: Pick<Ports, "store" | "cl
     const delivery = await s.delivery(deliveryId);
     if (delivery.state !== "unassigned") return;
     const order = await s.order(delivery.orderId);
-    const match = findZone(await s.zones(), placeOf(order));
-    if (!match) return wait(s, delivery, noZone(order));
+    const match = findZone(await s.zones(), placeOf(order.sale));
+    if (!match) return wait(s, delivery, { code: "no_zone", params: { place: placeInWords(order.sale) } });
     const choice = chooseCourier(await candidatesOf(s, match.zone, clock.now()));
     const priced = { zoneId: match.zone.id, rateMinor: match.zone.rateMinor, commissionMinor: match.zone.commissionMinor };
     if (choice.courierId === null)
@@ -38,7 +40,7 @@ export async function assignDelivery({ store, clock }: Pick<Ports, "store" | "cl
       courierId: choice.courierId,
       assignment,
       assignedAt: clock.now(),
-      attention: priceNotice(order, match.zone),
+      attention: priceNotice(order.sale, match.zone),
     });
     await s.record({
       orderId: order.id,
@@ -84,26 +86,4 @@ async function candidatesOf(s: ShopStore, zone: Zone, now: Date): Promise<Candid
       stopsToday: today.get(id) ?? 0,
       capacity: dailyCapacity,
     }));
-}
-
-function placeOf({ sale: { shippingAddress: address } }: OrderRecord): Place {
-  return {
-    countryCode: address?.countryCode ?? null,
-    province: address?.province ?? null,
-    city: address?.city ?? null,
-    zip: address?.zip ?? null,
-    address2: address?.address2 ?? null,
-  };
-}
-
-const noZone = ({ sale }: OrderRecord): Worded => ({
-  code: "no_zone",
-  params: { place: [sale.shippingAddress?.city, sale.shippingAddress?.zip].filter(Boolean).join(" ") || "?" },
-});
-
-/** The price at checkout is the buyer's consent: a difference is shown, never charged silently (PRODUCT.md). */
-function priceNotice({ sale }: OrderRecord, zone: Zone): Worded | null {
-  const charged = sale.shippingLines.reduce((sum, line) => sum + line.originalMinor, 0);
-  if (sale.shippingLines.length === 0) return { code: "shipping_not_charged", params: { zone: zone.rateMinor / 100 } };
-  return charged === zone.rateMinor ? null : { code: "price_differs", params: { charged: charged / 100, zone: zone.rateMinor / 100 } };
 }

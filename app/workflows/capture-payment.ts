@@ -1,53 +1,71 @@
+import { capturesDue } from "~/domain/order/capture-due";
 import { formatMinor } from "~/domain/money/money";
 import { PermanentFailure } from "~/ports/failures";
 import type { Ports, ShopifyAdmin } from "~/ports/ports";
-import type { Store } from "~/ports/store";
-import { orderOf } from "./order-of";
+import type { OrderRecord, Worded } from "~/ports/records";
+import type { ShopStore, Store } from "~/ports/store";
 
-type Input = { shopId: string; documentId: string };
+type Input = { shopId: string; orderId: string };
 
-/** The photo captures the card, then the invoice is issued. A failed capture needs a person; the invoice waits for it. */
-export function capturePayment({ store, admin }: Pick<Ports, "store" | "admin">, { shopId, documentId }: Input): Promise<void> {
-  return store.exclusively(shopId, `capture:${documentId}`, () => capture(store, admin, shopId, documentId));
+/**
+ * The photo captures the card whatever rule issues the invoice; an invoice that waits for the money is issued after it. A failed capture needs
+ * a person: the document says so while it waits, else the delivery does.
+ */
+export function capturePayment({ store, admin }: Pick<Ports, "store" | "admin">, { shopId, orderId }: Input): Promise<void> {
+  return store.exclusively(shopId, `capture:${orderId}`, () => capture(store, admin, shopId, orderId));
 }
 
-async function capture(store: Store, admin: Ports["admin"], shopId: string, documentId: string): Promise<void> {
+async function capture(store: Store, admin: Ports["admin"], shopId: string, orderId: string): Promise<void> {
   const s = store.of(shopId);
-  const [shop, document] = [await s.shop(), await s.document(documentId)];
-  const order = await orderOf(s, document);
-  const about = { orderId: order.id, documentId, actor: "system", type: "payment", from: "authorized" };
+  const [shop, order] = [await s.shop(), await s.order(orderId)];
   try {
-    const isCaptured = await captureIfOpen(admin(shop, "now"), order.gid);
-    await store.change(shopId, async (change) => {
-      await change.updateDocument(documentId, { attention: null });
-      if (isCaptured) await change.record({ ...about, to: "captured", reason: { code: "photo_confirmed" } });
-      await change.enqueue("issue-document", { shopId, documentId }, { startAfterSeconds: shop.invoiceDelaySeconds });
-    });
+    const isCaptured = await captureWhatIsDue(admin(shop, "now"), order.gid);
+    await store.change(shopId, (change) => goOn(change, order, isCaptured));
   } catch (error) {
     if (!(error instanceof PermanentFailure)) throw error;
     const attention = { code: "capture_failed", params: { reason: String(error.params.reason ?? error.code) } };
-    await store.change(shopId, async (change) => {
-      await change.updateDocument(documentId, { attention });
-      await change.record({ ...about, to: "authorized", reason: attention });
-    });
+    await store.change(shopId, (change) => holdBack(change, orderId, attention));
   }
 }
 
 /** Looks first: a capture whose answer was lost must not be made again. */
-async function captureIfOpen(shopify: ShopifyAdmin, gid: string): Promise<boolean> {
+async function captureWhatIsDue(shopify: ShopifyAdmin, gid: string): Promise<boolean> {
   const sale = await shopify.order(gid);
   if (!sale) throw new PermanentFailure("capture_failed", { reason: "order not found" });
-  const authorisation = sale.transactions.find(({ kind, status }) => kind === "AUTHORIZATION" && status === "SUCCESS");
-  if (!authorisation) throw new PermanentFailure("capture_failed", { reason: "no authorisation" });
-  const captured = sale.transactions.some(
-    ({ kind, status, parentGid }) => kind === "CAPTURE" && status === "SUCCESS" && parentGid === authorisation.gid,
-  );
-  if (captured || sale.financialStatus === "PAID") return false;
-  await shopify.capture(
-    sale.gid,
-    authorisation.gid,
-    formatMinor(sale.outstandingMinor > 0 ? sale.outstandingMinor : sale.totalMinor, sale.currency),
-    sale.currency,
-  );
-  return true;
+  const due = capturesDue(sale);
+  if (!due) throw new PermanentFailure("capture_failed", { reason: "no authorisation" });
+  for (const { authorisationGid, minor } of due)
+    await shopify.capture(sale.gid, authorisationGid, formatMinor(minor, sale.currency), sale.currency);
+  return due.length > 0;
+}
+
+async function goOn(s: ShopStore, order: OrderRecord, isCaptured: boolean): Promise<void> {
+  const delivery = await s.deliveryOfOrder(order.id);
+  const isByPhoto = delivery?.state === "delivered";
+  const reason = { code: isByPhoto ? "photo_confirmed" : "by_hand_issue" };
+  if (isCaptured) await s.record({ orderId: order.id, actor: "system", type: "payment", from: "authorized", to: "captured", reason });
+  // Our picture of the order is behind: it still shows money to be captured.
+  else if (order.sale.financialStatus !== "PAID") await s.enqueue("receive-order", { shopId: s.shopId, orderGid: order.gid });
+  if (delivery?.attention?.code === "capture_failed") await s.updateDelivery(delivery.id, { attention: null });
+  const document = await s.invoiceOfOrder(order.id);
+  const isWaiting = document?.state === "waiting_for_data" && (!document.attention || document.attention.code === "capture_failed");
+  if (!isWaiting) return;
+  await s.updateDocument(document.id, { attention: null });
+  const startAfterSeconds = isByPhoto ? (await s.shop()).invoiceDelaySeconds : 0;
+  await s.enqueue("issue-document", { shopId: s.shopId, documentId: document.id }, { startAfterSeconds });
+}
+
+async function holdBack(s: ShopStore, orderId: string, attention: Worded): Promise<void> {
+  const [document, delivery] = [await s.invoiceOfOrder(orderId), await s.deliveryOfOrder(orderId)];
+  if (document?.state === "waiting_for_data") await s.updateDocument(document.id, { attention });
+  else if (delivery) await s.updateDelivery(delivery.id, { attention });
+  await s.record({ orderId, actor: "system", type: "payment", from: "authorized", to: "authorized", reason: attention });
+}
+
+/** A person says "again" of a capture that no document waits for. */
+export async function captureAgain({ store }: Pick<Ports, "store">, { shopId, orderId, actor }: Input & { actor: string }): Promise<void> {
+  await store.change(shopId, async (s) => {
+    await s.record({ orderId, actor, type: "payment", from: "authorized", to: "authorized", reason: { code: "retry" } });
+    await s.enqueue("capture-payment", { shopId, orderId });
+  });
 }

@@ -37,7 +37,7 @@ export const CATALOG: { [N in JobName]: Entry<N> } = {
   },
   "assign-delivery": { schema: ofDelivery, run: assignDelivery, policy: ONE_BY_ONE },
   "publish-delivery": { schema: ofDelivery, run: publishDelivery, policy: PATIENT },
-  "capture-payment": { schema: ofDocument, run: capturePayment, policy: PATIENT },
+  "capture-payment": { schema: z.object({ shopId: uuid, orderId: uuid }), run: capturePayment, policy: PATIENT },
   "issue-document": { schema: ofDocument, run: issueDocument, policy: UNTIL_ANSWERED },
   "mail-document": { schema: ofDocument, run: mailDocument, policy: PATIENT },
   "write-back-document": { schema: ofDocument, run: writeBackDocument, policy: PATIENT },
@@ -45,7 +45,8 @@ export const CATALOG: { [N in JobName]: Entry<N> } = {
   "handle-compliance": {
     schema: z.object({ shopId: uuid, topic: z.string(), webhookId: z.string() }),
     run: handleCompliance,
-    policy: PATIENT,
+    // A shop of a hundred thousand orders takes its time to be forgotten.
+    policy: { ...PATIENT, expireInSeconds: 3_600 },
   },
   sweep: { schema: z.object({}), run: sweepOrders, policy: ONE_BY_ONE },
 };

@@ -2,7 +2,6 @@ import type { GuideSetting } from "~/domain/dispatch/guide-setting";
 import { PermanentFailure } from "~/ports/failures";
 import type { Ports } from "~/ports/ports";
 import type { ShopStore } from "~/ports/store";
-import { resumeWaiting } from "./resume-waiting";
 
 /** `firstNumber` null: the series is as it is. */
 export type ChooseGuides = { shopId: string; actor: string; setting: GuideSetting; firstNumber: number | null };
@@ -20,7 +19,6 @@ export async function chooseGuides(
     await s.updateShop({ guides: setting });
     await s.record({ actor, type: "guides", from: null, to: setting });
     if (setting !== "off" && firstNumber !== null) await numberFrom(s, ids.uuid(), firstNumber);
-    await resumeWaiting(s, ["guide_series_missing"]);
   });
 }
 

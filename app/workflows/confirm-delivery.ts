@@ -1,4 +1,5 @@
-import { trueTime } from "~/domain/delivery/true-time";
+import { begunAt, trueTime } from "~/domain/delivery/true-time";
+import { needsCapture } from "~/domain/order/order";
 import { PermanentFailure } from "~/ports/failures";
 import type { Photos, Ports } from "~/ports/ports";
 import type { Attempt, DeliveryRecord } from "~/ports/records";
@@ -80,7 +81,10 @@ async function deliver(s: ShopStore, ports: Ports, input: ConfirmDelivery, photo
     reason: { code: "photo_confirmed" },
   });
   await s.enqueue("publish-delivery", { shopId, deliveryId });
-  await requestInvoice(ports, s, { order: await s.order(delivery.orderId), moment: "on_delivery" });
+  const order = await s.order(delivery.orderId);
+  // Whatever rule issues the invoice, and whether one is issued at all: the photo captures the card (PRODUCT.md).
+  if (needsCapture(order.sale)) await s.enqueue("capture-payment", { shopId, orderId: order.id });
+  await requestInvoice(ports, s, { order, moment: "on_delivery" });
   await endRunWithLast(s, delivery.runId, ports.clock.now());
   return { attempt, repeated: false };
 }
@@ -91,8 +95,9 @@ const attemptOf = (input: ConfirmDelivery, delivery: DeliveryRecord, photo: Phot
   courierId: input.courierId,
   outcome: "delivered",
   reason: null,
+  note: null,
   receivedBy: input.receivedBy,
-  happenedAt: trueTime(input.happenedAt, receivedAt, delivery.assignedAt),
+  happenedAt: trueTime(input.happenedAt, receivedAt, begunAt(delivery)),
   receivedAt,
   ...positionColumns(input.position),
   photoKey: photo.key,

@@ -1,6 +1,7 @@
 import { beforeAll, beforeEach, expect, test } from "vitest";
 import { letters } from "~/adapters/mail/letters";
 import { linksFor } from "~/adapters/links/links";
+import { PermanentFailure } from "~/ports/failures";
 import type { Mail } from "~/ports/ports";
 import { courierWorld, type CourierWorld } from "~/testing/courier-world";
 import { freshDatabase } from "../../tests/support/database";
@@ -120,6 +121,29 @@ test("a courier without a link gets a first one by mail; one without an address 
   await mailCourierLink(ports, { shopId: fresh.shop.id, courierId: fresh.otherId });
   expect(mails).toHaveLength(1);
   expect(await open(/\/courier\/(\S+)/.exec(mails[0]!.text)![1]!)).toMatchObject({ courier: { id: fresh.courierId } });
+});
+
+test("a refused mail stands with the courier until one goes through", async () => {
+  const send = { ok: async () => undefined, no: () => Promise.reject(new PermanentFailure("mail_refused", { reason: "550" })) };
+  const ports = (kind: keyof typeof send) => ({ ...world.ports, letters, mail: { send: send[kind] } });
+  const shown = async () => {
+    const { forShop } = await import("~/db.server");
+    const { postgresScreens } = await import("~/adapters/postgres/screens/screens");
+    const loads = await postgresScreens(forShop).courierLoads(home.shop.id, world.ports.clock.now(), home.shop.timeZone);
+    return loads.map(({ courierId, mailProblem }) => [courierId === home.courierId, mailProblem]).sort();
+  };
+  const refused = { code: "courier_mail_refused", params: { reason: "550" } };
+  const whose = { shopId: home.shop.id, courierId: home.courierId };
+  await expect(mailCourierLink(ports("no"), whose)).rejects.toMatchObject({ code: "mail_refused" });
+  expect(await shown()).toEqual([
+    [false, null],
+    [true, refused],
+  ]);
+  await mailCourierLink(ports("ok"), whose);
+  expect(await shown()).toEqual([
+    [false, null],
+    [true, null],
+  ]);
 });
 
 test("after the signing key changed, the old link works on and the mail brings a new one", async () => {

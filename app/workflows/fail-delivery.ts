@@ -1,5 +1,5 @@
 import type { FailureReason } from "~/domain/delivery/states";
-import { trueTime } from "~/domain/delivery/true-time";
+import { begunAt, trueTime } from "~/domain/delivery/true-time";
 import type { Ports } from "~/ports/ports";
 import type { Attempt } from "~/ports/records";
 import { positionColumns, type Position } from "./confirm-delivery";
@@ -23,7 +23,7 @@ export async function failDelivery(
   ports: Pick<Ports, "store" | "clock">,
   input: FailDelivery,
 ): Promise<{ attempt: Attempt; repeated: boolean }> {
-  const { shopId, courierId, deliveryId, attemptId: id, reason, note } = input;
+  const { shopId, courierId, deliveryId, attemptId: id, reason, note = null } = input;
   return ports.store.change(shopId, async (s) => {
     await s.lock(`delivery:${deliveryId}`);
     const before = await reportedBefore(s, id, { courierId, deliveryId, outcome: "failed" });
@@ -37,8 +37,9 @@ export async function failDelivery(
       courierId,
       outcome: "failed",
       reason,
+      note,
       receivedBy: null,
-      happenedAt: trueTime(input.happenedAt, receivedAt, delivery.assignedAt),
+      happenedAt: trueTime(input.happenedAt, receivedAt, begunAt(delivery)),
       receivedAt,
       ...positionColumns(input.position),
       photoKey: null,
@@ -56,7 +57,8 @@ export async function failDelivery(
       deliveryId,
       from: delivery.state,
       to: "attempt_failed",
-      reason: { code: reason, ...(note ? { params: { note } } : {}) },
+      // The note is about a person, and an event is never edited: it stays with the attempt.
+      reason: { code: reason },
     });
     await comeBack(s, delivery, { actor, now: receivedAt });
     await s.enqueue("publish-delivery", { shopId, deliveryId });

@@ -1,14 +1,17 @@
 /** The story's verbs, as routes may ask for them. Jobs are in the catalog. */
 export { acceptWebhook } from "./accept-webhook";
+export { closeDataRequest } from "./answer-data-request";
+export { captureAgain } from "./capture-payment";
 export { saveFiscalData } from "./collect-fiscal-data";
 export { confirmDelivery } from "./confirm-delivery";
 export { failDelivery } from "./fail-delivery";
-export { installShop } from "./install-shop";
+export { installShop, retryCarrierService } from "./install-shop";
 export { openCarrierLink, quoteShipping } from "./quote-shipping";
 export { openCourierLink, openCourierSession } from "./open-courier-link";
 export { reassignDelivery } from "./reassign-delivery";
 export { renewCourierLink } from "./renew-courier-link";
-export { issueByHand, resendDocumentMail, retryDocument } from "./resume-document";
+export { resendDocumentMail } from "./resend-document-mail";
+export { issueByHand, retryDocument } from "./resume-document";
 export { sendCourierLink } from "./send-courier-link";
 export { loadRun } from "./load-run";
 export { overrideRun } from "./let-run-go";
@@ -21,4 +24,4 @@ export { saveCourier } from "./save-courier";
 export { saveIssuer } from "./save-issuer";
 export { saveZone } from "./save-zone";
 export { uploadCertificate } from "./upload-certificate";
-export { invoiceAnew, voidDocument } from "./void-document";
+export { discardDocument, invoiceAnew, voidDocument } from "./void-document";

@@ -1,9 +1,16 @@
 import type { Answer, CountryPack } from "~/countries/pack";
+import type { DocumentInput, DocumentType } from "~/domain/document/document";
 import { TransientFailure } from "~/ports/failures";
 import type { Ports } from "~/ports/ports";
 import type { DocumentRecord, Worded } from "~/ports/records";
 import type { ShopStore } from "~/ports/store";
-import { issueOf } from "./issues";
+import { isHeldBy } from "./certificate-holder";
+import { letRunGo } from "./let-run-go";
+import { eventTypeOf, orderOf } from "./order-of";
+import { prepareCreditNote } from "./prepare-credit-note";
+import { prepareGuide } from "./prepare-guide";
+import { prepareInvoice } from "./prepare-invoice";
+import { closeIfCredited, requestCredits } from "./request-credits";
 
 type Input = { shopId: string; documentId: string };
 export type IssueNeeds = Pick<Ports, "store" | "admin" | "clock" | "ids" | "countries" | "authority" | "signer" | "log">;
@@ -13,8 +20,10 @@ export type IssueNeeds = Pick<Ports, "store" | "admin" | "clock" | "ids" | "coun
  * goes on from there. Signed bytes are stored before the first send, and whatever was sent once is asked for before it is sent again.
  * One job at a time: a second one would send what the first is just sending, or say that something is missing which has come meanwhile.
  */
-export function issueDocument(ports: IssueNeeds, { shopId, documentId }: Input): Promise<void> {
-  return ports.store.exclusively(shopId, `issue:${documentId}`, () => issue(ports, shopId, documentId));
+export async function issueDocument(ports: IssueNeeds, { shopId, documentId }: Input): Promise<void> {
+  // Credit notes on one invoice one after another: each takes what the others leave.
+  const { originalId } = await ports.store.of(shopId).document(documentId);
+  return ports.store.exclusively(shopId, `issue:${originalId ?? documentId}`, () => issue(ports, shopId, documentId));
 }
 
 async function issue(ports: IssueNeeds, shopId: string, documentId: string): Promise<void> {
@@ -45,20 +54,37 @@ async function issue(ports: IssueNeeds, shopId: string, documentId: string): Pro
   }
 }
 
+type Prepare = typeof prepareInvoice;
+const PREPARE: Partial<Record<DocumentType, Prepare>> = {
+  invoice: prepareInvoice,
+  credit_note: prepareCreditNote,
+  dispatch_guide: prepareGuide,
+};
+
+function prepare(...args: Parameters<Prepare>): ReturnType<Prepare> {
+  const [, , , { kind }] = args;
+  const known = PREPARE[kind];
+  if (!known) throw new Error(`nobody prepares a ${kind}`);
+  return known(...args);
+}
+
 /** False when the document waits for somebody: the reason is stored with it. */
 async function number(ports: IssueNeeds, pack: CountryPack, shopId: string, waiting: DocumentRecord): Promise<boolean> {
-  const prepared = await issueOf(waiting.kind).prepare(ports, pack, shopId, waiting);
+  const prepared = await prepare(ports, pack, shopId, waiting);
   if (!prepared.ok) {
     await hold(ports, shopId, waiting, prepared.problem);
     return false;
   }
-  const { seriesId, input: draft } = prepared.value;
+  const { seriesId, input: draft, settledRefunds } = prepared.value;
   await ports.store.change(shopId, async (s) => {
     await s.lock(`document:${waiting.id}`);
     const document = await s.document(waiting.id);
     if (document.state !== "waiting_for_data") return;
+    // Somebody changed the taxpayer since the draft was made: it is made again.
+    await s.lock("issuer");
+    if ((await s.issuer())?.taxId !== draft.issuer.taxId) return;
     const sequence = document.sequence ?? (await s.takeNumber(seriesId));
-    const input = { ...draft, sequence, randomCode: ports.ids.digits(8) };
+    const input: DocumentInput = { ...draft, sequence, randomCode: ports.ids.digits(8) };
     const at = pack.documentNumber(input.series, sequence);
     await s.updateDocument(document.id, {
       state: "numbered",
@@ -68,7 +94,8 @@ async function number(ports: IssueNeeds, pack: CountryPack, shopId: string, wait
       accessKey: pack.accessKey(input),
       issueDate: input.issueDate,
       input,
-      totalMinor: "totals" in input ? input.totals.totalMinor : 0,
+      settledRefunds,
+      ...("totals" in input ? { totalMinor: input.totals.totalMinor } : {}),
       numberedAt: ports.clock.now(),
       attention: null,
     });
@@ -76,7 +103,7 @@ async function number(ports: IssueNeeds, pack: CountryPack, shopId: string, wait
       orderId: document.orderId,
       documentId: document.id,
       actor: "system",
-      type: "document",
+      type: eventTypeOf(document),
       from: document.state,
       to: "numbered",
       reason: { code: "numbered", params: { number: at } },
@@ -88,6 +115,11 @@ async function number(ports: IssueNeeds, pack: CountryPack, shopId: string, wait
 async function sign(ports: IssueNeeds, pack: CountryPack, shopId: string, document: DocumentRecord): Promise<void> {
   const certificate = await ports.store.of(shopId).activeCertificate(document.input!.issuer.id);
   if (!certificate) return hold(ports, shopId, document, { code: "certificate_missing" }, true);
+  const { issuer } = document.input!;
+  if (!isHeldBy(issuer, certificate)) {
+    const params = { taxId: certificate.taxId ?? "", issuer: issuer.taxId };
+    return hold(ports, shopId, document, { code: "certificate_other_taxpayer", params }, true);
+  }
   const built = pack.build(document.input!);
   if (!built.ok) return hold(ports, shopId, document, built.problem, true);
   const signedAt = ports.clock.now();
@@ -149,7 +181,20 @@ async function authorise(
     messages,
     attention: null,
   };
-  await advance(ports, shopId, document, "authorised", patch, (s) => issueOf(document.kind).authorised(ports, s, document));
+  await advance(ports, shopId, document, "authorised", patch, async (s) => {
+    // A guide is shown on the road: it is neither mailed nor written to an order.
+    if (document.kind === "dispatch_guide") return letRunGo(ports, s, document);
+    await s.enqueue("mail-document", { shopId, documentId: document.id });
+    await s.enqueue("write-back-document", { shopId, documentId: document.id });
+    if (document.kind === "invoice") await creditWhatCameMeanwhile(ports, s, document);
+    if (document.kind === "credit_note") await closeIfCredited(s, document);
+  });
+}
+
+/** Refunds made while the authority had the invoice. Under the order's lock: one that is just being read must not be missed by both sides. */
+async function creditWhatCameMeanwhile(ports: IssueNeeds, s: ShopStore, document: DocumentRecord): Promise<void> {
+  await s.lock(`order:${(await orderOf(s, document)).gid}`);
+  await requestCredits(ports, s, await orderOf(s, document));
 }
 
 /** One step of the document, with its event, unless somebody else took it meanwhile. */
@@ -172,7 +217,7 @@ async function advance(
         orderId: document.orderId,
         documentId: document.id,
         actor: byAuthority ? "authority" : "system",
-        type: "document",
+        type: eventTypeOf(document),
         from,
         to,
         reason: patch.attention ?? null,
@@ -198,7 +243,7 @@ async function hold(ports: IssueNeeds, shopId: string, document: DocumentRecord,
         orderId: document.orderId,
         documentId: document.id,
         actor: "system",
-        type: "document",
+        type: eventTypeOf(document),
         from: document.state,
         to: document.state,
         reason: attention,

@@ -6,6 +6,7 @@ import type { DeliveryRecord, RunRecord } from "~/ports/records";
 import type { ShopStore } from "~/ports/store";
 import { endRun } from "./end-run";
 import { areGuidesWanted } from "./guides-wanted";
+import { eventTypeOf } from "./order-of";
 import { courierActor } from "./own-delivery";
 
 export type LoadRun = { shopId: string; courierId: string };
@@ -53,6 +54,6 @@ async function load(
   const about = { kind: "dispatch_guide" as const, subject: run.id, orderId: null, originalId: null };
   const { document } = await s.openDocument({ ...about, country, currency, totalMinor: 0 });
   const reason = { code: "run_loaded", params: { count: stops.length } };
-  await s.record({ documentId: document.id, actor, type: "document", from: null, to: "waiting_for_data", reason });
+  await s.record({ documentId: document.id, actor, type: eventTypeOf(document), from: null, to: "waiting_for_data", reason });
   await s.enqueue("issue-document", { shopId: s.shopId, documentId: document.id });
 }

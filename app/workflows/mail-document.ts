@@ -1,48 +1,105 @@
-import { buyerOf } from "~/domain/document/buyer-of";
-import { PermanentFailure } from "~/ports/failures";
+import { PermanentFailure, TransientFailure } from "~/ports/failures";
 import type { Ports } from "~/ports/ports";
-import type { DocumentRecord } from "~/ports/records";
-import { orderOf } from "./order-of";
+import type { DocumentRecord, MailAsked, OrderRecord, Worded } from "~/ports/records";
+import type { ShopStore } from "~/ports/store";
+import { buyerOf, eventTypeOf, orderOf } from "./order-of";
 
 type Input = { shopId: string; documentId: string };
 type Needs = Pick<Ports, "store" | "clock" | "countries" | "mail" | "letters" | "files">;
+/** `id` null: the first mail, which nobody has to ask for. */
+type Mailing = { id: string | null; to: string | null };
 
-/** The buyer gets the authorised XML and its print. The message's id is the document's: a mail sent twice after a crash is recognised as one. */
-export async function mailDocument(ports: Needs, { shopId, documentId }: Input): Promise<void> {
-  const { store, clock, mail, letters } = ports;
-  const s = store.of(shopId);
-  const document = await s.document(documentId);
-  if (document.state !== "authorised") return;
-  const [shop, order] = [await s.shop(), await orderOf(s, document)];
-  const to = buyerOf(document.input!).email ?? order.sale.email;
-  if (!to) return s.updateDocument(documentId, { attention: { code: "buyer_email_missing" } });
-  const pdf = await printOf(ports, shopId, document);
-  try {
-    await mail.send(letters.invoice({ to, shop, orderName: order.name, document, pdf, locale: order.sale.locale ?? shop.locale }));
-  } catch (error) {
-    if (!(error instanceof PermanentFailure)) throw error;
-    await s.updateDocument(documentId, { attention: { code: "mail_refused", params: { reason: String(error.params.reason ?? "") } } });
-    return;
-  }
-  await store.change(shopId, async (change) => {
-    await change.lock(`document:${documentId}`);
-    if ((await change.document(documentId)).state !== "authorised") return;
-    await change.updateDocument(documentId, { state: "delivered_to_buyer", mailedTo: to, mailedAt: clock.now(), attention: null });
-    await change.record({
-      orderId: document.orderId,
-      documentId,
-      actor: "system",
-      type: "document",
-      from: "authorised",
-      to: "delivered_to_buyer",
-      reason: { code: "mailed" },
-    });
+const FIRST: Mailing = { id: null, to: null };
+
+/**
+ * The buyer gets the authorised XML and its print, and again as often as a person asked for it. A mailing's message id is its own and stays: a
+ * mail sent twice after a crash is recognised as one. One job at a time: a second one finds nothing left to send.
+ */
+export function mailDocument(ports: Needs, { shopId, documentId }: Input): Promise<void> {
+  return ports.store.exclusively(shopId, `mail:${documentId}`, async () => {
+    const document = await ports.store.of(shopId).document(documentId);
+    for (const mailing of mailingsOf(document)) await mailOne(ports, shopId, document, mailing);
   });
 }
 
+/** What a person asked for takes the place of a first mail that didn't get through. */
+function mailingsOf({ state, mailsAsked }: DocumentRecord): Mailing[] {
+  if (!isMailable(state)) return [];
+  if (mailsAsked.length > 0) return mailsAsked;
+  return state === "authorised" ? [FIRST] : [];
+}
+
+async function mailOne(ports: Needs, shopId: string, document: DocumentRecord, mailing: Mailing): Promise<void> {
+  const order = await orderOf(ports.store.of(shopId), document);
+  const to = mailing.to ?? buyerOf(document)?.email ?? order.sale.email;
+  if (!to) return refuse(ports, shopId, document, mailing, { code: "buyer_email_missing" });
+  try {
+    await send(ports, shopId, { document, order, mailing, to });
+  } catch (error) {
+    if (error instanceof TransientFailure) await delay(ports, shopId, document);
+    if (!(error instanceof PermanentFailure)) throw error;
+    return refuse(ports, shopId, document, mailing, { code: "mail_refused", params: { reason: String(error.params.reason ?? "") } });
+  }
+  const { clock } = ports;
+  await settle(ports, shopId, document, async (s, { state: from, attention, mailsAsked }) => {
+    await s.updateDocument(document.id, {
+      state: "delivered_to_buyer",
+      mailedTo: to,
+      mailedAt: clock.now(),
+      mailsAsked: without(mailsAsked, mailing),
+      ...(isAboutMail(attention) ? { attention: null } : {}),
+    });
+    const about = { orderId: document.orderId, documentId: document.id, actor: "system", type: eventTypeOf(document) };
+    await s.record({ ...about, from, to: "delivered_to_buyer", reason: { code: "mailed" } });
+  });
+}
+
+type Letter = { document: DocumentRecord; order: OrderRecord; mailing: Mailing; to: string };
+
 /** The print follows from the signed XML, so it is made once and kept. */
-async function printOf({ countries, files }: Needs, shopId: string, document: DocumentRecord): Promise<Uint8Array> {
+async function send(
+  { store, countries, files, mail, letters }: Needs,
+  shopId: string,
+  { document, order, mailing, to }: Letter,
+): Promise<void> {
+  const shop = await store.of(shopId).shop();
   const pdf = await countries(document.country).print({ signedXml: document.signedXml!, authorisation: document.authorisation });
   await files.put(`${shopId}/prints/${document.id}.pdf`, pdf);
-  return pdf;
+  const locale = order.sale.locale ?? shop.locale;
+  await mail.send(
+    letters.document({ to, shop, orderName: order.name, document, pdf, locale, ...(mailing.id ? { mailing: mailing.id } : {}) }),
+  );
 }
+
+/** The mail server is away: the queue tries again, and meanwhile everybody can see it. */
+const delay = (ports: Needs, shopId: string, document: DocumentRecord): Promise<void> =>
+  settle(ports, shopId, document, async (s, { attention }) => {
+    if (isAboutMail(attention)) await s.updateDocument(document.id, { attention: { code: "mail_delayed" } });
+  });
+
+/** A person must act: this mailing is not tried again by itself. */
+const refuse = (ports: Needs, shopId: string, document: DocumentRecord, mailing: Mailing, attention: Worded): Promise<void> =>
+  settle(ports, shopId, document, (s, { mailsAsked }) =>
+    s.updateDocument(document.id, { attention, mailsAsked: without(mailsAsked, mailing) }),
+  );
+
+/** Writes down what became of a mailing, unless the document was voided meanwhile. */
+async function settle(
+  { store }: Needs,
+  shopId: string,
+  { id }: DocumentRecord,
+  write: (s: ShopStore, now: DocumentRecord) => Promise<void>,
+): Promise<void> {
+  await store.change(shopId, async (s) => {
+    await s.lock(`document:${id}`);
+    const now = await s.document(id);
+    if (isMailable(now.state)) await write(s, now);
+  });
+}
+
+const isMailable = (state: DocumentRecord["state"]): boolean => state === "authorised" || state === "delivered_to_buyer";
+const without = (asked: MailAsked[], { id }: Mailing): MailAsked[] => asked.filter((one) => one.id !== id);
+
+/** Whether a mail that got through, or is tried again, settles what is marked; null: nothing is. */
+export const isAboutMail = (attention: Worded | null): boolean =>
+  attention === null || ["mail_refused", "mail_delayed", "buyer_email_missing"].includes(attention.code);

@@ -1,3 +1,4 @@
+import type { Buyer } from "~/domain/document/document";
 import type { DocumentRecord, OrderRecord } from "~/ports/records";
 import type { ShopStore } from "~/ports/store";
 
@@ -9,3 +10,9 @@ export function orderOf(
   if (orderId === null) throw new Error(`${kind} ${id} belongs to no order`);
   return s.order(orderId);
 }
+
+/** Whom a document names; null before it is numbered, and for a dispatch guide, which names many. */
+export const buyerOf = ({ input }: Pick<DocumentRecord, "input">): Buyer | null => (input && "buyer" in input ? input.buyer : null);
+
+/** What an event about a document is an event of: "document" is the invoice, as it was before there were others. */
+export const eventTypeOf = ({ kind }: Pick<DocumentRecord, "kind">): string => (kind === "invoice" ? "document" : kind);

@@ -1,14 +1,13 @@
 import type { CountryPack, Outcome } from "~/countries/pack";
 import { carrierOf } from "~/domain/dispatch/carrier";
-import type { DispatchGuideInput, Recipient } from "~/domain/document/document";
+import type { Recipient } from "~/domain/document/document";
 import { isOfToday } from "~/domain/dispatch/run";
 import { dateIn } from "~/domain/time/calendar";
 import type { Ports } from "~/ports/ports";
 import type { Courier, DeliveryRecord, DocumentRecord, OrderRecord } from "~/ports/records";
 import { recipientOf } from "./guide-recipient";
-import { problem, readyToSign } from "./ready-to-sign";
-
-type Draft = { seriesId: string; input: Omit<DispatchGuideInput, "sequence" | "randomCode"> };
+import type { Draft } from "./prepare-invoice";
+import { problem, signingReadiness } from "./signing-readiness";
 
 /** Everything a guide's number may be spent on: who drives, from where, and what goes to whom. Or the first thing that is missing. */
 export async function prepareGuide(
@@ -20,7 +19,7 @@ export async function prepareGuide(
   const s = store.of(shopId);
   const run = await s.run(document.subject);
   if (run.state === "ended" || !isOfToday(run, clock.now(), pack.timeZone)) return problem("run_ended");
-  const signing = await readyToSign(s, "dispatch_guide", clock.now());
+  const signing = await signingReadiness(s, "dispatch_guide", clock.now());
   if (!signing.ok) return signing;
   const { issuer, series } = signing.value;
   const courier = (await s.couriers()).find(({ id }) => id === run.courierId)!;
@@ -49,7 +48,7 @@ export async function prepareGuide(
     additional: licenceOf(courier),
   };
   const trial = pack.build({ ...input, sequence: document.sequence ?? 1, randomCode: "00000000" });
-  return trial.ok ? { ok: true, value: { seriesId: series.id, input } } : trial;
+  return trial.ok ? { ok: true, value: { seriesId: series.id, input, settledRefunds: [] } } : trial;
 }
 
 const licenceOf = ({ licence }: Courier): Record<string, string> => (licence ? { Licencia: licence } : {});

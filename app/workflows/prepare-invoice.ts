@@ -1,15 +1,18 @@
 import type { CountryPack, Outcome } from "~/countries/pack";
-import type { InvoiceInput } from "~/domain/document/document";
+import type { DocumentInput } from "~/domain/document/document";
 import { addressLine } from "~/domain/order/address-line";
 import type { SaleOrder } from "~/domain/order/order";
+import { isTakenBack } from "~/domain/order/way-out";
 import { dateIn } from "~/domain/time/calendar";
 import type { Ports } from "~/ports/ports";
 import type { DocumentRecord, OrderRecord } from "~/ports/records";
 import { guideNumberOf } from "./guide-of-order";
 import { orderOf } from "./order-of";
-import { problem, readyToSign } from "./ready-to-sign";
+import { problem, signingReadiness } from "./signing-readiness";
 
-type Draft = { seriesId: string; input: Omit<InvoiceInput, "sequence" | "randomCode"> };
+type Undecided<I> = I extends DocumentInput ? Omit<I, "sequence" | "randomCode"> : never;
+/** A document but for what is decided when its number is taken. `settledRefunds`: what an invoice already takes into account. */
+export type Draft = { seriesId: string; input: Undecided<DocumentInput>; settledRefunds: string[] };
 
 /** Everything a number may be spent on: the order as it is now, its buyer, its totals, the issuer able to sign. Or the first thing that is missing. */
 export async function prepareInvoice(
@@ -23,8 +26,9 @@ export async function prepareInvoice(
   const sale = await admin(shop, "now").order(order.gid);
   if (!sale) return problem("shopify_refused", { reason: "order not found" });
   if (sale.cancelledAt) return problem("order_cancelled");
+  if (isTakenBack(sale)) return problem("order_refunded");
   if (sale.currency !== pack.currency) return problem("currency_not_supported", { currency: sale.currency });
-  const signing = await readyToSign(s, "invoice", clock.now());
+  const signing = await signingReadiness(s, "invoice", clock.now());
   if (!signing.ok) return signing;
   const issueDate = dateIn(clock.now(), pack.timeZone);
   const totals = pack.totals(sale, issueDate);
@@ -47,7 +51,7 @@ export async function prepareInvoice(
     additional: { Pedido: sale.name },
   };
   const trial = pack.build({ ...input, sequence: document.sequence ?? 1, randomCode: "00000000" });
-  return trial.ok ? { ok: true, value: { seriesId: series.id, input } } : trial;
+  return trial.ok ? { ok: true, value: { seriesId: series.id, input, settledRefunds: sale.refunds.map(({ gid }) => gid) } } : trial;
 }
 
 const buyerFacts = (order: OrderRecord, sale: SaleOrder) => ({

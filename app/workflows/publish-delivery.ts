@@ -1,8 +1,10 @@
 import { formatMinor } from "~/domain/money/money";
 import type { SaleOrder } from "~/domain/order/order";
 import type { Ports, ShopifyAdmin } from "~/ports/ports";
-import type { Attempt, DeliveryRecord } from "~/ports/records";
+import type { Attempt, DeliveryRecord, Worded } from "~/ports/records";
 import type { ShopStore } from "~/ports/store";
+import { isOnlyNotice, priceNotice } from "./price-notice";
+import { isRefusal, refusalOf } from "./shopify-refusal";
 
 type Input = { shopId: string; deliveryId: string };
 type Needs = Pick<Ports, "store" | "admin">;
@@ -10,7 +12,36 @@ type Needs = Pick<Ports, "store" | "admin">;
 /** Makes the Shopify order say what our delivery says: metafield, tag, fulfillment, events. Looks before it writes, so it can run any number of times. */
 export async function publishDelivery({ store, admin }: Needs, { shopId, deliveryId }: Input): Promise<void> {
   const { orderId } = await store.of(shopId).delivery(deliveryId);
-  await store.exclusively(shopId, `on-shopify:${orderId}`, () => publish(store.of(shopId), admin, deliveryId));
+  await store.exclusively(shopId, `on-shopify:${orderId}`, async () => {
+    try {
+      await publish(store.of(shopId), admin, deliveryId);
+      await store.change(shopId, (s) => accepted(s, deliveryId));
+    } catch (error) {
+      const refusal = refusalOf(error);
+      if (!refusal) throw error;
+      await store.change(shopId, (s) => refused(s, deliveryId, refusal));
+    }
+  });
+}
+
+/** A person must see why the order at Shopify is not told; what is more urgent stays in sight. */
+async function refused(s: ShopStore, deliveryId: string, refusal: Worded): Promise<void> {
+  await s.lock(`delivery:${deliveryId}`);
+  const { orderId, state, attention } = await s.delivery(deliveryId);
+  if (!isRefusal(attention)) {
+    const about = { orderId, deliveryId, actor: "system", type: "delivery" };
+    await s.record({ ...about, from: state, to: state, reason: refusal });
+  }
+  if (isRefusal(attention) || isOnlyNotice(attention)) await s.updateDelivery(deliveryId, { attention: refusal });
+}
+
+/** A later try got through: what the refusal had covered is in sight again. */
+async function accepted(s: ShopStore, deliveryId: string): Promise<void> {
+  await s.lock(`delivery:${deliveryId}`);
+  const delivery = await s.delivery(deliveryId);
+  if (!isRefusal(delivery.attention)) return;
+  const { sale } = await s.order(delivery.orderId);
+  await s.updateDelivery(deliveryId, { attention: delivery.courierId ? priceNotice(sale, delivery) : null });
 }
 
 async function publish(s: ShopStore, admin: Ports["admin"], deliveryId: string): Promise<void> {

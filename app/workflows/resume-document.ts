@@ -3,7 +3,8 @@ import { PermanentFailure } from "~/ports/failures";
 import type { Ports } from "~/ports/ports";
 import type { DocumentRecord } from "~/ports/records";
 import type { ShopStore } from "~/ports/store";
-import { orderOf } from "./order-of";
+import { eventTypeOf, orderOf } from "./order-of";
+import { isRefusal } from "./shopify-refusal";
 
 type Waiting = Pick<DocumentRecord, "id" | "kind" | "orderId" | "state" | "attention">;
 
@@ -11,9 +12,12 @@ type Waiting = Pick<DocumentRecord, "id" | "kind" | "orderId" | "state" | "atten
 export async function resumeDocument(s: ShopStore, document: Waiting): Promise<void> {
   const data = { shopId: s.shopId, documentId: document.id };
   // A guide is shown on the road, not mailed.
-  if (document.state === "authorised") return document.kind === "dispatch_guide" ? undefined : s.enqueue("mail-document", data);
+  if (document.kind === "dispatch_guide" && document.state === "authorised") return;
+  if (isRefusal(document.attention) && document.state !== "waiting_for_data") return s.enqueue("write-back-document", data);
+  if (document.state === "authorised") return s.enqueue("mail-document", data);
   if (document.attention?.code === "trigger_not_chosen" || document.attention?.code === "issued_by_hand") return;
-  await s.enqueue((await waitsForCapture(s, document)) ? "capture-payment" : "issue-document", data);
+  if (await waitsForCapture(s, document)) await s.enqueue("capture-payment", { shopId: s.shopId, orderId: document.orderId! });
+  else await s.enqueue("issue-document", data);
 }
 
 /** Of a card that the photo captures it is not known here whether that was done: the capture looks first, and hands on to the issue. */
@@ -21,8 +25,11 @@ async function waitsForCapture(s: ShopStore, document: Waiting): Promise<boolean
   const { kind, state, attention } = document;
   if (kind !== "invoice") return false;
   if (state !== "waiting_for_data" || attention) return attention?.code === "capture_failed";
-  const { paymentType } = (await orderOf(s, document)).sale;
-  return paymentType === "card_authorized" && triggerFor((await s.shop()).invoiceTriggers, paymentType) === "on_delivery";
+  const { id, sale } = await orderOf(s, document);
+  if (sale.paymentType !== "card_authorized") return false;
+  // Issued when the courier set out: the money waits for the photo.
+  const isOnDispatch = triggerFor((await s.shop()).invoiceTriggers, sale.paymentType) === "on_dispatch";
+  return !isOnDispatch || (await s.deliveryOfOrder(id))?.state === "delivered";
 }
 
 type Input = { shopId: string; documentId: string; actor: string };
@@ -46,7 +53,7 @@ export async function retryDocument({ store }: Pick<Ports, "store">, { shopId, d
         orderId: document.orderId,
         documentId,
         actor,
-        type: "document",
+        type: eventTypeOf(document),
         from: "rejected",
         to: "waiting_for_data",
         reason: { code: "retry" },
@@ -56,7 +63,7 @@ export async function retryDocument({ store }: Pick<Ports, "store">, { shopId, d
   });
 }
 
-/** A person issues the invoice of an order whose rule is "by hand", or whose rule is not chosen yet. */
+/** A person issues the invoice of an order whose rule is "by hand", or whose rule is not chosen yet. A reserved card is captured first. */
 export async function issueByHand(
   { store, countries }: Pick<Ports, "store" | "countries">,
   { shopId, orderId, actor }: { shopId: string; orderId: string; actor: string },
@@ -80,26 +87,7 @@ export async function issueByHand(
       to: document.state,
       reason: { code: "by_hand_issue" },
     });
-    await s.enqueue("issue-document", { shopId, documentId: document.id });
-  });
-}
-
-/** The buyer asks for the mail again. */
-export async function resendDocumentMail({ store }: Pick<Ports, "store">, { shopId, documentId, actor }: Input): Promise<void> {
-  await store.change(shopId, async (s) => {
-    await s.lock(`document:${documentId}`);
-    const document = await s.document(documentId);
-    if (document.state !== "authorised" && document.state !== "delivered_to_buyer") throw new PermanentFailure("not_authorised_yet");
-    await s.updateDocument(documentId, { state: "authorised", attention: null });
-    await s.record({
-      orderId: document.orderId,
-      documentId,
-      actor,
-      type: "document",
-      from: document.state,
-      to: "authorised",
-      reason: { code: "resend" },
-    });
-    await s.enqueue("mail-document", { shopId, documentId });
+    if (sale.paymentType === "card_authorized") await s.enqueue("capture-payment", { shopId, orderId });
+    else await s.enqueue("issue-document", { shopId, documentId: document.id });
   });
 }

@@ -9,6 +9,7 @@ import { failDelivery } from "./fail-delivery";
 import { overrideRun, letRunGo } from "./let-run-go";
 import { loadRun } from "./load-run";
 import { reassignDelivery } from "./reassign-delivery";
+import { saveCourier } from "./save-courier";
 import { startDelivery } from "./start-delivery";
 
 const TRANSPORT = { legalName: "Luis Vega Mora", idType: "cedula", idNumber: "1712345675", licence: null, plate: "PBX4821" };
@@ -157,6 +158,14 @@ test("a stop given to somebody else leaves the run, which ends with its last; th
   expect(await code(start(deliveryId, home.otherId))).toBe("not_loaded");
   await load(home.otherId);
   expect(await home.s.run((await runOf(deliveryId))!)).toMatchObject({ courierId: home.otherId, state: "loading" });
+});
+
+test("loaded stops of a courier who is out of service leave the run, and wait for somebody else", async () => {
+  const { deliveryId, orderId, runId } = await aLoadedStop();
+  const courier = (await home.s.couriers()).find(({ id }) => id === home.courierId)!;
+  await saveCourier(ports, { shopId: home.shop.id, actor: "merchant:Lucía", courier: { ...courier, active: false } });
+  expect(await home.s.delivery(deliveryId)).toMatchObject({ state: "unassigned", courierId: null, runId: null });
+  expect([(await reasonsOf(orderId)).at(-1), (await home.s.run(runId)).state]).toEqual(["left_guide", "ended"]);
 });
 
 test("a run ends with its last delivery, and keeps what it brought", async () => {

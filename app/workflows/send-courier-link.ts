@@ -1,5 +1,6 @@
 import QRCode from "qrcode";
-import type { Ports } from "~/ports/ports";
+import { PermanentFailure } from "~/ports/failures";
+import type { Mail, Ports } from "~/ports/ports";
 import type { AccessLink } from "~/ports/records";
 import type { ShopStore } from "~/ports/store";
 import { newLink } from "./renew-courier-link";
@@ -18,7 +19,7 @@ export async function sendCourierLink(
   });
 }
 
-/** Mails the courier the link they have, or a first one; nothing to do for a courier without address or out of service. */
+/** Mails the courier the link they have, or a first one; nothing to do for a courier without address or out of service. Throws PermanentFailure mail_refused. */
 export async function mailCourierLink(ports: Needs, { shopId, courierId }: Input): Promise<void> {
   const { store, links, ids, mail, letters } = ports;
   const s = store.of(shopId);
@@ -31,7 +32,10 @@ export async function mailCourierLink(ports: Needs, { shopId, courierId }: Input
   const url = links.courierUrl(links.tokenOf(shop, link.id));
   const qrPng = new Uint8Array(await QRCode.toBuffer(url, { errorCorrectionLevel: "M", width: 480, margin: 2 }));
   const messageId = `<courier-link-${ids.uuid()}@${shop.domain}>`;
-  await mail.send(
+  await sendOrNote(
+    s,
+    mail,
+    courierId,
     letters.courierLink({
       to: courier.email,
       locale: courier.locale,
@@ -44,6 +48,17 @@ export async function mailCourierLink(ports: Needs, { shopId, courierId }: Input
     }),
   );
   await s.record({ actor: "system", type: "courier_link", reason: { code: "link_mailed", params: { courier: courier.name } } });
+}
+
+/** A refused mail stands on the courier's page until one goes through. */
+async function sendOrNote(s: ShopStore, mail: Ports["mail"], courierId: string, letter: Mail): Promise<void> {
+  try {
+    await mail.send(letter);
+  } catch (error) {
+    if (error instanceof PermanentFailure) await s.noteCourierMail(courierId, { code: "courier_mail_refused", params: error.params });
+    throw error;
+  }
+  await s.noteCourierMail(courierId, null);
 }
 
 type Shown = Pick<AccessLink, "id" | "expiresAt">;

@@ -3,11 +3,12 @@ import { vaultWith } from "~/adapters/vault/vault";
 import { countryPack } from "~/countries";
 import { NO_TRANSPORT_DATA } from "~/domain/dispatch/carrier";
 import type { Issuer } from "~/domain/document/document";
-import type { Ports } from "~/ports/ports";
+import type { Ports, ShopifyAdmin } from "~/ports/ports";
 import { makeTestP12 } from "~/testing/certificates";
-import { courierWorld, type CourierWorld } from "~/testing/courier-world";
+import { aSale, courierWorld, type CourierWorld } from "~/testing/courier-world";
 import { freshDatabase } from "../../tests/support/database";
 import { chooseTriggers } from "./choose-triggers";
+import { issueDocument } from "./issue-document";
 import { retryDocuments } from "./retry-documents";
 import { saveCourier } from "./save-courier";
 import { saveIssuer } from "./save-issuer";
@@ -97,6 +98,37 @@ test("the issuer and its series can be corrected until a document bears a number
     code: "issuer_in_use",
   });
   expect((await home.s.issuer())!.legalName).toBe("Otra S.A.");
+});
+
+test("the issuer's RUC can be corrected until one of its series is used, and not after, whatever else is left as it is", async () => {
+  await saveIssuer(ports, { shopId, actor, issuer: { ...issuer, taxId: "1790016919001" }, series });
+  await saveIssuer(ports, { shopId, actor, issuer, series });
+  const { id, taxId } = (await home.s.issuer())!;
+  expect(taxId).toBe(RUC);
+  const documentId = await aWaitingDocument(9, { code: "certificate_missing" });
+  await home.s.updateDocument(documentId, { seriesId: (await home.s.series(id))[0]!.id, sequence: 501 });
+  const other = { ...issuer, taxId: "1790016919001" };
+  await expect(saveIssuer(ports, { shopId, actor, issuer: other, series: null })).rejects.toMatchObject({ code: "issuer_in_use" });
+  await saveIssuer(ports, { shopId, actor, issuer: { ...issuer, legalName: "Andina Nueva S.A." }, series: null });
+  expect(await home.s.issuer()).toMatchObject({ taxId: RUC, legalName: "Andina Nueva S.A." });
+});
+
+test("under a certificate that came to be another taxpayer's no number is spent", async () => {
+  await saveIssuer(ports, { shopId, actor, issuer, series });
+  const p12 = await makeTestP12({ commonName: "ANDINA", taxId: RUC, password: "clave", notBefore: new Date("2026-01-01T00:00:00Z") });
+  await uploadCertificate(ports, { shopId, actor, p12, password: "clave" });
+  await saveIssuer(ports, { shopId, actor, issuer: { ...issuer, taxId: "1790016919001" }, series });
+  const documentId = await aWaitingDocument(10, { code: "issuer_missing" });
+  const admin = () => ({ order: async () => aSale(10) }) as unknown as ShopifyAdmin;
+  await issueDocument({ ...ports, admin }, { shopId, documentId });
+  expect(await home.s.document(documentId)).toMatchObject({
+    state: "waiting_for_data",
+    sequence: null,
+    attention: { code: "certificate_other_taxpayer", params: { taxId: RUC, issuer: "1790016919001" } },
+  });
+  world.sent.length = 0;
+  await saveIssuer(ports, { shopId, actor, issuer, series });
+  expect(jobs()).toEqual(["issue-document"]);
 });
 
 test("a certificate of this taxpayer is kept sealed, and what waited for it goes on", async () => {

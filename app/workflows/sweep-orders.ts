@@ -1,14 +1,12 @@
 import type { Ports } from "~/ports/ports";
 import type { Shop } from "~/ports/records";
-import { resumeDocument } from "./resume-document";
+import { takeUpLeftBehind } from "./take-up";
 
 type Needs = Pick<Ports, "store" | "admin" | "clock" | "log">;
 
 /** Overlap with the last sweep: an order may have been committed after a later one was seen. */
 const OVERLAP = 5 * 60_000;
 const FIRST_LOOK_BACK = 24 * 3_600_000;
-/** A document this long on its way without an answer has lost its job. */
-const STUCK_AFTER = 10 * 60_000;
 
 /** Nothing depends on a webhook arriving: what changed at Shopify since the last look is received again, what lost its job gets a new one. */
 export async function sweepOrders(ports: Needs): Promise<void> {
@@ -35,8 +33,6 @@ async function sweepShop({ store, admin, clock }: Needs, shop: Shop): Promise<vo
     after = next;
   } while (after);
   for (const { id } of await s.unassignedDeliveries()) await s.enqueue("assign-delivery", { shopId: shop.id, deliveryId: id });
-  for (const document of await s.documentsIn(["numbered", "signed", "sent", "answer_unknown"], 500))
-    if (now.getTime() - (document.sentAt ?? document.numberedAt ?? document.createdAt).getTime() > STUCK_AFTER)
-      await resumeDocument(s, document);
+  await takeUpLeftBehind(s);
   await s.updateShop({ sweptTo: now });
 }

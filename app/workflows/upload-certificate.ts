@@ -1,5 +1,6 @@
 import { PermanentFailure } from "~/ports/failures";
 import type { Ports } from "~/ports/ports";
+import { isHeldBy } from "./certificate-holder";
 import { resumeWaiting } from "./resume-waiting";
 
 export type UploadCertificate = { shopId: string; actor: string; p12: Uint8Array; password: string };
@@ -19,8 +20,7 @@ export async function uploadCertificate(
   const opened = countries(issuer.country).openCertificate(p12, password, now.toISOString());
   if (!opened.ok) throw new PermanentFailure(opened.problem.code, opened.problem.params);
   const { signer, info } = opened.value;
-  if (info.taxId !== null && !isOf(issuer.taxId, info.taxId))
-    throw new PermanentFailure("certificate_other_taxpayer", { taxId: info.taxId, issuer: issuer.taxId });
+  if (!isHeldBy(issuer, info)) throw new PermanentFailure("certificate_other_taxpayer", { taxId: info.taxId ?? "", issuer: issuer.taxId });
   const keyEncrypted = vault.seal(signer.privateKey.export({ type: "pkcs8", format: "der" }));
   await store.change(shopId, async (s) => {
     await s.lock("issuer");
@@ -44,9 +44,6 @@ export async function uploadCertificate(
       to: "uploaded",
       reason: { code: "certificate_uploaded", params: { until: info.notAfter.slice(0, 10) } },
     });
-    await resumeWaiting(s, ["certificate_missing", "certificate_expired"]);
+    await resumeWaiting(s, ["certificate_missing", "certificate_expired", "certificate_other_taxpayer"]);
   });
 }
-
-/** A person's certificate may carry the cédula, which is the RUC without its establishment. */
-const isOf = (ruc: string, taxId: string): boolean => taxId === ruc || (taxId.length === 10 && ruc === `${taxId}001`);

@@ -1,6 +1,7 @@
 import { PermanentFailure } from "~/ports/failures";
 import type { Ports } from "~/ports/ports";
 import type { ShopStore } from "~/ports/store";
+import { eventTypeOf } from "./order-of";
 
 type Input = { shopId: string; documentId: string; reason: string; actor: string };
 
@@ -13,12 +14,24 @@ const IS_AUTHORISED = new Set(["authorised", "delivered_to_buyer"]);
 export async function voidDocument({ store }: Pick<Ports, "store">, { shopId, documentId, reason, actor }: Input): Promise<void> {
   await store.change(shopId, async (s) => {
     await s.lock(`document:${documentId}`);
-    const { state, orderId, number } = await s.document(documentId);
+    const { kind, state, orderId, number } = await s.document(documentId);
     if (!IS_AUTHORISED.has(state)) throw new PermanentFailure("not_authorised_yet");
     await s.updateDocument(documentId, { state: "voided", attention: null });
     const why = { code: "voided", params: { number: number!, reason } };
-    await s.record({ orderId, documentId, actor, type: "document", from: state, to: "voided", reason: why });
+    await s.record({ orderId, documentId, actor, type: eventTypeOf({ kind }), from: state, to: "voided", reason: why });
     if (orderId) await s.enqueue("write-back-document", { shopId, documentId });
+  });
+}
+
+/** A credit note that will not be issued, because the law does not allow it or the accountant settles it otherwise. It never had a number. */
+export async function discardDocument({ store }: Pick<Ports, "store">, { shopId, documentId, reason, actor }: Input): Promise<void> {
+  await store.change(shopId, async (s) => {
+    await s.lock(`document:${documentId}`);
+    const { kind, state, number, orderId } = await s.document(documentId);
+    if (kind !== "credit_note" || state !== "waiting_for_data" || number !== null) throw new PermanentFailure("not_to_be_discarded");
+    await s.updateDocument(documentId, { state: "voided", attention: null });
+    const why = { code: "discarded", params: { reason } };
+    await s.record({ orderId, documentId, actor, type: "credit_note", from: state, to: "voided", reason: why });
   });
 }
 

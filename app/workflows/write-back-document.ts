@@ -1,61 +1,107 @@
-import type { Ports, ShopifyAdmin } from "~/ports/ports";
-import type { DocumentRecord } from "~/ports/records";
-import { orderOf } from "./order-of";
+import { formatMinor } from "~/domain/money/money";
+import { documentKeptUntil } from "~/domain/time/retention";
+import { PermanentFailure } from "~/ports/failures";
+import type { InvoiceMetafield, Ports, ShopifyAdmin } from "~/ports/ports";
+import type { DocumentRecord, Worded } from "~/ports/records";
+import type { ShopStore } from "~/ports/store";
+import { eventTypeOf, orderOf } from "./order-of";
+import { isRefusal, refusalOf } from "./shopify-refusal";
 
 type Needs = Pick<Ports, "store" | "admin" | "clock" | "links">;
 type Input = { shopId: string; documentId: string };
 
-const LINK_DAYS = 366;
-const DAY = 86_400_000;
-
-/** The order learns its invoice: metafield, tag, note. Looks before it writes. */
-export async function writeBackDocument({ store, admin, clock, links }: Needs, { shopId, documentId }: Input): Promise<void> {
+/** The order learns its invoice and what was credited of it: metafield, tag, note. Looks before it writes. What Shopify refuses is shown until a later try gets through. */
+export async function writeBackDocument(ports: Needs, { shopId, documentId }: Input): Promise<void> {
+  const { store } = ports;
   const { orderId } = await store.of(shopId).document(documentId);
   await store.exclusively(shopId, `on-shopify:${orderId}`, async () => {
-    const s = store.of(shopId);
-    const document = await s.document(documentId);
-    // A voided one that has made room for a new one has nothing more to say about the order.
-    if (!document.authorisedAt || (await s.invoiceOfOrder(document.orderId!))?.id !== documentId) return;
-    const [shop, order] = [await s.shop(), await orderOf(s, document)];
-    const url = links.fileUrl(
-      { publicKey: shop.publicKey, kind: "invoice-pdf", id: documentId },
-      new Date(clock.now().getTime() + LINK_DAYS * DAY),
-    );
-    const isWritten = await writeOnOrder(admin(shop), order.gid, document, url);
-    if (!isWritten || document.writtenBackAt) return;
-    await store.change(shopId, async (change) => {
-      await change.updateDocument(documentId, { writtenBackAt: clock.now() });
-      await change.record({
-        orderId: order.id,
-        documentId,
-        actor: "system",
-        type: "order",
-        from: null,
-        to: "invoiced",
-        reason: { code: "written_back", params: { number: document.number! } },
-      });
-    });
+    const document = await store.of(shopId).document(documentId);
+    try {
+      if (await write(ports, shopId, document)) await store.change(shopId, (s) => written(s, documentId, ports.clock.now()));
+    } catch (error) {
+      const refusal = refusalOf(error);
+      if (!refusal) throw error;
+      await store.change(shopId, (s) => refused(s, documentId, refusal));
+    }
   });
 }
 
-/** False when the order is gone. */
-async function writeOnOrder(shopify: ShopifyAdmin, gid: string, document: DocumentRecord, url: string): Promise<boolean> {
-  const sale = await shopify.order(gid);
-  if (!sale) return false;
-  const { number, accessKey, authorisedAt } = document;
-  const isVoided = document.state === "voided";
-  await shopify.setOrderMetafield(gid, "invoice", {
-    schemaVersion: 1,
-    number,
-    accessKey,
-    state: isVoided ? "voided" : "authorised",
-    authorisedAt: authorisedAt!.toISOString(),
-    url,
-  });
-  await shopify.replaceStateTag(gid, isVoided ? "bim:voided" : "bim:invoiced", sale.tags);
-  const note = isVoided ? `Factura ${number} anulada` : noteOf(document);
-  if (!sale.note?.includes(note)) await shopify.setOrderNote(gid, [sale.note, note].filter(Boolean).join("\n"));
+/** False when there is nothing to say of it. */
+async function write({ store, admin, links }: Needs, shopId: string, document: DocumentRecord): Promise<boolean> {
+  const s = store.of(shopId);
+  const [shop, { id, gid }] = [await s.shop(), await orderOf(s, document)];
+  const invoice = await s.invoiceOfOrder(id);
+  // A voided one that has made room for a new one has nothing more to say about the order.
+  const isCurrent = document.kind !== "invoice" || invoice?.id === document.id;
+  if (!document.authorisedAt || !invoice?.authorisedAt || !isCurrent) return false;
+  const credits = (await s.documentsOfOrder(id)).filter(
+    ({ originalId, authorisedAt }) => originalId === invoice.id && authorisedAt !== null,
+  );
+  const linkTo: LinkTo = ({ id: documentId, authorisedAt }) =>
+    links.fileUrl({ publicKey: shop.publicKey, kind: "invoice-pdf", id: documentId }, documentKeptUntil(authorisedAt!));
+  await writeOnOrder(admin(shop), gid, { invoice, credits, linkTo });
   return true;
 }
 
-const noteOf = ({ number, authorisationNumber }: DocumentRecord): string => `Factura ${number} · autorización ${authorisationNumber}`;
+async function written(s: ShopStore, documentId: string, now: Date): Promise<void> {
+  await s.lock(`document:${documentId}`);
+  const { orderId, number, writtenBackAt, attention } = await s.document(documentId);
+  if (isRefusal(attention)) await s.updateDocument(documentId, { attention: null });
+  if (writtenBackAt) return;
+  await s.updateDocument(documentId, { writtenBackAt: now });
+  const reason = { code: "written_back", params: { number: number! } };
+  await s.record({ orderId, documentId, actor: "system", type: "order", from: null, to: "invoiced", reason });
+}
+
+/** A mail that waits for a person comes first; the refusal is then shown by the next try. */
+async function refused(s: ShopStore, documentId: string, refusal: Worded): Promise<void> {
+  await s.lock(`document:${documentId}`);
+  const { kind, orderId, state, attention } = await s.document(documentId);
+  if (attention !== null && !isRefusal(attention)) return;
+  await s.updateDocument(documentId, { attention: refusal });
+  if (!attention)
+    await s.record({ orderId, documentId, actor: "system", type: eventTypeOf({ kind }), from: state, to: state, reason: refusal });
+}
+
+type LinkTo = (document: DocumentRecord) => string;
+type Told = { invoice: DocumentRecord; credits: DocumentRecord[]; linkTo: LinkTo };
+
+async function writeOnOrder(shopify: ShopifyAdmin, gid: string, told: Told): Promise<void> {
+  const sale = await shopify.order(gid);
+  if (!sale) throw new PermanentFailure("shopify_refused", { reason: "order not found" });
+  await shopify.setOrderMetafield(gid, "invoice", metafieldOf(told));
+  await shopify.replaceStateTag(gid, STATE_TAGS[told.invoice.state] ?? "bim:invoiced", sale.tags);
+  const missing = notesOf(told).filter((note) => !sale.note?.includes(note));
+  if (missing.length > 0) await shopify.setOrderNote(gid, [sale.note, ...missing].filter(Boolean).join("\n"));
+}
+
+const STATE_TAGS: Partial<Record<DocumentRecord["state"], string>> = { voided: "bim:voided", credited: "bim:credited" };
+
+function metafieldOf({ invoice, credits, linkTo }: Told): InvoiceMetafield {
+  const { number, accessKey, state, authorisedAt } = invoice;
+  return {
+    schemaVersion: 1,
+    number: number!,
+    accessKey: accessKey!,
+    state: state === "voided" || state === "credited" ? state : "authorised",
+    authorisedAt: authorisedAt!.toISOString(),
+    url: linkTo(invoice),
+    ...(credits.length > 0 ? { credits: credits.map((credit) => creditIn(credit, linkTo)) } : {}),
+  };
+}
+
+const creditIn = (credit: DocumentRecord, linkTo: LinkTo) => ({
+  number: credit.number!,
+  accessKey: credit.accessKey!,
+  total: formatMinor(credit.totalMinor, credit.currency),
+  url: linkTo(credit),
+});
+
+function notesOf({ invoice, credits }: Told): string[] {
+  const { number, authorisationNumber, state } = invoice;
+  return [
+    `Factura ${number} · autorización ${authorisationNumber}`,
+    ...(state === "voided" ? [`Factura ${number} anulada`] : []),
+    ...credits.map((credit) => `Nota de crédito ${credit.number} · ${formatMinor(credit.totalMinor, credit.currency)} ${credit.currency}`),
+  ];
+}

@@ -1,11 +1,11 @@
 import { createPrivateKey } from "node:crypto";
 import fc from "fast-check";
-import { XmlDocument } from "libxml2-wasm";
 import { beforeAll, expect } from "vitest";
 import { certificateTaxId } from "~/countries/ec/certificate-tax-id";
 import { countryPack } from "~/countries/index";
 import type { Signer } from "~/countries/pack";
 import { verifyXades } from "~/countries/shared/verify-xades";
+import { canonicalised } from "~/testing/canonical";
 import { makeTestCertificate } from "~/testing/certificates";
 import { conformanceTest, validateXsd, verifySignedXmls } from "~/testing/conformance";
 import { aBuyer, anInvoiceInput, anIssuer, HOSTILE_NAME, someTotals } from "~/testing/ecuador";
@@ -57,15 +57,6 @@ function signedInvoice(given: Texts, index: number): string {
   const built = ec.build(input);
   if (!built.ok) throw new Error(JSON.stringify(built.problem));
   return ec.sign(built.value, signer, "2026-11-24T03:30:00Z").xml;
-}
-
-function canonicalised(xml: string): string {
-  const document = XmlDocument.fromString(xml);
-  try {
-    return document.canonicalizeToString();
-  } finally {
-    document.dispose();
-  }
 }
 
 const inParts = <T>(all: readonly T[]): T[][] =>

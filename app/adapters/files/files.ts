@@ -14,7 +14,16 @@ export function filesAt(filesUrl: string): Files {
   const disk = new Disk(driverFor(filesUrl));
   return {
     put: async (key, bytes) => disk.put(sanitised(key), bytes),
-    get: async (key) => disk.getBytes(sanitised(key)),
+    get: async (key) => {
+      const name = sanitised(key);
+      try {
+        return await disk.getBytes(name);
+      } catch (error) {
+        // Two stores, two ways to say that a file is missing; asked only after a failure.
+        if (!(await disk.exists(name))) return null;
+        throw error;
+      }
+    },
     delete: async (key) => disk.delete(sanitised(key)),
   };
 }

@@ -57,6 +57,12 @@ export async function openQueue({ connectionString, log, works }: { connectionSt
     async send(name: JobName, data: object, { startAfterSeconds }: JobOptions, db?: Database) {
       await boss.send(name, data, { ...(startAfterSeconds ? { startAfter: startAfterSeconds } : {}), ...(db ? { db } : {}) });
     },
+    /** A shop's jobs that wait, run or are to be tried again. */
+    async openJobs(name: JobName, shopId: string): Promise<object[]> {
+      const sql = `SELECT data FROM pgboss.job WHERE name = $1 AND state IN ('created', 'retry', 'active') AND data->>'shopId' = $2`;
+      const { rows } = (await boss.getDb().executeSql(sql, [name, shopId])) as { rows: { data: object }[] };
+      return rows.map(({ data }) => data);
+    },
     /** So many workers, each taking the next job as soon as it has done one: a notice that came while it was busy stands for any number of jobs. */
     async work(name: JobName, concurrency: number, run: (data: unknown, attempt: number) => Promise<void>) {
       for (let n = 0; n < concurrency; n++) {

@@ -2,7 +2,12 @@ import { z } from "zod";
 import type { FileLink, LinkSession } from "~/ports/ports";
 
 // Short names: these travel in links that people read in mails.
-const filePayload = z.object({ p: z.string(), k: z.enum(["invoice-pdf", "invoice-xml", "photo"]), i: z.string(), exp: z.number() });
+const filePayload = z.object({
+  p: z.string(),
+  k: z.enum(["invoice-pdf", "invoice-xml", "photo", "buyer-data"]),
+  i: z.string(),
+  exp: z.number(),
+});
 const sessionPayload = z.object({ p: z.string(), h: z.string() });
 
 const write = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString("base64url");

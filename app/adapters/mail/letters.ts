@@ -1,9 +1,10 @@
 import i18next from "i18next";
 import en from "~/i18n/en/mail.json";
 import es from "~/i18n/es/mail.json";
-import { buyerOf } from "~/domain/document/buyer-of";
 import type { Letters } from "~/ports/ports";
+import type { DocumentRecord } from "~/ports/records";
 import { courierLetter } from "./courier-letter";
+import { dataRequestLetter } from "./data-request-letter";
 import { invoiceHtml } from "./invoice-html";
 
 const words = i18next.createInstance();
@@ -23,17 +24,23 @@ const languageOf = (locale: string): "es" | "en" => (locale.toLowerCase().starts
 /** Header texts never carry line breaks: a buyer's name must not become a header. */
 const oneLine = (text: string): string => text.replace(/[\r\n\t]+/g, " ").trim();
 
+function partiesOf({ input, kind, id }: DocumentRecord) {
+  if (!input || !("buyer" in input)) throw new Error(`${kind} ${id} has no buyer to write to`);
+  return { buyer: input.buyer, issuer: input.issuer, original: input.kind === "credit_note" ? input.original.number : null };
+}
+
 export const letters: Letters = {
-  invoice({ to, locale, shop, orderName, document, pdf }) {
+  document({ to, locale, shop, orderName, document, pdf, mailing }) {
     const language = languageOf(locale);
     const t = words.getFixedT(language);
-    const { issuer } = document.input!;
-    const buyer = buyerOf(document.input!);
+    const { kind } = document;
+    const { buyer, issuer, original } = partiesOf(document);
     const total = new Intl.NumberFormat(language === "es" ? "es-EC" : "en-US", { style: "currency", currency: document.currency }).format(
       document.totalMinor / 100,
     );
     const rows: [string, string][] = [
-      [t("invoice.number"), document.number!],
+      [t(`${kind}.number`), document.number!],
+      ...(original ? [[t("credit_note.original"), original] as [string, string]] : []),
       [
         t("invoice.issued"),
         new Intl.DateTimeFormat(language === "es" ? "es-EC" : "en-GB", { dateStyle: "long", timeZone: "UTC" }).format(
@@ -46,18 +53,18 @@ export const letters: Letters = {
     const shopName = issuer.tradeName ?? issuer.legalName;
     const letter = {
       greeting: t("invoice.greeting", { name: buyer.legalName }),
-      intro: t("invoice.intro", { order: orderName }),
+      intro: t(`${kind}.intro`, { order: orderName, original }),
       rows,
       notes: [t("invoice.attachments"), ...(issuer.environment === "test" ? [t("invoice.testNotice")] : [])],
       footer: t("invoice.footer", { shop: shopName }),
       language,
     };
     return {
-      messageId: `<invoice-${document.id}@${shop.domain}>`,
+      messageId: `<${[kind, document.id, mailing].filter(Boolean).join("-")}@${shop.domain}>`,
       to,
       fromName: oneLine(shopName),
       ...(shop.email ? { replyTo: shop.email } : {}),
-      subject: oneLine(t("invoice.subject", { number: document.number, shop: shopName })),
+      subject: oneLine(t(`${kind}.subject`, { number: document.number, shop: shopName })),
       text: [
         letter.greeting,
         "",
@@ -83,5 +90,9 @@ export const letters: Letters = {
   courierLink: (letter) => {
     const language = languageOf(letter.locale);
     return courierLetter(words.getFixedT(language), { ...letter, language });
+  },
+  dataRequest: (letter) => {
+    const language = languageOf(letter.locale);
+    return dataRequestLetter(words.getFixedT(language), { ...letter, language });
   },
 };

@@ -46,13 +46,14 @@ export const documents = ({ shopId, db, clock, ids }: Context) => {
     async documentsIn(states: DocumentRecord["state"][], limit: number): Promise<DocumentRecord[]> {
       return (await db.fiscalDocument.findMany({ where: { state: { in: states } }, orderBy: { id: "asc" }, take: limit })).map(toDocument);
     },
-    async updateDocument(id: string, { input, authorisation, messages, attention, totalMinor, issueDate, ...patch }: Patch) {
+    async updateDocument(id: string, { input, authorisation, messages, attention, mailsAsked, totalMinor, issueDate, ...patch }: Patch) {
       const data = {
         ...patch,
         input: input ? storeInput(input) : json(input),
         authorisation: json(authorisation),
         messages: json(messages),
         attention: json(attention),
+        mailsAsked: json(mailsAsked?.length === 0 ? null : mailsAsked),
         totalMinor: totalMinor === undefined ? undefined : BigInt(totalMinor),
         issueDate: issueDate ? new Date(`${issueDate}T00:00:00Z`) : issueDate,
       };

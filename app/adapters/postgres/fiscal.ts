@@ -1,7 +1,8 @@
+import type { SeriesKey } from "~/domain/document/document";
 import type { CertificateRecord, IssuerRecord, SeriesRecord } from "~/ports/records";
 import type { Context } from "./store";
 
-export const fiscal = ({ shopId, db }: Context) => ({
+export const fiscal = ({ shopId, db, ids }: Context) => ({
   async issuer(): Promise<IssuerRecord | null> {
     const row = await db.issuer.findFirst({ orderBy: { id: "asc" } });
     if (!row) return null;
@@ -25,6 +26,17 @@ export const fiscal = ({ shopId, db }: Context) => ({
   },
   async saveSeries({ id, ...series }: SeriesRecord) {
     await db.series.upsert({ where: { shopId_id: { shopId, id } }, create: { shopId, id, ...series }, update: series });
+  },
+  async openSeries({
+    issuerId,
+    documentType,
+    establishment,
+    emissionPoint,
+    environment,
+  }: SeriesKey & { issuerId: string }): Promise<SeriesRecord> {
+    const place = { issuerId, documentType, establishment, emissionPoint, environment };
+    await db.series.createMany({ data: [{ shopId, id: ids.uuid(), ...place }], skipDuplicates: true });
+    return (await db.series.findFirstOrThrow({ where: place })) as unknown as SeriesRecord;
   },
   /** Locks the row until the transaction ends: a number taken by a document that fails to be stored is given out again. */
   async takeNumber(seriesId: string): Promise<number> {

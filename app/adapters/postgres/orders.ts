@@ -2,12 +2,13 @@ import { Prisma } from "@prisma/client";
 import type { FiscalData } from "~/domain/fiscal-data/fiscal-data";
 import type { SaleOrder } from "~/domain/order/order";
 import { searchTextOf } from "~/domain/order/search-text";
+import { withoutBuyer } from "~/domain/order/without-buyer";
 import type { OrderRecord } from "~/ports/records";
 import { toOrder } from "./rows";
 import type { Context } from "./store";
 
 /** The columns that lists and searches need, taken from the order itself. */
-const columnsOf = (sale: SaleOrder, fiscalData: FiscalData | null) => ({
+export const columnsOf = (sale: SaleOrder, fiscalData: FiscalData | null) => ({
   name: sale.name,
   number: sale.number,
   placedAt: new Date(sale.placedAt),
@@ -28,6 +29,10 @@ export const orders = ({ shopId, db, ids }: Context) => {
   const byId = async (id: string) => toOrder(await db.order.findUniqueOrThrow({ where: { shopId_id: { shopId, id } } }));
   return {
     order: byId,
+    async findOrder(id: string): Promise<OrderRecord | null> {
+      const row = await db.order.findUnique({ where: { shopId_id: { shopId, id } } });
+      return row && toOrder(row);
+    },
     async orderByGid(gid: string): Promise<OrderRecord | null> {
       const row = await db.order.findUnique({ where: { shopId_gid: { shopId, gid } } });
       return row && toOrder(row);
@@ -51,17 +56,23 @@ export const orders = ({ shopId, db, ids }: Context) => {
     async insertOrder({
       sale,
       fiscalData,
-      readAt,
+      ...kept
     }: {
       sale: SaleOrder;
       fiscalData: FiscalData | null;
       readAt: Date;
+      predatesInstall?: boolean;
     }): Promise<OrderRecord> {
-      return toOrder(await db.order.create({ data: { shopId, id: ids.uuid(), gid: sale.gid, ...columnsOf(sale, fiscalData), readAt } }));
+      return toOrder(await db.order.create({ data: { shopId, id: ids.uuid(), gid: sale.gid, ...columnsOf(sale, fiscalData), ...kept } }));
     },
     async updateOrder(id: string, patch: { sale?: SaleOrder; fiscalData?: FiscalData | null; readAt?: Date }) {
-      const before = await byId(id);
-      const columns = columnsOf(patch.sale ?? before.sale, patch.fiscalData === undefined ? before.fiscalData : patch.fiscalData);
+      const row = await db.order.findUniqueOrThrow({ where: { shopId_id: { shopId, id } } });
+      const before = toOrder(row);
+      const sale = patch.sale ?? before.sale;
+      // The buyer asked to be forgotten: Shopify's next word about the order doesn't bring them back.
+      const columns = row.redactedAt
+        ? columnsOf(withoutBuyer(sale), null)
+        : columnsOf(sale, patch.fiscalData === undefined ? before.fiscalData : patch.fiscalData);
       await db.order.update({
         where: { shopId_id: { shopId, id } },
         data: { ...columns, ...(patch.readAt ? { readAt: patch.readAt } : {}) },

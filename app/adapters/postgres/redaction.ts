@@ -1,47 +1,42 @@
-import { Prisma } from "@prisma/client";
+import type { Prisma } from "@prisma/client";
 import type { SaleOrder } from "~/domain/order/order";
+import { withoutBuyer } from "~/domain/order/without-buyer";
+import { columnsOf } from "./orders";
 import type { Context } from "./store";
 
-/** The order without its buyer: amounts and lines stay, they belong to the accounts. */
-const withoutBuyer = (sale: SaleOrder): SaleOrder => ({
-  ...sale,
-  customerName: "",
-  email: null,
-  phone: null,
-  note: null,
-  shippingAddress: null,
-  billingAddress: null,
-  fiscalData: null,
-});
+const NOTHING_OF_THE_BUYER = { receivedBy: null, note: null, latitude: null, longitude: null, accuracyMetres: null };
 
-export const redaction = ({ shopId, db }: Context) => {
-  const redact = async (where: Prisma.OrderWhereInput): Promise<string[]> => {
-    const photoKeys: string[] = [];
-    for (const { id, sale, name } of await db.order.findMany({ where, select: { id: true, sale: true, name: true } })) {
-      const blank = withoutBuyer(sale as unknown as SaleOrder) as unknown as Prisma.InputJsonValue;
+export const redaction = ({ shopId, db, clock }: Context) => {
+  const redact = async (where: Prisma.OrderWhereInput, most: number): Promise<number> => {
+    const found = await db.order.findMany({ where, select: { id: true, sale: true, redactedAt: true }, take: most });
+    for (const { id, sale, redactedAt } of found)
       await db.order.update({
         where: { shopId_id: { shopId, id } },
-        data: { sale: blank, fiscalData: Prisma.DbNull, customerName: "", city: null, searchText: name.toLowerCase() },
+        data: { ...columnsOf(withoutBuyer(sale as unknown as SaleOrder), null), redactedAt: redactedAt ?? clock.now() },
       });
-      const ofOrder = { delivery: { orderId: id } };
-      const attempts = await db.deliveryAttempt.findMany({ where: { ...ofOrder, photoKey: { not: null } }, select: { photoKey: true } });
-      photoKeys.push(...attempts.map(({ photoKey }) => photoKey!));
-      await db.deliveryAttempt.updateMany({
-        where: ofOrder,
-        data: { receivedBy: null, latitude: null, longitude: null, accuracyMetres: null, photoKey: null },
-      });
-    }
-    return photoKeys;
+    const ofThese = { delivery: { orderId: { in: found.map(({ id }) => id) } } };
+    await db.deliveryAttempt.updateMany({ where: ofThese, data: NOTHING_OF_THE_BUYER });
+    return found.length;
   };
   return {
-    redactOrder: (gid: string) => redact({ gid }),
-    async redactShop(): Promise<string[]> {
-      const photoKeys = await redact({});
+    redactOrder: async (gid: string): Promise<boolean> => (await redact({ gid }, 1)) > 0,
+    redactOrders: (most: number) => redact({ redactedAt: null }, most),
+    async photosToDelete(most: number): Promise<{ attemptId: string; photoKey: string }[]> {
+      const rows = await db.deliveryAttempt.findMany({
+        where: { photoKey: { not: null }, delivery: { order: { redactedAt: { not: null } } } },
+        select: { id: true, photoKey: true },
+        take: most,
+      });
+      return rows.map(({ id, photoKey }) => ({ attemptId: id, photoKey: photoKey! }));
+    },
+    async forgetPhotos(attemptIds: string[]): Promise<void> {
+      await db.deliveryAttempt.updateMany({ where: { id: { in: attemptIds } }, data: { photoKey: null } });
+    },
+    async redactPeople(): Promise<void> {
       const nobody = { name: "", email: null, phone: null, legalName: null, idType: null, idNumber: null, licence: null, plate: null };
       await db.courier.updateMany({ where: {}, data: { ...nobody, active: false } });
       await db.accessLink.deleteMany({ where: {} });
       await db.certificate.deleteMany({ where: {} });
-      return photoKeys;
     },
   };
 };

@@ -9,6 +9,7 @@ import type {
   Courier,
   DeliveryRecord,
   DocumentRecord,
+  MailAsked,
   OrderRecord,
   RunRecord,
   Shop,
@@ -29,7 +30,10 @@ export const toShop = ({
   timeZone,
   currency,
   locale,
+  installedAt,
+  lastInstalledAt,
   uninstalledAt,
+  carrierProblem,
   carrierServiceGid,
   carrierSecretHash,
   invoiceDelaySeconds,
@@ -44,7 +48,10 @@ export const toShop = ({
   timeZone,
   currency,
   locale,
+  installedAt,
+  lastInstalledAt,
   uninstalledAt,
+  carrierProblem,
   carrierServiceGid,
   carrierSecretHash,
   invoiceDelaySeconds,
@@ -54,12 +61,13 @@ export const toShop = ({
   guides: row.guides as Shop["guides"],
 });
 
-export const toOrder = ({ id, gid, name, number, updatedAt, sale, fiscalData }: Order): OrderRecord => ({
+export const toOrder = ({ id, gid, name, number, updatedAt, sale, fiscalData, predatesInstall }: Order): OrderRecord => ({
   id,
   gid,
   name,
   number,
   updatedAt,
+  predatesInstall,
   sale: fromJson<SaleOrder>(sale),
   fiscalData: fromJson<FiscalData | null>(fiscalData),
 });
@@ -135,6 +143,7 @@ export const toDocument = ({ shopId: _shopId, issueDate, totalMinor, ...row }: F
   authorisation: fromJson<AuthorisationRecord | null>(row.authorisation),
   messages: fromJson<DocumentRecord["messages"] | null>(row.messages) ?? [],
   attention: fromJson<Worded | null>(row.attention),
+  mailsAsked: fromJson<MailAsked[] | null>(row.mailsAsked) ?? [],
 });
 
 /** JSON has no bigint: unit prices travel as decimal strings. */

@@ -6,6 +6,12 @@ import type { Store } from "~/ports/store";
 import { toShop } from "./rows";
 import type { Context } from "./store";
 
+/** Uninstalled and installed again within a day, somebody tried something: the orders of that day are still ours to deliver. */
+const AWAY_MILLISECONDS = 24 * 3_600_000;
+
+const wasAway = (uninstalledAt: Date | null, now: Date): boolean =>
+  uninstalledAt !== null && now.getTime() - uninstalledAt.getTime() > AWAY_MILLISECONDS;
+
 export type Tenants = typeof tenants;
 
 export const shops = ({ shopId, db, clock, tenants }: Context) => ({
@@ -44,8 +50,22 @@ export function tenantsOf(
       const before = await shop.findUnique({ where: { domain: details.domain } });
       const row = await shop.upsert({
         where: { domain: details.domain },
-        create: { ...details, id: ids.uuid(), publicKey: ids.secret().replace(/[-_]/g, "").slice(0, 12), installedAt: clock.now() },
-        update: { name: details.name, email: details.email, timeZone: details.timeZone, currency: details.currency, uninstalledAt: null },
+        create: {
+          ...details,
+          id: ids.uuid(),
+          publicKey: ids.secret().replace(/[-_]/g, "").slice(0, 12),
+          installedAt: clock.now(),
+          lastInstalledAt: clock.now(),
+        },
+        update: {
+          name: details.name,
+          email: details.email,
+          timeZone: details.timeZone,
+          currency: details.currency,
+          lastInstalledAt: clock.now(),
+          uninstalledAt: null,
+          ...(wasAway(before?.uninstalledAt ?? null, clock.now()) ? { installedAt: clock.now() } : {}),
+        },
       });
       return { shop: toShop(row), fresh: !before || before.uninstalledAt !== null };
     },

@@ -7,6 +7,7 @@ import { documents } from "./documents";
 import { deliveries } from "./deliveries";
 import { events } from "./events";
 import { fiscal } from "./fiscal";
+import { leftBehind } from "./left-behind";
 import { links } from "./links";
 import type { Hold } from "./locks";
 import { orders } from "./orders";
@@ -24,12 +25,14 @@ export type Rows = Omit<ShopClient, "$transaction" | "$connect" | "$disconnect" 
 type Database = { executeSql(text: string, values?: unknown[]): Promise<{ rows: unknown[] }> };
 export type Send = (name: JobName, data: object, options: JobOptions, db?: Database) => Promise<void>;
 
-type Needs = { forShop(shopId: string): ShopClient; tenants: Tenants; clock: Clock; ids: Ids; send: Send; hold: Hold };
+export type OpenJobs = (name: JobName, shopId: string) => Promise<object[]>;
+
+type Needs = { forShop(shopId: string): ShopClient; tenants: Tenants; clock: Clock; ids: Ids; send: Send; openJobs: OpenJobs; hold: Hold };
 
 const TRANSACTION = { maxWait: 15_000, timeout: 30_000 };
 
 /** The Store port over PostgreSQL. */
-export function postgresStore({ forShop, tenants, clock, ids, send, hold }: Needs): Store {
+export function postgresStore({ forShop, tenants, clock, ids, send, openJobs, hold }: Needs): Store {
   const storeOf = (shopId: string, db: Rows, jobs?: Database) => {
     const context: Context = { shopId, db, clock, ids, tenants };
     return {
@@ -42,6 +45,7 @@ export function postgresStore({ forShop, tenants, clock, ids, send, hold }: Need
       ...links(context),
       ...fiscal(context),
       ...documents(context),
+      ...leftBehind(context),
       ...events(context),
       ...shops(context),
       ...redaction(context),
@@ -49,6 +53,7 @@ export function postgresStore({ forShop, tenants, clock, ids, send, hold }: Need
         await db.$queryRawUnsafe("SELECT pg_advisory_xact_lock(hashtextextended($1 || $2, 0))::text", shopId, name);
       },
       enqueue: <N extends JobName>(name: N, data: JobData[N], options: JobOptions = {}) => send(name, data, options, jobs),
+      openJobs: async <N extends JobName>(name: N) => (await openJobs(name, shopId)) as JobData[N][],
     };
   };
   const change: Store["change"] = (shopId, work) =>

@@ -1,4 +1,5 @@
-import type { Courier, Zone } from "~/ports/records";
+import { Prisma } from "@prisma/client";
+import type { Courier, Worded, Zone } from "~/ports/records";
 import { toCourier, toZone } from "./rows";
 import type { Context } from "./store";
 
@@ -17,5 +18,8 @@ export const zones = ({ shopId, db }: Context) => ({
   },
   async saveCourier({ id, ...courier }: Courier) {
     await db.courier.upsert({ where: { shopId_id: { shopId, id } }, create: { shopId, id, ...courier }, update: courier });
+  },
+  async noteCourierMail(id: string, problem: Worded | null) {
+    await db.courier.update({ where: { shopId_id: { shopId, id } }, data: { mailProblem: problem ?? Prisma.DbNull } });
   },
 });

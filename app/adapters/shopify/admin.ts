@@ -1,5 +1,5 @@
 import type { ShopifyAdmin } from "~/ports/ports";
-import { PermanentFailure } from "~/ports/failures";
+import { registerCarrier } from "./carrier";
 import { call, type Line } from "./graphql";
 import type { OperationName } from "./operations";
 import { readOrder } from "./read-order";
@@ -7,7 +7,6 @@ import { toSaleOrder } from "./to-sale-order";
 
 /** Tags of ours: exactly one at a time, next to the merchant's own. */
 const STATE_TAG = /^bim:/;
-const CARRIER_NAME = "BIMCommerce";
 
 /** One shop's Admin API over a line to it. */
 export function shopifyAdmin(line: Line): ShopifyAdmin {
@@ -59,22 +58,6 @@ export function shopifyAdmin(line: Line): ShopifyAdmin {
     async capture(id, parentTransactionId, amount, currency) {
       await run("Capture", { input: { id, parentTransactionId, amount, currency } });
     },
-    async createCarrierService(callbackUrl, existingGid) {
-      try {
-        const { carrierServices } = await run<{ carrierServices: { nodes: { id: string; name: string | null }[] } }>("CarrierServices");
-        const ours = carrierServices.nodes.find(({ id, name }) => id === existingGid || name === CARRIER_NAME);
-        if (ours) {
-          await run("UpdateCarrierService", { input: { id: ours.id, callbackUrl, active: true } });
-          return { gid: ours.id };
-        }
-        const created = await run<{ carrierServiceCreate: { carrierService: { id: string } } }>("CreateCarrierService", {
-          input: { name: CARRIER_NAME, callbackUrl, active: true, supportsServiceDiscovery: true },
-        });
-        return { gid: created.carrierServiceCreate.carrierService.id };
-      } catch (error) {
-        if (error instanceof PermanentFailure) return "not_on_plan";
-        throw error;
-      }
-    },
+    createCarrierService: (callbackUrl, existingGid) => registerCarrier(run, callbackUrl, existingGid),
   };
 }

@@ -58,7 +58,7 @@ export type FulfillmentNode = {
   id: string;
   status: string;
   trackingInfo: { company: string | null; number: string | null }[];
-  events: { nodes: { status: string; happenedAt: string }[] };
+  events: Page<{ status: string; happenedAt: string }>;
   fulfillmentLineItems: Page<{ quantity: number | null; lineItem: { id: string } }>;
 };
 export type TransactionNode = {

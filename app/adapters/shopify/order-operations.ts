@@ -29,9 +29,10 @@ const FULFILLMENT_ORDERS = `{
   ${PAGE}
 }`;
 const FULFILLMENT_LINES = `{ nodes { quantity lineItem { id } } ${PAGE} }`;
+const EVENTS = `{ nodes { status happenedAt } ${PAGE} }`;
 const FULFILLMENTS = `{
   id status trackingInfo { company number }
-  events(first: 10) { nodes { status happenedAt } }
+  events(first: 10) ${EVENTS}
   fulfillmentLineItems(first: 10) ${FULFILLMENT_LINES}
 }`;
 const REFUND_LINES = `{ nodes { quantity subtotalSet ${MONEY} totalTaxSet ${MONEY} lineItem { id } } ${PAGE} }`;
@@ -82,6 +83,7 @@ export const ORDER_OPERATIONS = {
   FulfillmentLines: `query FulfillmentLines($id: ID!, $after: String!) {
     fulfillment(id: $id) { fulfillmentLineItems(first: 100, after: $after) ${FULFILLMENT_LINES} }
   }`,
+  FulfillmentEvents: `query FulfillmentEvents($id: ID!, $after: String!) { fulfillment(id: $id) { events(first: 100, after: $after) ${EVENTS} } }`,
   Refund: `query Refund($id: ID!) {
     refund(id: $id) {
       id createdAt note totalRefundedSet ${MONEY}

@@ -36,6 +36,25 @@ test("further pages and each refund are read on their own", async () => {
   ]);
 });
 
+test("a fulfillment's eleventh event is known too", async () => {
+  const event = (minute: number) => ({ status: "ATTEMPTED_DELIVERY", happenedAt: `2026-11-23T10:${minute}:00Z` });
+  const ten = Array.from({ length: 10 }, (_, n) => event(10 + n));
+  const fulfillment = {
+    id: "f1",
+    status: "SUCCESS",
+    trackingInfo: [],
+    fulfillmentLineItems: page([]),
+    events: { nodes: ten, pageInfo: more("c9") },
+  };
+  const { run, asked } = answering({
+    Order: { order: { ...anOrderNode({ fulfillments: [fulfillment] }), refunds: [] } },
+    FulfillmentEvents: { fulfillment: { events: page([event(20)]) } },
+  });
+  const order = await readOrder(run, "o");
+  expect(order?.fulfillments[0]?.events.nodes).toHaveLength(11);
+  expect(asked.slice(1)).toEqual([["FulfillmentEvents", { id: "f1", after: "c9" }]]);
+});
+
 test("a list that may have been cut is refused in plain words", async () => {
   const refunds = Array.from({ length: 25 }, (_, n) => ({ id: `r${n}` }));
   const { run } = answering({ Order: { order: { ...anOrderNode(), refunds } } });

@@ -50,11 +50,13 @@ async function readRefund(run: Run, id: string): Promise<RefundNode> {
 
 async function readFulfillments(run: Run, { id, fulfillments }: OrderAnswer): Promise<FulfillmentNode[]> {
   const all = fulfillments.length < LIST_LIMITS.fulfillments ? fulfillments : await readMany(run, id);
-  for (const one of all)
-    await readOn(one.fulfillmentLineItems, async (after) => {
-      const more = await run<{ fulfillment: FulfillmentNode }>("FulfillmentLines", { id: one.id, after });
-      return more.fulfillment.fulfillmentLineItems;
-    });
+  for (const { id: one, fulfillmentLineItems, events } of all) {
+    const more = async (name: OperationName, after: string) =>
+      (await run<{ fulfillment: FulfillmentNode }>(name, { id: one, after })).fulfillment;
+    await readOn(fulfillmentLineItems, async (after) => (await more("FulfillmentLines", after)).fulfillmentLineItems);
+    // All of them: an event of ours that isn't recognised would be written again.
+    await readOn(events, async (after) => (await more("FulfillmentEvents", after)).events);
+  }
   return all;
 }
 

@@ -41,6 +41,12 @@ test("a final consumer's invoice of before 2026 can still be credited", () => {
   expect(build(aCreditNoteInput({ buyer, issueDate: "2025-12-31" }))).toMatchObject({ ok: true });
 });
 
+test("says what the issuer is, after the buyer, where the schema has it", () => {
+  expect(written({ issuer: anIssuer({ specialTaxpayer: "12345", keepsAccounts: false }) })).toContain(
+    "</identificacionComprador><contribuyenteEspecial>12345</contribuyenteEspecial><obligadoContabilidad>NO</obligadoContabilidad>",
+  );
+});
+
 test("a credit note is numbered in a series of credit notes", () => {
   expect(() => build(aCreditNoteInput({ series: aSeries() }))).toThrow(RangeError);
 });

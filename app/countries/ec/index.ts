@@ -1,6 +1,7 @@
 import { creditTotals } from "~/domain/credit/credit-totals";
 import { documentTotals } from "~/domain/document/totals";
 import type { CertificateInfo, CountryPack, Outcome, Signer } from "../pack";
+import { certificateInfo } from "../shared/certificate";
 import { openP12 } from "../shared/open-p12";
 import { accessKey, documentNumber } from "./access-key";
 import { buyer, FINAL_CONSUMER_LIMIT } from "./buyer";
@@ -44,13 +45,5 @@ function openCertificate(p12: Uint8Array, password: string, now: string): Outcom
   const opened = openP12(p12, password, now);
   if (!opened.ok) return opened;
   const { signer, certificate } = opened.value;
-  const info = {
-    subject: certificate.subject,
-    issuer: certificate.issuer,
-    serial: certificate.serial,
-    taxId: certificateTaxId(certificate),
-    notBefore: new Date(certificate.x509.validFrom).toISOString(),
-    notAfter: new Date(certificate.x509.validTo).toISOString(),
-  };
-  return { ok: true, value: { signer, info } };
+  return { ok: true, value: { signer, info: certificateInfo(certificate, certificateTaxId(certificate)) } };
 }

@@ -1,14 +1,25 @@
 import { execFileSync, spawnSync } from "node:child_process";
+import { readFileSync } from "node:fs";
 import { createPrivateKey } from "node:crypto";
 import sharp from "sharp";
 import { beforeAll, expect, test } from "vitest";
-import type { InvoiceInput } from "~/domain/document/document";
+import type { DocumentInput, InvoiceInput } from "~/domain/document/document";
 import { ratedAt } from "~/domain/document/tax";
 import { makeTestCertificate } from "~/testing/certificates";
-import { aBuyer, anInvoiceInput, anIssuer, HOSTILE_NAME, someTotals } from "~/testing/ecuador";
+import {
+  aBuyer,
+  aCreditNoteInput,
+  aDispatchGuideInput,
+  anInvoiceInput,
+  anIssuer,
+  aRecipient,
+  aTransport,
+  HOSTILE_NAME,
+  someTotals,
+} from "~/testing/ecuador";
 import { code128Widths } from "../shared/code128";
 import type { Signer } from "../pack";
-import { invoice } from "./invoice";
+import { build } from "./build";
 import { printDocument } from "./print";
 import { readRide } from "./ride-model";
 import { signDocument } from "./signature";
@@ -25,11 +36,12 @@ beforeAll(async () => {
   };
 });
 
-function signedXml(input: Partial<InvoiceInput> = {}): string {
-  const built = invoice(anInvoiceInput(input));
+function signedDocument(input: DocumentInput): string {
+  const built = build(input);
   if (!built.ok) throw new Error(built.problem.code);
   return signDocument(built.value, signer, "2026-11-23T16:09:16Z").xml;
 }
+const signedXml = (input: Partial<InvoiceInput> = {}): string => signedDocument(anInvoiceInput(input));
 
 test("shows what the signed document says, the totals in the order of anexo 2", () => {
   const ride = readRide(signedXml(), AUTHORISATION);
@@ -101,6 +113,69 @@ test.skipIf(noPdfTools)("a long order takes several pages, each with the table's
   expect(text).toContain(HOSTILE_NAME);
   expect(text).toContain("PENDIENTE");
   expect(pages.at(-1)).toContain("VALOR TOTAL");
+});
+
+const TITLES = ["FACTURA", "NOTADECRÉDITO", "GUÍADEREMISIÓN"];
+
+test.skipIf(noPdfTools).each([
+  ["factura", () => anInvoiceInput()],
+  ["nota-credito", () => aCreditNoteInput()],
+  ["guia-remision", () => aDispatchGuideInput()],
+] as const)("the print of a %s reads as the golden one", async (name, input) => {
+  const pdf = await printDocument({ signedXml: signedDocument(input()), authorisation: AUTHORISATION });
+  const lines = execFileSync("pdftotext", ["-raw", "-", "-"], { input: pdf, encoding: "utf8" })
+    .split("\n")
+    // The box's title is set with spaces between its letters, which readers of PDF count differently.
+    .map((line) => (TITLES.includes(line.replace(/\s/g, "")) ? line.replace(/\s/g, "") : line.replace(/\s+/g, " ").trim()))
+    .filter((line) => line !== "");
+  const golden = readFileSync(new URL(`golden/${name}.txt`, import.meta.url), "utf8");
+  expect(lines).toEqual(golden.trim().split("\n"));
+});
+
+const LONG = `${HOSTILE_NAME} `.repeat(9).slice(0, 300).trim();
+const words = (text: string) => text.replace(/\s+/g, " ");
+
+test.skipIf(noPdfTools)(
+  "a guide of many recipients heads every table, cuts nothing and leaves no band alone at the foot of a page",
+  async () => {
+    const recipients = [...Array(40).keys()].map((index) =>
+      aRecipient({
+        legalName: `Cliente ${index}`,
+        address: index % 4 === 1 ? LONG : "Quito",
+        lines: [...Array(1 + (index % 5)).keys()].map((line) => ({
+          code: `SKU-${index}-${line}`,
+          description: `Producto ${index}`,
+          quantity: 1,
+        })),
+      }),
+    );
+    const pdf = await printDocument({ signedXml: signedDocument(aDispatchGuideInput({ recipients })), authorisation: null });
+    const text = textOf(pdf);
+    const pages = text.split("\f").slice(0, -1);
+    expect(pages.length).toBeGreaterThan(5);
+    for (const { legalName, lines } of recipients) {
+      const page = pages.find((each) => new RegExp(`${legalName}\\s`).test(each)) ?? "";
+      expect(page).toMatch(new RegExp(`${lines[0]?.code}\\s`));
+      for (const { code } of lines) expect(text).toMatch(new RegExp(`${code}\\s`));
+    }
+    pages.forEach((page, index) => expect(page).toContain(`Página ${index + 1} de ${pages.length}`));
+    pages.slice(1).forEach((page) => expect(page).toContain("Guía de remisión No. 001-001-000000031"));
+  },
+);
+
+test.skipIf(noPdfTools)("texts of three hundred characters are wrapped, further pages taken, and every word is there", async () => {
+  const issuer = anIssuer({ legalName: LONG, tradeName: LONG, mainAddress: LONG, establishmentAddress: LONG, rimpe: "rimpe" });
+  const transport = { ...aTransport({ originAddress: LONG }), destinationAddress: LONG, destinations: [{ motive: LONG, route: LONG }] };
+  const additional = Object.fromEntries([...Array(13).keys()].map((index) => [`Campo ${index}`, LONG]));
+  const buyer = aBuyer({ legalName: LONG, address: LONG });
+  const pdf = await printDocument({ signedXml: signedXml({ issuer, transport, additional, buyer }), authorisation: null });
+  const raw = words(execFileSync("pdftotext", ["-raw", "-", "-"], { input: pdf, encoding: "utf8" }));
+  expect(raw.split(words(LONG)).length - 1).toBe(4 + 4 + 13 + 2);
+  expect(raw).toContain("VALOR TOTAL");
+});
+
+test("there is no print for a document that isn't written here", () => {
+  expect(() => readRide("<x><codDoc>07</codDoc></x>", null)).toThrow(/07/);
 });
 
 test.skipIf(noPdfTools)("prints what its fonts have, and something readable for the rest", async () => {

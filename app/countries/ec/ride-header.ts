@@ -10,6 +10,14 @@ const LEFT = PAGE.margin;
 const RIGHT = LEFT + COLUMN + GAP;
 const INNER = COLUMN - 2 * PADDING;
 
+/** "F A C T U R A", as anexo 2 has it; words stay apart because PDF's own spaces are narrow. */
+const spelledOut = (name: string): string =>
+  name
+    .toUpperCase()
+    .split(" ")
+    .map((word) => [...word].join(" "))
+    .join("\u00A0\u00A0\u00A0");
+
 /** Logo and issuer to the left, the document's box to the right, both down to the same line; gives the y below. */
 export function drawHeader(pdf: Pdf, ride: Ride, logo: Uint8Array | undefined): number {
   const top = PAGE.margin;
@@ -49,10 +57,10 @@ function drawIssuer(pdf: Pdf, { issuer }: Ride, top: number): number {
   return y;
 }
 
-function drawDocument(pdf: Pdf, { document }: Ride, top: number): number {
+function drawDocument(pdf: Pdf, { name, document }: Ride, top: number): number {
   const at = (y: number) => ({ x: RIGHT + PADDING, y, width: INNER });
   let y = drawText(pdf, `R.U.C.: ${document.taxId}`, at(top), { size: 10, bold: true }) + 5;
-  y = drawText(pdf, "F A C T U R A", at(y), { size: 14, bold: true }) + 2;
+  y = drawText(pdf, spelledOut(name), at(y), { size: 14, bold: true }) + 2;
   y = drawText(pdf, `No. ${document.number}`, at(y), { size: 11 }) + 8;
   const rows = [
     ["NÚMERO DE AUTORIZACIÓN", document.authorisation],
@@ -67,24 +75,4 @@ function drawDocument(pdf: Pdf, { document }: Ride, top: number): number {
   y = drawText(pdf, "CLAVE DE ACCESO", at(y), { size: 6.5, color: INK.soft }) + 3;
   drawCode128(pdf, document.accessKey, { x: RIGHT + PADDING, y, width: INNER, height: 32 });
   return drawText(pdf, document.accessKey, at(y + 36), { size: 7.5, align: "center" });
-}
-
-/** Who buys, under the header, over the whole width; gives the y below. */
-export function drawBuyer(pdf: Pdf, { buyer }: Ride, top: number): number {
-  const width = PAGE.width - 2 * PAGE.margin - 2 * PADDING;
-  const x = LEFT + PADDING;
-  const field = (label: string, value: string, at: { x: number; y: number; width: number }) =>
-    drawText(pdf, value || "–", { ...at, y: drawText(pdf, label, at, { size: 6.5, color: INK.soft }) });
-  const side = x + width * 0.68;
-  const first = Math.max(
-    field("Razón Social / Nombres y Apellidos", buyer.name, { x, y: top + PADDING, width: width * 0.65 }),
-    field("Identificación", buyer.id, { x: side, y: top + PADDING, width: width * 0.32 }),
-  );
-  const second = Math.max(
-    field("Dirección", buyer.address, { x, y: first + 5, width: width * 0.4 }),
-    field("Guía Remisión", buyer.guide, { x: x + width * 0.44, y: first + 5, width: width * 0.22 }),
-    field("Fecha Emisión", buyer.issueDate, { x: side, y: first + 5, width: width * 0.32 }),
-  );
-  drawFrame(pdf, { x: LEFT, y: top, width: PAGE.width - 2 * PAGE.margin, height: second + PADDING - top });
-  return second + PADDING;
 }

@@ -1,6 +1,7 @@
 import type { Authorisation } from "../pack";
 import { readXml, type ReadXml } from "../shared/read-xml";
 import { documentNumber } from "./access-key";
+import { bandsOf, recipientBand, type Band } from "./ride-bands";
 import { PAYMENT_NAMES } from "./payment";
 import { inEcuador } from "./signature";
 import { subtotals } from "./ride-subtotals";
@@ -16,49 +17,65 @@ export type RideDetail = {
   discount: string;
   total: string;
 };
+/** `priced`: whether its lines have prices; a guide's haven't. `band`: whom its goods are for, where there are several. */
+export type RideTable = { band: Band | null; priced: boolean; details: RideDetail[] };
 
 /** Everything the print shows, as texts. Spanish only: it is the representation SRI prescribes (ficha técnica, anexo 2). */
 export type Ride = {
+  /** "Nota de crédito"; the box in the header spells it out in capitals. */
+  name: string;
   issuer: { legalName: string; tradeName: string | null; facts: RideRow[]; legends: string[] };
   document: { taxId: string; number: string; authorisation: string; authorisedAt: string; environment: string; accessKey: string };
-  buyer: { name: string; id: string; issueDate: string; address: string; guide: string };
-  details: RideDetail[];
+  bands: Band[];
+  tables: RideTable[];
   additional: RideRow[];
   payments: { name: string; total: string; term: string; unit: string }[];
   totals: RideRow[];
   signedAt: string;
 };
 
-/** Reads the print's content from the signed document itself, so that it can't say anything else. Throws when it is no factura. */
+const NAMES: Readonly<Record<string, string>> = { "01": "Factura", "04": "Nota de crédito", "06": "Guía de remisión" };
+
+/** Reads the print's content from the signed document itself, so that it can't say anything else. Throws RangeError for a document we don't write. */
 export function readRide(signedXml: string, authorisation: Authorisation | null): Ride {
   return readXml(signedXml, (root) => {
-    const value = (name: string) => root.text(name) ?? "";
-    const series = { documentType: "invoice", establishment: value("estab"), emissionPoint: value("ptoEmi"), environment: "test" } as const;
+    const value = (tag: string) => root.text(tag) ?? "";
+    const name = NAMES[value("codDoc")];
+    if (!name) throw new RangeError(`there is no print for a document of type ${value("codDoc")}`);
+    const recipients = root.all("destinatario");
     return {
+      name,
       issuer: readIssuer(root),
-      document: {
-        taxId: value("ruc"),
-        number: documentNumber(series, Number(value("secuencial"))),
-        // Offline scheme: the access key is the authorisation number.
-        authorisation: authorisation?.number ?? value("claveAcceso"),
-        authorisedAt: authorisation ? dayAndTime(authorisation.at) : "PENDIENTE",
-        environment: value("ambiente") === "2" ? "PRODUCCIÓN" : "PRUEBAS",
-        accessKey: value("claveAcceso"),
-      },
-      buyer: {
-        name: value("razonSocialComprador"),
-        id: value("identificacionComprador"),
-        issueDate: value("fechaEmision"),
-        address: value("direccionComprador"),
-        guide: value("guiaRemision"),
-      },
-      details: root.all("detalle").map(readDetail),
+      document: readDocument(root, authorisation),
+      bands: bandsOf(root),
+      tables:
+        recipients.length > 0
+          ? recipients.map((recipient) => ({
+              band: recipientBand(recipient),
+              priced: false,
+              details: recipient.all("detalle").map(readDetail),
+            }))
+          : [{ band: null, priced: true, details: root.all("detalle").map(readDetail) }],
       additional: root.all("campoAdicional").map((field) => ({ label: field.attribute("nombre") ?? "", value: field.content })),
       payments: root.all("pago").map(readPayment),
-      totals: subtotals(root),
+      totals: recipients.length > 0 ? [] : subtotals(root),
       signedAt: value("SigningTime"),
     };
   });
+}
+
+function readDocument(root: ReadXml, authorisation: Authorisation | null): Ride["document"] {
+  const value = (tag: string) => root.text(tag) ?? "";
+  const series = { documentType: "invoice", establishment: value("estab"), emissionPoint: value("ptoEmi"), environment: "test" } as const;
+  return {
+    taxId: value("ruc"),
+    number: documentNumber(series, Number(value("secuencial"))),
+    // Offline scheme: the access key is the authorisation number.
+    authorisation: authorisation?.number ?? value("claveAcceso"),
+    authorisedAt: authorisation ? dayAndTime(authorisation.at) : "PENDIENTE",
+    environment: value("ambiente") === "2" ? "PRODUCCIÓN" : "PRUEBAS",
+    accessKey: value("claveAcceso"),
+  };
 }
 
 /** "23/11/2026 11:10:12", in Ecuador's time. */
@@ -85,10 +102,10 @@ function readIssuer(root: ReadXml): Ride["issuer"] {
 }
 
 function readDetail(node: ReadXml): RideDetail {
-  const value = (name: string) => node.text(name) ?? "";
+  const value = (...names: string[]) => names.map((name) => node.text(name)).find((text) => text !== null) ?? "";
   return {
-    code: value("codigoPrincipal"),
-    auxiliaryCode: value("codigoAuxiliar"),
+    code: value("codigoPrincipal", "codigoInterno"),
+    auxiliaryCode: value("codigoAuxiliar", "codigoAdicional"),
     quantity: value("cantidad"),
     description: value("descripcion"),
     extra: node

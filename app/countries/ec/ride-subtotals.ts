@@ -24,14 +24,18 @@ export function subtotals(root: ReadXml): { label: string; value: string }[] {
     { label: "SUBTOTAL NO OBJETO DE IVA", value: base(NOT_SUBJECT) },
     { label: "SUBTOTAL EXENTO DE IVA", value: base(EXEMPT) },
     { label: "SUBTOTAL SIN IMPUESTOS", value: root.text("totalSinImpuestos") ?? "" },
-    { label: "TOTAL DESCUENTO", value: root.text("totalDescuento") ?? "" },
+    { label: "TOTAL DESCUENTO", value: root.text("totalDescuento") ?? discountOf(root) },
     { label: "ICE", value: other(ICE) },
     ...rates.map(({ code, rateBasisPoints }) => ({ label: `IVA ${rateBasisPoints / 100}%`, value: iva(code) })),
     { label: "IRBPNR", value: other(IRBPNR) },
-    { label: "PROPINA", value: root.text("propina") ?? "0.00" },
-    { label: "VALOR TOTAL", value: root.text("importeTotal") ?? "" },
+    ...(root.text("importeTotal") === null ? [] : [{ label: "PROPINA", value: root.text("propina") ?? "0.00" }]),
+    { label: "VALOR TOTAL", value: root.text("importeTotal") ?? root.text("valorModificacion") ?? "" },
   ];
 }
+
+/** A credit note states its discounts by line only. */
+const discountOf = (root: ReadXml): string =>
+  amount(sum(root.all("detalle").map((detail) => parseMinor(detail.text("descuento") ?? "0", "USD"))));
 
 const readTax = (node: ReadXml): Tax => ({
   tax: node.text("codigo") ?? "",

@@ -1,4 +1,5 @@
 import { X509Certificate } from "node:crypto";
+import type { CertificateInfo } from "../pack";
 import { isContextTag, objectId, octets, parseDer, part, parts, type Der } from "./der";
 import { distinguishedName, nameAttribute } from "./distinguished-name";
 
@@ -37,6 +38,16 @@ export function readCertificate(der: Uint8Array): Certificate {
     subjectAttribute: (oid) => nameAttribute(subject, oid),
   };
 }
+
+/** What people are shown of a certificate; `taxId` as the country reads it. */
+export const certificateInfo = ({ subject, issuer, serial, x509 }: Certificate, taxId: string | null): CertificateInfo => ({
+  subject,
+  issuer,
+  serial,
+  taxId,
+  notBefore: new Date(x509.validFrom).toISOString(),
+  notAfter: new Date(x509.validTo).toISOString(),
+});
 
 function readExtensions(tagged: Der | undefined): Map<string, string> {
   if (!tagged) return new Map();

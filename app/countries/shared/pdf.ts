@@ -44,9 +44,8 @@ export const heightOf = (pdf: Pdf, text: string, width: number, style: TextStyle
 /** Draws a text wrapped to a width, and gives the y below it. */
 export function drawText(pdf: Pdf, text: string, at: { x: number; y: number; width: number }, style: TextStyle = {}): number {
   if (text === "") return at.y;
-  const height = heightOf(pdf, text, at.width, style);
   set(pdf, style).text(printable(text), at.x, at.y, { width: at.width, align: style.align ?? "left" });
-  return at.y + height;
+  return pdf.y;
 }
 
 export const drawFrame = (pdf: Pdf, { x, y, width, height }: Box): void =>

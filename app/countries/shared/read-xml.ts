@@ -1,4 +1,4 @@
-import { XmlDocument, XmlElement, type XmlNode } from "libxml2-wasm";
+import { XmlDocument, XmlElement, type XmlNode, XmlXPath } from "libxml2-wasm";
 
 /** A parsed document's element, by local names only: authorities change their prefixes. */
 export type ReadXml = {
@@ -30,13 +30,24 @@ export function withDocument<T>(xml: string, read: (document: XmlDocument) => T)
 const withoutCData = (xml: string): string => xml.replace(/<!\[CDATA\[[\s\S]*?\]\]>/g, "");
 
 const wrap = (node: XmlElement): ReadXml => ({
-  text: (name) => elements(node.find(path(name)))[0]?.content.trim() ?? null,
-  all: (name) => elements(node.find(path(name))).map(wrap),
+  text: (name) => node.get(compiled(`${named(name)}[1]`))?.content.trim() ?? null,
+  all: (name) => elements(node.find(compiled(named(name)))).map(wrap),
   attribute: (name) => node.attr(name)?.content ?? null,
   content: node.content,
 });
 
 // Names are our own constants, never data.
-const path = (name: string): string => `.//*[local-name()='${name}']`;
+const named = (name: string): string => `descendant::*[local-name()='${name}']`;
+
+/** Compiling a path takes longer than following it. Kept, for there are as many as names in our own files. */
+function compiled(path: string): XmlXPath {
+  const known = PATHS.get(path);
+  if (known) return known;
+  const fresh = XmlXPath.compile(path);
+  PATHS.set(path, fresh);
+  return fresh;
+}
+
+const PATHS = new Map<string, XmlXPath>();
 
 const elements = (nodes: XmlNode[]): XmlElement[] => nodes.filter((node) => node instanceof XmlElement);

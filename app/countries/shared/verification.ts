@@ -1,7 +1,7 @@
 import type { CertificateInfo } from "../pack";
 
 /** What is wrong with a signed document, and with which part of it: a reference's URI, an element's name, or "" for the whole. */
-export type VerificationFault = { code: FaultCode; where: string };
+export type VerificationFault = { fault: FaultCode; where: string };
 
 export type FaultCode =
   | "unreadable"
@@ -40,7 +40,7 @@ export type Verification = {
 /** A document of which nothing can be said. */
 export const notVerified = (code: FaultCode): Verification => ({
   holds: false,
-  faults: [{ code, where: "" }],
+  faults: [{ fault: code, where: "" }],
   references: [],
   signatureHolds: false,
   certificate: null,

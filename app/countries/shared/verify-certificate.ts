@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { XmlElement } from "libxml2-wasm";
 import type { CertificateInfo } from "../pack";
-import { readCertificate, type Certificate } from "./certificate";
+import { certificateInfo, readCertificate, type Certificate } from "./certificate";
 import type { VerificationFault } from "./verification";
 import { attributeAt, base64Of, DIGEST_HASHES, elementsAt, SIGNED_PROPERTIES, textAt } from "./verify-nodes";
 
@@ -21,8 +21,12 @@ export function signingCertificate(signature: XmlElement, taxIdOf: TaxIdOf): Fou
   const named = given.find((der) => der !== null && isNamed(der));
   const der = named ?? given[0];
   const certificate = der ? read(der) : null;
-  if (!certificate) return { certificate: null, info: null, faults: [{ code: "certificate_unreadable", where: WHERE }] };
-  return { certificate, info: infoOf(certificate, taxIdOf), faults: named ? [] : [{ code: "certificate_differs", where: WHERE }] };
+  if (!certificate) return { certificate: null, info: null, faults: [{ fault: "certificate_unreadable", where: WHERE }] };
+  return {
+    certificate,
+    info: certificateInfo(certificate, taxIdOf(certificate)),
+    faults: named ? [] : [{ fault: "certificate_differs", where: WHERE }],
+  };
 }
 
 /** XAdES signs the certificate's digest, so that nobody can put another one with the same key in its place. */
@@ -42,12 +46,3 @@ function read(der: Buffer): Certificate | null {
     throw error;
   }
 }
-
-const infoOf = (certificate: Certificate, taxIdOf: TaxIdOf): CertificateInfo => ({
-  subject: certificate.subject,
-  issuer: certificate.issuer,
-  serial: certificate.serial,
-  taxId: taxIdOf(certificate),
-  notBefore: new Date(certificate.x509.validFrom).toISOString(),
-  notAfter: new Date(certificate.x509.validTo).toISOString(),
-});

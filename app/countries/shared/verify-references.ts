@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { XmlElement, type XmlDocument } from "libxml2-wasm";
-import type { VerificationFault, VerifiedReference } from "./verification";
+import type { FaultCode, VerificationFault, VerifiedReference } from "./verification";
 import { attributeAt, base64Of, canonical, DIGEST_HASHES, elementsAt, pathOf, textAt } from "./verify-nodes";
 
 const ENVELOPED = "http://www.w3.org/2000/09/xmldsig#enveloped-signature";
@@ -20,7 +20,7 @@ export function checkReferences(
   signature: XmlElement,
 ): { references: VerifiedReference[]; faults: VerificationFault[] } {
   const nodes = elementsAt(signature, "ds:SignedInfo/ds:Reference");
-  if (nodes.length > MOST_REFERENCES) return { references: [], faults: [{ code: "too_many_references", where: "SignedInfo" }] };
+  if (nodes.length > MOST_REFERENCES) return { references: [], faults: [{ fault: "too_many_references", where: "SignedInfo" }] };
   const wanted = nodes.map(readReference);
   const checked: Checked[] = [];
   const check = (isEnveloped: boolean) =>
@@ -43,9 +43,9 @@ const readReference = (node: XmlElement): Wanted => ({
 });
 
 function checkReference(document: XmlDocument, { uri, transforms, digestMethod, digest }: Wanted): Checked {
-  const fault = (code: VerificationFault["code"], covers: string | null = null): Checked => ({
+  const fault = (code: FaultCode, covers: string | null = null): Checked => ({
     reference: { uri, covers, holds: false },
-    fault: { code, where: uri },
+    fault: { fault: code, where: uri },
   });
   const hash = DIGEST_HASHES[digestMethod];
   if (!hash || !areKnown(transforms)) return fault("algorithm_not_supported");

@@ -32,9 +32,9 @@ beforeAll(async () => {
 });
 
 const verified = (xml: string) => verifyXades(xml, certificateTaxId);
-const codes = (xml: string): FaultCode[] => verified(xml).faults.map(({ code }) => code);
+const codes = (xml: string): FaultCode[] => verified(xml).faults.map(({ fault }) => fault);
 /** Each fault as its code and the place, without the part of an id that is different in every document. */
-const faults = (xml: string) => verified(xml).faults.map(({ code, where }) => `${code} ${where.replace(/-.*/, "")}`);
+const faults = (xml: string) => verified(xml).faults.map(({ fault, where }) => `${fault} ${where.replace(/-.*/, "")}`);
 
 /** Changes one character within what a pattern's first group matches. */
 function changed(xml: string, pattern: RegExp, at = 0): string {
@@ -152,7 +152,7 @@ test("a signed document wrapped into another one is said to cover only itself", 
   const { holds, references, faults: found } = verified(wrapped);
   expect(holds).toBe(false);
   expect(references[2]).toMatchObject({ uri: "#comprobante", covers: "/factura/other/factura", holds: true });
-  expect(found).toContainEqual({ code: "document_not_covered", where: "/factura" });
+  expect(found).toContainEqual({ fault: "document_not_covered", where: "/factura" });
 });
 
 test("signed properties that no reference covers, and content hidden in the signature, are named", () => {
@@ -215,7 +215,8 @@ test("what is no signed XML in UTF-8, or more than anybody's invoice, is refused
     [`<a>${"<b></b>".repeat(50_000)}</a>`, "too_large"],
     [`<a ${[...Array(99).keys()].map((n) => `xmlns:n${n}="urn:${n}"`).join(" ")}></a>`, "too_large"],
   ];
-  for (const [xml, code] of cases) expect(verified(xml), xml.slice(0, 60)).toMatchObject({ holds: false, faults: [{ code, where: "" }] });
+  for (const [xml, code] of cases)
+    expect(verified(xml), xml.slice(0, 60)).toMatchObject({ holds: false, faults: [{ fault: code, where: "" }] });
 });
 
 test("a hostile document within the limits ends soon, and many references are not followed", () => {

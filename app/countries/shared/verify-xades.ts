@@ -50,7 +50,7 @@ function verifyDocument(document: XmlDocument, taxIdOf: TaxIdOf): Verification {
   const signingTime = textAt(signature, `${SIGNED_PROPERTIES}/xades:SignedSignatureProperties/xades:SigningTime`);
   const properties = elementsAt(signature, SIGNED_PROPERTIES).map(pathOf);
   const [stranger] = elementsAt(signature, STRANGERS);
-  const unsigned = stranger ? [{ code: "unsigned_content", where: pathOf(stranger) } as const] : [];
+  const unsigned = stranger ? [{ fault: "unsigned_content", where: pathOf(stranger) } as const] : [];
   // Last, for it takes the signature out of the document.
   const { references, faults: ofReferences } = checkReferences(document, signature);
   const wrapped = uncovered(references, pathOf(document.root), properties);
@@ -70,17 +70,17 @@ function checkSignature(document: XmlDocument, signature: XmlElement, { x509 }: 
   const hash = SIGNATURE_HASHES[attributeAt(signature, "ds:SignedInfo/ds:SignatureMethod", "Algorithm")];
   const method = attributeAt(signature, "ds:SignedInfo/ds:CanonicalizationMethod", "Algorithm");
   if (!signedInfo || !hash || method !== INCLUSIVE_C14N || x509.publicKey.asymmetricKeyType !== "rsa")
-    return [{ code: "algorithm_not_supported", where: "SignedInfo" }];
+    return [{ fault: "algorithm_not_supported", where: "SignedInfo" }];
   const value = base64Of(textAt(signature, "ds:SignatureValue"));
   const isSame = value !== null && verify(hash, Buffer.from(canonical(signedInfo, document)), x509.publicKey, value);
-  return isSame ? [] : [{ code: "signature_differs", where: "SignatureValue" }];
+  return isSame ? [] : [{ fault: "signature_differs", where: "SignatureValue" }];
 }
 
 /** A signature that holds, but over something else than is read: signature wrapping, or properties nobody signed. */
 function uncovered(references: readonly VerifiedReference[], root: string, properties: readonly string[]): VerificationFault[] {
   const covered = new Set(references.map(({ covers }) => covers));
   return [
-    ...(covered.has(root) ? [] : [{ code: "document_not_covered", where: root } as const]),
-    ...properties.filter((path) => !covered.has(path)).map((where) => ({ code: "properties_not_covered", where }) as const),
+    ...(covered.has(root) ? [] : [{ fault: "document_not_covered", where: root } as const]),
+    ...properties.filter((path) => !covered.has(path)).map((where) => ({ fault: "properties_not_covered", where }) as const),
   ];
 }

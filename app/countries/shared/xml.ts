@@ -25,34 +25,23 @@ export const textElement = (name: string, text: string, attributes?: Attributes)
 export const optionalElement = (name: string, text: string | null): Xml | null => (text ? textElement(name, text) : null);
 
 /**
- * Writes an element whose children are texts and always all there: as many texts as names. For what every line of a document repeats: the
+ * Writes elements that always follow each other, with text in each: as many texts as names. For what every line of a document repeats: the
  * tags between two texts are one piece, made once.
  */
-export function textRecord<const Names extends readonly string[]>(parent: string, names: Names): (...texts: TextFor<Names>) => Xml {
-  const { start, end } = runOf(names);
-  return joining<Names>([`<${parent}>${start[0]}`, ...start.slice(1)], `${end}</${parent}>`);
-}
-
-/** The same children without a parent, to stand among others. */
 export function textRun<const Names extends readonly string[]>(names: Names): (...texts: TextFor<Names>) => Xml {
-  const { start, end } = runOf(names);
-  return joining<Names>(start, end);
-}
-
-type TextFor<Names extends readonly string[]> = { [Name in keyof Names]: string };
-
-const runOf = (names: readonly string[]) => ({
-  start: names.map((name, index) => `${index === 0 ? "" : `</${names[index - 1]}>`}<${name}>`),
-  end: `</${names.at(-1)}>`,
-});
-
-const joining =
-  <Names extends readonly string[]>(start: readonly string[], end: string) =>
-  (...texts: TextFor<Names>): Xml => {
+  const start = names.map((name, index) => `${index === 0 ? "" : `</${names[index - 1]}>`}<${name}>`);
+  const end = `</${names.at(-1)}>`;
+  return (...texts) => {
     let all = "";
     for (let index = 0; index < start.length; index++) all = all + start[index] + escapeText(texts[index] ?? "");
     return (all + end) as Xml;
   };
+}
+
+/** The same text, not made of pieces any more: for what is kept and written again and again. */
+export const inOnePiece = (xml: Xml): Xml => Buffer.from(xml).toString() as Xml;
+
+type TextFor<Names extends readonly string[]> = { [Name in keyof Names]: string };
 
 function wrap(name: string, content: string, attributes: Attributes | undefined): Xml {
   const { start, open, end } = TAGS.get(name) ?? newTag(name);

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { PostalAddress, SaleOrder } from "~/domain/order/order";
-import { shortName, stopOf } from "./stop";
+import { aSaleLine } from "~/testing/sales";
+import { shortName, stopOf, type DoorPayment } from "./stop";
 
 const address: PostalAddress = {
   name: "Ana María Pérez",
@@ -51,6 +52,24 @@ test.each(["card", "card_authorized", "transfer", "other"] as const)("nothing is
 
 test("cash that was paid meanwhile isn't collected again", () => {
   expect(stopOf(delivery, sale({ outstandingMinor: 0 })).collect).toBeNull();
+});
+
+test.each<[what: string, change: Partial<SaleOrder>, payment: DoorPayment]>([
+  ["cash that is owed", { outstandingMinor: 100 }, "collect"],
+  ["cash that was paid meanwhile", { outstandingMinor: 0, financialStatus: "PAID" }, "paid"],
+  ["a card", { paymentType: "card", outstandingMinor: 0, financialStatus: "PAID" }, "paid"],
+  ["a card of which an edit made a part due", { paymentType: "card", outstandingMinor: 300, financialStatus: "PARTIALLY_PAID" }, "unpaid"],
+  ["a reserved card", { paymentType: "card_authorized", financialStatus: "AUTHORIZED" }, "reserved"],
+  ["a reserved card of which a part was captured", { paymentType: "card_authorized", financialStatus: "PARTIALLY_PAID" }, "reserved"],
+  ["a reserved card after its capture", { paymentType: "card_authorized", outstandingMinor: 0, financialStatus: "PAID" }, "paid"],
+  ["a reservation that was let go", { paymentType: "card_authorized", financialStatus: "VOIDED" }, "unpaid"],
+  ["a transfer that has not come in", { paymentType: "transfer" }, "unpaid"],
+  ["a transfer that has", { paymentType: "transfer", outstandingMinor: 0, financialStatus: "PAID" }, "paid"],
+  ["a transfer that was given back", { paymentType: "transfer", outstandingMinor: 0, financialStatus: "REFUNDED" }, "refunded"],
+  ["cash for goods that were all removed", { lines: [], removedLines: [aSaleLine({ quantity: 0 })] }, "refunded"],
+  ["another way, not paid", { paymentType: "other" }, "unpaid"],
+])("the courier is told of %s", (_what, change, payment) => {
+  expect(stopOf(delivery, sale(change)).payment).toBe(payment);
 });
 
 test("coordinates win for navigation", () => {

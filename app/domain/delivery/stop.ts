@@ -1,7 +1,8 @@
 import { parsePhoneNumberFromString, type CountryCode } from "libphonenumber-js";
-import type { DeliveryState } from "~/domain/delivery/states";
+import { OPEN_STATES, type DeliveryState } from "~/domain/delivery/states";
 import type { Money } from "~/domain/money/money";
-import type { PostalAddress, SaleOrder } from "~/domain/order/order";
+import { isTakenBack } from "~/domain/order/way-out";
+import { isReserved, type PostalAddress, type SaleOrder } from "~/domain/order/order";
 
 /** A delivery as its courier needs it: nothing about the buyer that isn't needed at the door. Instants are ISO strings. */
 export type Stop = {
@@ -23,8 +24,17 @@ export type Stop = {
   units: number;
   /** What to collect at the door; null: nothing. */
   collect: Money | null;
+  payment: DoorPayment;
   deliveredAt: string | null;
 };
+
+/**
+ * What the courier must know of the money: `paid` only when nothing is outstanding. `reserved`: the card is charged by the photo.
+ * `unpaid`: the money was to come another way and hasn't; whether the parcel may be handed over only the shop knows.
+ * `refunded`: all of it was given back, so the parcel is not handed over.
+ */
+export const DOOR_PAYMENTS = ["collect", "paid", "reserved", "unpaid", "refunded"] as const;
+export type DoorPayment = (typeof DOOR_PAYMENTS)[number];
 
 type Delivery = { id: string; state: DeliveryState; deliveredAt: Date | null };
 
@@ -44,7 +54,7 @@ export function stopOf(delivery: Delivery, sale: SaleOrder): Stop {
     ...phoneOf(address?.phone ?? sale.phone, address?.countryCode ?? null),
     buyerLocale: sale.locale,
     units: sale.lines.reduce((sum, line) => sum + (line.requiresShipping ? line.quantity : 0), 0),
-    collect: amountToCollect(sale),
+    ...atTheDoor(delivery.state, sale),
     deliveredAt: delivery.deliveredAt?.toISOString() ?? null,
   };
 }
@@ -56,6 +66,14 @@ export const amountToCollect = ({
   currency,
 }: Pick<SaleOrder, "paymentType" | "outstandingMinor" | "currency">): Money | null =>
   paymentType === "cash_on_delivery" && outstandingMinor > 0 ? { minor: outstandingMinor, currency } : null;
+
+function atTheDoor(state: DeliveryState, sale: SaleOrder): Pick<Stop, "collect" | "payment"> {
+  if (OPEN_STATES.includes(state) && isTakenBack(sale)) return { collect: null, payment: "refunded" };
+  const collect = amountToCollect(sale);
+  if (collect) return { collect, payment: "collect" };
+  if (isReserved(sale)) return { collect, payment: "reserved" };
+  return { collect, payment: sale.outstandingMinor > 0 ? "unpaid" : "paid" };
+}
 
 /** "Ana María Pérez" → "Ana P."; a single word stays. */
 export function shortName(name: string): string {

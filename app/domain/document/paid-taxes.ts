@@ -30,10 +30,11 @@ export const paidTaxes =
 
 const unitsTax = ({ burden: { perUnit } }: TaxedItem): bigint => (perUnit ? perUnitTax(perUnit.tax, perUnit.units) : 0n);
 
-/** The pair whose tax is nearest to base × rate. */
-function nearest(amounts: readonly bigint[], rate: bigint): bigint[] {
+/** The pair whose tax is nearest to base × rate; none where that is more than a cent away, as it can be above 100 %. */
+function nearest(amounts: readonly bigint[], rate: bigint): bigint[] | null {
   const paid = addUp(amounts);
-  return overLines(paid - withoutTax(paid, rate), amounts, rate);
+  const base = withoutTax(paid, rate);
+  return taxError(base, paid - base, rate) > ONE_MINOR ? null : overLines(paid - base, amounts, rate);
 }
 
 const agree = (taxes: readonly bigint[], amounts: readonly bigint[], rate: bigint): boolean =>

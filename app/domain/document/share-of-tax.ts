@@ -3,10 +3,9 @@ const BASIS = 10_000n;
 /**
  * The tax in a part of something of which amount and tax are known. The error of the whole against its rate is halved between the part and
  * what stays, so that both are nearest to their rate, and none can grow: a part is off by at most (1 + rate) / 2 plus half the whole's
- * error. The whole takes the whole tax.
+ * error. The whole takes the whole tax, since nothing stays to bear any.
  */
 export function shareOfTax(whole: { amount: bigint; tax: bigint }, part: bigint, rateBasisPoints: bigint): bigint {
-  if (part === whole.amount) return whole.tax;
   const factor = BASIS + rateBasisPoints;
   const error = whole.tax * factor - whole.amount * rateBasisPoints;
   const nearest = floor(2n * part * rateBasisPoints + error + factor, 2n * factor);

@@ -3,6 +3,7 @@ import { addUp, totalsOf } from "./line-amounts";
 import { overLines } from "./over-lines";
 import { priceLine } from "./price-line";
 import { poolKey, type PoolLeft, type Remainder } from "./remainder";
+import { ONE_MINOR, taxError } from "./rounding";
 import { clamp, shareOfTax, taxBounds } from "./share-of-tax";
 import { perUnitTax, takeTaxesOut, type Burden, type TaxShares } from "./take-taxes-out";
 import { taxKey } from "./tax";
@@ -84,13 +85,21 @@ function byPool(
   return pooled.length === found.size ? pooled : null;
 }
 
-/** The group's tax is fixed first, since that is what is judged; pools taken whole have theirs, and the last of the others what remains. */
+/**
+ * Each pool's own share where together they are within a cent of the group's rate, and what stays is too. Else the group's tax is fixed
+ * first, since that is what is judged; pools taken whole have theirs, and the last of the others what remains.
+ */
 function vatOfPools(all: readonly PoolLeft[], pooled: readonly Pooled[], rate: bigint): bigint[] {
   const whole = { amount: addUp(all.map((pool) => pool.amount)), tax: addUp(all.map((pool) => pool.vatTax)) };
-  const tax = shareOfTax(whole, addUp(pooled.map(({ paid }) => paid)), rate);
+  const part = addUp(pooled.map(({ paid: each }) => each));
   const own = pooled.map(({ pool, paid }) => shareOfTax({ amount: pool.amount, tax: pool.vatTax }, paid, rate));
   const last = pooled.findLastIndex(({ pool, paid }) => paid !== pool.amount);
-  if (last === -1) return own;
+  const sum = addUp(own);
+  const agrees = [[part, sum] as const, [whole.amount - part, whole.tax - sum] as const].every(
+    ([amount, tax]) => taxError(amount - tax, tax, rate) < ONE_MINOR,
+  );
+  if (last === -1 || agrees) return own;
+  const tax = shareOfTax(whole, part, rate);
   const { pool, paid } = pooled[last]!;
   const remaining = tax - addUp(own.filter((_, index) => index !== last));
   return own.with(last, clamp(remaining, taxBounds({ amount: pool.amount, tax: pool.vatTax }, paid)));

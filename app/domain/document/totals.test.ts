@@ -161,6 +161,12 @@ test("an excise that Shopify charged beside the other tax is put under it, the p
   expect(totalMinor).toBe(1350);
 });
 
+test("an excise of three times the price holds an order whose cents it can't divide", () => {
+  const firearm = { vat: "rated", excise: { code: "3630", rateBasisPoints: 30_000 } } as const;
+  expect(totals({ lines: [inCategory(firearm, { netMinor: 400 })], totalMinor: 400 }).baseMinor).toBe(100);
+  expect(problem({ lines: [inCategory(firearm, { netMinor: 402 })], totalMinor: 402 })).toEqual({ code: "totals_cannot_be_reproduced" });
+});
+
 test("bottles are taxed by the piece, outside every base", () => {
   const line = inCategory({ vat: "rated", bottle: { perItem: 12 } }, { quantity: 2, netMinor: 1198, taxLines: iva(156) });
   expect(totals({ lines: [line], totalMinor: 1198 }).groups).toEqual([

@@ -131,5 +131,12 @@ export type SaleOrder = {
   fulfillments: Fulfillment[];
 };
 
-/** Whether the money can still be captured: authorised, not yet taken (PRODUCT.md: the photo captures the card). */
-export const isAuthorizedOnly = (order: Pick<SaleOrder, "paymentType">): boolean => order.paymentType === "card_authorized";
+type Payment = Pick<SaleOrder, "paymentType" | "financialStatus">;
+
+/** Whether the card may still have to be captured, as far as our picture of the order tells; the capture looks. */
+export const needsCapture = ({ paymentType, financialStatus }: Payment): boolean =>
+  paymentType === "card_authorized" && financialStatus !== "PAID";
+
+/** Whether the money is only reserved: the gateway holds it, and the photo captures it (PRODUCT.md). */
+export const isReserved = ({ paymentType, financialStatus }: Payment): boolean =>
+  paymentType === "card_authorized" && (financialStatus === "AUTHORIZED" || financialStatus === "PARTIALLY_PAID");

@@ -39,3 +39,26 @@ test.each([
 ])("%s is read from the order", (_name, trace, type) => {
   expect(paymentTypeOf(trace)).toBe(type);
 });
+
+test.each([
+  ["Contra-entrega", "cash_on_delivery"],
+  ["Contraentrega", "cash_on_delivery"],
+  ["PAGO CONTRA ENTREGA", "cash_on_delivery"],
+  ["Pago al recibir", "cash_on_delivery"],
+  ["Pago contra reembolso", "cash_on_delivery"],
+  ["Pago en la entrega", "cash_on_delivery"],
+  ["Pago a la entrega", "cash_on_delivery"],
+  ["Pay on delivery", "cash_on_delivery"],
+  ["COD", "cash_on_delivery"],
+  ["Efectivo", "cash_on_delivery"],
+  ["Cash", "cash_on_delivery"],
+  ["Contra entrega (efectivo o transferencia)", "cash_on_delivery"],
+  ["Depósito en efectivo", "transfer"],
+  ["Cash deposit", "transfer"],
+  ["Transferencia Banco Pichincha", "transfer"],
+  ["Money Order", "other"],
+  ["Código QR", "other"],
+  ["Cashea", "other"],
+])("a manual way that the merchant named %j is %s", (name, type) => {
+  expect(paymentTypeOf(aTrace({ gateways: [name], transactions: manual }))).toBe(type);
+});

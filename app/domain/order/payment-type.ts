@@ -6,8 +6,11 @@ export type PaymentTrace = {
   transactions: { kind: string; status: string; manual: boolean }[];
 };
 
-const CASH = /cash|efectivo|contra\s?entrega|\bcod\b/i;
+/** Paid at the door, however: it outranks all else a name may say ("Contra entrega: efectivo o transferencia"). */
+const AT_THE_DOOR = /contra[\s-]*(entrega|reembolso)|(al|a la|en la|on) (recibir|recepci[oó]n|entrega|delivery)|\bcod\b/i;
+/** A deposit is a transfer, even one made with banknotes ("Depósito en efectivo"). */
 const TRANSFER = /transfer|deposit|dep[oó]sito|bank|banco/i;
+const CASH = /\bcash\b|\befectivo\b/i;
 
 /**
  * How the buyer pays, read from the order (never asked: App Store 5.6.9). Manual gateways are known by the merchant's name for them;
@@ -24,6 +27,7 @@ export function paymentTypeOf({ financialStatus, gateways, transactions }: Payme
 }
 
 function manualType(names: string): PaymentType {
-  if (CASH.test(names)) return "cash_on_delivery";
-  return TRANSFER.test(names) ? "transfer" : "other";
+  if (AT_THE_DOOR.test(names)) return "cash_on_delivery";
+  if (TRANSFER.test(names)) return "transfer";
+  return CASH.test(names) ? "cash_on_delivery" : "other";
 }

@@ -1,6 +1,7 @@
+import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { conformanceTest, readConformance } from "~/testing/conformance";
-import { readWebhook } from "./webhook";
+import { readWebhook, TOPICS } from "./webhook";
 
 const GID = "gid://shopify/Order/6105000007920";
 const NUMBER = 6105000007920;
@@ -30,10 +31,36 @@ test.each([
   expect(readWebhook(topic, JSON.stringify(body))).toBeNull();
 });
 
-test("only compliance topics keep their body", () => {
-  expect(readWebhook("SHOP_REDACT", '{"shop_id":1}')).toEqual({ topic: "SHOP_REDACT", subjectGid: null, payload: { shop_id: 1 } });
+test("of a compliance topic only what it asks for is kept", () => {
+  const body = JSON.stringify({ shop_id: 1, customer: { email: "ana@example.com" }, orders_to_redact: [299938, "280263"] });
+  expect(readWebhook("CUSTOMERS_REDACT", body)?.payload).toEqual({ orders_to_redact: [299938, "280263"] });
+  expect(readWebhook("CUSTOMERS_DATA_REQUEST", '{"customer":{"id":1}}')?.payload).toEqual({ orders_requested: [] });
+  expect(readWebhook("SHOP_REDACT", '{"shop_id":1}')).toEqual({ topic: "SHOP_REDACT", subjectGid: null, payload: {} });
   expect(readWebhook("APP_UNINSTALLED", '{"id":1}')).toEqual({ topic: "APP_UNINSTALLED", subjectGid: null, payload: null });
-  expect(readWebhook("APP_UNINSTALLED", "{")).toBeNull();
+});
+
+test.each([
+  ["CUSTOMERS_REDACT", '{"orders_to_redact":"all"}'],
+  ["CUSTOMERS_REDACT", '{"orders_to_redact":[{"id":1}]}'],
+  ["CUSTOMERS_REDACT", '{"orders_to_redact":["1; drop"]}'],
+  ["CUSTOMERS_DATA_REQUEST", '{"orders_requested":null}'],
+  ["SHOP_REDACT", "[]"],
+  ["APP_UNINSTALLED", "{"],
+])("%s with the body %s is refused", (topic, body) => {
+  expect(readWebhook(topic, body)).toBeNull();
+});
+
+test.each(["PRODUCTS_CREATE", "ORDERS_DELETE", "", "constructor", "__proto__"])(
+  "topic %j, which nobody subscribed to, is refused",
+  (topic) => {
+    expect(readWebhook(topic, JSON.stringify({ admin_graphql_api_id: GID }))).toBeNull();
+  },
+);
+
+test("the topics taken are those that shopify.app.toml subscribes to", () => {
+  const lists = readFileSync("shopify.app.toml", "utf8").matchAll(/^(?:compliance_)?topics = (\[.*\])$/gm);
+  const subscribed = [...lists].flatMap(([, list]) => JSON.parse(list!) as string[]).map((topic) => topic.replace("/", "_").toUpperCase());
+  expect([...TOPICS].sort()).toEqual(subscribed.sort());
 });
 
 conformanceTest("Shopify's own samples name their order", () => {

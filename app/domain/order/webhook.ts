@@ -1,7 +1,5 @@
 import { z } from "zod";
 
-const COMPLIANCE = new Set(["CUSTOMERS_DATA_REQUEST", "CUSTOMERS_REDACT", "SHOP_REDACT"]);
-
 const orderGid = z.string().regex(/^gid:\/\/shopify\/Order\/\d+$/);
 const order = z.object({ admin_graphql_api_id: orderGid }).transform((body) => body.admin_graphql_api_id);
 // Not `int()`, which refuses what is above 2^53.
@@ -10,25 +8,43 @@ const object = z.record(z.string(), z.unknown());
 
 /** Where a topic's body names its order: by GID, or by a number alone. */
 const SUBJECTS: Record<string, z.ZodType<string | number>> = {
+  ORDERS_CREATE: order,
+  ORDERS_PAID: order,
+  ORDERS_UPDATED: order,
+  ORDERS_CANCELLED: order,
   ORDERS_EDITED: z.object({ order_edit: z.object({ order_id: orderId }) }).transform((body) => body.order_edit.order_id),
   REFUNDS_CREATE: z.object({ order_id: orderId }).transform((body) => body.order_id),
   RETURNS_APPROVE: z.object({ order }).transform((body) => body.order),
   RETURNS_CLOSE: z.object({ order_id: orderId }).transform((body) => body.order_id),
 };
 
+const orderIds = z.array(z.union([orderId, z.string().regex(/^\d+$/)])).default([]);
+/** What a compliance topic asks for; only that of the body is kept until it is done. */
+const COMPLIANCE: Record<string, z.ZodType> = {
+  CUSTOMERS_DATA_REQUEST: z.object({ orders_requested: orderIds }),
+  CUSTOMERS_REDACT: z.object({ orders_to_redact: orderIds }),
+  SHOP_REDACT: z.object({}),
+};
+/** Nothing in the body matters. */
+const BARE = new Set(["APP_UNINSTALLED"]);
+
+/** Every topic that shopify.app.toml subscribes to; no other is taken. */
+export const TOPICS: readonly string[] = [...Object.keys(SUBJECTS), ...Object.keys(COMPLIANCE), ...BARE];
+
 export type ReadWebhook = { topic: string; subjectGid: string | null; payload: unknown };
 
-/** What we keep of a webhook's body: the order's id, or the whole of a compliance topic. Null when the body is not of its topic. */
+/** What we keep of a webhook's body: the order's id, or what a compliance topic asks for. Null: not a body of its topic, or no topic of ours. */
 export function readWebhook(topic: string, rawBody: string): ReadWebhook | null {
   const body = parseJson(rawBody);
-  const subject = SUBJECTS[topic] ?? (topic.startsWith("ORDERS_") ? order : null);
-  if (subject) {
-    const read = subject.safeParse(body);
-    return read.success ? { topic, subjectGid: gidOf(read.data, rawBody), payload: null } : null;
-  }
-  if (!object.safeParse(body).success) return null;
-  return { topic, subjectGid: null, payload: COMPLIANCE.has(topic) ? body : null };
+  const subject = own(SUBJECTS, topic)?.safeParse(body);
+  if (subject) return subject.success ? { topic, subjectGid: gidOf(subject.data, rawBody), payload: null } : null;
+  const request = own(COMPLIANCE, topic)?.safeParse(body);
+  if (request) return request.success ? { topic, subjectGid: null, payload: request.data } : null;
+  return BARE.has(topic) && object.safeParse(body).success ? { topic, subjectGid: null, payload: null } : null;
 }
+
+/** A topic comes from outside: "constructor" is none. */
+const own = <T>(table: Record<string, T>, topic: string): T | undefined => (Object.hasOwn(table, topic) ? table[topic] : undefined);
 
 /** A number above 2^53 has lost digits when it was parsed: they are read from the text, where every order_id of one body is the same order's. */
 function gidOf(subject: string | number, rawBody: string): string {

@@ -58,6 +58,18 @@ test("the smaller priority number wins, then the smaller id", () => {
   expect(findZone(zones, aPlace({ city: "Quito" }))?.zone.id).toBe("b");
 });
 
+test.each([
+  ["a street named after a city", { city: "Guayaquil", address2: "Quito / Colón" }, "Guayaquil"],
+  ["a postal code of the city's zone", { city: "?", zip: "0901", address2: "Quito, piso 3" }, "Guayaquil"],
+  ["a district, where nothing else names a zone", { city: "Parroquia desconocida", address2: "Quito" }, "Quito"],
+])("in the second line %s counts less than the city", (_what, place, name) => {
+  const zones = [
+    aZone({ id: "a", name: "Quito", priority: 1, places: ["Quito"] }),
+    aZone({ id: "b", name: "Guayaquil", priority: 2, places: ["Guayaquil"], postalPatterns: ["09*"] }),
+  ];
+  expect(findZone(zones, aPlace(place))?.zone.name).toBe(name);
+});
+
 test("another country and a zone switched off never match", () => {
   const place = aPlace({ city: "Quito" });
   expect(findZone([aZone({ countryCode: "PE", places: ["Quito"] }), aZone({ active: false, places: ["Quito"] })], place)).toBeNull();

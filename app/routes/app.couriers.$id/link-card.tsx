@@ -1,12 +1,14 @@
+import { Attention } from "~/ui/attention";
 import { IntentForm } from "~/ui/form/form";
 import { Button, InlineStack, Section, Text } from "~/ui/polaris";
 import { useFormats, useWords } from "~/ui/words";
+import type { Worded } from "~/ui/worded";
 
 type Props = {
   link: { url: string; expiresAt: string } | null;
   qr: string | null;
   shopName: string;
-  courier: { name: string; email: string | null; phone: string | null };
+  courier: { name: string; email: string | null; phone: string | null; mailProblem: Worded | null };
 };
 
 const whatsApp = (phone: string | null, text: string): string =>
@@ -18,6 +20,7 @@ export function LinkCard({ link, qr, shopName, courier }: Props) {
   const { date } = useFormats();
   return (
     <Section title={t("admin.couriers.link")}>
+      {courier.mailProblem && <Attention worded={courier.mailProblem} />}
       {link && (
         <>
           <Text as="p" tone="subdued">

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { commands } from "~/composition.server";
-import { fiscalDataProblems } from "~/domain/fiscal-data/problems";
+import { fiscalDataProblems, isEmailAddress } from "~/domain/fiscal-data/problems";
 import { parseFiscalData } from "~/domain/fiscal-data/parse";
 import { describeTaxIdCode } from "~/domain/tax-id/describe";
 import { type Answer, answerOf } from "~/ui/form/answer";
@@ -24,14 +24,20 @@ export function answer(form: FormData, whose: Whose): Promise<Answer> {
       return reassign(form, whose);
     case "retry":
       return answerOf(() => commands.retryDocument({ shopId, documentId: idOf(form, "documentId"), actor }));
+    case "capture":
+      return answerOf(() => commands.captureAgain(whose));
     case "issue":
       return answerOf(() => commands.issueByHand(whose));
     case "void":
-      return voidInvoice(form, whose);
+      return withReason(form, whose, commands.voidDocument);
+    case "discard":
+      return withReason(form, whose, commands.discardDocument);
     case "anew":
       return answerOf(() => commands.invoiceAnew(whose));
+    case "data-given":
+      return answerOf(() => commands.closeDataRequest(whose));
     case "resend":
-      return answerOf(() => commands.resendDocumentMail({ shopId, documentId: idOf(form, "documentId"), actor }));
+      return resend(form, whose);
     default:
       throw new Response(null, { status: 400 });
   }
@@ -44,10 +50,19 @@ async function reassign(form: FormData, { shopId, actor }: Whose): Promise<Answe
   );
 }
 
-async function voidInvoice(form: FormData, { shopId, actor }: Whose): Promise<Answer> {
+async function resend(form: FormData, { shopId, actor }: Whose): Promise<Answer> {
+  const to = text(form, "to").trim() || null;
+  if (to !== null && !isEmailAddress(to)) return { errors: { to: "fiscalData.emailInvalid" } };
+  return answerOf(() => commands.resendDocumentMail({ shopId, actor, documentId: idOf(form, "documentId"), to }));
+}
+
+type WithReason = (input: { shopId: string; actor: string; documentId: string; reason: string }) => Promise<void>;
+
+/** What a person does to a document they answer for. */
+async function withReason(form: FormData, { shopId, actor }: Whose, does: WithReason): Promise<Answer> {
   const reason = text(form, "reason").trim().slice(0, 300);
   if (reason === "") return { errors: { reason: "admin.form.required" } };
-  return answerOf(() => commands.voidDocument({ shopId, actor, documentId: idOf(form, "documentId"), reason }));
+  return answerOf(() => does({ shopId, actor, documentId: idOf(form, "documentId"), reason }));
 }
 
 async function saveFiscalData(form: FormData, whose: Whose): Promise<Answer> {

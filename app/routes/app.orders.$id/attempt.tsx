@@ -6,6 +6,7 @@ export type Attempt = {
   id: string;
   outcome: string;
   reason: string | null;
+  note: string | null;
   receivedBy: string | null;
   happenedAt: string;
   receivedAt: string;
@@ -36,6 +37,7 @@ export function AttemptEntry({ attempt }: { attempt: Attempt }) {
           [t("admin.order.learntAt"), isLate ? dateTime(receivedAt) : null],
           [t("admin.order.courier"), courier],
           [t("admin.order.failureReason"), attempt.reason && reason({ code: attempt.reason })],
+          [t("admin.order.note"), attempt.note],
           [t("admin.order.receivedBy"), receivedBy],
           [
             t("admin.order.place"),

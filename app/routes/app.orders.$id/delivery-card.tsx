@@ -41,6 +41,7 @@ export function DeliveryCard({ delivery, attempts, couriers, address }: Props) {
   return (
     <Section title={t("admin.order.delivery")} aside={<DeliveryBadge state={delivery.state} />}>
       {delivery.attention && <Attention worded={delivery.attention} />}
+      {delivery.attention?.code === "capture_failed" && <IntentForm intent="capture" submit={t("admin.order.retry")} />}
       <Facts
         facts={[
           [t("admin.order.address"), address && <Address key="address" address={address} />],

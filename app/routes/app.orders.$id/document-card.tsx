@@ -7,7 +7,7 @@ import { DocumentBadge } from "~/ui/states";
 import { useFormats, useWords } from "~/ui/words";
 import type { Worded } from "~/ui/worded";
 
-type Document = {
+export type DocumentOnPage = {
   id: string;
   state: DocumentState;
   number: string | null;
@@ -19,11 +19,12 @@ type Document = {
   messages: { code: string; text: string; detail: string | null; kind: string }[];
   attention: Worded | null;
   mailedTo: string | null;
+  buyerEmail: string | null;
   mailedAt: string | null;
   pdfUrl: string | null;
   xmlUrl: string | null;
 };
-type Props = { document: Document | null; trigger: string | null; isCancelled: boolean };
+type Props = { document: DocumentOnPage | null; trigger: string | null; isCancelled: boolean };
 
 const IS_DONE: DocumentState[] = ["authorised", "delivered_to_buyer"];
 
@@ -49,6 +50,7 @@ export function DocumentCard({ document, trigger, isCancelled }: Props) {
       <Messages messages={messages} />
       <Links {...document} />
       <Actions document={document} />
+      {IS_DONE.includes(document.state) && <ResendForm document={document} />}
       {IS_DONE.includes(document.state) && <VoidForm documentId={document.id} />}
     </Section>
   );
@@ -69,7 +71,7 @@ function NoDocument({ trigger, isCancelled }: { trigger: string | null; isCancel
   );
 }
 
-function Messages({ messages }: { messages: Document["messages"] }) {
+function Messages({ messages }: { messages: DocumentOnPage["messages"] }) {
   const t = useWords();
   if (messages.length === 0) return null;
   return (
@@ -86,7 +88,7 @@ function Messages({ messages }: { messages: Document["messages"] }) {
   );
 }
 
-function Links({ pdfUrl, xmlUrl }: Pick<Document, "pdfUrl" | "xmlUrl">) {
+function Links({ pdfUrl, xmlUrl }: Pick<DocumentOnPage, "pdfUrl" | "xmlUrl">) {
   const t = useWords();
   if (!pdfUrl || !xmlUrl) return null;
   return (
@@ -101,19 +103,31 @@ function Links({ pdfUrl, xmlUrl }: Pick<Document, "pdfUrl" | "xmlUrl">) {
   );
 }
 
-function Actions({ document: { id, state, attention } }: { document: Document }) {
+function Actions({ document: { id, state, attention } }: { document: DocumentOnPage }) {
   const t = useWords();
   const hidden = { documentId: id };
   const isUndecided = attention?.code === "trigger_not_chosen";
   return (
     <InlineStack gap="300">
       {isUndecided && <IntentForm intent="issue" submit={t("admin.order.issueNow")} />}
-      {!isUndecided && !IS_DONE.includes(state) && attention && (
+      {!isUndecided && attention && (!IS_DONE.includes(state) || attention.code === "shopify_refused") && (
         <IntentForm intent="retry" submit={t("admin.order.retry")} hidden={hidden} />
       )}
-      {IS_DONE.includes(state) && <IntentForm intent="resend" submit={t("admin.order.resend")} variant="secondary" hidden={hidden} />}
       {state === "voided" && <IntentForm intent="anew" submit={t("admin.order.anew")} />}
     </InlineStack>
+  );
+}
+
+/** Sent again, each time as a mail of its own; the buyer may have mistyped the address or want it elsewhere. */
+export function ResendForm({ document: { id, mailedTo, buyerEmail } }: { document: DocumentOnPage }) {
+  const t = useWords();
+  return (
+    <details className="bim-details">
+      <summary>{t("admin.order.resend")}</summary>
+      <IntentForm intent="resend" submit={t("admin.order.resend")} variant="secondary" hidden={{ documentId: id }}>
+        <TextInput name="to" type="email" label={t("admin.order.resendTo")} initial={mailedTo ?? buyerEmail} maxLength={300} />
+      </IntentForm>
+    </details>
   );
 }
 

@@ -2,12 +2,15 @@ import { json, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-r
 import { useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { queries } from "~/composition.server";
+import { mayChangeFiscalData } from "~/domain/fiscal-data/may-change";
 import { authenticate } from "~/shopify.server";
 import { useFreshData } from "~/ui/fresh-data";
 import { BlockStack, Layout, Page } from "~/ui/polaris";
 import { PaymentBadge } from "~/ui/states";
 import { useFormats } from "~/ui/words";
 import { answer } from "./answer.server";
+import { CreditNotes } from "./credit-notes";
+import { DataRequest } from "./data-request";
 import { DeliveryCard } from "./delivery-card";
 import { DocumentCard } from "./document-card";
 import { FiscalDataCard, IssuedFiscalData } from "./fiscal-data-card";
@@ -34,7 +37,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 export default function Order() {
   const { money, dateTime } = useFormats();
-  const { order, delivery, attempts, couriers, document, trigger, events, now } = useLoaderData<typeof loader>();
+  const { order, delivery, attempts, couriers, document, credits, trigger, dataRequest, events, now } = useLoaderData<typeof loader>();
   useFreshData();
   const { sale } = order;
   return (
@@ -47,7 +50,9 @@ export default function Order() {
       <Layout>
         <Layout.Section>
           <BlockStack gap="400">
+            {dataRequest && <DataRequest url={dataRequest.url} />}
             <DocumentCard document={document} trigger={trigger} isCancelled={sale.cancelledAt !== null} />
+            <CreditNotes credits={credits} />
             {delivery && (
               <DeliveryCard delivery={delivery} attempts={attempts} couriers={couriers} address={sale.shippingAddress} now={now} />
             )}
@@ -56,10 +61,10 @@ export default function Order() {
         </Layout.Section>
         <Layout.Section variant="oneThird">
           <BlockStack gap="400">
-            {document?.authorisedAt ? (
-              <IssuedFiscalData fiscalData={order.fiscalData} />
-            ) : (
+            {mayChangeFiscalData(document?.state ?? null) ? (
               <FiscalDataCard key={JSON.stringify(order.fiscalData)} fiscalData={order.fiscalData} />
+            ) : (
+              <IssuedFiscalData fiscalData={order.fiscalData} />
             )}
             <OrderCard sale={sale} />
           </BlockStack>

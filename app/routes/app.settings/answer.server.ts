@@ -23,6 +23,8 @@ export function answer(form: FormData, whose: Whose): Promise<Answer> {
       return chooseTriggers(form, whose);
     case "guides":
       return chooseGuides(form, whose);
+    case "carrier-again":
+      return answerOf(() => commands.retryCarrierService({ shopId: whose.shop.id, actor: whose.actor }));
     default:
       throw new Response(null, { status: 400 });
   }

@@ -23,7 +23,8 @@ export async function action({ request }: ActionFunctionArgs) {
 
 export default function Settings() {
   const t = useWords();
-  const { issuer, series, certificate, triggers, undecided, delaySeconds, carrierService, guides } = useLoaderData<typeof loader>();
+  const { issuer, series, certificate, triggers, undecided, delaySeconds, carrierService, carrierProblem, guides } =
+    useLoaderData<typeof loader>();
   return (
     <Page title={t("admin.settings.title")} narrowWidth>
       <BlockStack gap="400">
@@ -31,7 +32,7 @@ export default function Settings() {
         <CertificateCard certificate={certificate} hasIssuer={issuer !== null} />
         <TriggersCard triggers={triggers} undecided={undecided} delaySeconds={delaySeconds} />
         <GuidesCard {...guides} />
-        <CarrierCard state={carrierService} />
+        <CarrierCard state={carrierService} reason={carrierProblem} />
       </BlockStack>
     </Page>
   );

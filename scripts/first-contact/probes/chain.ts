@@ -136,7 +136,7 @@ export const invoiced: Probe = {
       document: document && { state: document.state, warnings: document.messages.map(({ code }) => ({ identificador: code })) },
     }));
     const print = prints.map((bytes) => ({
-      print: { reads: Buffer.from(bytes.subarray(0, 4)).toString("latin1") === "%PDF" ? "PDF" : "no PDF" },
+      print: { reads: Buffer.from(bytes?.subarray(0, 4) ?? []).toString("latin1") === "%PDF" ? "PDF" : "no PDF" },
     }));
     return {
       facts: [...facts, ...print],

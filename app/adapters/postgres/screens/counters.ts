@@ -14,7 +14,7 @@ const COUNTERS = `
     (SELECT count(*) FROM "Delivery" WHERE "shopId" = $1::uuid AND "state" = 'out_for_delivery') AS "out",
     (SELECT count(*) FROM "Delivery" WHERE "shopId" = $1::uuid AND "state" = 'delivered' AND "deliveredAt" >= ${TODAY}) AS "deliveredToday",
     (SELECT count(*) FROM "FiscalDocument" WHERE "shopId" = $1::uuid AND "kind" = 'invoice' AND "authorisedAt" >= ${TODAY}) AS "invoicedToday",
-    (SELECT count(*) FROM (${NEEDING}) n JOIN "Order" o ON o."shopId" = $1::uuid AND o."id" = n."id" WHERE o."cancelledAt" IS NULL) AS "needAttention"`;
+    (SELECT count(*) FROM (${NEEDING}) n) AS "needAttention"`;
 
 export async function deskCounters(db: ShopClient, shopId: string, now: Date, timeZone: string): Promise<DeskCounters> {
   const [row] = await db.$queryRawUnsafe<Record<keyof DeskCounters, bigint>[]>(COUNTERS, shopId, now, timeZone);

@@ -4,7 +4,7 @@ import type { CourierLoad } from "~/ports/screens";
 import { startOfDay } from "./counters";
 
 const LOADS = `
-  SELECT c."id" AS "courierId",
+  SELECT c."id" AS "courierId", c."mailProblem",
     (SELECT count(*) FROM "Delivery" d WHERE d."shopId" = c."shopId" AND d."courierId" = c."id" AND d."state" = ANY ($4::text[])) AS "openStops",
     (SELECT count(*) FROM "Delivery" d WHERE d."shopId" = c."shopId" AND d."courierId" = c."id" AND d."state" <> 'cancelled'
        AND d."assignedAt" >= ${startOfDay("$2", "$3")}) AS "assignedToday",
@@ -15,7 +15,11 @@ const LOADS = `
        ORDER BY l."createdAt" DESC LIMIT 1) AS "link"
   FROM "Courier" c WHERE c."shopId" = $1::uuid`;
 
-type Raw = { courierId: string; openStops: bigint; assignedToday: bigint; zones: string[]; link: { id: string; expiresAt: string } | null };
+type Raw = Pick<CourierLoad, "courierId" | "zones" | "mailProblem"> & {
+  openStops: bigint;
+  assignedToday: bigint;
+  link: { id: string; expiresAt: string } | null;
+};
 
 export async function courierLoads(db: ShopClient, shopId: string, now: Date, timeZone: string): Promise<CourierLoad[]> {
   const rows = await db.$queryRawUnsafe<Raw[]>(LOADS, shopId, now, timeZone, [...OPEN_STATES]);

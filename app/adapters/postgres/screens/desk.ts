@@ -3,11 +3,19 @@ import type { DeskView } from "~/domain/order/desk-view";
 import type { DeskFilter, DeskRow, PageOf } from "~/ports/screens";
 import { foundBy, likePatterns } from "./search";
 
-/** Orders of which a person must see something: it is marked, or the authority said no, or nobody knows what it said. Few, whatever the shop's size. */
+const OF_ORDER = (alias: string) => `"Order" o ON o."shopId" = ${alias}."shopId" AND o."id" = ${alias}."orderId"`;
+
+/**
+ * Orders of which a person must see something: it is marked, or the authority said no, or nobody knows what it said. Few, whatever the
+ * shop's size. Of a cancelled order only what is still to be decided: the goods were handed over all the same, or the document bears a number.
+ */
 export const NEEDING = `
-  SELECT "orderId" AS "id" FROM "Delivery" WHERE "shopId" = $1::uuid AND "attention" IS NOT NULL
+  SELECT m."orderId" AS "id" FROM "Delivery" m JOIN ${OF_ORDER("m")}
+    WHERE m."shopId" = $1::uuid AND m."attention" IS NOT NULL AND (o."cancelledAt" IS NULL OR m."state" NOT IN ('cancelled', 'returned', 'unassigned'))
   UNION
-  SELECT "orderId" FROM "FiscalDocument" WHERE "shopId" = $1::uuid AND "orderId" IS NOT NULL AND ("attention" IS NOT NULL OR "state" IN ('rejected', 'answer_unknown'))`;
+  SELECT m."orderId" FROM "FiscalDocument" m JOIN ${OF_ORDER("m")} LEFT JOIN "Delivery" d ON d."shopId" = m."shopId" AND d."orderId" = m."orderId"
+    WHERE m."shopId" = $1::uuid AND (m."attention" IS NOT NULL OR m."state" IN ('rejected', 'answer_unknown'))
+      AND (o."cancelledAt" IS NULL OR m."number" IS NOT NULL OR d."state" = 'delivered')`;
 
 const VIEWS: Record<DeskView, string> = {
   all: "TRUE",
@@ -43,7 +51,7 @@ const withSets = (patterns: readonly string[]): string => {
 export async function deskPage(db: ShopClient, shopId: string, { view, term, offset, limit }: DeskFilter): Promise<PageOf<DeskRow>> {
   const patterns = likePatterns(term);
   const wanted = `o."shopId" = $1::uuid AND ${VIEWS[view]}${patterns.length > 0 ? ` AND o."id" IN (SELECT "id" FROM matched)` : ""}`;
-  const needs = `o."cancelledAt" IS NULL AND o."id" IN (SELECT "id" FROM needing)`;
+  const needs = `o."id" IN (SELECT "id" FROM needing)`;
   const others = view === "attention" ? "FALSE" : `NOT (${needs})`;
   const counted = view === "attention" ? `${wanted} AND ${needs}` : wanted;
   const [most, skipped] = [patterns.length + 2, patterns.length + 3].map((n) => `$${n}::int`);

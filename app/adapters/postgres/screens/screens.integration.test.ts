@@ -7,12 +7,13 @@ import { freshDatabase } from "../../../../tests/support/database";
 const NOW = new Date("2026-11-23T15:00:00Z");
 const ZONE = "America/Guayaquil";
 let screens: Screens;
+let world: CourierWorld;
 let home: Awaited<ReturnType<CourierWorld["aShop"]>>;
 let other: Awaited<ReturnType<CourierWorld["aShop"]>>;
 
 beforeAll(async () => {
   await freshDatabase();
-  const world = await courierWorld();
+  world = await courierWorld();
   const { forShop } = await import("~/db.server");
   screens = (await import("./screens")).postgresScreens(forShop);
   home = await world.aShop("demo.myshopify.com");
@@ -76,7 +77,7 @@ test("a guide that needs attention stands among the documents with its courier, 
   expect(found.rows.map(({ kind }) => kind)).toEqual(["dispatch_guide"]);
 });
 
-test("what needs attention comes first, then the newest; a cancelled order needs none", async () => {
+test("what needs attention comes first, then the newest; a cancelled one whose delivery was let go needs none", async () => {
   expect(await names("all")).toEqual(["#3", "#5", "#6", "#2", "#1", "#4"]);
 });
 
@@ -89,6 +90,26 @@ test.each<[DeskView, string[]]>([
   ["cancelled", ["#6"]],
 ])("the filter %s holds %j", async (view, expected) => {
   expect(await names(view)).toEqual(expected);
+});
+
+test("a cancelled order needs attention while something of it must be decided", async () => {
+  const shop = await world.aShop("cancelled.myshopify.com");
+  const cancelled = { cancelledAt: "2026-11-23T12:00:00Z" };
+  const aDocument = async (number: number, deliveryState: "delivered" | "cancelled", change: object) => {
+    const { orderId, deliveryId } = await shop.aDelivery(number, cancelled);
+    await shop.s.updateDelivery(deliveryId, { state: deliveryState });
+    const { document } = await shop.s.openInvoice({ orderId, country: "EC", currency: "USD", totalMinor: 2550 });
+    await shop.s.updateDocument(document.id, change);
+  };
+  const waits = { attention: { code: "order_cancelled" } };
+  await aDocument(21, "delivered", waits);
+  await aDocument(22, "cancelled", waits);
+  await aDocument(23, "cancelled", { state: "rejected", number: "001-001-000000009" });
+  await aDocument(24, "delivered", { state: "authorised", number: "001-001-000000010" });
+  const desk = await screens.desk(shop.shop.id, { view: "attention", term: "", offset: 0, limit: 25 });
+  expect([desk.rows.map(({ name }) => name).sort(), desk.total]).toEqual([["#21", "#23"], 2]);
+  expect((await screens.deskCounters(shop.shop.id, NOW, ZONE)).needAttention).toBe(2);
+  expect((await screens.desk(shop.shop.id, { view: "cancelled", term: "", offset: 0, limit: 25 })).total).toBe(4);
 });
 
 test("a search forgives accents and looks at courier, zone and number too; signs of LIKE mean themselves", async () => {

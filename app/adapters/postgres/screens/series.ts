@@ -45,7 +45,7 @@ export const numberGaps = (db: ShopClient, shopId: string, limit: number): Promi
 export async function numbersGivenUp(db: ShopClient, shopId: string): Promise<Set<string>> {
   const rows = await db.$queryRawUnsafe<{ number: string }[]>(
     `SELECT DISTINCT "reason"->'params'->>'number' AS "number" FROM "Event"
-     WHERE "shopId" = $1::uuid AND "type" = 'document' AND "to" = 'rejected' AND "reason"->>'code' = 'number_taken'`,
+     WHERE "shopId" = $1::uuid AND "to" = 'rejected' AND "reason"->>'code' = 'number_taken'`,
     shopId,
   );
   return new Set(rows.map(({ number }) => number));

@@ -1,0 +1,37 @@
+import type { Ports } from "~/ports/ports";
+import type { DocumentRecord, Shop } from "~/ports/records";
+import type { ShopStore } from "~/ports/store";
+
+type Needs = Pick<Ports, "links" | "clock">;
+
+const PHOTO_DAYS = 7;
+
+/** All that is kept about an order's buyer, for the merchant to hand over; null when there is no such order. Instants are ISO strings. */
+export async function buyerData({ links, clock }: Needs, s: ShopStore, shop: Shop, orderId: string): Promise<object | null> {
+  const order = await s.findOrder(orderId);
+  if (!order) return null;
+  const [delivery, documents, events] = [
+    await s.deliveryOfOrder(orderId),
+    await s.documentsOfOrder(orderId),
+    await s.eventsOfOrder(orderId),
+  ];
+  const attempts = delivery ? await s.attemptsOf(delivery.id) : [];
+  const photosUntil = new Date(clock.now().getTime() + PHOTO_DAYS * 86_400_000);
+  return {
+    keptBy: { shop: shop.name, domain: shop.domain },
+    asOf: clock.now(),
+    order: { name: order.name, asReadFromShopify: order.sale, fiscalData: order.fiscalData },
+    delivery,
+    attempts: attempts.map(({ photoKey, ...attempt }) => ({
+      ...attempt,
+      photo: photoKey && links.fileUrl({ publicKey: shop.publicKey, kind: "photo", id: attempt.id }, photosUntil),
+    })),
+    documents: documents.map(documentData),
+    events: events.map(({ at, actor, type, from, to, reason }) => ({ at, actor, type, from, to, reason })),
+  };
+}
+
+const documentData = (document: DocumentRecord) => {
+  const { kind, state, number, accessKey, issueDate, currency, totalMinor, authorisedAt, mailedTo, mailedAt, signedXml } = document;
+  return { kind, state, number, accessKey, issueDate, currency, totalMinor, authorisedAt, mailedTo, mailedAt, signedXml };
+};

@@ -1,0 +1,63 @@
+import { Attention } from "~/ui/attention";
+import { TextInput } from "~/ui/form/fields";
+import { IntentForm } from "~/ui/form/form";
+import { BlockStack, Button, ButtonGroup, Facts, InlineStack, Section } from "~/ui/polaris";
+import { DocumentBadge } from "~/ui/states";
+import { useFormats, useWords } from "~/ui/words";
+import { ResendForm, type DocumentOnPage } from "./document-card";
+
+/** What was credited of the invoice, and what a person has to decide about it. */
+export function CreditNotes({ credits }: { credits: DocumentOnPage[] }) {
+  return credits.map((credit) => <CreditNote key={credit.id} credit={credit} />);
+}
+
+function CreditNote({ credit }: { credit: DocumentOnPage }) {
+  const t = useWords();
+  const { money, dateTime, fiscalDate } = useFormats();
+  const { id, number, state, attention, accessKey, issueDate, mailedAt, mailedTo, pdfUrl, xmlUrl } = credit;
+  const isDone = state === "authorised" || state === "delivered_to_buyer";
+  return (
+    <Section title={t("states.kind.credit_note")} aside={<DocumentBadge state={state} />}>
+      {attention && <Attention worded={attention} tone={state === "rejected" ? "critical" : "warning"} />}
+      <Facts
+        facts={[
+          [t("admin.order.number"), number],
+          [t("admin.order.total"), money(credit.totalMinor, credit.currency)],
+          [t("admin.order.issueDate"), issueDate && fiscalDate(issueDate)],
+          [t("admin.order.accessKey"), accessKey && <span className="bim-key">{accessKey}</span>],
+          [t("admin.order.mailed"), mailedAt && mailedTo ? `${mailedTo} · ${dateTime(mailedAt)}` : null],
+        ]}
+      />
+      {pdfUrl && xmlUrl && (
+        <ButtonGroup>
+          <Button url={pdfUrl} target="_blank" external>
+            {t("admin.order.pdf")}
+          </Button>
+          <Button url={xmlUrl} target="_blank" external>
+            {t("admin.order.xml")}
+          </Button>
+        </ButtonGroup>
+      )}
+      <InlineStack gap="300">
+        {!isDone && attention && <IntentForm intent="retry" submit={t("admin.order.retry")} hidden={{ documentId: id }} />}
+      </InlineStack>
+      {isDone && <ResendForm document={credit} />}
+      {state === "waiting_for_data" && attention && number === null && <Discard documentId={id} />}
+    </Section>
+  );
+}
+
+/** A credit that the law does not allow, or that the accountant settles otherwise: said so, with the reason, and it waits no longer. */
+function Discard({ documentId }: { documentId: string }) {
+  const t = useWords();
+  return (
+    <details className="bim-details">
+      <summary>{t("admin.order.discardTitle")}</summary>
+      <BlockStack gap="300">
+        <IntentForm intent="discard" submit={t("admin.order.discard")} variant="secondary" hidden={{ documentId }}>
+          <TextInput name="reason" label={t("admin.order.voidReason")} help={t("admin.order.discardHelp")} maxLength={300} />
+        </IntentForm>
+      </BlockStack>
+    </details>
+  );
+}

@@ -1,0 +1,32 @@
+import { OPEN_STATES } from "~/domain/delivery/states";
+import type { SaleOrder } from "~/domain/order/order";
+import { findZone } from "~/domain/zone/find-zone";
+import { isSamePlace, placeInWords, placeOf } from "~/domain/zone/place-of";
+import type { DeliveryRecord, Worded } from "~/ports/records";
+import type { ShopStore } from "~/ports/store";
+import { isOnlyNotice, priceNotice } from "./price-notice";
+
+const CODES = ["address_changed", "address_outside"];
+
+/** The address moved after a courier was chosen: courier, price and commission stay, and a person sees both zones. */
+export async function noteNewAddress(s: ShopStore, delivery: DeliveryRecord, before: SaleOrder, now: SaleOrder): Promise<void> {
+  if (!OPEN_STATES.includes(delivery.state) || isSamePlace(placeOf(before), placeOf(now))) return;
+  const attention = await moved(s, delivery, before, now);
+  const isNoted = CODES.includes(delivery.attention?.code ?? "");
+  if (!attention && isNoted) return s.updateDelivery(delivery.id, { attention: priceNotice(now, delivery) });
+  if (!attention) return;
+  const about = { orderId: delivery.orderId, deliveryId: delivery.id, actor: "shopper", type: "delivery" };
+  await s.record({ ...about, from: delivery.state, to: delivery.state, reason: attention });
+  if (isNoted || isOnlyNotice(delivery.attention)) await s.updateDelivery(delivery.id, { attention });
+}
+
+/** Null: it is the delivery's own zone that covers the new address. */
+async function moved(s: ShopStore, { zoneId }: DeliveryRecord, before: SaleOrder, now: SaleOrder): Promise<Worded | null> {
+  const zones = await s.zones();
+  const match = findZone(zones, placeOf(now));
+  if ((match?.zone.id ?? null) === zoneId) return null;
+  const from = zones.find(({ id }) => id === zoneId)?.name ?? placeInWords(before);
+  return match
+    ? { code: "address_changed", params: { from, to: match.zone.name } }
+    : { code: "address_outside", params: { from, place: placeInWords(now) } };
+}

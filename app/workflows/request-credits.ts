@@ -1,0 +1,61 @@
+import type { CountryPack } from "~/countries/pack";
+import type { DocumentTotals, InvoiceInput } from "~/domain/document/document";
+import type { SaleOrder } from "~/domain/order/order";
+import type { Ports } from "~/ports/ports";
+import type { DocumentRecord, OrderRecord } from "~/ports/records";
+import type { ShopStore } from "~/ports/store";
+
+const IS_AUTHORISED = new Set(["authorised", "delivered_to_buyer"]);
+
+/** What a credit note is for: one refund, or all that is left when the order was cancelled. */
+export type CreditSubject = { subject: string; totalMinor: number };
+export const cancellationOf = (orderGid: string): string => `cancellation:${orderGid}`;
+
+/**
+ * What was given back of an invoiced order since its invoice becomes credit notes: one for each refund (an edit that takes units off leaves
+ * one too), one for the rest when the order is cancelled. Part of the caller's transaction; any number of times the same result.
+ */
+export async function requestCredits({ countries }: Pick<Ports, "countries">, s: ShopStore, order: OrderRecord): Promise<void> {
+  const invoice = await s.invoiceOfOrder(order.id);
+  if (!invoice || !IS_AUTHORISED.has(invoice.state)) return;
+  const { country, currency, id: originalId } = invoice;
+  for (const { subject, totalMinor } of creditSubjects(countries(country), order.sale, invoice)) {
+    const about = { kind: "credit_note", subject, orderId: order.id, originalId, country, currency, totalMinor } as const;
+    const { document, created } = await s.openDocument(about);
+    if (!created) continue;
+    const reason = { code: subject === cancellationOf(order.gid) ? "order_cancelled" : "refunded" };
+    const documentId = document.id;
+    await s.record({ orderId: order.id, documentId, actor: "system", type: "credit_note", from: null, to: "waiting_for_data", reason });
+    await s.enqueue("issue-document", { shopId: s.shopId, documentId });
+  }
+}
+
+/** Refunds that take something off the invoice, in the order they were made, and the amount of each as far as anything is left. */
+function creditSubjects(pack: CountryPack, sale: SaleOrder, { input, settledRefunds }: DocumentRecord): CreditSubject[] {
+  const original = (input as InvoiceInput).totals;
+  const credited: DocumentTotals[] = [];
+  const found: CreditSubject[] = [];
+  const take = (subject: string, refund: SaleOrder["refunds"][number] | "everything") => {
+    const credit = pack.credit({ original, credited, refund, taxesIncluded: sale.taxesIncluded });
+    if (!credit.ok) return;
+    credited.push(credit.value.totals);
+    found.push({ subject, totalMinor: credit.value.totals.totalMinor });
+  };
+  for (const refund of sale.refunds) if (!settledRefunds.includes(refund.gid)) take(refund.gid, refund);
+  if (sale.cancelledAt) take(cancellationOf(sale.gid), "everything");
+  return found;
+}
+
+/** An invoice of which nothing is left is credited. Part of the caller's transaction. */
+export async function closeIfCredited(s: ShopStore, credit: DocumentRecord): Promise<void> {
+  const original = await s.document(credit.originalId!);
+  await s.lock(`document:${original.id}`);
+  const credits = (await s.documentsOfOrder(original.orderId!)).filter(
+    ({ originalId, authorisedAt, state }) => originalId === original.id && authorisedAt !== null && state !== "voided",
+  );
+  const creditedMinor = credits.reduce((sum, { totalMinor }) => sum + totalMinor, 0);
+  if (creditedMinor < original.totalMinor || !IS_AUTHORISED.has(original.state)) return;
+  await s.updateDocument(original.id, { state: "credited", attention: null });
+  const about = { orderId: original.orderId, documentId: original.id, actor: "system", type: "document" };
+  await s.record({ ...about, from: original.state, to: "credited", reason: { code: "fully_credited" } });
+}

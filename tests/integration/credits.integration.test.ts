@@ -1,0 +1,121 @@
+import { beforeAll, beforeEach, expect, test } from "vitest";
+import { metafield, until } from "../../scripts/story/world.ts";
+import { aProduct, type Product } from "../support/product.ts";
+
+let product: Product;
+beforeAll(async () => {
+  product = await aProduct("credits");
+  return product.stop;
+});
+beforeEach(async () => {
+  await product.faultsEnd();
+});
+
+const TWO_COFFEES = { taxesIncluded: true, lines: [{ title: "Café", sku: "CAF", quantity: 2, price: "11.50" }] };
+
+async function anInvoicedOrder(change: Parameters<Product["place"]>[0] = TWO_COFFEES) {
+  const placed = await product.place({ payment: "card", ...change });
+  await product.deliver(placed.gid);
+  const invoice = await product.finished(placed.gid);
+  return { ...placed, invoice };
+}
+
+const act = async (name: string, action: string, body: unknown = {}) => {
+  const answer = await product.post(`/sandbox/orders/${name.slice(1)}/${action}`, body);
+  if (!answer.ok) throw new Error(await answer.text());
+};
+const creditsOf = async (orderId: string) => (await product.s.documentsOfOrder(orderId)).filter(({ kind }) => kind === "credit_note");
+const creditsWhen = (what: string, orderId: string, count: number, holds: (state: string) => boolean) =>
+  until(`${count} credit notes ${what}`, async () => {
+    const found = await creditsOf(orderId);
+    return found.length === count && found.every(({ state }) => holds(state)) && found;
+  });
+const mailed = (state: string) => state === "delivered_to_buyer";
+const text = (xml: string | null, name: string) => new RegExp(`<${name}>([^<]*)<`).exec(xml ?? "")?.[1];
+
+test("a partial refund becomes a credit note by itself: authorised, mailed, on the order; the rest, when it comes, exactly the rest", async () => {
+  const { name, invoice } = await anInvoicedOrder();
+  await act(name, "refund", { lines: [{ line: 0, quantity: 1 }], note: "Llegó rota" });
+  const [first] = await creditsWhen("mailed", invoice.orderId!, 1, mailed);
+  expect(first).toMatchObject({ number: "001-001-000000001", totalMinor: 1150 });
+  expect(text(first!.signedXml, "numDocModificado")).toBe(invoice.number);
+  expect(text(first!.signedXml, "motivo")).toBe("Llegó rota");
+  await act(name, "refund");
+  const credits = await creditsWhen("mailed", invoice.orderId!, 2, mailed);
+  expect(credits.reduce((sum, { totalMinor }) => sum + totalMinor, 0)).toBe(invoice.totalMinor);
+  const registered = (await product.world.documents()).filter(({ type }) => type === "notaCredito");
+  expect(registered.map(({ state }) => state)).toEqual(["AUTORIZADO", "AUTORIZADO"]);
+  const order = await until("the order to know", async () => {
+    const seen = await product.world.order(name);
+    return seen.tags.includes("bim:credited") && seen;
+  });
+  expect(metafield(order, "invoice")).toMatchObject({
+    state: "credited",
+    credits: credits.map(({ number }) => expect.objectContaining({ number })),
+  });
+  expect(await product.s.document(invoice.id)).toMatchObject({ state: "credited" });
+  const mails = await product.world.mailsTo(first!.mailedTo!);
+  expect(mails.filter(({ subject }) => subject.includes("nota de crédito"))).toHaveLength(2);
+});
+
+test("an order paid, invoiced and cancelled before it left is credited whole, shipping included", async () => {
+  const { invoiceTriggers } = await product.s.shop();
+  await product.s.updateShop({ invoiceTriggers: { ...invoiceTriggers, card: "on_payment" } });
+  const { gid, name } = await product.place({ payment: "card", ...TWO_COFFEES, taxesIncluded: false });
+  const invoice = await product.finished(gid);
+  await product.s.updateShop({ invoiceTriggers });
+  await act(name, "cancel");
+  const credits = await creditsWhen("mailed", invoice.orderId!, 1, mailed);
+  expect(credits[0]!.totalMinor).toBe(invoice.totalMinor);
+  expect(await product.s.document(invoice.id)).toMatchObject({ state: "credited" });
+});
+
+test("a refund before the invoice is in the invoice, and no credit note follows from it", async () => {
+  const { gid, name } = await product.place({ payment: "card", ...TWO_COFFEES });
+  await product.assigned(gid);
+  await act(name, "refund", { lines: [{ line: 0, quantity: 1 }] });
+  await until("the refund here", async () => (await product.s.orderByGid(gid))?.sale.refunds.length === 1);
+  await product.deliver(gid);
+  const invoice = await product.finished(gid);
+  const order = (await product.s.order(invoice.orderId!)).sale;
+  expect(invoice.totalMinor).toBe(order.totalMinor);
+  expect(await creditsOf(invoice.orderId!)).toEqual([]);
+});
+
+test("a refund made while the authority is silent becomes a credit note once the invoice is authorised", async () => {
+  await product.fault({ part: "ec-sri-reception", kind: "down" });
+  const { gid, name } = await product.place({ payment: "card", ...TWO_COFFEES });
+  await product.deliver(gid);
+  const waiting = await product.documentWhen("sent in vain", gid, ({ state }) => state === "answer_unknown");
+  await act(name, "refund", { lines: [{ line: 0, quantity: 1 }] });
+  await until("the refund here", async () => (await product.s.orderByGid(gid))?.sale.refunds.length === 1);
+  expect(await creditsOf(waiting.orderId!)).toEqual([]);
+  await product.faultsEnd();
+  await product.commands.retryDocument({ shopId: product.shop.id, documentId: waiting.id, actor: "merchant:Lucía" });
+  const [credit] = await creditsWhen("mailed", waiting.orderId!, 1, mailed);
+  expect(credit!.totalMinor).toBe(1150);
+});
+
+test("an invoice to a final consumer can't be credited since 2026: it says so, uses no number, and can be set aside with a reason", async () => {
+  const { name, invoice } = await anInvoicedOrder({ ...TWO_COFFEES, fiscalData: undefined });
+  await act(name, "refund", { lines: [{ line: 0, quantity: 1 }] });
+  const [held] = await until("the credit note held", async () => {
+    const found = await creditsOf(invoice.orderId!);
+    return found[0]?.attention?.code === "credit_of_final_consumer" && found;
+  });
+  expect(held).toMatchObject({ state: "waiting_for_data", number: null });
+  const whose = { shopId: product.shop.id, documentId: held!.id, actor: "merchant:Lucía" };
+  await product.commands.discardDocument({ ...whose, reason: "Asiento interno" });
+  expect(await product.s.document(held!.id)).toMatchObject({ state: "voided", number: null, attention: null });
+});
+
+test("five refunds at once: five credit notes, five numbers, never more than the invoice", async () => {
+  const { name, invoice } = await anInvoicedOrder({ lines: [{ title: "Té", sku: "TE", quantity: 5, price: "3.33" }] });
+  await Promise.all([1, 2, 3, 4, 5].map(() => act(name, "refund", { lines: [{ line: 0, quantity: 1 }] })));
+  const credits = await creditsWhen("mailed", invoice.orderId!, 5, mailed);
+  expect(new Set(credits.map(({ sequence }) => sequence)).size).toBe(5);
+  const order = await product.world.order(name);
+  const left = invoice.totalMinor - credits.reduce((sum, { totalMinor }) => sum + totalMinor, 0);
+  expect(left).toBe((await product.s.order(invoice.orderId!)).sale.totalMinor);
+  expect(order.tags).toContain("bim:invoiced");
+});
