@@ -22,12 +22,22 @@ export const ISSUER = {
   environment: "test" as const,
 };
 
-const courier = (name: string, email: string, phone: string) => ({ name, email, phone, locale: "es", dailyCapacity: 250, active: true });
+/** What a dispatch guide says of who drives; made-up people and plates. */
+const transport = (legalName: string, idNumber: string, plate: string) => ({ legalName, idType: "cedula", idNumber, licence: null, plate });
+const courier = (name: string, email: string, phone: string, carrier: ReturnType<typeof transport>) => ({
+  name,
+  email,
+  phone,
+  locale: "es",
+  dailyCapacity: 250,
+  active: true,
+  ...carrier,
+});
 export const COURIERS = [
-  courier("Ana Torres", "ana@tienda-andina.example", "+593991000001"),
-  courier("Bruno Cando", "bruno@tienda-andina.example", "+593991000002"),
-  courier("Carla Vinueza", "carla@tienda-andina.example", "+593991000003"),
-  courier("Diego Peñafiel", "diego@tienda-andina.example", "+593991000004"),
+  courier("Ana Torres", "ana@tienda-andina.example", "+593991000001", transport("Ana Lucía Torres Mena", "1712345675", "IB123A")),
+  courier("Bruno Cando", "bruno@tienda-andina.example", "+593991000002", transport("Bruno Andrés Cando Ruiz", "1002345674", "PBX4821")),
+  courier("Carla Vinueza", "carla@tienda-andina.example", "+593991000003", transport("Carla Vinueza Herrera", "1803456787", "PCD7730")),
+  courier("Diego Peñafiel", "diego@tienda-andina.example", "+593991000004", transport("Diego Peñafiel Loor", "0914567896", "GSK2045")),
 ];
 
 const zone = { countryCode: "EC", currency: "USD", active: true };

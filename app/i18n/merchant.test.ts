@@ -36,7 +36,15 @@ const sources = (folder: string): string[] =>
     .map((name) => readFileSync(path.join(app, folder, name), "utf8"));
 
 /** What a courier's phone is told; worded in courier.json, never shown to the merchant. */
-const COURIERS_OWN = ["already_delivered", "delivery_not_yours", "photo_missing", "photo_too_large", "photo_unreadable", "report_id_taken"];
+const COURIERS_OWN = [
+  "already_delivered",
+  "delivery_not_yours",
+  "guides_off",
+  "photo_missing",
+  "photo_too_large",
+  "photo_unreadable",
+  "report_id_taken",
+];
 
 test("every code that the story can give is worded, as a problem with its next step or as a reason", () => {
   const text = ["workflows", "countries", "domain", "adapters"].flatMap(sources).join("\n");

@@ -1,4 +1,7 @@
 import type { DeliveryState } from "~/domain/delivery/states";
+import type { TransportData } from "~/domain/dispatch/carrier";
+import type { GuideSetting } from "~/domain/dispatch/guide-setting";
+import type { RunState } from "~/domain/dispatch/run";
 import type { DocumentInput, DocumentState, DocumentType, Issuer, SeriesKey } from "~/domain/document/document";
 import type { InvoiceTriggers } from "~/domain/document/trigger";
 import type { FiscalData } from "~/domain/fiscal-data/fiscal-data";
@@ -35,6 +38,7 @@ export type Shop = {
   paymentCodes: Record<string, string>;
   /** The first that fits holds. */
   taxRules: TagRule[];
+  guides: GuideSetting;
   sweptTo: Date | null;
 };
 
@@ -71,6 +75,20 @@ export type Courier = {
   locale: string;
   dailyCapacity: number;
   active: boolean;
+} & TransportData;
+
+/** What one courier loads at once and carries under one dispatch guide; the guide's subject is its id. */
+export type RunRecord = {
+  id: string;
+  courierId: string;
+  state: RunState;
+  createdAt: Date;
+  /** Since when it may set out. */
+  loadedAt: Date | null;
+  startedAt: Date | null;
+  endedAt: Date | null;
+  overrideReason: string | null;
+  overriddenBy: string | null;
 };
 
 /** Why this zone and courier, or why none. */
@@ -92,6 +110,7 @@ export type DeliveryRecord = {
   startedAt: Date | null;
   deliveredAt: Date | null;
   fulfillmentGid: string | null;
+  runId: string | null;
   attention: Worded | null;
 };
 

@@ -1,5 +1,5 @@
 import type { DeliveryState } from "~/domain/delivery/states";
-import type { DocumentState, SeriesKey } from "~/domain/document/document";
+import type { DocumentState, DocumentType, SeriesKey } from "~/domain/document/document";
 import type { DocumentView } from "~/domain/document/document-view";
 import type { DeskView } from "~/domain/order/desk-view";
 import type { OrderLine, PaymentType } from "~/domain/order/order";
@@ -34,8 +34,11 @@ export type DeskFilter = { view: DeskView; term: string; offset: number; limit: 
 
 export type DocumentRow = {
   documentId: string;
-  orderId: string;
-  orderName: string;
+  kind: DocumentType;
+  /** null: a guide, which belongs to a courier's run; then `customerName` is the courier's. */
+  orderId: string | null;
+  orderName: string | null;
+  courierId: string | null;
   customerName: string;
   state: DocumentState;
   number: string | null;

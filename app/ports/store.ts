@@ -14,6 +14,7 @@ import type {
   IssuerRecord,
   NewEvent,
   OrderRecord,
+  RunRecord,
   SeriesRecord,
   Shop,
   WebhookArrival,
@@ -87,6 +88,17 @@ export interface ShopStore extends Jobs {
   deliveriesUnder(codes: readonly string[]): Promise<DeliveryRecord[]>;
   unassignedDeliveries(): Promise<DeliveryRecord[]>;
 
+  /** A run that begins to be loaded. */
+  insertRun(courierId: string): Promise<RunRecord>;
+  run(id: string): Promise<RunRecord>;
+  /** For ids that came from outside. */
+  findRun(id: string): Promise<RunRecord | null>;
+  /** A courier's runs that have not ended, the oldest first. */
+  openRuns(courierId: string): Promise<RunRecord[]>;
+  /** What lies in a run, with its orders; in the order it was assigned. */
+  stopsOfRun(runId: string): Promise<{ delivery: DeliveryRecord; order: OrderRecord }[]>;
+  updateRun(id: string, patch: Partial<Omit<RunRecord, "id" | "courierId" | "createdAt">>): Promise<void>;
+
   /** False when this id is known already (the phone sent it again). */
   insertAttempt(attempt: Attempt): Promise<boolean>;
   attempt(id: string): Promise<Attempt | null>;
@@ -130,6 +142,7 @@ export interface ShopStore extends Jobs {
   /** For ids that came from outside. */
   findDocument(id: string): Promise<DocumentRecord | null>;
   invoiceOfOrder(orderId: string): Promise<DocumentRecord | null>;
+  guideOfRun(runId: string): Promise<DocumentRecord | null>;
   /** All that was issued about an order, the oldest first. */
   documentsOfOrder(orderId: string): Promise<DocumentRecord[]>;
   /** A voided document gives up its subject, so that another may be issued for it; it stays with its order. */

@@ -1,5 +1,6 @@
 import type { Courier, Shop } from "~/ports/records";
 import type { CourierLoad } from "~/ports/screens";
+import { courierRuns, type CourierRuns } from "./courier-runs";
 import type { QueryPorts } from "./ports";
 
 export type CourierEntry = Courier & Omit<CourierLoad, "courierId" | "link"> & { linkExpiresAt: Date | null };
@@ -23,12 +24,19 @@ async function entries({ store, screens, clock }: Needs, shop: Shop): Promise<{ 
 export const courierList = async (ports: Needs, { shop }: { shop: Shop }): Promise<CourierEntry[]> =>
   (await entries(ports, shop)).map(({ courier }) => courier);
 
-export type CourierPage = { courier: CourierEntry; link: { url: string; expiresAt: Date } | null };
+export type CourierPage = { courier: CourierEntry; link: { url: string; expiresAt: Date } | null; dispatch: CourierRuns };
 
-/** One courier and the link that opens their list; null when there is no such courier. */
-export async function courierPage(ports: Needs, { shop, courierId }: { shop: Shop; courierId: string }): Promise<CourierPage | null> {
+/** One courier, the link that opens their list, and what they carry under which guide; null when there is no such courier. */
+export async function courierPage(
+  ports: Needs & Pick<QueryPorts, "countries">,
+  { shop, courierId }: { shop: Shop; courierId: string },
+): Promise<CourierPage | null> {
   const entry = (await entries(ports, shop)).find(({ courier }) => courier.id === courierId);
   if (!entry) return null;
   const { courier, link } = entry;
-  return { courier, link: link && { url: ports.links.courierUrl(ports.links.tokenOf(shop, link.id)), expiresAt: link.expiresAt } };
+  return {
+    courier,
+    link: link && { url: ports.links.courierUrl(ports.links.tokenOf(shop, link.id)), expiresAt: link.expiresAt },
+    dispatch: await courierRuns(ports, { shop, courierId }),
+  };
 }

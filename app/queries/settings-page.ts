@@ -4,6 +4,7 @@ import { DOCUMENT_TYPES } from "~/domain/document/document";
 import type { Ports } from "~/ports/ports";
 import type { ShopStore } from "~/ports/store";
 import { noticeOf } from "./certificate-notice";
+import { areGuidesWanted } from "~/workflows/guides-wanted";
 import { undecided } from "./setup-gaps";
 
 export type CertificateCard = {
@@ -25,6 +26,7 @@ export async function settingsPage({ store, clock }: Pick<Ports, "store" | "cloc
   const [series, certificate] = issuer ? await Promise.all([s.series(issuer.id), s.activeCertificate(issuer.id)]) : [[], null];
   const places = await Promise.all(series.filter(({ environment }) => environment === "test").map((one) => placeView(s, one)));
   const invoices = places.find(({ documentType, isDefault }) => documentType === "invoice" && isDefault);
+  const guides = places.find(({ documentType, isDefault }) => documentType === "dispatch_guide" && isDefault);
   const card: CertificateCard | null = certificate && {
     subject: certificate.subject,
     issuedBy: certificate.issuedBy,
@@ -46,6 +48,11 @@ export async function settingsPage({ store, clock }: Pick<Ports, "store" | "cloc
     delaySeconds: shop.invoiceDelaySeconds,
     carrierService: shop.carrierService,
     carrierProblem: shop.carrierProblem,
+    guides: {
+      setting: shop.guides,
+      areWanted: await areGuidesWanted(s),
+      series: guides && { place: guides.place, nextNumber: guides.nextNumber, isUsed: guides.isUsed },
+    },
   };
 }
 

@@ -1,10 +1,13 @@
 import { triggerFor } from "~/domain/document/trigger";
+import { carrierOf } from "~/domain/dispatch/carrier";
 import type { PaymentType } from "~/domain/order/order";
 import type { Shop } from "~/ports/records";
+import { areGuidesWanted } from "~/workflows/guides-wanted";
 import type { QueryPorts } from "./ports";
 import { productTaxes, type TaxQueryPorts } from "./product-taxes";
 
-export type SetupGap = "issuer" | "certificate" | "certificate_expired" | "trigger" | "tax_rates" | "zones" | "couriers" | "carrier";
+export type SetupGap =
+  "issuer" | "certificate" | "certificate_expired" | "trigger" | "tax_rates" | "zones" | "couriers" | "transport" | "carrier";
 
 /** The desk asks again and again: a rate that is wrong shows on the newest orders. */
 const NEWEST_ORDERS = 50;
@@ -23,6 +26,7 @@ export async function setupGaps(ports: TaxQueryPorts & Pick<QueryPorts, "store">
     s.couriers(),
     productTaxes(ports, { shop, orders: NEWEST_ORDERS }),
   ]);
+  const wanted = await areGuidesWanted(s);
   const certificate = issuer && (await s.activeCertificate(issuer.id));
   const gaps: [SetupGap, boolean][] = [
     ["issuer", !issuer],
@@ -31,6 +35,7 @@ export async function setupGaps(ports: TaxQueryPorts & Pick<QueryPorts, "store">
     ["trigger", undecided(shop).length > 0],
     ["tax_rates", unlawful.length > 0],
     ["couriers", !couriers.some(({ active }) => active)],
+    ["transport", wanted && couriers.some((courier) => courier.active && "missing" in carrierOf(courier, issuer?.country ?? "EC"))],
     ["zones", !zones.some(({ active }) => active)],
     ["carrier", shop.carrierService !== "active" && shop.carrierService !== "unknown"],
   ];

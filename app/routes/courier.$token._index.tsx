@@ -1,18 +1,24 @@
-import { json, type LoaderFunctionArgs } from "@remix-run/node";
-import { Link, useLoaderData } from "@remix-run/react";
+import { json, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { commands, queries } from "~/composition.server";
 import { cardOf, type Card } from "~/courier/card";
-import { courierAt } from "~/courier/door.server";
+import { courierAt, isFromOurPage } from "~/courier/door.server";
+import { readCourierForm } from "~/courier/form.server";
 import { courierHeaders } from "~/courier/headers";
+import { PROBLEM_HEADER, problemFrom, statusOf, writeProblem, type Problem } from "~/courier/problem";
+import { ProblemNote } from "~/courier/progress";
+import { RunPanel } from "~/courier/run-panel";
 import { Shell } from "~/courier/shell";
 import { Address, Amount, Contact, StateBadge, units } from "~/courier/stop";
 import { courierWords, type Say } from "~/courier/words";
+import { useFreshData } from "~/ui/fresh-data";
 
 export const headers = courierHeaders;
 
 export async function loader(args: LoaderFunctionArgs) {
   const { shop, courier, locale } = await courierAt(commands, args);
   const { pending, done } = await queries.courierStops({ shop, courierId: courier.id });
+  const { loadable, missing, runs } = await queries.courierRuns({ shop, courierId: courier.id });
   const toCard = (stop: (typeof pending)[number]) => cardOf(stop, { locale, shop, courier });
   const reported = new URL(args.request.url).searchParams.get("reported");
   const news = [...pending, ...done].find(({ deliveryId }) => deliveryId === reported);
@@ -23,11 +29,31 @@ export async function loader(args: LoaderFunctionArgs) {
     pending: pending.map(toCard),
     done: done.map(toCard),
     news: news ? toCard(news) : null,
+    run: { loadable, isIncomplete: missing.length > 0, runs },
   });
 }
 
+/** Loading is the only thing that is done with all stops at once. */
+export async function action(args: ActionFunctionArgs) {
+  const { shop, courier } = await courierAt(commands, args);
+  if (!isFromOurPage(args.request)) return refused({ code: "foreign_origin" });
+  const read = await readCourierForm(args.request);
+  if (!read.ok) return refused(read.problem);
+  if (read.form.field("intent") !== "load") return refused({ code: "form_unreadable" });
+  try {
+    await commands.loadRun({ shopId: shop.id, courierId: courier.id });
+  } catch (error) {
+    return refused(problemFrom(error));
+  }
+  return redirect(`/courier/${shop.publicKey}`, 303);
+}
+
+const refused = (problem: Problem) =>
+  json({ problem }, { status: statusOf(problem), headers: { [PROBLEM_HEADER]: writeProblem(problem) } });
+
 export default function CourierList() {
-  const { locale, shop, courier, pending, done, news } = useLoaderData<typeof loader>();
+  const { locale, shop, courier, pending, done, news, run } = useLoaderData<typeof loader>();
+  const tried = useActionData<typeof action>();
   const t = courierWords(locale);
   const count = pending.length;
   return (
@@ -45,6 +71,7 @@ export default function CourierList() {
         </>
       }
     >
+      {tried && <ProblemNote problem={tried.problem} t={t} />}
       {news && (
         <p className={news.state === "delivered" ? "note good" : "note"} role="status">
           {t(news.state === "delivered" ? "confirmed" : "failed", { order: news.orderName })}
@@ -58,6 +85,8 @@ export default function CourierList() {
       ) : (
         <h1>{count === 1 ? t("pending.one") : t("pending.many", { count })}</h1>
       )}
+      <RunPanel {...run} t={t} />
+      {run.runs.some(({ guide }) => !guide?.pdfUrl) && <Fresh />}
       <ul className="stops">
         {pending.map((card) => (
           <Pending key={card.deliveryId} card={card} t={t} />
@@ -66,6 +95,12 @@ export default function CourierList() {
       {done.length > 0 && <Done cards={done} t={t} />}
     </Shell>
   );
+}
+
+/** Asks again while a guide is awaited. */
+function Fresh() {
+  useFreshData();
+  return null;
 }
 
 const Pending = ({ card, t }: { card: Card; t: Say }) => (

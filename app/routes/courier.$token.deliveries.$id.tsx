@@ -28,6 +28,7 @@ export async function loader(args: LoaderFunctionArgs) {
     locale,
     list: `/courier/${shop.publicKey}`,
     card: cardOf(stop, { locale, shop, courier }),
+    hindrance: await queries.stopHindrance({ shop, deliveryId: id }),
     confirmId: ports.ids.uuid(),
     failId: ports.ids.uuid(),
   });
@@ -82,7 +83,7 @@ const refused = (problem: Problem, form?: CourierForm) =>
   );
 
 export default function CourierDelivery() {
-  const { locale, list, card, confirmId, failId } = useLoaderData<typeof loader>();
+  const { locale, list, card, hindrance, confirmId, failId } = useLoaderData<typeof loader>();
   const tried = useActionData<typeof action>();
   const t = courierWords(locale);
   const isOut = card.state === "out_for_delivery";
@@ -110,7 +111,7 @@ export default function CourierDelivery() {
         )}
         <Contact card={card} t={t} />
       </section>
-      <StartPanel state={card.state} t={t} />
+      <StartPanel state={card.state} hindrance={hindrance} t={t} />
       {isOut && <ConfirmForm serverId={confirmId} buyer={card.buyer} receivedBy={tried?.receivedBy ?? ""} t={t} />}
       {isOut && <FailForm serverId={failId} isOpen={tried?.intent === "fail"} t={t} />}
     </Shell>

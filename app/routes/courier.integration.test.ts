@@ -277,3 +277,35 @@ test("a file link for what was never there, or of another shop, is a 404", async
   for (const token of [link(world.home.shop.publicKey, "photo"), link("nobody", "photo"), link(world.home.shop.publicKey, "invoice-pdf")])
     expect((await call(world.files.loader, { params: { token } })).status).toBe(404);
 });
+
+test("with guides the list offers to load, then waits; a stop says why it can't be started, and another page can't load", async () => {
+  const { shop, s, courierId } = world.home;
+  await s.updateShop({ guides: "on" });
+  const { Cookie } = await enter();
+  const { deliveryId } = await world.home.aDelivery(number);
+  type List = { run: { loadable: number; isIncomplete: boolean; runs: { state: string; orders: string[] }[] } };
+  const list = async () => ((await (await call(world.list.loader, { params: here(), headers: { Cookie } })).json()) as List).run;
+  const press = (headers: Record<string, string> = {}) =>
+    call(world.list.action, { params: here(), headers: { Cookie, ...headers }, body: report({ intent: "load" }, null) });
+  const stop = async () =>
+    (await (await call(world.stop.loader, { params: here({ id: deliveryId }), headers: { Cookie } })).json()) as {
+      hindrance: string | null;
+    };
+  expect([(await list()).isIncomplete, (await press()).headers.get("X-Problem")]).toEqual([true, "carrier_data_missing"]);
+  const courier = (await s.couriers()).find(({ id }) => id === courierId)!;
+  await s.saveCourier({ ...courier, legalName: "Luis Vega Mora", idType: "cedula", idNumber: "1712345675", plate: "PBX4821" });
+  expect([(await press({ "Sec-Fetch-Site": "cross-site" })).status, (await stop()).hindrance]).toEqual([403, "not_loaded"]);
+  const pressed = await press();
+  expect([pressed.status, pressed.headers.get("Location")]).toEqual([303, `/courier/${shop.publicKey}`]);
+  const { loadable, runs } = await list();
+  expect([loadable, runs.at(-1)!.state, (await stop()).hindrance]).toEqual([0, "loading", "guide_awaited"]);
+  expect(runs.at(-1)!.orders).toContain(`#${number}`);
+  const started = await call(world.stop.action, {
+    params: here({ id: deliveryId }),
+    headers: { Cookie },
+    body: report({ intent: "start" }, null),
+  });
+  expect([started.status, started.headers.get("X-Problem")]).toEqual([409, "guide_awaited"]);
+  await s.updateShop({ guides: "off" });
+  expect([(await stop()).hindrance, (await list()).runs]).toEqual([null, []]);
+});

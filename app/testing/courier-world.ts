@@ -7,6 +7,7 @@ import { linksFor } from "~/adapters/links/links";
 import { photos } from "~/adapters/photos/photos";
 import { postgresStore } from "~/adapters/postgres/store";
 import type { CountryPack } from "~/countries/pack";
+import { NO_TRANSPORT_DATA } from "~/domain/dispatch/carrier";
 import type { SaleOrder } from "~/domain/order/order";
 import type { JobName } from "~/ports/jobs";
 import type { Ports } from "~/ports/ports";
@@ -53,8 +54,10 @@ async function aShop(ports: Ports, domain: string) {
     locale: "es",
     dailyCapacity: 20,
     active: true,
+    ...NO_TRANSPORT_DATA,
   });
-  await s.saveCourier({ id: otherId, name: "Eva Mora", email: null, phone: null, locale: "en", dailyCapacity: 20, active: true });
+  const other = { id: otherId, name: "Eva Mora", email: null, phone: null, locale: "en", dailyCapacity: 20, active: true };
+  await s.saveCourier({ ...other, ...NO_TRANSPORT_DATA });
   await s.saveZone({
     id: zoneId,
     name: "Quito",

@@ -1,5 +1,5 @@
 import { Link } from "@remix-run/react";
-import type { DocumentState } from "~/domain/document/document";
+import type { DocumentState, DocumentType } from "~/domain/document/document";
 import { Deadline } from "./deadline";
 import { DocumentBadge } from "./states";
 import { useFormats, useWords } from "./words";
@@ -7,8 +7,10 @@ import { useAttention, type Worded } from "./worded";
 
 type Row = {
   documentId: string;
-  orderId: string;
-  orderName: string;
+  kind: DocumentType;
+  orderId: string | null;
+  orderName: string | null;
+  courierId: string | null;
   customerName: string;
   state: DocumentState;
   number: string | null;
@@ -31,12 +33,12 @@ export function DocumentRow({ row, now }: { row: Row; now: string }) {
   return (
     <li className="bim-row">
       <div>
-        <Link to={`/app/orders/${row.orderId}`} className="bim-row-link">
+        <Link to={row.orderId ? `/app/orders/${row.orderId}` : `/app/couriers/${row.courierId}`} className="bim-row-link">
           {row.number ?? t("admin.documents.unnumbered")}
         </Link>
-        <div className="bim-muted">{row.orderName}</div>
+        <div className="bim-muted">{row.orderName ?? t(`states.kind.${row.kind}`)}</div>
       </div>
-      <div className="bim-end">{money(row.totalMinor, row.currency)}</div>
+      <div className="bim-end">{row.kind !== "dispatch_guide" && money(row.totalMinor, row.currency)}</div>
       <div>
         <div>{row.customerName}</div>
         <div className="bim-muted">{row.mailedTo}</div>

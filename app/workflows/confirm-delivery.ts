@@ -4,6 +4,7 @@ import { PermanentFailure } from "~/ports/failures";
 import type { Photos, Ports } from "~/ports/ports";
 import type { Attempt, DeliveryRecord } from "~/ports/records";
 import type { ShopStore } from "~/ports/store";
+import { endRunWithLast } from "./end-run";
 import { courierActor, mustBecome, ownDelivery, reportedBefore } from "./own-delivery";
 import { requestInvoice } from "./request-invoice";
 
@@ -84,6 +85,7 @@ async function deliver(s: ShopStore, ports: Ports, input: ConfirmDelivery, photo
   // Whatever rule issues the invoice, and whether one is issued at all: the photo captures the card (PRODUCT.md).
   if (needsCapture(order.sale)) await s.enqueue("capture-payment", { shopId, orderId: order.id });
   await requestInvoice(ports, s, { order, moment: "on_delivery" });
+  await endRunWithLast(s, delivery.runId, ports.clock.now());
   return { attempt, repeated: false };
 }
 

@@ -3,6 +3,7 @@ import { begunAt, trueTime } from "~/domain/delivery/true-time";
 import type { Ports } from "~/ports/ports";
 import type { Attempt } from "~/ports/records";
 import { positionColumns, type Position } from "./confirm-delivery";
+import { comeBack } from "./leave-run";
 import { courierActor, mustBecome, ownDelivery, reportedBefore } from "./own-delivery";
 
 export type FailDelivery = {
@@ -48,8 +49,9 @@ export async function failDelivery(
     };
     await s.insertAttempt(attempt);
     await s.updateDelivery(deliveryId, { state: "attempt_failed" });
+    const actor = await courierActor(s, courierId);
     await s.record({
-      actor: await courierActor(s, courierId),
+      actor,
       type: "delivery",
       orderId: delivery.orderId,
       deliveryId,
@@ -58,6 +60,7 @@ export async function failDelivery(
       // The note is about a person, and an event is never edited: it stays with the attempt.
       reason: { code: reason },
     });
+    await comeBack(s, delivery, { actor, now: receivedAt });
     await s.enqueue("publish-delivery", { shopId, deliveryId });
     return { attempt, repeated: false };
   });

@@ -9,7 +9,7 @@ import { requestCredits } from "./request-credits";
 import { requestInvoice } from "./request-invoice";
 import { resumeDocument } from "./resume-document";
 
-type Needs = Pick<Ports, "countries">;
+type Needs = Pick<Ports, "countries" | "clock">;
 type New = { sale: SaleOrder; readAt: Date };
 
 /**
@@ -37,16 +37,16 @@ export async function followOrder(ports: Needs, s: ShopStore, known: OrderRecord
     await s.record({ orderId: known.id, actor: "shopper", type: "order", from, to, reason: { code: "order_paid" } });
     await invoiceOnPayment(ports, s, order);
   }
-  await followDelivery(s, order, known.sale);
+  await followDelivery(s, order, known.sale, ports.clock.now());
   await wakeWaitingDocument(s, known.id);
   await requestCredits(ports, s, order);
   return "updated";
 }
 
-async function followDelivery(s: ShopStore, order: OrderRecord, before: SaleOrder): Promise<void> {
+async function followDelivery(s: ShopStore, order: OrderRecord, before: SaleOrder, now: Date): Promise<void> {
   const { sale } = order;
-  if (sale.cancelledAt) return before.cancelledAt ? undefined : cancelDelivery(s, order.id);
-  if (isTakenBack(sale)) return isTakenBack(before) ? undefined : takeBackDelivery(s, order.id);
+  if (sale.cancelledAt) return before.cancelledAt ? undefined : cancelDelivery(s, order.id, now);
+  if (isTakenBack(sale)) return isTakenBack(before) ? undefined : takeBackDelivery(s, order.id, now);
   const delivery = await s.deliveryOfOrder(order.id);
   if (!delivery && !order.predatesInstall && noWayOut(sale) === null) return openDelivery(s, order);
   if (delivery?.state === "unassigned") return s.enqueue("assign-delivery", { shopId: s.shopId, deliveryId: delivery.id });

@@ -1,6 +1,7 @@
 import { OPEN_STATES } from "~/domain/delivery/states";
 import type { Courier, DeliveryRecord } from "~/ports/records";
 import type { ShopStore } from "~/ports/store";
+import { leaveRun } from "./leave-run";
 import { isOnlyNotice, priceNotice } from "./price-notice";
 
 const CODE = "courier_inactive";
@@ -9,7 +10,7 @@ const CODE = "courier_inactive";
  * A courier is out of service: what is still at the shop waits for another one; of what is with them somebody must decide. Part of
  * the caller's transaction, which holds the lock "assignment" and has all that waits assigned.
  */
-export async function handBackStops(s: ShopStore, { id, name }: Pick<Courier, "id" | "name">): Promise<void> {
+export async function handBackStops(s: ShopStore, { id, name }: Pick<Courier, "id" | "name">, now: Date): Promise<void> {
   const reason = { code: CODE, params: { courier: name } };
   for (const delivery of await openStopsOf(s, id)) {
     const isAtTheShop = delivery.state === "assigned";
@@ -18,6 +19,7 @@ export async function handBackStops(s: ShopStore, { id, name }: Pick<Courier, "i
     else if (isOnlyNotice(delivery.attention)) await s.updateDelivery(deliveryId, { attention: reason });
     const to = isAtTheShop ? "unassigned" : from;
     await s.record({ orderId, deliveryId, actor: "system", type: "delivery", from, to, reason });
+    if (isAtTheShop) await leaveRun(s, delivery, { actor: "system", now });
   }
 }
 
@@ -36,10 +38,10 @@ export async function forgetAbsence(s: ShopStore, { id }: Pick<Courier, "id">): 
   }
 }
 
-/** Each under its lock, as it then is. */
+/** Each under its lock, as it then is. Locked in the order of their ids, before any run. */
 async function openStopsOf(s: ShopStore, courierId: string): Promise<DeliveryRecord[]> {
   const open: DeliveryRecord[] = [];
-  for (const { id, state } of await s.deliveriesOfCourier(courierId)) {
+  for (const { id, state } of (await s.deliveriesOfCourier(courierId)).sort((a, b) => a.id.localeCompare(b.id))) {
     if (!OPEN_STATES.includes(state)) continue;
     await s.lock(`delivery:${id}`);
     const delivery = await s.delivery(id);

@@ -5,8 +5,10 @@ import type { Ports } from "~/ports/ports";
 import type { DocumentRecord, Worded } from "~/ports/records";
 import type { ShopStore } from "~/ports/store";
 import { isHeldBy } from "./certificate-holder";
+import { letRunGo } from "./let-run-go";
 import { eventTypeOf, orderOf } from "./order-of";
 import { prepareCreditNote } from "./prepare-credit-note";
+import { prepareGuide } from "./prepare-guide";
 import { prepareInvoice } from "./prepare-invoice";
 import { closeIfCredited, requestCredits } from "./request-credits";
 
@@ -53,7 +55,11 @@ async function issue(ports: IssueNeeds, shopId: string, documentId: string): Pro
 }
 
 type Prepare = typeof prepareInvoice;
-const PREPARE: Partial<Record<DocumentType, Prepare>> = { invoice: prepareInvoice, credit_note: prepareCreditNote };
+const PREPARE: Partial<Record<DocumentType, Prepare>> = {
+  invoice: prepareInvoice,
+  credit_note: prepareCreditNote,
+  dispatch_guide: prepareGuide,
+};
 
 function prepare(...args: Parameters<Prepare>): ReturnType<Prepare> {
   const [, , , { kind }] = args;
@@ -176,6 +182,8 @@ async function authorise(
     attention: null,
   };
   await advance(ports, shopId, document, "authorised", patch, async (s) => {
+    // A guide is shown on the road: it is neither mailed nor written to an order.
+    if (document.kind === "dispatch_guide") return letRunGo(ports, s, document);
     await s.enqueue("mail-document", { shopId, documentId: document.id });
     await s.enqueue("write-back-document", { shopId, documentId: document.id });
     if (document.kind === "invoice") await creditWhatCameMeanwhile(ports, s, document);

@@ -1,10 +1,12 @@
 import type { CountryPack, Outcome } from "~/countries/pack";
 import type { DocumentInput } from "~/domain/document/document";
-import type { PostalAddress, SaleOrder } from "~/domain/order/order";
+import { addressLine } from "~/domain/order/address-line";
+import type { SaleOrder } from "~/domain/order/order";
 import { termDays } from "~/domain/order/payment-terms";
 import { isTakenBack } from "~/domain/order/way-out";
 import type { Ports } from "~/ports/ports";
 import type { DocumentRecord, OrderRecord } from "~/ports/records";
+import { guideNumberOf } from "./guide-of-order";
 import { issueDateOf } from "./issue-date";
 import { orderOf } from "./order-of";
 import { problem, signingReadiness } from "./signing-readiness";
@@ -58,6 +60,7 @@ export async function prepareInvoice(
       codes: shop.paymentCodes,
       termDays: termDays(sale.paymentTerms, issueDate, pack.timeZone),
     }),
+    guide: await guideNumberOf(s, order.id),
     additional: { Pedido: sale.name },
   };
   const trial = pack.build({ ...input, sequence: document.sequence ?? 1, randomCode: "00000000" });
@@ -68,9 +71,6 @@ const buyerFacts = (order: OrderRecord, sale: SaleOrder) => ({
   fiscalData: order.fiscalData ?? sale.fiscalData,
   totalMinor: sale.totalMinor,
   fallbackEmail: sale.email,
-  address: oneLine(sale.billingAddress ?? sale.shippingAddress),
+  address: addressLine(sale.billingAddress ?? sale.shippingAddress),
   phone: sale.phone,
 });
-
-const oneLine = (address: PostalAddress | null): string | null =>
-  (address && [address.address1, address.address2, address.city].filter(Boolean).join(", ")) || null;

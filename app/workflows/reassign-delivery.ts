@@ -1,5 +1,6 @@
 import { PermanentFailure } from "~/ports/failures";
 import type { Ports } from "~/ports/ports";
+import { leaveRun } from "./leave-run";
 import { canBecome } from "~/domain/delivery/states";
 import { priceNotice } from "./price-notice";
 
@@ -32,6 +33,7 @@ export async function reassignDelivery(
       attention: delivery.attention?.code === "order_refunded" ? delivery.attention : priceNotice(sale, delivery),
     });
     await s.record({ orderId: delivery.orderId, deliveryId, actor, type: "delivery", from: delivery.state, to: "assigned", reason });
+    if (delivery.courierId !== courierId) await leaveRun(s, delivery, { actor, now: clock.now() });
     await s.enqueue("publish-delivery", { shopId, deliveryId });
   });
 }

@@ -4,7 +4,7 @@ import type { ShopStore } from "~/ports/store";
 import { beginOrder, followOrder } from "./follow-order";
 
 type Input = { shopId: string; orderGid: string; webhook?: { topic: string; webhookId: string } };
-type Needs = Pick<Ports, "store" | "admin" | "countries" | "log">;
+type Needs = Pick<Ports, "store" | "admin" | "clock" | "countries" | "log">;
 
 /**
  * An order is new or has changed: read it anew from Shopify and bring our picture up to date. Any number of times, in any order, the same

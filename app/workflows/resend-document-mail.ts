@@ -18,7 +18,7 @@ export async function resendDocumentMail(
   await store.change(shopId, async (s) => {
     await s.lock(`document:${documentId}`);
     const { kind, state, orderId, attention, mailsAsked } = await s.document(documentId);
-    if (state !== "authorised" && state !== "delivered_to_buyer") throw new PermanentFailure("not_authorised_yet");
+    if (orderId === null || (state !== "authorised" && state !== "delivered_to_buyer")) throw new PermanentFailure("not_authorised_yet");
     await s.updateDocument(documentId, {
       mailsAsked: [...mailsAsked, { id: ids.uuid(), to }],
       ...(isAboutMail(attention) ? { attention: null } : {}),

@@ -11,6 +11,8 @@ type Waiting = Pick<DocumentRecord, "id" | "kind" | "orderId" | "state" | "atten
 /** Puts a waiting document back to work where it stopped. */
 export async function resumeDocument(s: ShopStore, document: Waiting): Promise<void> {
   const data = { shopId: s.shopId, documentId: document.id };
+  // A guide is shown on the road, not mailed.
+  if (document.kind === "dispatch_guide" && document.state === "authorised") return;
   if (isRefusal(document.attention) && document.state !== "waiting_for_data") return s.enqueue("write-back-document", data);
   if (document.state === "authorised") return s.enqueue("mail-document", data);
   if (document.attention?.code === "trigger_not_chosen" || document.attention?.code === "issued_by_hand") return;

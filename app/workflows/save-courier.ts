@@ -3,6 +3,7 @@ import type { Courier } from "~/ports/records";
 import type { ShopStore } from "~/ports/store";
 import { forgetAbsence, handBackStops } from "./hand-back-stops";
 import { newLink, type RenewCourierLink } from "./renew-courier-link";
+import { resumeWaiting } from "./resume-waiting";
 
 export type SaveCourier = { shopId: string; actor: string; courier: Omit<Courier, "id"> & { id: string | null } };
 
@@ -26,7 +27,8 @@ export async function saveCourier(
       reason: { code: "courier_saved", params: { courier: courier.name } },
     });
     if (courier.active) await welcome(s, ports, { shopId, actor, courierId: id });
-    else await dismiss(s, { ...courier, id });
+    else await dismiss(s, { ...courier, id }, ports.clock.now());
+    await resumeWaiting(s, ["carrier_data_missing"]);
     for (const delivery of await s.unassignedDeliveries()) await s.enqueue("assign-delivery", { shopId, deliveryId: delivery.id });
   });
   return { id };
@@ -39,7 +41,7 @@ async function welcome(s: ShopStore, ports: Pick<Ports, "links" | "ids" | "clock
   await forgetAbsence(s, { id: whose.courierId });
 }
 
-async function dismiss(s: ShopStore, courier: Courier): Promise<void> {
+async function dismiss(s: ShopStore, courier: Courier, now: Date): Promise<void> {
   for (const link of await s.links("courier", courier.id)) if (!link.revokedAt) await s.revokeLink(link.id);
-  await handBackStops(s, courier);
+  await handBackStops(s, courier, now);
 }

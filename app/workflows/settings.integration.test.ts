@@ -1,6 +1,7 @@
 import { beforeAll, beforeEach, expect, test } from "vitest";
 import { vaultWith } from "~/adapters/vault/vault";
 import { countryPack } from "~/countries";
+import { NO_TRANSPORT_DATA } from "~/domain/dispatch/carrier";
 import type { Issuer } from "~/domain/document/document";
 import type { Ports, ShopifyAdmin } from "~/ports/ports";
 import { makeTestP12 } from "~/testing/certificates";
@@ -80,7 +81,7 @@ test("a saved zone is told, and sends what waited for somebody to be assigned ag
 });
 
 test("a new courier has a link at once; one out of service has none that works", async () => {
-  const courier = { id: null, name: "Eva", email: null, phone: null, locale: "es", dailyCapacity: 5, active: true };
+  const courier = { id: null, name: "Eva", email: null, phone: null, locale: "es", dailyCapacity: 5, active: true, ...NO_TRANSPORT_DATA };
   const { id } = await saveCourier(ports, { shopId, actor, courier });
   expect((await home.s.links("courier", id)).map(({ revokedAt }) => revokedAt)).toEqual([null]);
   await saveCourier(ports, { shopId, actor, courier: { ...courier, id, active: false } });

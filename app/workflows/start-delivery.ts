@@ -1,6 +1,7 @@
 import type { Ports } from "~/ports/ports";
 import { courierActor, mustBecome, ownDelivery } from "./own-delivery";
 import { requestInvoice } from "./request-invoice";
+import { setOut } from "./set-out";
 
 export type StartDelivery = { shopId: string; courierId: string; deliveryId: string };
 
@@ -14,6 +15,7 @@ export async function startDelivery(
     const delivery = await ownDelivery(s, { courierId, deliveryId });
     if (delivery.state === "out_for_delivery") return;
     mustBecome(delivery, "out_for_delivery");
+    await setOut(ports, s, delivery);
     await s.updateDelivery(deliveryId, { state: "out_for_delivery", startedAt: ports.clock.now() });
     await s.record({
       actor: await courierActor(s, courierId),

@@ -70,9 +70,9 @@ function prepare(pack: CountryPack, { sale, issuer, series, now }: Given): Promi
     issuer,
     series: [{ ...place, id: "series", issuerId: issuer.id, documentType: "invoice", isDefault: true }],
     productTaxCategories: new Map(),
-    deliveryOfOrder: null,
     documentsOfOrder: [],
     activeCertificate: { id: "certificate", issuerId: issuer.id, taxId: null, notAfter: new Date(8.64e15) },
+    deliveryOfOrder: null,
   };
   const answers = Object.fromEntries(Object.entries(held).map(([name, value]) => [name, () => Promise.resolve(value)]));
   const ports = { clock: { now: () => now }, store: { of: () => answers }, admin: () => ({ order: () => Promise.resolve(sale) }) };

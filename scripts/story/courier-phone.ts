@@ -30,6 +30,9 @@ export class CourierPhone {
     );
   }
 
+  /** Takes along all that waits, and asks for its dispatch guide. */
+  load = () => this.post(`${this.list}?index`, { intent: "load" });
+
   start = (stop: string) => this.post(stop, { intent: "start" });
 
   /** `reportId` is made here, on the phone: sent twice it counts once. */

@@ -67,6 +67,17 @@ async function idsOfEverything({ s, aDelivery, courierId, tokenFor }: typeof oth
   });
   await s.saveProductTaxCategories([{ productId: "gid://shopify/Product/1", category: "exempt" }]);
   const { document } = await s.openInvoice({ orderId, country: "EC", currency: "USD", totalMinor: 2550 });
+  const { id: runId } = await s.insertRun(courierId);
+  await s.updateDelivery(deliveryId, { runId });
+  await s.openDocument({
+    kind: "dispatch_guide",
+    subject: runId,
+    orderId: null,
+    originalId: null,
+    country: "EC",
+    currency: "USD",
+    totalMinor: 0,
+  });
   await s.insertAttempt({
     id: attemptId,
     deliveryId,
@@ -106,6 +117,7 @@ async function idsOfEverything({ s, aDelivery, courierId, tokenFor }: typeof oth
     certificateId,
     attemptId,
     courierId,
+    runId,
     link: link!,
     zone: zone!,
   };
@@ -119,6 +131,7 @@ const TABLES = [
   "Event",
   "Zone",
   "Courier",
+  "Run",
   "ZoneCourier",
   "AccessLink",
   "Issuer",
@@ -142,7 +155,7 @@ test("whatever one shop asks its store with another's ids, it reads nothing and 
   const before = await theirRows();
   for (const [table, rows] of before) expect(rows, table).not.toEqual([]);
   const { s } = mine;
-  const { orderId, deliveryId, documentId, issuerId, seriesId, certificateId, attemptId, courierId, link, zone } = theirs;
+  const { orderId, deliveryId, documentId, issuerId, seriesId, certificateId, attemptId, courierId, runId, link, zone } = theirs;
   const gid = "gid://shopify/Order/1001";
   const reads: Record<string, [() => Promise<unknown>, unknown]> = {
     order: [() => s.order(orderId), "refused"],
@@ -156,6 +169,11 @@ test("whatever one shop asks its store with another's ids, it reads nothing and 
     productTaxCategories: [() => s.productTaxCategories(["gid://shopify/Product/1"]), new Map()],
     deliveriesOfCourier: [() => s.deliveriesOfCourier(courierId), []],
     stopsOfCourier: [() => s.stopsOfCourier(courierId, new Date(0)), []],
+    run: [() => s.run(runId), "refused"],
+    findRun: [() => s.findRun(runId), null],
+    openRuns: [() => s.openRuns(courierId), []],
+    stopsOfRun: [() => s.stopsOfRun(runId), []],
+    guideOfRun: [() => s.guideOfRun(runId), null],
     attempt: [() => s.attempt(attemptId), null],
     attemptsOf: [() => s.attemptsOf(deliveryId), []],
     document: [() => s.document(documentId), "refused"],
@@ -182,6 +200,8 @@ test("whatever one shop asks its store with another's ids, it reads nothing and 
   const writes: Record<string, () => Promise<unknown>> = {
     updateOrder: () => s.updateOrder(orderId, { fiscalData: null }),
     updateDelivery: () => s.updateDelivery(deliveryId, { state: "cancelled" }),
+    insertRun: () => s.insertRun(courierId),
+    updateRun: () => s.updateRun(runId, { state: "ended" }),
     updateDocument: () => s.updateDocument(documentId, { state: "authorised" }),
     markCertificateWarned: () => s.markCertificateWarned(certificateId, 5),
     takeNumber: () => s.takeNumber(seriesId),

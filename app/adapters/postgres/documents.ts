@@ -31,6 +31,7 @@ export const documents = ({ shopId, db, clock, ids }: Context) => {
     openInvoice: ({ orderId, ...document }: { orderId: string } & Pick<New, "country" | "currency" | "totalMinor">) =>
       openDocument({ ...document, kind: "invoice", subject: orderId, orderId, originalId: null }),
     invoiceOfOrder: (orderId: string) => about("invoice", orderId),
+    guideOfRun: (runId: string) => about("dispatch_guide", runId),
     async documentsOfOrder(orderId: string): Promise<DocumentRecord[]> {
       return (await db.fiscalDocument.findMany({ where: { orderId }, orderBy: { id: "asc" } })).map(toDocument);
     },

@@ -33,7 +33,8 @@ export const redaction = ({ shopId, db, clock }: Context) => {
       await db.deliveryAttempt.updateMany({ where: { id: { in: attemptIds } }, data: { photoKey: null } });
     },
     async redactPeople(): Promise<void> {
-      await db.courier.updateMany({ where: {}, data: { name: "", email: null, phone: null, active: false } });
+      const nobody = { name: "", email: null, phone: null, legalName: null, idType: null, idNumber: null, licence: null, plate: null };
+      await db.courier.updateMany({ where: {}, data: { ...nobody, active: false } });
       await db.accessLink.deleteMany({ where: {} });
       await db.certificate.deleteMany({ where: {} });
     },

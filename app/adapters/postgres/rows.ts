@@ -1,4 +1,4 @@
-import type { Courier as CourierRow, Delivery, FiscalDocument, Order, Prisma, Shop as ShopRow } from "@prisma/client";
+import type { Courier as CourierRow, Delivery, FiscalDocument, Order, Prisma, Run, Shop as ShopRow } from "@prisma/client";
 import type { DeliveryState } from "~/domain/delivery/states";
 import type { DocumentInput, DocumentState, DocumentType } from "~/domain/document/document";
 import type { FiscalData } from "~/domain/fiscal-data/fiscal-data";
@@ -11,6 +11,7 @@ import type {
   DocumentRecord,
   MailAsked,
   OrderRecord,
+  RunRecord,
   Shop,
   Worded,
   Zone,
@@ -59,6 +60,7 @@ export const toShop = ({
   invoiceTriggers: fromJson(row.invoiceTriggers),
   paymentCodes: fromJson(row.paymentCodes),
   taxRules: fromJson(row.taxRules),
+  guides: row.guides as Shop["guides"],
 });
 
 export const toOrder = ({ id, gid, name, number, updatedAt, sale, fiscalData, predatesInstall }: Order): OrderRecord => ({
@@ -99,15 +101,9 @@ export const toZone = ({
   courierIds: couriers.map((c) => c.courierId),
 });
 
-export const toCourier = ({ id, name, email, phone, locale, dailyCapacity, active }: CourierRow): Courier => ({
-  id,
-  name,
-  email,
-  phone,
-  locale,
-  dailyCapacity,
-  active,
-});
+export const toCourier = ({ shopId: _shopId, ...courier }: CourierRow): Courier => courier;
+
+export const toRun = ({ shopId: _shopId, ...run }: Run): RunRecord => ({ ...run, state: run.state as RunRecord["state"] });
 
 export const toDelivery = ({
   id,
@@ -119,6 +115,7 @@ export const toDelivery = ({
   startedAt,
   deliveredAt,
   fulfillmentGid,
+  runId,
   ...row
 }: Delivery): DeliveryRecord => ({
   id,
@@ -130,6 +127,7 @@ export const toDelivery = ({
   startedAt,
   deliveredAt,
   fulfillmentGid,
+  runId,
   state: row.state as DeliveryState,
   assignment: fromJson<AssignmentReason | null>(row.assignment),
   attention: fromJson<Worded | null>(row.attention),

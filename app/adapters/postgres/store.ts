@@ -12,6 +12,7 @@ import { links } from "./links";
 import type { Hold } from "./locks";
 import { orders } from "./orders";
 import { redaction } from "./redaction";
+import { runs } from "./runs";
 import { shops, tenantsOf, type Tenants } from "./shops";
 import { taxCategories } from "./tax-categories";
 import { webhooks } from "./webhooks";
@@ -41,6 +42,7 @@ export function postgresStore({ forShop, tenants, clock, ids, send, openJobs, ho
       ...orders(context),
       ...zones(context),
       ...deliveries(context),
+      ...runs(context),
       ...links(context),
       ...fiscal(context),
       ...taxCategories(context),

@@ -2,7 +2,12 @@ import { Link } from "@remix-run/react";
 import { Banner, List } from "~/ui/polaris";
 import { useWords } from "~/ui/words";
 
-const WHERE: Record<string, string> = { zones: "/app/zones", couriers: "/app/couriers", tax_rates: "/app/taxes" };
+const WHERE: Record<string, string> = {
+  zones: "/app/zones",
+  couriers: "/app/couriers",
+  transport: "/app/couriers",
+  tax_rates: "/app/taxes",
+};
 
 /** What is missing before every order goes the whole way, each with the place where it is done. */
 export function SetupBanner({ gaps }: { gaps: string[] }) {

@@ -10,6 +10,8 @@ import { useWords } from "~/ui/words";
 import { answer } from "./answer.server";
 import { LinkCard } from "./link-card";
 import { qrSvg } from "./qr.server";
+import { RunsCard } from "./runs-card";
+import { TransportFields } from "./transport-fields";
 
 const courierIdOf = (id: string | undefined): string | null => {
   if (id === "new") return null;
@@ -21,7 +23,7 @@ const courierIdOf = (id: string | undefined): string | null => {
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { shop } = await queries.merchant(await authenticate.admin(request));
   const courierId = courierIdOf(params.id);
-  if (courierId === null) return json({ courier: null, link: null, qr: null, shopName: shop.name });
+  if (courierId === null) return json({ courier: null, link: null, dispatch: null, qr: null, shopName: shop.name });
   const page = await queries.courierPage({ shop, courierId });
   if (!page) throw new Response(null, { status: 404 });
   return json({ ...page, qr: page.link && (await qrSvg(page.link.url)), shopName: shop.name });
@@ -37,7 +39,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 export default function CourierPage() {
   const t = useWords();
-  const { courier, link, qr, shopName } = useLoaderData<typeof loader>();
+  const { courier, link, dispatch, qr, shopName } = useLoaderData<typeof loader>();
   const languages = [
     { value: "es", label: "Español" },
     { value: "en", label: "English" },
@@ -56,6 +58,7 @@ export default function CourierPage() {
             />
           </Section>
         )}
+        {dispatch?.areWanted && <RunsCard dispatch={dispatch} courier={courier.name} />}
         {courier?.active && <LinkCard link={link} qr={qr} shopName={shopName} courier={courier} />}
         <Section title={t("admin.couriers.details")}>
           <IntentForm key={courier?.id ?? "new"} intent="save" submit={t("admin.save")}>
@@ -87,6 +90,7 @@ export default function CourierPage() {
                 />
                 <SelectInput name="locale" label={t("admin.couriers.language")} options={languages} initial={courier?.locale ?? "es"} />
               </FormLayout.Group>
+              <TransportFields courier={courier} />
               <CheckInput
                 name="active"
                 label={t("admin.couriers.active")}

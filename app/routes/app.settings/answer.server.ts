@@ -2,6 +2,7 @@ import { z } from "zod";
 import { commands, queries } from "~/composition.server";
 import { PAYMENT_TYPES } from "~/domain/order/order";
 import { DOCUMENT_TYPES } from "~/domain/document/document";
+import { GUIDE_SETTINGS } from "~/domain/dispatch/guide-setting";
 import { TRIGGERS } from "~/domain/document/trigger";
 import { type Answer, answerOf, readForm } from "~/ui/form/answer";
 import { whole } from "~/ui/form/parts";
@@ -21,6 +22,8 @@ export function answer(form: FormData, whose: Whose): Promise<Answer> {
       return uploadCertificate(form, whose);
     case "triggers":
       return chooseTriggers(form, whose);
+    case "guides":
+      return chooseGuides(form, whose);
     case "carrier-again":
       return answerOf(() => commands.retryCarrierService({ shopId: whose.shop.id, actor: whose.actor }));
     case "series":
@@ -98,4 +101,15 @@ async function startSeries(form: FormData, { shop, actor }: Whose): Promise<Answ
   const read = readForm(seriesForm.pick({ nextNumber: true }), form);
   if (!read.ok) return { errors: read.errors };
   return answerOf(() => commands.startSeriesAt({ shopId: shop.id, actor, seriesId: seriesIdOf(form), ...read.value }));
+}
+
+const LARGEST_NUMBER = 999_999_999;
+/** The number is not sent once the series has numbered something. */
+const guidesForm = z.object({ guides: z.enum(GUIDE_SETTINGS), firstNumber: whole(1, LARGEST_NUMBER).optional() });
+
+async function chooseGuides(form: FormData, { shop, actor }: Whose): Promise<Answer> {
+  const read = readForm(guidesForm, form);
+  if (!read.ok) return { errors: read.errors };
+  const { guides: setting, firstNumber = null } = read.value;
+  return answerOf(() => commands.chooseGuides({ shopId: shop.id, actor, setting, firstNumber }));
 }

@@ -8,6 +8,7 @@ import { answer } from "./answer.server";
 import { CarrierCard } from "./carrier-card";
 import { CertificateCard } from "./certificate-card";
 import { IssuerCard } from "./issuer-card";
+import { GuidesCard } from "./guides-card";
 import { PaymentCodesCard } from "./payment-codes-card";
 import { SeriesCard } from "./series-card";
 import { TriggersCard } from "./triggers-card";
@@ -25,7 +26,7 @@ export async function action({ request }: ActionFunctionArgs) {
 
 export default function Settings() {
   const t = useWords();
-  const { issuer, series, allSeries, certificate, triggers, undecided, delaySeconds, carrierService, carrierProblem, payments } =
+  const { issuer, series, allSeries, certificate, triggers, undecided, delaySeconds, carrierService, carrierProblem, payments, guides } =
     useLoaderData<typeof loader>();
   return (
     <Page title={t("admin.settings.title")} secondaryActions={[{ content: t("admin.taxes.title"), url: "/app/taxes" }]} narrowWidth>
@@ -35,6 +36,7 @@ export default function Settings() {
         <CertificateCard certificate={certificate} hasIssuer={issuer !== null} />
         <TriggersCard triggers={triggers} undecided={undecided} delaySeconds={delaySeconds} />
         <PaymentCodesCard {...payments} />
+        <GuidesCard {...guides} />
         <CarrierCard state={carrierService} reason={carrierProblem} />
       </BlockStack>
     </Page>

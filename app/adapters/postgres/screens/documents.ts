@@ -12,10 +12,14 @@ const VIEWS: Record<DocumentView, string> = {
 };
 
 const COLUMNS = `
-  f."id" AS "documentId", f."orderId", o."name" AS "orderName", o."customerName", f."state", f."number", f."currency", f."totalMinor", f."createdAt", d."deliveredAt", to_char(f."issueDate", 'YYYY-MM-DD') AS "issueDate",
+  f."id" AS "documentId", f."kind", f."orderId", o."name" AS "orderName", COALESCE(o."customerName", c."name", '') AS "customerName", r."courierId", f."state", f."number", f."currency", f."totalMinor", f."createdAt", d."deliveredAt", to_char(f."issueDate", 'YYYY-MM-DD') AS "issueDate",
   f."authorisedAt", f."mailedTo", f."attention", f."tries"`;
-const TABLES = `"FiscalDocument" f JOIN "Order" o ON o."shopId" = f."shopId" AND o."id" = f."orderId"
-  LEFT JOIN "Delivery" d ON d."shopId" = o."shopId" AND d."orderId" = o."id"`;
+// A guide belongs to no order but to a courier's run. Joined on its whole key, so that a count leaves it out.
+const TABLES = `"FiscalDocument" f
+  LEFT JOIN "Order" o ON o."shopId" = f."shopId" AND o."id" = f."orderId"
+  LEFT JOIN "Delivery" d ON d."shopId" = o."shopId" AND d."orderId" = o."id"
+  LEFT JOIN "Run" r ON r."shopId" = f."shopId" AND r."id" = CASE WHEN f."kind" = 'dispatch_guide' THEN f."subject"::uuid END
+  LEFT JOIN "Courier" c ON c."shopId" = r."shopId" AND c."id" = r."courierId"`;
 
 type Raw = Omit<DocumentRow, "totalMinor"> & { totalMinor: bigint };
 

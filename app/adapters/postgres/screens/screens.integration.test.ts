@@ -44,8 +44,38 @@ beforeAll(async () => {
   await home.s.updateDelivery(cancelled.deliveryId, { state: "cancelled", attention: { code: "no_zone", params: { place: "x" } } });
 });
 
+/** A guide that the authority refused: of no order, but of a courier's run. */
+async function aRefusedGuide(): Promise<void> {
+  const run = await home.s.insertRun(home.courierId);
+  const about = { kind: "dispatch_guide" as const, subject: run.id, orderId: null, originalId: null };
+  const { document } = await home.s.openDocument({ ...about, country: "EC", currency: "USD", totalMinor: 0 });
+  const attention = { code: "rejected", params: { code: "82", text: "FECHA" } };
+  await home.s.updateDocument(document.id, { state: "rejected", number: "001-001-000000003", attention });
+}
+
 const names = async (view: DeskView, term = "", paging = { offset: 0, limit: 25 }) =>
   (await screens.desk(home.shop.id, { view, term, ...paging })).rows.map(({ name }) => name);
+
+test("a guide that needs attention stands among the documents with its courier, and takes no order from the desk", async () => {
+  const before = await names("all");
+  await aRefusedGuide();
+  expect(await names("all")).toEqual(before);
+  expect(await names("attention")).toEqual(["#3", "#5"]);
+  const { rows, total } = await screens.documents(home.shop.id, { view: "attention", term: "", offset: 0, limit: 10 });
+  expect([total, rows[0]]).toMatchObject([
+    2,
+    {
+      kind: "dispatch_guide",
+      orderId: null,
+      orderName: null,
+      customerName: "Luis Vega",
+      courierId: home.courierId,
+      number: "001-001-000000003",
+    },
+  ]);
+  const found = await screens.documents(home.shop.id, { view: "all", term: "000000003", offset: 0, limit: 10 });
+  expect(found.rows.map(({ kind }) => kind)).toEqual(["dispatch_guide"]);
+});
 
 test("what needs attention comes first, then the newest; a cancelled one whose delivery was let go needs none", async () => {
   expect(await names("all")).toEqual(["#3", "#5", "#6", "#2", "#1", "#4"]);

@@ -1,0 +1,60 @@
+import type { DocumentState } from "~/domain/document/document";
+import { Attention } from "~/ui/attention";
+import { TextInput } from "~/ui/form/fields";
+import { IntentForm } from "~/ui/form/form";
+import { BlockStack, Facts, Link, Section } from "~/ui/polaris";
+import { DocumentBadge } from "~/ui/states";
+import type { Worded } from "~/ui/worded";
+import { useWords } from "~/ui/words";
+
+type Guide = { state: DocumentState; number: string | null; accessKey: string | null; attention: Worded | null; pdfUrl: string | null };
+type Run = { id: string; state: string; overrideReason: string | null; orders: string[]; guide: Guide | null };
+type Props = { dispatch: { missing: string[]; loadable: number; runs: Run[] }; courier: string };
+
+/** What the courier carries today and under which guide; a run that waits for its guide can be sent off without it, with a reason. */
+export function RunsCard({ dispatch: { missing, loadable, runs }, courier }: Props) {
+  const t = useWords();
+  return (
+    <Section title={t("admin.couriers.run.title")}>
+      {missing.length > 0 && <Attention worded={{ code: "carrier_data_missing", params: { courier } }} />}
+      <p>{t("admin.couriers.run.loadable", { count: loadable })}</p>
+      {runs.map((run) => (
+        <BlockStack key={run.id} gap="200">
+          <RunFacts run={run} />
+          {run.guide?.attention && <Attention worded={run.guide.attention} />}
+          {run.guide?.attention && (
+            <IntentForm intent="retry-guide" submit={t("admin.order.retry")} variant="secondary" hidden={{ runId: run.id }} />
+          )}
+          {run.state === "loading" && (
+            <IntentForm intent="override" submit={t("admin.couriers.run.override")} variant="secondary" hidden={{ runId: run.id }}>
+              <TextInput name="reason" label={t("admin.couriers.run.reason")} help={t("admin.couriers.run.reasonHelp")} maxLength={300} />
+            </IntentForm>
+          )}
+        </BlockStack>
+      ))}
+    </Section>
+  );
+}
+
+function RunFacts({ run: { state, orders, guide, overrideReason } }: { run: Run }) {
+  const t = useWords();
+  return (
+    <Facts
+      facts={[
+        [t(`admin.couriers.run.state.${state}`), orders.join(", ")],
+        [t("states.kind.dispatch_guide"), guide?.number ?? t("admin.documents.unnumbered")],
+        [t("admin.couriers.run.guideState"), guide && <DocumentBadge state={guide.state} />],
+        [t("admin.order.accessKey"), guide?.accessKey],
+        [t("admin.couriers.run.overridden"), overrideReason],
+        [
+          "PDF",
+          guide?.pdfUrl && (
+            <Link url={guide.pdfUrl} external>
+              {t("admin.order.pdf")}
+            </Link>
+          ),
+        ],
+      ]}
+    />
+  );
+}
