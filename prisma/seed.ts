@@ -28,7 +28,8 @@ async function plant(): Promise<void> {
     await s.saveZone({ ...zone, id: ids.uuid(), courierIds: couriers.map((name) => courierIds.get(name)!) });
   await plantIssuer();
   // A demo may choose for itself; a merchant is asked (settings), because prepaid orders fall under LRTI art. 61.
-  await s.updateShop({ invoiceTriggers: { card: "on_delivery", transfer: "on_delivery" } });
+  // Guides are off so that one order at a time can be walked through; Settings › Guías switches them on, and runs wait for theirs.
+  await s.updateShop({ invoiceTriggers: { card: "on_delivery", transfer: "on_delivery" }, guides: "off" });
   for (const courierId of courierIds.values()) await renewCourierLink(ports, { shopId: shop.id, courierId, actor: "system" });
 }
 
