@@ -1,8 +1,10 @@
 import { OPERATIONS } from "~/adapters/shopify/operations";
+import { pointsBudget, type Cost } from "~/adapters/shopify/points";
 import { Explained } from "../progress.mjs";
 import { FIRST_CONTACT_OPERATIONS } from "./operations.ts";
 
 const API_VERSION = "2026-10";
+const MOST_REFUSALS = 10;
 const ALL = { ...OPERATIONS, ...prefixed() };
 type Name = keyof typeof ALL;
 
@@ -24,7 +26,8 @@ export type Wire = {
 
 export function wireTo(domain: string, baseUrl: string | undefined, accessToken: () => Promise<string>): Wire {
   const origin = baseUrl ? `${baseUrl.replace(/\/+$/, "")}/shops/${domain}` : `https://${domain}`;
-  const raw: Wire["raw"] = async (name, variables = {}) => {
+  const points = pointsBudget();
+  const send: Wire["raw"] = async (name, variables = {}) => {
     const started = performance.now();
     const response = await fetch(`${origin}/admin/api/${API_VERSION}/graphql.json`, {
       method: "POST",
@@ -34,6 +37,16 @@ export function wireTo(domain: string, baseUrl: string | undefined, accessToken:
     });
     const text = await response.text();
     return { status: response.status, headers: response.headers, body: read(text), ms: Math.round(performance.now() - started) };
+  };
+  // The app spends from the same bucket, and its work comes first: a refusal for want of points says when they are back, and is waited out.
+  const raw: Wire["raw"] = async (name, variables) => {
+    for (let refusals = 0; ; refusals++) {
+      await points.take({ domain, operation: name, urgency: "soon" });
+      const answer = await send(name, variables);
+      const { cost } = (answer.body.extensions ?? {}) as { cost?: Cost };
+      if (cost) points.learn({ domain, operation: name }, cost);
+      if (!JSON.stringify(answer.body.errors ?? "").includes('"THROTTLED"') || !cost || refusals === MOST_REFUSALS) return answer;
+    }
   };
   return {
     domain,
