@@ -48,7 +48,7 @@ function readArguments() {
 type Arguments = ReturnType<typeof readArguments>;
 
 function choicesOf(given: Arguments): Choices {
-  const waitSeconds = Number(given.wait ?? (given.sandbox ? 30 : 90));
+  const waitSeconds = Number(given.wait ?? 90);
   if (!(waitSeconds > 0)) throw new Explained(`"${given.wait}" is no number of seconds.`);
   const orders = (given.order ?? []).map((name) => name.replace(/^#/, ""));
   const odd = orders.find((name) => !/^\d{1,12}$/.test(name));
