@@ -1,10 +1,10 @@
 import { Attention } from "~/ui/attention";
 import { TextInput } from "~/ui/form/fields";
 import { IntentForm } from "~/ui/form/form";
-import { BlockStack, Button, ButtonGroup, Facts, InlineStack, Section } from "~/ui/polaris";
+import { BlockStack, Facts, InlineStack, Section } from "~/ui/polaris";
 import { DocumentBadge } from "~/ui/states";
 import { useFormats, useWords } from "~/ui/words";
-import { ResendForm, type DocumentOnPage } from "./document-card";
+import { Links, ResendForm, type DocumentOnPage } from "./document-card";
 
 /** What was credited of the invoice, and what a person has to decide about it. */
 export function CreditNotes({ credits }: { credits: DocumentOnPage[] }) {
@@ -14,7 +14,7 @@ export function CreditNotes({ credits }: { credits: DocumentOnPage[] }) {
 function CreditNote({ credit }: { credit: DocumentOnPage }) {
   const t = useWords();
   const { money, dateTime, fiscalDate } = useFormats();
-  const { id, number, state, attention, accessKey, issueDate, mailedAt, mailedTo, pdfUrl, xmlUrl } = credit;
+  const { id, number, state, attention, accessKey, issueDate, mailedAt, mailedTo } = credit;
   const isDone = state === "authorised" || state === "delivered_to_buyer";
   return (
     <Section title={t("states.kind.credit_note")} aside={<DocumentBadge state={state} />}>
@@ -28,16 +28,7 @@ function CreditNote({ credit }: { credit: DocumentOnPage }) {
           [t("admin.order.mailed"), mailedAt && mailedTo ? `${mailedTo} · ${dateTime(mailedAt)}` : null],
         ]}
       />
-      {pdfUrl && xmlUrl && (
-        <ButtonGroup>
-          <Button url={pdfUrl} target="_blank" external>
-            {t("admin.order.pdf")}
-          </Button>
-          <Button url={xmlUrl} target="_blank" external>
-            {t("admin.order.xml")}
-          </Button>
-        </ButtonGroup>
-      )}
+      <Links {...credit} />
       <InlineStack gap="300">
         {!isDone && attention && <IntentForm intent="retry" submit={t("admin.order.retry")} hidden={{ documentId: id }} />}
       </InlineStack>

@@ -92,7 +92,7 @@ function Messages({ messages }: { messages: DocumentOnPage["messages"] }) {
   );
 }
 
-function Links({ pdfUrl, xmlUrl }: Pick<DocumentOnPage, "pdfUrl" | "xmlUrl">) {
+export function Links({ pdfUrl, xmlUrl }: Pick<DocumentOnPage, "pdfUrl" | "xmlUrl">) {
   const t = useWords();
   if (!pdfUrl || !xmlUrl) return null;
   return (
