@@ -4,8 +4,8 @@ import path from "node:path";
 import { ports } from "~/composition.server";
 import { countryPack } from "~/countries";
 import { makeTestP12 } from "~/testing/certificates";
-import { renewCourierLink } from "~/workflows/renew-courier-link";
-import { completeSeries } from "~/workflows/series-for";
+import { renewCourierLink } from "~/workflows/delivery/renew-courier-link";
+import { completeSeries } from "~/workflows/document/series-for";
 import { COURIERS, ISSUER, SHOP, ZONES } from "./seed-data";
 
 const { store, ids, clock, vault, links } = ports;

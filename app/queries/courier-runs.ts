@@ -2,7 +2,7 @@ import { carrierOf, type CarrierField } from "~/domain/dispatch/carrier";
 import { hindranceOf, isLoadable, isOfToday, type Hindrance } from "~/domain/dispatch/run";
 import type { DocumentRecord, RunRecord, Shop } from "~/ports/records";
 import type { ShopStore } from "~/ports/store";
-import { areGuidesWanted } from "~/workflows/guides-wanted";
+import { areGuidesWanted } from "~/workflows/run/guides-wanted";
 import type { QueryPorts } from "./ports";
 
 const LINK_MS = 24 * 60 * 60_000;

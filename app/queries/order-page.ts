@@ -2,7 +2,7 @@ import { captureDeadline, isCaptureUrgent } from "~/domain/order/capture-deadlin
 import { canBecome } from "~/domain/delivery/states";
 import type { Attempt, Courier, DeliveryRecord, DocumentRecord, EventRecord, OrderRecord, Shop } from "~/ports/records";
 import { triggerFor, type Trigger } from "~/domain/document/trigger";
-import { buyerOf } from "~/workflows/order-of";
+import { buyerOf } from "~/workflows/document/order-of";
 import { legalDeadline } from "./legal-deadline";
 import type { QueryPorts } from "./ports";
 

@@ -4,7 +4,7 @@ import { DOCUMENT_TYPES } from "~/domain/document/document";
 import type { Ports } from "~/ports/ports";
 import type { ShopStore } from "~/ports/store";
 import { noticeOf } from "./certificate-notice";
-import { areGuidesWanted } from "~/workflows/guides-wanted";
+import { areGuidesWanted } from "~/workflows/run/guides-wanted";
 import { undecided } from "./setup-gaps";
 
 export type CertificateCard = {

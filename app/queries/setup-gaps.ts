@@ -2,7 +2,7 @@ import { triggerFor } from "~/domain/document/trigger";
 import { carrierOf } from "~/domain/dispatch/carrier";
 import type { PaymentType } from "~/domain/order/order";
 import type { Shop } from "~/ports/records";
-import { areGuidesWanted } from "~/workflows/guides-wanted";
+import { areGuidesWanted } from "~/workflows/run/guides-wanted";
 import type { QueryPorts } from "./ports";
 import { productTaxes, type TaxQueryPorts } from "./product-taxes";
 

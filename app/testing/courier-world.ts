@@ -12,7 +12,7 @@ import type { SaleOrder } from "~/domain/order/order";
 import type { JobName } from "~/ports/jobs";
 import type { Ports } from "~/ports/ports";
 import { aSaleLine } from "./sales";
-import { renewCourierLink } from "~/workflows/renew-courier-link";
+import { renewCourierLink } from "~/workflows/delivery/renew-courier-link";
 
 export type SentJob = { name: JobName; data: object };
 

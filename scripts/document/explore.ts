@@ -7,7 +7,7 @@ import { verifyXades } from "../../app/countries/shared/verify-xades.ts";
 import { dateIn } from "../../app/domain/time/calendar.ts";
 import type { SaleOrder } from "../../app/domain/order/order.ts";
 import type { DocumentRecord } from "../../app/ports/records.ts";
-import { prepareInvoice, type Draft } from "../../app/workflows/prepare-invoice.ts";
+import { prepareInvoice, type Draft } from "../../app/workflows/document/prepare-invoice.ts";
 import { issuerProblems } from "./issuer-rules.ts";
 import type { IssuerFile } from "./read-files.ts";
 

@@ -58,7 +58,7 @@ const RULES: Rule[] = [
   {
     probe: /^chain\/on-shopify/,
     path: /./,
-    mend: "app/workflows/publish-delivery.ts, app/workflows/write-back-document.ts",
+    mend: "app/workflows/delivery/publish-delivery.ts, app/workflows/document/write-back-document.ts",
     severity: look,
   },
 ];

@@ -136,7 +136,7 @@ export const askedAgain: Probe = {
         expected: "SRI gives back the very document that was sent",
         seen: "it differs",
         severity: "unknown",
-        mend: "app/workflows/mail-document.ts",
+        mend: "app/workflows/document/mail-document.ts",
       });
     return {
       facts: [factsOf("asked", asked), factsOf("again", again)],

@@ -26,7 +26,7 @@ async function stops({ ports, shop, orders }: World): Promise<Stop[]> {
 export const assigned: Probe = {
   name: "chain/assigned",
   what: "each order gets its zone and a courier",
-  mend: "app/workflows/receive-order.ts, app/workflows/assign-delivery.ts, app/domain/zone/find-zone.ts",
+  mend: "app/workflows/order/receive-order.ts, app/workflows/delivery/assign-delivery.ts, app/domain/zone/find-zone.ts",
   needs: ["shopify/create-orders"],
   async run(world) {
     const settled = ({ delivery }: Stop) => delivery.state !== "unassigned" || delivery.attention !== null;
@@ -63,7 +63,7 @@ export const assigned: Probe = {
 export const confirmed: Probe = {
   name: "chain/confirmed",
   what: "each delivery is started and confirmed with a photo",
-  mend: "app/workflows/start-delivery.ts, app/workflows/confirm-delivery.ts",
+  mend: "app/workflows/delivery/start-delivery.ts, app/workflows/delivery/confirm-delivery.ts",
   needs: ["chain/assigned"],
   async run(world) {
     const { ports, commands, shop } = world;
@@ -113,7 +113,7 @@ function judge({ order, document }: { order: PlacedOrder; document: DocumentReco
 export const invoiced: Probe = {
   name: "chain/invoiced",
   what: "payment captured where it was authorised; invoice numbered, signed, authorised, printed, mailed",
-  mend: "app/countries/ec/, app/workflows/issue-document.ts",
+  mend: "app/countries/ec/, app/workflows/document/issue-document.ts",
   needs: ["chain/confirmed"],
   async run(world) {
     await within(world.waitSeconds * 2, async () => ((await documents(world)).every(({ document }) => isSettled(document)) ? true : null));
@@ -177,7 +177,7 @@ function lacking(order: PlacedOrder, document: DocumentRecord | null, written: W
 export const onShopify: Probe = {
   name: "chain/on-shopify",
   what: "the orders at Shopify say all of it: fulfilment, events, capture, tag, note, metafields",
-  mend: "app/workflows/publish-delivery.ts, app/workflows/write-back-document.ts, app/workflows/capture-payment.ts",
+  mend: "app/workflows/delivery/publish-delivery.ts, app/workflows/document/write-back-document.ts, app/workflows/order/capture-payment.ts",
   needs: ["chain/invoiced"],
   async run(world) {
     const found = await documents(world);

@@ -95,7 +95,7 @@ const rateRequest = (city: string, currency: string) => {
 export const carrierService: Probe = {
   name: "shopify/carrier-service",
   what: "our rates are registered at this plan, their address is reachable from outside and answers with a zone's price",
-  mend: "app/workflows/install-shop.ts, app/adapters/shopify/admin.ts (createCarrierService)",
+  mend: "app/workflows/shop/install-shop.ts, app/adapters/shopify/admin.ts (createCarrierService)",
   async run({ wire, ports, shop, appUrl, hide }) {
     const { carrierService: state } = await ports.store.of(shop.id).shop();
     const { carrierServices } = await wire.data<Services>("CarrierServices");

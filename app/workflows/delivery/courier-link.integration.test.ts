@@ -1,0 +1,160 @@
+import { beforeAll, beforeEach, expect, test } from "vitest";
+import { letters } from "~/adapters/mail/letters";
+import { linksFor } from "~/adapters/links/links";
+import { PermanentFailure } from "~/ports/failures";
+import type { Mail } from "~/ports/ports";
+import { courierWorld, type CourierWorld } from "~/testing/courier-world";
+import { freshDatabase } from "../../../tests/support/database";
+import { mailCourierLink, sendCourierLink } from "./send-courier-link";
+import { openCourierLink, openCourierSession } from "./open-courier-link";
+
+let world: CourierWorld;
+let home: Awaited<ReturnType<CourierWorld["aShop"]>>;
+let token: string;
+beforeAll(async () => {
+  await freshDatabase();
+  world = await courierWorld();
+  home = await world.aShop("demo.myshopify.com");
+});
+beforeEach(async () => {
+  world.setNow("2026-11-23T15:00:00Z");
+  token = await home.tokenFor(home.courierId);
+});
+
+const open = (text: string) => openCourierLink(world.ports, { token: text });
+const resume = (session: string, publicKey = home.shop.publicKey) => openCourierSession(world.ports, { session, publicKey });
+
+test("a courier's link opens their shop and gives a session that opens it too", async () => {
+  const opened = await open(token);
+  expect(opened).toMatchObject({ shop: { id: home.shop.id }, courier: { name: "Luis Vega" } });
+  expect(await resume(opened!.session)).toMatchObject({ courier: { id: home.courierId }, linkId: opened!.linkId });
+  expect(opened!.session).not.toContain(token.split(".")[1]);
+});
+
+test("only a hash of the secret is stored", async () => {
+  const link = (await home.s.links("courier", home.courierId)).find(({ revokedAt }) => !revokedAt);
+  expect(link!.secretHash).toBe(world.ports.links.hash(token.split(".")[1]!));
+  expect(JSON.stringify(link)).not.toContain(token.split(".")[1]);
+  expect(world.ports.links.tokenOf(home.shop, link!.id)).toBe(token);
+});
+
+test("a renewed link ends the old one and its sessions at once", async () => {
+  const { session } = (await open(token))!;
+  const next = await home.tokenFor(home.courierId);
+  expect([await open(token), await resume(session)]).toEqual([null, null]);
+  expect(await open(next)).not.toBeNull();
+});
+
+test("after 90 days the link and its sessions are over", async () => {
+  const { session } = (await open(token))!;
+  world.setNow("2027-02-21T14:59:59Z");
+  expect(await open(token)).not.toBeNull();
+  world.setNow("2027-02-21T15:00:00Z");
+  expect([await open(token), await resume(session)]).toEqual([null, null]);
+});
+
+test("an inactive courier is locked out, and let in again", async () => {
+  const { session } = (await open(token))!;
+  const courier = (await home.s.couriers()).find(({ id }) => id === home.courierId)!;
+  await home.s.saveCourier({ ...courier, active: false });
+  expect([await open(token), await resume(session)]).toEqual([null, null]);
+  await home.s.saveCourier({ ...courier, active: true });
+  expect(await open(token)).not.toBeNull();
+});
+
+test("a shop that uninstalled the app has no couriers' pages", async () => {
+  const gone = await world.aShop("gone.myshopify.com");
+  const its = await gone.tokenFor(gone.courierId);
+  await gone.s.updateShop({ uninstalledAt: world.ports.clock.now() });
+  expect(await open(its)).toBeNull();
+});
+
+test("another shop's key, another secret and rubbish open nothing", async () => {
+  const other = await world.aShop("other.myshopify.com");
+  const [publicKey, secret] = token.split(".");
+  const wrong = [
+    `${other.shop.publicKey}.${secret}`,
+    `${publicKey}.${"A".repeat(43)}`,
+    publicKey!,
+    `${token}.more`,
+    "",
+    ".",
+    "'; drop table--",
+    `${publicKey}.${secret}x`,
+  ];
+  for (const text of wrong) expect({ text, opened: await open(text) }).toEqual({ text, opened: null });
+});
+
+test("a forged, foreign or shortened session opens nothing", async () => {
+  const { session } = (await open(token))!;
+  const other = await world.aShop("other.myshopify.com");
+  expect([await resume(session, other.shop.publicKey), await resume(session.slice(0, -1)), await resume("x.y"), await resume("")]).toEqual([
+    null,
+    null,
+    null,
+    null,
+  ]);
+});
+
+test("each courier's link opens their own page", async () => {
+  const made = await home.tokenFor(home.otherId);
+  expect((await open(made))!.courier.name).toBe("Eva Mora");
+});
+
+test("the link is mailed in the courier's language with its QR, and is the one already in force", async () => {
+  const mails: Mail[] = [];
+  const ports = { ...world.ports, letters, mail: { send: async (mail: Mail) => void mails.push(mail) } };
+  await sendCourierLink(ports, { shopId: home.shop.id, courierId: home.courierId, actor: "merchant:test" });
+  expect(world.sent.at(-1)).toEqual({ name: "send-courier-link", data: { shopId: home.shop.id, courierId: home.courierId } });
+  await mailCourierLink(ports, { shopId: home.shop.id, courierId: home.courierId });
+  expect(mails).toMatchObject([{ to: "luis@example.com", subject: "Tu enlace de entregas de Tienda Demo" }]);
+  expect(mails[0]!.text).toContain(world.ports.links.courierUrl(token));
+  expect(Buffer.from(mails[0]!.attachments![0]!.content).subarray(1, 4).toString()).toBe("PNG");
+  expect(await open(token)).not.toBeNull();
+});
+
+test("a courier without a link gets a first one by mail; one without an address gets nothing", async () => {
+  const mails: Mail[] = [];
+  const ports = { ...world.ports, letters, mail: { send: async (mail: Mail) => void mails.push(mail) } };
+  const fresh = await world.aShop("fresh.myshopify.com");
+  await mailCourierLink(ports, { shopId: fresh.shop.id, courierId: fresh.courierId });
+  await mailCourierLink(ports, { shopId: fresh.shop.id, courierId: fresh.otherId });
+  expect(mails).toHaveLength(1);
+  expect(await open(/\/courier\/(\S+)/.exec(mails[0]!.text)![1]!)).toMatchObject({ courier: { id: fresh.courierId } });
+});
+
+test("a refused mail stands with the courier until one goes through", async () => {
+  const send = { ok: async () => undefined, no: () => Promise.reject(new PermanentFailure("mail_refused", { reason: "550" })) };
+  const ports = (kind: keyof typeof send) => ({ ...world.ports, letters, mail: { send: send[kind] } });
+  const shown = async () => {
+    const { forShop } = await import("~/db.server");
+    const { postgresScreens } = await import("~/adapters/postgres/screens/screens");
+    const loads = await postgresScreens(forShop).courierLoads(home.shop.id, world.ports.clock.now(), home.shop.timeZone);
+    return loads.map(({ courierId, mailProblem }) => [courierId === home.courierId, mailProblem]).sort();
+  };
+  const refused = { code: "courier_mail_refused", params: { reason: "550" } };
+  const whose = { shopId: home.shop.id, courierId: home.courierId };
+  await expect(mailCourierLink(ports("no"), whose)).rejects.toMatchObject({ code: "mail_refused" });
+  expect(await shown()).toEqual([
+    [false, null],
+    [true, refused],
+  ]);
+  await mailCourierLink(ports("ok"), whose);
+  expect(await shown()).toEqual([
+    [false, null],
+    [true, null],
+  ]);
+});
+
+test("after the signing key changed, the old link works on and the mail brings a new one", async () => {
+  const mails: Mail[] = [];
+  const rotated = linksFor("http://127.0.0.1:9", [
+    { id: "n", key: Buffer.alloc(32, 9) },
+    { id: "t", key: Buffer.alloc(32, 3) },
+  ]);
+  const ports = { ...world.ports, links: rotated, letters, mail: { send: async (mail: Mail) => void mails.push(mail) } };
+  expect(await openCourierLink(ports, { token })).not.toBeNull();
+  await mailCourierLink(ports, { shopId: home.shop.id, courierId: home.courierId });
+  expect(mails[0]!.text).not.toContain(token);
+  expect(await openCourierLink(ports, { token: /\/courier\/(\S+)/.exec(mails[0]!.text)![1]! })).not.toBeNull();
+});

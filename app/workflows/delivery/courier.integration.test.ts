@@ -1,0 +1,235 @@
+import { readdir } from "node:fs/promises";
+import { join } from "node:path";
+import sharp from "sharp";
+import { beforeAll, beforeEach, expect, test } from "vitest";
+import { courierWorld, type CourierWorld } from "~/testing/courier-world";
+import { freshDatabase } from "../../../tests/support/database";
+import { confirmDelivery } from "./confirm-delivery";
+import { failDelivery } from "./fail-delivery";
+import { startDelivery } from "./start-delivery";
+
+let world: CourierWorld;
+let home: Awaited<ReturnType<CourierWorld["aShop"]>>;
+let photo: Uint8Array;
+let number = 1000;
+beforeAll(async () => {
+  await freshDatabase();
+  world = await courierWorld();
+  home = await world.aShop("demo.myshopify.com");
+  photo = await sharp({ create: { width: 640, height: 480, channels: 3, background: "#2a7" } })
+    .jpeg()
+    .toBuffer();
+});
+beforeEach(() => {
+  world.setNow("2026-11-23T15:00:00Z");
+  world.sent.length = 0;
+});
+
+const mine = () => ({ shopId: home.shop.id, courierId: home.courierId });
+const uuid = () => world.ports.ids.uuid();
+const code = async (promise: Promise<unknown>) =>
+  promise.then(
+    () => "no failure",
+    (error: { code?: string }) => error.code ?? error,
+  );
+const photosKept = async () => (await readdir(join(world.folder, home.shop.id, "photos")).catch(() => [])).length;
+const report = (deliveryId: string, change: object = {}) => ({
+  ...mine(),
+  deliveryId,
+  confirmationId: uuid(),
+  receivedBy: "Ana",
+  photo,
+  happenedAt: new Date("2026-11-23T14:59:00Z"),
+  ...change,
+});
+
+async function anOutgoing() {
+  const made = await home.aDelivery(++number);
+  await startDelivery(world.ports, { ...mine(), deliveryId: made.deliveryId });
+  world.sent.length = 0;
+  return made;
+}
+
+test("setting out changes the state once, says so, and tells Shopify", async () => {
+  const { deliveryId, orderId } = await home.aDelivery(++number);
+  await startDelivery(world.ports, { ...mine(), deliveryId });
+  await startDelivery(world.ports, { ...mine(), deliveryId });
+  expect(await home.s.delivery(deliveryId)).toMatchObject({ state: "out_for_delivery", startedAt: new Date("2026-11-23T15:00:00Z") });
+  expect(world.sent).toEqual([{ name: "publish-delivery", data: { shopId: home.shop.id, deliveryId } }]);
+  expect(await home.s.eventsOfOrder(orderId)).toMatchObject([
+    { actor: "courier:Luis Vega", type: "delivery", from: "assigned", to: "out_for_delivery" },
+  ]);
+});
+
+test("an order to be invoiced on dispatch gets its document when the courier sets out", async () => {
+  await home.s.updateShop({ invoiceTriggers: { transfer: "on_dispatch" } });
+  const { deliveryId, orderId } = await home.aDelivery(++number, { paymentType: "transfer" });
+  await startDelivery(world.ports, { ...mine(), deliveryId });
+  expect(world.sent.map(({ name }) => name)).toEqual(["publish-delivery", "issue-document"]);
+  expect(await home.s.invoiceOfOrder(orderId)).toMatchObject({ state: "waiting_for_data" });
+});
+
+test("a photo confirms: state, attempt with true and received time, event, Shopify's news, invoice", async () => {
+  const { deliveryId, orderId } = await anOutgoing();
+  const position = { latitude: -0.18, longitude: -78.48, accuracyMetres: 12 };
+  const input = report(deliveryId, { position, happenedAt: new Date("2026-11-23T13:30:00Z") });
+  world.setNow("2026-11-23T16:00:00Z");
+  await home.s.updateDelivery(deliveryId, { startedAt: new Date("2026-11-23T12:00:00Z") });
+  const { attempt, repeated } = await confirmDelivery(world.ports, input);
+  expect(repeated).toBe(false);
+  expect(await home.s.delivery(deliveryId)).toMatchObject({ state: "delivered", deliveredAt: new Date("2026-11-23T13:30:00Z") });
+  expect(await home.s.attempt(input.confirmationId)).toMatchObject({
+    outcome: "delivered",
+    receivedBy: "Ana",
+    happenedAt: new Date("2026-11-23T13:30:00Z"),
+    receivedAt: new Date("2026-11-23T16:00:00Z"),
+    latitude: -0.18,
+    longitude: -78.48,
+    accuracyMetres: 12,
+    photoWidth: 640,
+    photoHeight: 480,
+    photoSha256: attempt.photoSha256,
+  });
+  expect(attempt.photoKey).toContain(`${home.shop.id}/photos/${input.confirmationId}`);
+  expect((await world.ports.files.get(attempt.photoKey!))!.length).toBeGreaterThan(100);
+  expect((await home.s.eventsOfOrder(orderId)).find(({ to }) => to === "delivered")).toMatchObject({
+    actor: "courier:Luis Vega",
+    from: "out_for_delivery",
+    reason: { code: "photo_confirmed" },
+  });
+  expect(world.sent.map(({ name }) => name)).toEqual(["publish-delivery", "issue-document"]);
+});
+
+test("the same confirmation sent again, even five times at once, is the first one", async () => {
+  const { deliveryId, orderId } = await anOutgoing();
+  const input = report(deliveryId);
+  const results = await Promise.all(Array.from({ length: 5 }, () => confirmDelivery(world.ports, input)));
+  expect(results.filter(({ repeated }) => !repeated)).toHaveLength(1);
+  const later = await confirmDelivery(world.ports, {
+    ...input,
+    receivedBy: "somebody else",
+    photo: await sharp(photo).negate().png().toBuffer(),
+  });
+  expect([later.repeated, later.attempt.receivedBy]).toEqual([true, "Ana"]);
+  expect(world.sent).toHaveLength(2);
+  expect((await home.s.eventsOfOrder(orderId)).filter(({ to }) => to === "delivered")).toHaveLength(1);
+  expect(await world.ports.files.get(later.attempt.photoKey!)).not.toBeNull();
+});
+
+test("a second, different confirmation is refused and leaves nothing behind", async () => {
+  const { deliveryId } = await anOutgoing();
+  await confirmDelivery(world.ports, report(deliveryId));
+  const before = await photosKept();
+  expect(await code(confirmDelivery(world.ports, report(deliveryId)))).toBe("already_delivered");
+  expect(await photosKept()).toBe(before);
+});
+
+test("of two different confirmations at the same moment one wins, the other is refused without a trace", async () => {
+  const { deliveryId } = await anOutgoing();
+  const before = await photosKept();
+  const codes = await Promise.all([
+    code(confirmDelivery(world.ports, report(deliveryId))),
+    code(confirmDelivery(world.ports, report(deliveryId))),
+  ]);
+  expect(codes.sort()).toEqual(["already_delivered", "no failure"]);
+  expect(await photosKept()).toBe(before + 1);
+});
+
+test("a photo that is none changes nothing", async () => {
+  const { deliveryId } = await anOutgoing();
+  const before = await photosKept();
+  expect(await code(confirmDelivery(world.ports, report(deliveryId, { photo: Buffer.from("no photo") })))).toBe("photo_unreadable");
+  expect(await code(confirmDelivery(world.ports, report(deliveryId, { photo: new Uint8Array() })))).toBe("photo_missing");
+  expect((await home.s.delivery(deliveryId)).state).toBe("out_for_delivery");
+  expect([await photosKept(), await home.s.attemptsOf(deliveryId), world.sent]).toEqual([before, [], []]);
+});
+
+test("when the transaction fails, the photo goes too, and the same confirmation works later", async () => {
+  const { deliveryId } = await anOutgoing();
+  const before = await photosKept();
+  const input = report(deliveryId);
+  const broken = {
+    ...world.ports,
+    countries: () => {
+      throw new Error("no pack");
+    },
+  };
+  await expect(confirmDelivery(broken, input)).rejects.toThrow("no pack");
+  expect([await photosKept(), (await home.s.delivery(deliveryId)).state, await home.s.attempt(input.confirmationId)]).toEqual([
+    before,
+    "out_for_delivery",
+    null,
+  ]);
+  expect((await confirmDelivery(world.ports, input)).repeated).toBe(false);
+});
+
+test("another courier's, another shop's and unknown deliveries are refused alike", async () => {
+  const { deliveryId } = await anOutgoing();
+  const elsewhere = await world.aShop("other.myshopify.com");
+  const strangers = [
+    report(deliveryId, { courierId: home.otherId }),
+    report(deliveryId, { shopId: elsewhere.shop.id, courierId: elsewhere.courierId }),
+    report(uuid()),
+  ];
+  for (const stranger of strangers) {
+    expect(await code(confirmDelivery(world.ports, stranger))).toBe("delivery_not_yours");
+    expect(await code(startDelivery(world.ports, stranger))).toBe("delivery_not_yours");
+    expect(await code(failDelivery(world.ports, { ...stranger, attemptId: uuid(), reason: "other" }))).toBe("delivery_not_yours");
+  }
+  expect((await home.s.delivery(deliveryId)).state).toBe("out_for_delivery");
+});
+
+test("nothing can be confirmed before setting out, or after it was cancelled", async () => {
+  const { deliveryId } = await home.aDelivery(++number);
+  expect(await code(confirmDelivery(world.ports, report(deliveryId)))).toBe("delivery_not_started");
+  await home.s.updateDelivery(deliveryId, { state: "cancelled" });
+  expect(await code(confirmDelivery(world.ports, report(deliveryId)))).toBe("delivery_closed");
+  expect(await code(startDelivery(world.ports, { ...mine(), deliveryId }))).toBe("delivery_closed");
+});
+
+test("a phone a year ahead is not believed, the server's time is kept", async () => {
+  const { deliveryId } = await anOutgoing();
+  const { attempt } = await confirmDelivery(world.ports, report(deliveryId, { happenedAt: new Date("2027-11-23T15:00:00Z") }));
+  expect(attempt.happenedAt).toEqual(new Date("2026-11-23T15:00:00Z"));
+});
+
+test("a phone whose clock is slow can't deliver before it set out", async () => {
+  const [slightly, much] = [await anOutgoing(), await anOutgoing()];
+  world.setNow("2026-11-23T15:20:00Z");
+  const confirmed = async (deliveryId: string, at: string) =>
+    (await confirmDelivery(world.ports, report(deliveryId, { happenedAt: new Date(at) }))).attempt.happenedAt.toISOString();
+  expect(await confirmed(slightly.deliveryId, "2026-11-23T14:57:00Z")).toBe("2026-11-23T15:00:00.000Z");
+  expect(await confirmed(much.deliveryId, "2026-11-23T14:30:00Z")).toBe("2026-11-23T15:20:00.000Z");
+});
+
+test("a failed attempt keeps the delivery with the courier, who may try again and deliver", async () => {
+  const { deliveryId, orderId } = await anOutgoing();
+  const failed = {
+    ...mine(),
+    deliveryId,
+    attemptId: uuid(),
+    reason: "nobody_home" as const,
+    happenedAt: new Date("2026-11-23T14:58:00Z"),
+    note: "timbre dañado",
+  };
+  expect([(await failDelivery(world.ports, failed)).repeated, (await failDelivery(world.ports, failed)).repeated]).toEqual([false, true]);
+  expect(await home.s.delivery(deliveryId)).toMatchObject({ state: "attempt_failed", courierId: home.courierId });
+  expect((await home.s.eventsOfOrder(orderId)).at(-1)).toMatchObject({
+    to: "attempt_failed",
+    reason: { code: "nobody_home" },
+  });
+  expect(JSON.stringify(await home.s.eventsOfOrder(orderId))).not.toContain("timbre");
+  expect(await home.s.attempt(failed.attemptId)).toMatchObject({ reason: "nobody_home", note: "timbre dañado" });
+  expect(world.sent.map(({ name }) => name)).toEqual(["publish-delivery"]);
+  await startDelivery(world.ports, { ...mine(), deliveryId });
+  await confirmDelivery(world.ports, report(deliveryId));
+  expect((await home.s.attemptsOf(deliveryId)).map(({ outcome }) => outcome).sort()).toEqual(["delivered", "failed"]);
+});
+
+test("an id that stands for a failed attempt, or another delivery, can't confirm", async () => {
+  const [one, two] = [await anOutgoing(), await anOutgoing()];
+  const id = uuid();
+  await failDelivery(world.ports, { ...mine(), deliveryId: one.deliveryId, attemptId: id, reason: "refused", happenedAt: null });
+  expect(await code(confirmDelivery(world.ports, report(one.deliveryId, { confirmationId: id })))).toBe("report_id_taken");
+  expect(await code(confirmDelivery(world.ports, report(two.deliveryId, { confirmationId: id })))).toBe("report_id_taken");
+});

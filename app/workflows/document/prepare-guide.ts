@@ -1,0 +1,58 @@
+import type { CountryPack, Outcome } from "~/countries/pack";
+import { carrierOf } from "~/domain/dispatch/carrier";
+import type { Recipient } from "~/domain/document/document";
+import { isOfToday } from "~/domain/dispatch/run";
+import { dateIn } from "~/domain/time/calendar";
+import type { Ports } from "~/ports/ports";
+import type { Courier, DeliveryRecord, DocumentRecord, OrderRecord } from "~/ports/records";
+import { recipientOf } from "~/workflows/run/guide-recipient";
+import type { Draft } from "./prepare-invoice";
+import { problem, signingReadiness } from "./signing-readiness";
+
+/** Everything a guide's number may be spent on: who drives, from where, and what goes to whom. Or the first thing that is missing. */
+export async function prepareGuide(
+  { store, clock }: Pick<Ports, "store" | "clock">,
+  pack: CountryPack,
+  shopId: string,
+  document: DocumentRecord,
+): Promise<Outcome<Draft>> {
+  const s = store.of(shopId);
+  const run = await s.run(document.subject);
+  if (run.state === "ended" || !isOfToday(run, clock.now(), pack.timeZone)) return problem("run_ended");
+  const signing = await signingReadiness(s, "dispatch_guide", clock.now());
+  if (!signing.ok) return signing;
+  const { issuer, series } = signing.value;
+  const courier = (await s.couriers()).find(({ id }) => id === run.courierId)!;
+  const driver = carrierOf(courier, issuer.country);
+  if ("missing" in driver) return problem("carrier_data_missing", { courier: courier.name });
+  const stops = (await s.stopsOfRun(run.id)).filter(goesAlong);
+  const recipients: Recipient[] = [];
+  for (const { order } of stops) {
+    const recipient = recipientOf(pack, order, await s.invoiceOfOrder(order.id));
+    if (recipient.address === "") return problem("recipient_address_missing", { order: order.name });
+    if (recipient.lines.length > 0) recipients.push(recipient);
+  }
+  if (recipients.length === 0) return problem("run_empty");
+  const { documentType, establishment, emissionPoint, environment } = series;
+  const today = dateIn(clock.now(), pack.timeZone);
+  const input = {
+    kind: "dispatch_guide" as const,
+    issuer,
+    series: { documentType, establishment, emissionPoint, environment },
+    issueDate: today,
+    carrier: driver.carrier,
+    originAddress: issuer.establishmentAddress || issuer.mainAddress,
+    startsOn: today,
+    endsOn: today,
+    recipients,
+    additional: licenceOf(courier),
+  };
+  const trial = pack.build({ ...input, sequence: document.sequence ?? 1, randomCode: "00000000" });
+  return trial.ok ? { ok: true, value: { seriesId: series.id, input, settledRefunds: [] } } : trial;
+}
+
+const licenceOf = ({ licence }: Courier): Record<string, string> => (licence ? { Licencia: licence } : {});
+
+/** What was cancelled, or brought already while the guide was overridden, moves no more. */
+const goesAlong = ({ delivery }: { delivery: DeliveryRecord; order: OrderRecord }): boolean =>
+  ["assigned", "out_for_delivery", "attempt_failed"].includes(delivery.state);

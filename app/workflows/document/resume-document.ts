@@ -1,0 +1,93 @@
+import { triggerFor } from "~/domain/document/trigger";
+import { PermanentFailure } from "~/ports/failures";
+import type { Ports } from "~/ports/ports";
+import type { DocumentRecord } from "~/ports/records";
+import type { ShopStore } from "~/ports/store";
+import { eventTypeOf, orderOf } from "./order-of";
+import { isRefusal } from "~/workflows/shop/shopify-refusal";
+
+type Waiting = Pick<DocumentRecord, "id" | "kind" | "orderId" | "state" | "attention">;
+
+/** Puts a waiting document back to work where it stopped. */
+export async function resumeDocument(s: ShopStore, document: Waiting): Promise<void> {
+  const data = { shopId: s.shopId, documentId: document.id };
+  // A guide is shown on the road, not mailed.
+  if (document.kind === "dispatch_guide" && document.state === "authorised") return;
+  if (isRefusal(document.attention) && document.state !== "waiting_for_data") return s.enqueue("write-back-document", data);
+  if (document.state === "authorised") return s.enqueue("mail-document", data);
+  if (document.attention?.code === "trigger_not_chosen" || document.attention?.code === "issued_by_hand") return;
+  if (await waitsForCapture(s, document)) await s.enqueue("capture-payment", { shopId: s.shopId, orderId: document.orderId! });
+  else await s.enqueue("issue-document", data);
+}
+
+/** Of a card that the photo captures it is not known here whether that was done: the capture looks first, and hands on to the issue. */
+async function waitsForCapture(s: ShopStore, document: Waiting): Promise<boolean> {
+  const { kind, state, attention } = document;
+  if (kind !== "invoice") return false;
+  if (state !== "waiting_for_data" || attention) return attention?.code === "capture_failed";
+  const { id, sale } = await orderOf(s, document);
+  if (sale.paymentType !== "card_authorized") return false;
+  // Issued when the courier set out: the money waits for the photo.
+  const isOnDispatch = triggerFor((await s.shop()).invoiceTriggers, sale.paymentType) === "on_dispatch";
+  return !isOnDispatch || (await s.deliveryOfOrder(id))?.state === "delivered";
+}
+
+type Input = { shopId: string; documentId: string; actor: string };
+
+/** A person says "again". A rejected document is rebuilt from today's data under its own number, unless another document holds that number. */
+export async function retryDocument({ store }: Pick<Ports, "store">, { shopId, documentId, actor }: Input): Promise<void> {
+  await store.change(shopId, async (s) => {
+    await s.lock(`document:${documentId}`);
+    const document = await s.document(documentId);
+    const taken = document.attention?.code === "number_taken";
+    if (document.state === "rejected") {
+      await s.updateDocument(documentId, {
+        state: "waiting_for_data",
+        signedXml: null,
+        signedAt: null,
+        sentAt: null,
+        attention: null,
+        ...(taken ? { seriesId: null, sequence: null, number: null, accessKey: null } : {}),
+      });
+      await s.record({
+        orderId: document.orderId,
+        documentId,
+        actor,
+        type: eventTypeOf(document),
+        from: "rejected",
+        to: "waiting_for_data",
+        reason: { code: "retry" },
+      });
+    }
+    await resumeDocument(s, taken ? { ...document, attention: null } : document);
+  });
+}
+
+/** A person issues the invoice of an order whose rule is "by hand", or whose rule is not chosen yet. A reserved card is captured first. */
+export async function issueByHand(
+  { store, countries }: Pick<Ports, "store" | "countries">,
+  { shopId, orderId, actor }: { shopId: string; orderId: string; actor: string },
+): Promise<void> {
+  await store.change(shopId, async (s) => {
+    const { sale } = await s.order(orderId);
+    if (sale.cancelledAt) throw new PermanentFailure("order_cancelled");
+    const { document } = await s.openInvoice({
+      orderId,
+      country: countries("EC").country,
+      currency: sale.currency,
+      totalMinor: sale.totalMinor,
+    });
+    await s.updateDocument(document.id, { attention: null });
+    await s.record({
+      orderId,
+      documentId: document.id,
+      actor,
+      type: "document",
+      from: document.state,
+      to: document.state,
+      reason: { code: "by_hand_issue" },
+    });
+    if (sale.paymentType === "card_authorized") await s.enqueue("capture-payment", { shopId, orderId });
+    else await s.enqueue("issue-document", { shopId, documentId: document.id });
+  });
+}

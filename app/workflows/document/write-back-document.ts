@@ -1,0 +1,107 @@
+import { formatMinor } from "~/domain/money/money";
+import { documentKeptUntil } from "~/domain/time/retention";
+import { PermanentFailure } from "~/ports/failures";
+import type { InvoiceMetafield, Ports, ShopifyAdmin } from "~/ports/ports";
+import type { DocumentRecord, Worded } from "~/ports/records";
+import type { ShopStore } from "~/ports/store";
+import { eventTypeOf, orderOf } from "./order-of";
+import { isRefusal, refusalOf } from "~/workflows/shop/shopify-refusal";
+
+type Needs = Pick<Ports, "store" | "admin" | "clock" | "links">;
+type Input = { shopId: string; documentId: string };
+
+/** The order learns its invoice and what was credited of it: metafield, tag, note. Looks before it writes. What Shopify refuses is shown until a later try gets through. */
+export async function writeBackDocument(ports: Needs, { shopId, documentId }: Input): Promise<void> {
+  const { store } = ports;
+  const { orderId } = await store.of(shopId).document(documentId);
+  await store.exclusively(shopId, `on-shopify:${orderId}`, async () => {
+    const document = await store.of(shopId).document(documentId);
+    try {
+      if (await write(ports, shopId, document)) await store.change(shopId, (s) => written(s, documentId, ports.clock.now()));
+    } catch (error) {
+      const refusal = refusalOf(error);
+      if (!refusal) throw error;
+      await store.change(shopId, (s) => refused(s, documentId, refusal));
+    }
+  });
+}
+
+/** False when there is nothing to say of it. */
+async function write({ store, admin, links }: Needs, shopId: string, document: DocumentRecord): Promise<boolean> {
+  const s = store.of(shopId);
+  const [shop, { id, gid }] = [await s.shop(), await orderOf(s, document)];
+  const invoice = await s.invoiceOfOrder(id);
+  // A voided one that has made room for a new one has nothing more to say about the order.
+  const isCurrent = document.kind !== "invoice" || invoice?.id === document.id;
+  if (!document.authorisedAt || !invoice?.authorisedAt || !isCurrent) return false;
+  const credits = (await s.documentsOfOrder(id)).filter(
+    ({ originalId, authorisedAt }) => originalId === invoice.id && authorisedAt !== null,
+  );
+  const linkTo: LinkTo = ({ id: documentId, authorisedAt }) =>
+    links.fileUrl({ publicKey: shop.publicKey, kind: "invoice-pdf", id: documentId }, documentKeptUntil(authorisedAt!));
+  await writeOnOrder(admin(shop), gid, { invoice, credits, linkTo });
+  return true;
+}
+
+async function written(s: ShopStore, documentId: string, now: Date): Promise<void> {
+  await s.lock(`document:${documentId}`);
+  const { orderId, number, writtenBackAt, attention } = await s.document(documentId);
+  if (isRefusal(attention)) await s.updateDocument(documentId, { attention: null });
+  if (writtenBackAt) return;
+  await s.updateDocument(documentId, { writtenBackAt: now });
+  const reason = { code: "written_back", params: { number: number! } };
+  await s.record({ orderId, documentId, actor: "system", type: "order", from: null, to: "invoiced", reason });
+}
+
+/** A mail that waits for a person comes first; the refusal is then shown by the next try. */
+async function refused(s: ShopStore, documentId: string, refusal: Worded): Promise<void> {
+  await s.lock(`document:${documentId}`);
+  const { kind, orderId, state, attention } = await s.document(documentId);
+  if (attention !== null && !isRefusal(attention)) return;
+  await s.updateDocument(documentId, { attention: refusal });
+  if (!attention)
+    await s.record({ orderId, documentId, actor: "system", type: eventTypeOf({ kind }), from: state, to: state, reason: refusal });
+}
+
+type LinkTo = (document: DocumentRecord) => string;
+type Told = { invoice: DocumentRecord; credits: DocumentRecord[]; linkTo: LinkTo };
+
+async function writeOnOrder(shopify: ShopifyAdmin, gid: string, told: Told): Promise<void> {
+  const sale = await shopify.order(gid);
+  if (!sale) throw new PermanentFailure("shopify_refused", { reason: "order not found" });
+  await shopify.setOrderMetafield(gid, "invoice", metafieldOf(told));
+  await shopify.replaceStateTag(gid, STATE_TAGS[told.invoice.state] ?? "bim:invoiced", sale.tags);
+  const missing = notesOf(told).filter((note) => !sale.note?.includes(note));
+  if (missing.length > 0) await shopify.setOrderNote(gid, [sale.note, ...missing].filter(Boolean).join("\n"));
+}
+
+const STATE_TAGS: Partial<Record<DocumentRecord["state"], string>> = { voided: "bim:voided", credited: "bim:credited" };
+
+function metafieldOf({ invoice, credits, linkTo }: Told): InvoiceMetafield {
+  const { number, accessKey, state, authorisedAt } = invoice;
+  return {
+    schemaVersion: 1,
+    number: number!,
+    accessKey: accessKey!,
+    state: state === "voided" || state === "credited" ? state : "authorised",
+    authorisedAt: authorisedAt!.toISOString(),
+    url: linkTo(invoice),
+    ...(credits.length > 0 ? { credits: credits.map((credit) => creditIn(credit, linkTo)) } : {}),
+  };
+}
+
+const creditIn = (credit: DocumentRecord, linkTo: LinkTo) => ({
+  number: credit.number!,
+  accessKey: credit.accessKey!,
+  total: formatMinor(credit.totalMinor, credit.currency),
+  url: linkTo(credit),
+});
+
+function notesOf({ invoice, credits }: Told): string[] {
+  const { number, authorisationNumber, state } = invoice;
+  return [
+    `Factura ${number} · autorización ${authorisationNumber}`,
+    ...(state === "voided" ? [`Factura ${number} anulada`] : []),
+    ...credits.map((credit) => `Nota de crédito ${credit.number} · ${formatMinor(credit.totalMinor, credit.currency)} ${credit.currency}`),
+  ];
+}

@@ -1,0 +1,87 @@
+import { beforeAll, beforeEach, expect, test } from "vitest";
+import type { SaleOrder } from "~/domain/order/order";
+import type { JobName } from "~/ports/jobs";
+import type { Ports, ShopifyAdmin } from "~/ports/ports";
+import type { DocumentRecord } from "~/ports/records";
+import { courierWorld, type CourierWorld } from "~/testing/courier-world";
+import { freshDatabase } from "../../../tests/support/database";
+import { sweepOrders } from "./sweep-orders";
+
+let world: CourierWorld;
+let home: Awaited<ReturnType<CourierWorld["aShop"]>>;
+let ports: Ports;
+let count = 0;
+
+beforeAll(async () => {
+  await freshDatabase();
+  world = await courierWorld();
+  ports = { ...world.ports, admin: () => ({ ordersUpdatedSince: async () => ({ orders: [], next: null }) }) as unknown as ShopifyAdmin };
+});
+beforeEach(async () => {
+  home = await world.aShop(`shop${(count += 1)}.myshopify.com`);
+  world.sent.length = 0;
+});
+
+async function aDocument(patch: Partial<DocumentRecord>, sale: Partial<SaleOrder> = {}) {
+  const { orderId, deliveryId } = await home.aDelivery(count, sale);
+  const { document } = await home.s.openInvoice({ orderId, country: "EC", currency: "USD", totalMinor: 2550 });
+  const number = { number: "001-001-000000123" };
+  await home.s.updateDocument(document.id, { ...(patch.state === "waiting_for_data" ? {} : number), ...patch });
+  return { documentId: document.id, orderId, deliveryId };
+}
+/** What a sweep adds for this test's shop. */
+async function swept() {
+  const before = world.sent.length;
+  await sweepOrders(ports);
+  return world.sent.slice(before).filter(({ data }) => (data as { shopId: string }).shopId === home.shop.id);
+}
+const at = new Date("2026-11-23T14:00:00Z");
+const isDone = { authorisedAt: at, writtenBackAt: at };
+const refused = { code: "mail_refused", params: { reason: "550" } };
+const card: Partial<SaleOrder> = { paymentType: "card_authorized", financialStatus: "AUTHORIZED" };
+
+test.each<[what: string, patch: Partial<DocumentRecord>, job: JobName]>([
+  ["waits although nothing is asked of anybody", { state: "waiting_for_data" }, "issue-document"],
+  ["is on its way", { state: "sent", sentAt: at, attention: { code: "authority_in_process" } }, "issue-document"],
+  ["was never mailed", { state: "authorised", ...isDone }, "mail-document"],
+  ["could not be mailed for days", { state: "authorised", ...isDone, attention: { code: "mail_delayed" } }, "mail-document"],
+  ["was asked for again by mail", { state: "delivered_to_buyer", ...isDone, mailsAsked: [{ id: "1", to: null }] }, "mail-document"],
+  ["its order does not know of", { state: "delivered_to_buyer", authorisedAt: at }, "write-back-document"],
+])("a document that %s and has no job gets one, once", async (_what, patch, name) => {
+  const { documentId } = await aDocument(patch);
+  expect(await swept()).toEqual([{ name, data: { shopId: home.shop.id, documentId } }]);
+  expect(await swept()).toEqual([]);
+});
+
+test.each<[what: string, patch: Partial<DocumentRecord>]>([
+  ["waits for a person", { state: "waiting_for_data", attention: { code: "fiscal_data_missing" } }],
+  ["was refused by the buyer's mail server", { state: "authorised", ...isDone, attention: refused }],
+  ["was rejected", { state: "rejected" }],
+  ["is done", { state: "delivered_to_buyer", ...isDone }],
+])("a document that %s is left alone", async (_what, patch) => {
+  await aDocument(patch);
+  expect(await swept()).toEqual([]);
+});
+
+test("a card whose capture lost its job is captured, before its invoice where one waits", async () => {
+  const { orderId, deliveryId } = await aDocument({ state: "waiting_for_data" }, card);
+  await home.s.updateDelivery(deliveryId, { state: "delivered" });
+  expect(await swept()).toEqual([{ name: "capture-payment", data: { shopId: home.shop.id, orderId } }]);
+  expect(await swept()).toEqual([]);
+});
+
+test.each([
+  ["is captured although no invoice waits for it", { state: "delivered" }, 1],
+  ["waits for the photo", { state: "out_for_delivery" }, 0],
+  ["that failed waits for a person", { state: "delivered", attention: { code: "capture_failed" } }, 0],
+] as const)("a reserved card %s", async (_what, patch, captures) => {
+  const { deliveryId } = await home.aDelivery(count, card);
+  await home.s.updateDelivery(deliveryId, patch);
+  expect((await swept()).map(({ name }) => name)).toEqual(Array.from({ length: captures }, () => "capture-payment"));
+});
+
+test("a delivery whose news Shopify refused is told again", async () => {
+  const { deliveryId } = await home.aDelivery(count);
+  await home.s.updateDelivery(deliveryId, { attention: { code: "shopify_refused", params: { reason: "no" } } });
+  expect(await swept()).toEqual([{ name: "publish-delivery", data: { shopId: home.shop.id, deliveryId } }]);
+});

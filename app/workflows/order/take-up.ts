@@ -1,0 +1,40 @@
+import type { JobName } from "~/ports/jobs";
+import type { DocumentRecord } from "~/ports/records";
+import type { ShopStore } from "~/ports/store";
+import { resumeDocument } from "~/workflows/document/resume-document";
+
+/** At most this many of each kind at once; the next sweep takes more. */
+const LIMIT = 500;
+const ON_THE_WAY: DocumentRecord["state"][] = ["numbered", "signed", "sent", "answer_unknown"];
+
+/**
+ * What should be under way and has no job any more (lost, or given up after days) gets a new one. What waits for a person is left alone; what
+ * Shopify refused is tried again, because the cause may have been put right there.
+ */
+export async function takeUpLeftBehind(s: ShopStore): Promise<void> {
+  await takeUpIssues(s);
+  const [mails, writeBacks] = [await underWay(s, "mail-document"), await underWay(s, "write-back-document")];
+  for (const documentId of await s.unmailedDocuments(LIMIT))
+    if (!mails.has(documentId)) await s.enqueue("mail-document", { shopId: s.shopId, documentId });
+  for (const documentId of await s.unwrittenInvoices(LIMIT))
+    if (!writeBacks.has(documentId)) await s.enqueue("write-back-document", { shopId: s.shopId, documentId });
+  const publishing = await underWay(s, "publish-delivery");
+  for (const deliveryId of await s.deliveriesRefusedByShopify(LIMIT))
+    if (!publishing.has(deliveryId)) await s.enqueue("publish-delivery", { shopId: s.shopId, deliveryId });
+}
+
+async function takeUpIssues(s: ShopStore): Promise<void> {
+  const [issues, captures] = [await underWay(s, "issue-document"), await underWay(s, "capture-payment")];
+  const waiting = await s.invoicesWithoutAsking(LIMIT);
+  for (const document of [...waiting, ...(await s.documentsIn(ON_THE_WAY, LIMIT))])
+    if (!issues.has(document.id) && !captures.has(document.orderId ?? "")) await resumeDocument(s, document);
+  const taken = new Set(waiting.map(({ orderId }) => orderId));
+  for (const orderId of await s.uncapturedOrders(LIMIT))
+    if (!captures.has(orderId) && !taken.has(orderId)) await s.enqueue("capture-payment", { shopId: s.shopId, orderId });
+}
+
+/** Whose jobs of this name wait, run or are to be tried again: ids of documents, deliveries or orders. */
+async function underWay(s: ShopStore, name: JobName): Promise<Set<string>> {
+  const ids = (await s.openJobs(name)).flatMap((data) => Object.values(data).filter((value) => typeof value === "string"));
+  return new Set(ids);
+}

@@ -1,0 +1,59 @@
+import { carrierOf } from "~/domain/dispatch/carrier";
+import { isLoadable, isOfToday } from "~/domain/dispatch/run";
+import { PermanentFailure } from "~/ports/failures";
+import type { Ports } from "~/ports/ports";
+import type { DeliveryRecord, RunRecord } from "~/ports/records";
+import type { ShopStore } from "~/ports/store";
+import { endRun } from "./end-run";
+import { areGuidesWanted } from "./guides-wanted";
+import { eventTypeOf } from "~/workflows/document/order-of";
+import { courierActor } from "~/workflows/delivery/own-delivery";
+
+export type LoadRun = { shopId: string; courierId: string };
+type Needs = Pick<Ports, "store" | "clock" | "countries">;
+
+/**
+ * The courier loads all that waits to go out and lies in no run yet, and its dispatch guide is asked for. Pressed twice, the second finds
+ * nothing to load. Throws PermanentFailure guides_off, or carrier_data_missing { courier }.
+ */
+export async function loadRun({ store, clock, countries }: Needs, { shopId, courierId }: LoadRun): Promise<void> {
+  const pack = countries("EC");
+  await store.change(shopId, async (s) => {
+    await s.lock(`load:${courierId}`);
+    if (!(await areGuidesWanted(s))) throw new PermanentFailure("guides_off");
+    const courier = (await s.couriers()).find(({ id }) => id === courierId)!;
+    if ("missing" in carrierOf(courier, pack.country)) throw new PermanentFailure("carrier_data_missing", { courier: courier.name });
+    const runs = await s.openRuns(courierId);
+    const current = runs.filter((run) => isOfToday(run, clock.now(), pack.timeZone));
+    const stops = await lockedStops(s, courierId, clock.now(), current);
+    // Yesterday's guides cover nothing any more: what they leave open is loaded anew.
+    for (const run of runs) if (!current.includes(run)) await endRun(s, run, clock.now());
+    if (stops.length > 0) await load(s, courierId, stops, pack);
+  });
+}
+
+/** Locked in the order of their ids, before any run: whoever changes a stop's state does the same. */
+async function lockedStops(s: ShopStore, courierId: string, now: Date, current: RunRecord[]): Promise<DeliveryRecord[]> {
+  const read = async () => (await s.stopsOfCourier(courierId, now)).map(({ delivery }) => delivery);
+  for (const { id } of (await read()).sort((a, b) => a.id.localeCompare(b.id))) await s.lock(`delivery:${id}`);
+  const currentIds = current.map(({ id }) => id);
+  return (await read()).filter((delivery) => isLoadable(delivery, currentIds));
+}
+
+async function load(
+  s: ShopStore,
+  courierId: string,
+  stops: DeliveryRecord[],
+  { country, currency }: { country: string; currency: string },
+) {
+  const [actor, run] = [await courierActor(s, courierId), await s.insertRun(courierId)];
+  for (const { id: deliveryId, orderId } of stops) {
+    await s.updateDelivery(deliveryId, { runId: run.id });
+    await s.record({ orderId, deliveryId, actor, type: "run", from: null, to: "loading" });
+  }
+  const about = { kind: "dispatch_guide" as const, subject: run.id, orderId: null, originalId: null };
+  const { document } = await s.openDocument({ ...about, country, currency, totalMinor: 0 });
+  const reason = { code: "run_loaded", params: { count: stops.length } };
+  await s.record({ documentId: document.id, actor, type: eventTypeOf(document), from: null, to: "waiting_for_data", reason });
+  await s.enqueue("issue-document", { shopId: s.shopId, documentId: document.id });
+}

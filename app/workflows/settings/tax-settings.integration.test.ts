@@ -1,0 +1,84 @@
+import { beforeAll, expect, test } from "vitest";
+import { countryPack } from "~/countries";
+import type { Ports } from "~/ports/ports";
+import type { Screens } from "~/ports/screens";
+import { taxesPage } from "~/queries/taxes-page";
+import { courierWorld, aSale, type CourierWorld } from "~/testing/courier-world";
+import { aSaleLine } from "~/testing/sales";
+import { freshDatabase } from "../../../tests/support/database";
+import { importProductTaxes, removeTaxRule, saveProductTax, saveTaxRule } from "./save-tax-settings";
+import { withTaxCategories } from "~/workflows/document/tax-settings";
+
+const product = (number: number) => `gid://shopify/Product/${number}`;
+const iva = (rateBasisPoints: number) => [{ title: "IVA", rateBasisPoints, amountMinor: 1 }];
+let world: CourierWorld;
+let home: Awaited<ReturnType<CourierWorld["aShop"]>>;
+let ports: Ports & { screens: Screens };
+let whose: { shopId: string; actor: string };
+
+beforeAll(async () => {
+  await freshDatabase();
+  world = await courierWorld();
+  const { forShop } = await import("~/db.server");
+  const { postgresScreens } = await import("~/adapters/postgres/screens/screens");
+  ports = { ...world.ports, countries: countryPack, screens: postgresScreens(forShop) };
+  home = await world.aShop("taxes.myshopify.com");
+  whose = { shopId: home.shop.id, actor: "merchant:1" };
+  const other = await world.aShop("taxes-other.myshopify.com");
+  await other.aDelivery(1, { lines: [aSaleLine({ productId: product(99), title: "De otra tienda" })] });
+  await home.aDelivery(1, {
+    placedAt: "2026-11-20T10:00:00Z",
+    lines: [
+      aSaleLine({ productId: product(1), title: "Libro" }),
+      aSaleLine({ productId: product(2), title: "Café", taxLines: iva(1500) }),
+      aSaleLine({ productId: product(3), title: "Té", taxLines: iva(1200) }),
+    ],
+  });
+  await home.aDelivery(2, {
+    placedAt: "2026-11-21T10:00:00Z",
+    lines: [
+      aSaleLine({ productId: product(1), title: "Libro nuevo", productTags: ["Libros"] }),
+      aSaleLine({ productId: product(4), title: "Ron", productTags: ["licores"], taxLines: [...iva(1500), ...iva(7500)] }),
+    ],
+  });
+});
+
+const page = async () => taxesPage(ports, { shop: await home.s.shop() });
+const missing = async () => (await page()).missing.map(({ title, charged }) => [title, charged]);
+
+test("what was sold at 0 % or at a rate out of force is listed until somebody has said what it is", async () => {
+  expect((await page()).unlawful).toEqual([1200]);
+  expect(await missing()).toEqual([
+    ["Libro nuevo", 0],
+    ["Té", 1200],
+  ]);
+  await saveTaxRule(ports, { ...whose, tag: "libros", category: "iva:0" });
+  await saveProductTax(ports, { ...whose, productId: product(3), category: "iva:5" });
+  expect(await missing()).toEqual([]);
+  await removeTaxRule(ports, { ...whose, tag: "LIBROS" });
+  expect(await missing()).toEqual([["Libro nuevo", 0]]);
+});
+
+test("the table comes back as it was sent, an empty cell takes an entry away, a bad line leaves everything as it was", async () => {
+  await importProductTaxes(ports, { ...whose, csv: "product_id,product,category\n1,x,iva:0\n3,x,\n4,x,iva:15 ice:3031:75\n" });
+  const { csv, products } = await page();
+  expect(products).toBe(4);
+  expect(csv.split("\r\n").filter((line) => /^[134],/.test(line))).toEqual(["1,Libro nuevo,iva:0", "4,Ron,iva:15 ice:3031:75", "3,Té,"]);
+  await expect(importProductTaxes(ports, { ...whose, csv: "1,x,exento\n2,x,nada" })).rejects.toMatchObject({
+    code: "tax_csv_invalid",
+    params: { line: 2 },
+  });
+  expect((await page()).csv).toBe(csv);
+});
+
+test("an order's lines get the merchant's categories, and what was held by them is tried again", async () => {
+  const sale = aSale(9, { lines: [aSaleLine({ productId: product(4) }), aSaleLine({ productId: product(2) })] });
+  const outcome = await withTaxCategories(home.s, await home.s.shop(), sale);
+  expect(outcome).toMatchObject({ ok: true, value: { lines: [{ taxCategory: { excise: { code: "3031" } } }, { taxCategory: null }] } });
+  const { orderId } = await home.aDelivery(10);
+  const { document } = await home.s.openInvoice({ orderId, country: "EC", currency: "USD", totalMinor: 2550 });
+  await home.s.updateDocument(document.id, { attention: { code: "tax_category_differs" } });
+  world.sent.length = 0;
+  await saveProductTax(ports, { ...whose, productId: product(4), category: null });
+  expect(world.sent).toEqual([{ name: "issue-document", data: { shopId: home.shop.id, documentId: document.id } }]);
+});
