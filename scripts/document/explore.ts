@@ -73,6 +73,8 @@ function prepare(pack: CountryPack, { sale, issuer, series, now }: Given): Promi
     documentsOfOrder: [],
     activeCertificate: { id: "certificate", issuerId: issuer.id, taxId: null, notAfter: new Date(8.64e15) },
     deliveryOfOrder: null,
+    locationByGid: null,
+    establishments: [],
   };
   const answers = Object.fromEntries(Object.entries(held).map(([name, value]) => [name, () => Promise.resolve(value)]));
   const ports = { clock: { now: () => now }, store: { of: () => answers }, admin: () => ({ order: () => Promise.resolve(sale) }) };

@@ -9,6 +9,7 @@ import { events } from "./events";
 import { fiscal } from "./fiscal";
 import { leftBehind } from "./left-behind";
 import { links } from "./links";
+import { locations } from "./locations";
 import type { Hold } from "./locks";
 import { orders } from "./orders";
 import { redaction } from "./redaction";
@@ -40,6 +41,7 @@ export function postgresStore({ forShop, tenants, clock, ids, send, openJobs, ho
       shopId,
       ...webhooks(context),
       ...orders(context),
+      ...locations(context),
       ...zones(context),
       ...deliveries(context),
       ...runs(context),
