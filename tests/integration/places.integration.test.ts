@@ -121,7 +121,7 @@ test("what changes at Shopify is read, what it is linked to stays, and a place i
   expect(await gapsOf()).toEqual([]);
   const { gid } = await placeFrom(2);
   const { order } = await product.assigned(gid);
-  expect([departureOf(order.sale), await product.s.openDepartures()]).toEqual([ambato.gid, [ambato.gid]]);
+  expect([departureOf(order!.sale), await product.s.openDepartures()]).toEqual([ambato.gid, [ambato.gid]]);
   expect(await gapsOf()).toEqual(["places"]);
   const { locations } = await product.queries.placesPage({ shop: product.shop });
   expect(locations.filter(({ isGap }) => isGap)).toMatchObject([{ name: "Kiosko Ambato", place: null, address: "Bolívar 12-30, Ambato" }]);
