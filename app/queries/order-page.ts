@@ -3,6 +3,7 @@ import { canBecome } from "~/domain/delivery/states";
 import type { Attempt, Courier, DeliveryRecord, DocumentRecord, EventRecord, OrderRecord, Shop } from "~/ports/records";
 import { triggerFor, type Trigger } from "~/domain/document/trigger";
 import { buyerOf } from "~/workflows/document/order-of";
+import { fiscalZone } from "~/workflows/document/fiscal-zone";
 import { legalDeadline } from "./legal-deadline";
 import type { QueryPorts } from "./ports";
 
@@ -64,6 +65,7 @@ export async function orderPage(ports: Needs, { shop, orderId }: { shop: Shop; o
     s.couriers(),
     s.zones(),
   ]);
+  const timeZone = await fiscalZone(s, ports.countries("EC"));
   const attempts = delivery ? await s.attemptsOf(delivery.id) : [];
   const nameOf = (id: string | null) => couriers.find((courier) => courier.id === id)?.name ?? null;
   return {
@@ -78,10 +80,10 @@ export async function orderPage(ports: Needs, { shop, orderId }: { shop: Shop; o
       delivery && canBecome(delivery.state, "assigned")
         ? couriers.filter(({ active }) => active).map(({ id, name }) => ({ id, name }))
         : [],
-    document: document && documentView(ports, { shop, order, document, deliveredAt: delivery?.deliveredAt ?? null }),
+    document: document && documentView(ports, { shop, order, document, timeZone, deliveredAt: delivery?.deliveredAt ?? null }),
     credits: documents
       .filter(({ kind }) => kind === "credit_note")
-      .map((credit) => documentView(ports, { shop, order, document: credit, deliveredAt: null })),
+      .map((credit) => documentView(ports, { shop, order, document: credit, timeZone, deliveredAt: null })),
     trigger: triggerFor(shop.invoiceTriggers, order.sale.paymentType),
     dataRequest: isDataWanted(events)
       ? { url: ports.links.fileUrl({ publicKey: shop.publicKey, kind: "buyer-data", id: orderId }, until(ports)) }
@@ -108,9 +110,9 @@ function captureBy({ sale }: OrderRecord, now: Date): OrderPage["captureBy"] {
   return expiresAt && { at: expiresAt.toISOString(), isUrgent: isCaptureUrgent(expiresAt, now) };
 }
 
-type OnPage = { shop: Shop; order: OrderRecord; document: DocumentRecord; deliveredAt: Date | null };
+type OnPage = { shop: Shop; order: OrderRecord; document: DocumentRecord; timeZone: string; deliveredAt: Date | null };
 
-function documentView(ports: Needs, { shop, order, document, deliveredAt }: OnPage): DocumentView {
+function documentView(ports: Needs, { shop, order, document, timeZone, deliveredAt }: OnPage): DocumentView {
   const {
     id,
     state,
@@ -144,7 +146,7 @@ function documentView(ports: Needs, { shop, order, document, deliveredAt }: OnPa
     tries,
     mailedTo,
     mailedAt,
-    dueAt: legalDeadline(ports.countries(document.country), { ...document, deliveredAt }),
+    dueAt: legalDeadline(ports.countries(document.country), { ...document, deliveredAt }, timeZone),
     pdfUrl: link("invoice-pdf"),
     xmlUrl: link("invoice-xml"),
     buyerEmail: buyerOf(document)?.email ?? order.sale.email,

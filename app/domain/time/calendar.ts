@@ -1,3 +1,5 @@
+const DAY_MILLISECONDS = 86_400_000;
+
 /** Days and clocks of a place, by its IANA zone; never the server's. */
 const partsIn = (at: Date, timeZone: string): Record<string, string> =>
   Object.fromEntries(
@@ -28,9 +30,15 @@ export function offsetMilliseconds(at: Date, timeZone: string): number {
   return wall - Math.floor(at.getTime() / 1000) * 1000;
 }
 
-/** The instant at which the zone's current day began. */
-export function startOfDay(at: Date, timeZone: string): Date {
-  const midnightAsUtc = new Date(`${dateIn(at, timeZone)}T00:00:00Z`);
+/** The instant at which the zone's clocks show this midnight. */
+function midnight(midnightAsUtc: Date, timeZone: string): Date {
   const guess = new Date(midnightAsUtc.getTime() - offsetMilliseconds(midnightAsUtc, timeZone));
   return new Date(midnightAsUtc.getTime() - offsetMilliseconds(guess, timeZone));
 }
+
+/** The instant at which the zone's current day began. */
+export const startOfDay = (at: Date, timeZone: string): Date => midnight(new Date(`${dateIn(at, timeZone)}T00:00:00Z`), timeZone);
+
+/** The instant at which a day (yyyy-mm-dd) of the zone is over. */
+export const endOfDay = (day: string, timeZone: string): Date =>
+  midnight(new Date(Date.parse(`${day}T00:00:00Z`) + DAY_MILLISECONDS), timeZone);

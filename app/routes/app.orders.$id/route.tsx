@@ -63,7 +63,7 @@ export default function Order() {
               />
             )}
             <DocumentCard document={document} trigger={trigger} isCancelled={sale.cancelledAt !== null} now={now} />
-            <CreditNotes credits={credits} />
+            <CreditNotes credits={credits} now={now} />
             {delivery && (
               <DeliveryCard delivery={delivery} attempts={attempts} couriers={couriers} address={sale.shippingAddress} now={now} />
             )}
