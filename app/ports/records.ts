@@ -144,6 +144,21 @@ export type AccessLink = {
   revokedAt: Date | null;
 };
 
+/** A look at a month's orders (yyyy-mm, in the shop's zone): what would have become of each. */
+export type ShadowRunRecord = {
+  id: string;
+  month: string;
+  state: "running" | "ended" | "stopped";
+  startedAt: Date;
+  endedAt: Date | null;
+  /** After which page of Shopify's list it goes on. */
+  cursor: string | null;
+  /** Why it signs with a throw-away certificate; null: with the shop's own. */
+  certificateProblem: Worded | null;
+  /** Why it was stopped. */
+  problem: Worded | null;
+};
+
 export type IssuerRecord = Issuer;
 export type CertificateRecord = {
   id: string;

@@ -10,6 +10,7 @@ const browser = useBrowser();
 const ADMIN_PAGES = [
   "/app",
   "/app/documents",
+  "/app/series",
   "/app/zones",
   "/app/zones/new",
   "/app/couriers",

@@ -5,13 +5,13 @@ import { creditTotals, type CreditRequest } from "~/domain/credit/credit-totals"
 import type { DocumentInput, DocumentTotals } from "~/domain/document/document";
 import { documentTotals } from "~/domain/document/totals";
 import { conformanceTest, readConformance } from "~/testing/conformance";
-import { aCreditNoteInput, anInvoiceInput } from "~/testing/ecuador";
+import { aCreditNoteInput, aDispatchGuideInput, anInvoiceInput, aRecipient } from "~/testing/ecuador";
 import { generatedOrders } from "~/testing/generated-orders";
 import { build } from "./build";
 import { LINE_WORDS } from "./line-words";
 import { taxLaw } from "./tax-law";
 
-const RUNS = Number(process.env.FC_RUNS ?? 400);
+const RUNS = Number(process.env.FC_RUNS ?? 10_000);
 
 /** The unsigned schemas import the signature's and never use it. */
 function validating(path: string, run: (validate: (input: DocumentInput) => void) => void): void {
@@ -76,4 +76,24 @@ conformanceTest(
     });
   },
   20_000 + 10 * RUNS,
+);
+
+conformanceTest(
+  "and the guía de remisión that takes it to its buyer",
+  () => {
+    validating("ec/xsd/GuiaRemision_V1.1.0.xsd", (validate) => {
+      fc.assert(
+        fc.property(fc.array(generatedOrders, { minLength: 1, maxLength: 5 }), (orders) => {
+          const recipients = orders
+            .map((order) => totalsOf(order).lines.filter(({ ref }) => ref.kind === "line"))
+            .filter((lines) => lines.length > 0)
+            .map((lines) => aRecipient({ lines }));
+          fc.pre(recipients.length > 0);
+          validate(aDispatchGuideInput({ recipients }));
+        }),
+        { numRuns: RUNS },
+      );
+    });
+  },
+  20_000 + 20 * RUNS,
 );

@@ -6,7 +6,7 @@ import type { Ports } from "~/ports/ports";
 import type { DocumentRecord } from "~/ports/records";
 import type { ShopStore } from "~/ports/store";
 import { orderOf } from "./order-of";
-import type { Draft } from "./prepare-invoice";
+import type { Draft } from "./decide-invoice";
 import { cancellationOf } from "./request-credits";
 import { problem, signingReadiness } from "./signing-readiness";
 

@@ -6,7 +6,7 @@ import { dateIn } from "~/domain/time/calendar";
 import type { Ports } from "~/ports/ports";
 import type { Courier, DeliveryRecord, DocumentRecord, OrderRecord } from "~/ports/records";
 import { recipientOf } from "~/workflows/run/guide-recipient";
-import type { Draft } from "./prepare-invoice";
+import type { Draft } from "./decide-invoice";
 import { problem, signingReadiness } from "./signing-readiness";
 
 /** Everything a guide's number may be spent on: who drives, from where, and what goes to whom. Or the first thing that is missing. */
