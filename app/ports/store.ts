@@ -190,6 +190,8 @@ export interface ShopStore extends Jobs {
   uncapturedOrders(limit: number): Promise<string[]>;
   deliveriesRefusedByShopify(limit: number): Promise<string[]>;
   documentsIn(states: DocumentRecord["state"][], limit: number): Promise<DocumentRecord[]>;
+  /** The same, of those that somebody must look at or that wait for something. */
+  markedDocuments(states: DocumentRecord["state"][], limit: number): Promise<DocumentRecord[]>;
   updateDocument(
     id: string,
     patch: Partial<Omit<DocumentRecord, "id" | "orderId" | "kind" | "subject" | "originalId" | "country" | "createdAt">>,

@@ -221,6 +221,7 @@ test("whatever one shop asks its store with another's ids, it reads nothing and 
     documentsOfOrder: [() => s.documentsOfOrder(orderId), []],
     invoiceOfOrder: [() => s.invoiceOfOrder(orderId), null],
     documentsIn: [() => s.documentsIn(["waiting_for_data"], 10), []],
+    markedDocuments: [() => s.markedDocuments(["waiting_for_data"], 10), []],
     linkBySecretHash: [() => s.linkBySecretHash(link.secretHash), null],
     links: [() => s.links("courier", courierId), []],
     issuer: [() => s.issuer(), null],
