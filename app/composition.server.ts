@@ -13,6 +13,7 @@ import { postgresStore } from "~/adapters/postgres/store";
 import { shopifyAdmin } from "~/adapters/shopify/admin";
 import { pointsBudget } from "~/adapters/shopify/points";
 import { signersFrom } from "~/adapters/vault/signers";
+import { throwAwaySigner } from "~/adapters/vault/throw-away-signer";
 import { vaultWith } from "~/adapters/vault/vault";
 import { countryPack } from "~/countries";
 import { forShop, tenants } from "~/db.server";
@@ -78,6 +79,7 @@ export const ports: QueryPorts = {
   files: filesAt(env.FILES_URL),
   links: linksFor(env.APP_URL, env.LINK_SIGNING_KEYS),
   signer: signersFrom(vault),
+  throwAwaySigner: throwAwaySigner(clock),
   countries: countryPack,
   authority: () => ({ testUrl: env.EC_SRI_TEST_URL, productionUrl: env.EC_SRI_PRODUCTION_URL, timeoutMs: env.EC_SRI_TIMEOUT_MS }),
 };

@@ -11,6 +11,7 @@ export type JobData = {
   "write-back-document": { shopId: string; documentId: string };
   "send-courier-link": { shopId: string; courierId: string };
   "handle-compliance": { shopId: string; topic: string; webhookId: string };
+  "shadow-month": { shopId: string; runId: string };
   sweep: Record<string, never>;
   "watch-authorisations": Record<string, never>;
   "watch-certificates": Record<string, never>;

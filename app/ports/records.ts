@@ -164,6 +164,21 @@ export type AccessLink = {
   revokedAt: Date | null;
 };
 
+/** A look at a month's orders (yyyy-mm, in the shop's zone): what would have become of each. */
+export type ShadowRunRecord = {
+  id: string;
+  month: string;
+  state: "running" | "ended" | "stopped";
+  startedAt: Date;
+  endedAt: Date | null;
+  /** After which page of Shopify's list it goes on. */
+  cursor: string | null;
+  /** Why it signs with a throw-away certificate; null: with the shop's own. */
+  certificateProblem: Worded | null;
+  /** Why it was stopped. */
+  problem: Worded | null;
+};
+
 /** `timeZone`: where its fiscal days begin and end; absent or null: as in the country. */
 export type IssuerRecord = Issuer & { timeZone?: string | null };
 /** What documents of one establishment say otherwise than the issuer's; null: the same. */

@@ -1,6 +1,7 @@
 import type { FiscalData } from "~/domain/fiscal-data/fiscal-data";
 import type { SeriesKey } from "~/domain/document/document";
 import type { SaleOrder } from "~/domain/order/order";
+import type { ShadowResult } from "~/domain/shadow-month/result";
 import type { ProductCategory } from "~/domain/tax-category/csv";
 import type { Jobs } from "./jobs";
 import type {
@@ -19,6 +20,7 @@ import type {
   OrderRecord,
   RunRecord,
   SeriesRecord,
+  ShadowRunRecord,
   Shop,
   ShopLocation,
   WebhookArrival,
@@ -144,6 +146,23 @@ export interface ShopStore extends Jobs {
   /** null takes a product out of the table. */
   saveProductTaxCategories(products: ProductCategory[]): Promise<void>;
 
+  /** A run of the month that begins; one of before gives way to it with its results. */
+  openShadowRun(month: string): Promise<ShadowRunRecord>;
+  /** Null: another run has taken its place. */
+  shadowRun(id: string): Promise<ShadowRunRecord | null>;
+  shadowRunOf(month: string): Promise<ShadowRunRecord | null>;
+  /** The last begun first. */
+  shadowRuns(): Promise<ShadowRunRecord[]>;
+  updateShadowRun(id: string, patch: Partial<Omit<ShadowRunRecord, "id" | "month" | "startedAt">>): Promise<void>;
+  /** Which of these orders the run has looked at. */
+  judgedOrders(runId: string, orderGids: string[]): Promise<Set<string>>;
+  /** The first look at an order stands. */
+  insertShadowResult(runId: string, result: ShadowResult): Promise<void>;
+  forgetShadowResults(orderGids: string[]): Promise<void>;
+  forgetShadowMonths(): Promise<void>;
+  /** Whether issuer, series, certificate, triggers, payment codes or taxes were changed since the run began. */
+  areSettingsNewerThan(runId: string): Promise<boolean>;
+
   /** The document of a kind for its subject, made when there was none: `created` tells. */
   openDocument(
     document: Pick<DocumentRecord, "kind" | "subject" | "orderId" | "originalId" | "country" | "currency" | "totalMinor">,
@@ -173,6 +192,8 @@ export interface ShopStore extends Jobs {
   uncapturedOrders(limit: number): Promise<string[]>;
   deliveriesRefusedByShopify(limit: number): Promise<string[]>;
   documentsIn(states: DocumentRecord["state"][], limit: number): Promise<DocumentRecord[]>;
+  /** The same, of those that somebody must look at or that wait for something. */
+  markedDocuments(states: DocumentRecord["state"][], limit: number): Promise<DocumentRecord[]>;
   updateDocument(
     id: string,
     patch: Partial<Omit<DocumentRecord, "id" | "orderId" | "kind" | "subject" | "originalId" | "country" | "createdAt">>,

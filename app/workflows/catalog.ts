@@ -11,6 +11,7 @@ import { publishDelivery } from "./delivery/publish-delivery";
 import { readLocations } from "./shop/read-locations";
 import { receiveOrder } from "./order/receive-order";
 import { mailCourierLink } from "./delivery/send-courier-link";
+import { shadowMonth } from "./shadow/shadow-month";
 import { sweepOrders } from "./order/sweep-orders";
 import { watchAuthorisations } from "./document/watch-authorisations";
 import { watchCertificates } from "./document/watch-certificates";
@@ -53,6 +54,8 @@ export const CATALOG: { [N in JobName]: Entry<N> } = {
     // A shop of a hundred thousand orders takes its time to be forgotten.
     policy: { ...PATIENT, expireInSeconds: 3_600 },
   },
+  // Page by page, beside the day's work: it waits for Shopify's points and leaves the most of them to others.
+  "shadow-month": { schema: z.object({ shopId: uuid, runId: uuid }), run: shadowMonth, policy: { ...PATIENT, concurrency: 2 } },
   "watch-authorisations": { schema: z.object({}), run: watchAuthorisations, policy: ONE_BY_ONE },
   "watch-certificates": { schema: z.object({}), run: watchCertificates, policy: ONE_BY_ONE },
   sweep: { schema: z.object({}), run: sweepOrders, policy: ONE_BY_ONE },

@@ -1,4 +1,5 @@
 /** The story's verbs, as routes may ask for them, room by room. Jobs are in the catalog. */
+export { startShadowMonth } from "./shadow/start-shadow-month";
 export { acceptWebhook } from "./shop/accept-webhook";
 export { closeDataRequest } from "./shop/answer-data-request";
 export { installShop, retryCarrierService } from "./shop/install-shop";

@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from "vitest";
 import { courierWorld, type CourierWorld } from "~/testing/courier-world";
+import { aShadowResult } from "~/testing/shadow";
 import { freshDatabase } from "../support/database.ts";
 import { rowsOf } from "../support/product.ts";
 
@@ -120,6 +121,8 @@ async function idsOfEverything({ s, aDelivery, courierId, tokenFor }: typeof oth
   });
   await s.finishWebhook("CUSTOMERS_REDACT", "w-1", "done");
   await s.record({ orderId, deliveryId, documentId: document.id, actor: "system", type: "order", to: "received" });
+  const { id: shadowRunId } = await s.openShadowRun("2026-10");
+  await s.insertShadowResult(shadowRunId, aShadowResult());
   const [link] = await s.links("courier", courierId);
   const [zone] = await s.zones();
   return {
@@ -132,6 +135,7 @@ async function idsOfEverything({ s, aDelivery, courierId, tokenFor }: typeof oth
     attemptId,
     courierId,
     runId,
+    shadowRunId,
     locationId: location!.id,
     link: link!,
     zone: zone!,
@@ -155,6 +159,8 @@ const TABLES = [
   "Location",
   "ProductTaxCategory",
   "Series",
+  "ShadowRun",
+  "ShadowResult",
   "WebhookDelivery",
 ];
 const theirRows = () =>
@@ -172,8 +178,21 @@ test("whatever one shop asks its store with another's ids, it reads nothing and 
   const before = await theirRows();
   for (const [table, rows] of before) expect(rows, table).not.toEqual([]);
   const { s } = mine;
-  const { orderId, deliveryId, documentId, issuerId, seriesId, certificateId, attemptId, courierId, runId, locationId, link, zone } =
-    theirs;
+  const {
+    orderId,
+    deliveryId,
+    documentId,
+    issuerId,
+    seriesId,
+    certificateId,
+    attemptId,
+    courierId,
+    runId,
+    shadowRunId,
+    locationId,
+    link,
+    zone,
+  } = theirs;
   const gid = "gid://shopify/Order/1001";
   const reads: Record<string, [() => Promise<unknown>, unknown]> = {
     order: [() => s.order(orderId), "refused"],
@@ -192,12 +211,17 @@ test("whatever one shop asks its store with another's ids, it reads nothing and 
     openRuns: [() => s.openRuns(courierId), []],
     stopsOfRun: [() => s.stopsOfRun(runId), []],
     guideOfRun: [() => s.guideOfRun(runId), null],
+    shadowRun: [() => s.shadowRun(shadowRunId), null],
+    shadowRunOf: [() => s.shadowRunOf("2026-10"), null],
+    shadowRuns: [() => s.shadowRuns(), []],
+    judgedOrders: [() => s.judgedOrders(shadowRunId, [gid]), new Set()],
     attempt: [() => s.attempt(attemptId), null],
     attemptsOf: [() => s.attemptsOf(deliveryId), []],
     document: [() => s.document(documentId), "refused"],
     documentsOfOrder: [() => s.documentsOfOrder(orderId), []],
     invoiceOfOrder: [() => s.invoiceOfOrder(orderId), null],
     documentsIn: [() => s.documentsIn(["waiting_for_data"], 10), []],
+    markedDocuments: [() => s.markedDocuments(["waiting_for_data"], 10), []],
     linkBySecretHash: [() => s.linkBySecretHash(link.secretHash), null],
     links: [() => s.links("courier", courierId), []],
     issuer: [() => s.issuer(), null],
@@ -228,6 +252,8 @@ test("whatever one shop asks its store with another's ids, it reads nothing and 
     saveEstablishment: () => s.saveEstablishment({ issuerId, code: "001", address: null, tradeName: null }),
     updateRun: () => s.updateRun(runId, { state: "ended" }),
     updateDocument: () => s.updateDocument(documentId, { state: "authorised" }),
+    updateShadowRun: () => s.updateShadowRun(shadowRunId, { state: "stopped" }),
+    insertShadowResult: () => s.insertShadowResult(shadowRunId, aShadowResult({ orderGid: "gid://shopify/Order/1002" })),
     markCertificateWarned: () => s.markCertificateWarned(certificateId, 5),
     takeNumber: () => s.takeNumber(seriesId),
     revokeLink: () => s.revokeLink(link.id),
@@ -255,6 +281,8 @@ test("whatever one shop asks its store with another's ids, it reads nothing and 
   expect([await s.redactOrder(gid), await s.redactOrders(10), await s.photosToDelete(10)]).toEqual([false, 0, []]);
   await s.forgetPhotos([attemptId]);
   await s.redactPeople();
+  await s.forgetShadowResults([gid]);
+  await s.forgetShadowMonths();
   await s.keepLocations([]);
   expect(await theirRows()).toEqual(before);
 });

@@ -14,6 +14,7 @@ import type { Hold } from "./locks";
 import { orders } from "./orders";
 import { redaction } from "./redaction";
 import { runs } from "./runs";
+import { shadow } from "./shadow";
 import { shops, tenantsOf, type Tenants } from "./shops";
 import { taxCategories } from "./tax-categories";
 import { webhooks } from "./webhooks";
@@ -52,6 +53,7 @@ export function postgresStore({ forShop, tenants, clock, ids, send, openJobs, ho
       ...leftBehind(context),
       ...events(context),
       ...shops(context),
+      ...shadow(context),
       ...redaction(context),
       async lock(name: string) {
         await db.$queryRawUnsafe("SELECT pg_advisory_xact_lock(hashtextextended($1 || $2, 0))::text", shopId, name);

@@ -30,15 +30,16 @@ export function offsetMilliseconds(at: Date, timeZone: string): number {
   return wall - Math.floor(at.getTime() / 1000) * 1000;
 }
 
-/** The instant at which the zone's clocks show this midnight. */
-function midnight(midnightAsUtc: Date, timeZone: string): Date {
+/** The instant at which a day (yyyy-mm-dd) begins in the zone. */
+export function startOfDate(day: string, timeZone: string): Date {
+  const midnightAsUtc = new Date(`${day}T00:00:00Z`);
   const guess = new Date(midnightAsUtc.getTime() - offsetMilliseconds(midnightAsUtc, timeZone));
   return new Date(midnightAsUtc.getTime() - offsetMilliseconds(guess, timeZone));
 }
 
 /** The instant at which the zone's current day began. */
-export const startOfDay = (at: Date, timeZone: string): Date => midnight(new Date(`${dateIn(at, timeZone)}T00:00:00Z`), timeZone);
+export const startOfDay = (at: Date, timeZone: string): Date => startOfDate(dateIn(at, timeZone), timeZone);
 
 /** The instant at which a day (yyyy-mm-dd) of the zone is over. */
 export const endOfDay = (day: string, timeZone: string): Date =>
-  midnight(new Date(Date.parse(`${day}T00:00:00Z`) + DAY_MILLISECONDS), timeZone);
+  startOfDate(new Date(Date.parse(`${day}T00:00:00Z`) + DAY_MILLISECONDS).toISOString().slice(0, 10), timeZone);

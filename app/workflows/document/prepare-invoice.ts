@@ -22,12 +22,12 @@ export async function prepareInvoice(
   const sale = await admin(shop, "now").order(order.gid);
   if (!sale) return problem("shopify_refused", { reason: "order not found" });
   const { fiscalData } = order;
-  const at = placeOf(await locationOfOrder(s, sale));
+  const place = placeOf(await locationOfOrder(s, sale));
   return decideInvoice(pack, {
     sale,
     fiscalData,
     paymentType: order.sale.paymentType,
-    place: await signingReadiness(s, { documentType: "invoice", place: at, seriesId: document.seriesId }, clock.now()),
+    place: await signingReadiness(s, { documentType: "invoice", place, seriesId: document.seriesId }, clock.now()),
     issueDate: await issueDateOf(s, pack, document, clock.now()),
     taxes: await taxSettingsFor(s, shop, sale),
     paymentCodes: shop.paymentCodes,

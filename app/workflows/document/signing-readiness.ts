@@ -20,7 +20,7 @@ export async function signingReadiness(s: ShopStore, wanted: WantedSeries, now: 
   return certificate.ok ? place : certificate;
 }
 
-/** The issuer and the series that numbers the document, whether there is a certificate or not. */
+/** The issuer and the series, whether there is a certificate or not. */
 export async function placeReadiness(s: ShopStore, wanted: WantedSeries): Promise<Outcome<Ready>> {
   const issuer = issuerReadiness(await s.issuer());
   if (!issuer.ok) return issuer;

@@ -50,6 +50,8 @@ const bodySchema = z
     locale: z.enum(["es", "en"]).default("es"),
     note: text(5000).optional(),
     source: z.string().min(1).max(40).default("web"),
+    /** In the past: an order of before the app was there, of which it hears nothing. */
+    placedAt: z.iso.datetime().optional(),
     tip: amount.optional(),
     duties: amount.optional(),
     additionalFees: z
