@@ -29,7 +29,7 @@ export function DocumentRow({ row, now }: { row: Row; now: string }) {
   const t = useWords();
   const { money, age, dateTime } = useFormats();
   const said = useAttention();
-  const problem = row.attention && said(row.attention);
+  const problem = row.attention && said(row.attention, row.kind);
   return (
     <li className="bim-row">
       <div>

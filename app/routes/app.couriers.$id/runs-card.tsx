@@ -33,7 +33,7 @@ export function RunsCard({ dispatch: { missing, loadable, runs, late, now }, cou
       {runs.map((run) => (
         <BlockStack key={run.id} gap="200">
           <RunFacts run={run} now={now} />
-          {run.guide?.attention && <Attention worded={run.guide.attention} />}
+          {run.guide?.attention && <Attention worded={run.guide.attention} of="dispatch_guide" />}
           {run.guide?.attention && (
             <IntentForm intent="retry-guide" submit={t("admin.order.retry")} variant="secondary" hidden={{ runId: run.id }} />
           )}

@@ -19,7 +19,7 @@ function CreditNote({ credit, now }: { credit: DocumentOnPage; now: string }) {
   const isDone = state === "authorised" || state === "delivered_to_buyer";
   return (
     <Section title={t("states.kind.credit_note")} aside={<DocumentBadge state={state} />}>
-      {attention && <Attention worded={attention} tone={state === "rejected" ? "critical" : "warning"} />}
+      {attention && <Attention worded={attention} of="credit_note" tone={state === "rejected" ? "critical" : "warning"} />}
       <Facts
         facts={[
           [t("admin.order.number"), number],

@@ -57,7 +57,7 @@ export default function Order() {
               <Attention
                 worded={
                   captureBy.at > now
-                    ? { code: "authorisation_expiring", params: { date: dateTime(captureBy.at) } }
+                    ? { code: "authorisation_expiring", params: { date: captureBy.at } }
                     : { code: "authorisation_expired" }
                 }
               />
