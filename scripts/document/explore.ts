@@ -65,14 +65,14 @@ function prepare(pack: CountryPack, { sale, issuer, series, now }: Given): Promi
   const { establishment, emissionPoint } = series;
   const place = { establishment, emissionPoint, environment: issuer.environment };
   const held = {
-    shop: { id: "shop", domain: "document", taxRules: [], paymentCodes: {} },
+    shop: { id: "shop", domain: "document", taxRules: [], paymentCodes: {}, giftCards: "on_redemption" },
     order: { id: "order", gid: sale.gid, name: sale.name, sale, fiscalData: sale.fiscalData },
     issuer,
     series: [{ ...place, id: "series", issuerId: issuer.id, documentType: "invoice", isDefault: true }],
     productTaxCategories: new Map(),
     documentsOfOrder: [],
     activeCertificate: { id: "certificate", issuerId: issuer.id, taxId: null, notAfter: new Date(8.64e15) },
-    deliveryOfOrder: null,
+    deliveriesOfOrder: [],
   };
   const answers = Object.fromEntries(Object.entries(held).map(([name, value]) => [name, () => Promise.resolve(value)]));
   const ports = { clock: { now: () => now }, store: { of: () => answers }, admin: () => ({ order: () => Promise.resolve(sale) }) };

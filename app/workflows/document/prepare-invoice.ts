@@ -1,5 +1,6 @@
 import type { CountryPack, Outcome } from "~/countries/pack";
 import type { DocumentInput } from "~/domain/document/document";
+import { invoicedPart } from "~/domain/document/gift-cards";
 import { addressLine } from "~/domain/order/address-line";
 import type { SaleOrder } from "~/domain/order/order";
 import { termDays } from "~/domain/order/payment-terms";
@@ -37,9 +38,11 @@ export async function prepareInvoice(
   const issueDate = dated.value;
   const categorised = await withTaxCategories(s, shop, sale);
   if (!categorised.ok) return categorised;
-  const totals = pack.totals(categorised.value, issueDate);
+  const sold = invoicedPart(categorised.value, shop.giftCards);
+  if (sold.lines.length === 0 && categorised.value.lines.length > 0) return problem("gift_cards_only");
+  const totals = pack.totals(sold, issueDate);
   if (!totals.ok) return totals;
-  const buyer = pack.buyer(buyerFacts(order, sale));
+  const buyer = pack.buyer(buyerFacts(order, sale, totals.value.totalMinor));
   if (!buyer.ok) return buyer;
   const { issuer, series } = signing.value;
   const { documentType, establishment, emissionPoint, environment } = series;
@@ -67,9 +70,9 @@ export async function prepareInvoice(
   return trial.ok ? { ok: true, value: { seriesId: series.id, input, settledRefunds: sale.refunds.map(({ gid }) => gid) } } : trial;
 }
 
-const buyerFacts = (order: OrderRecord, sale: SaleOrder) => ({
+const buyerFacts = (order: OrderRecord, sale: SaleOrder, totalMinor: number) => ({
   fiscalData: order.fiscalData ?? sale.fiscalData,
-  totalMinor: sale.totalMinor,
+  totalMinor,
   fallbackEmail: sale.email,
   address: addressLine(sale.billingAddress ?? sale.shippingAddress),
   phone: sale.phone,
