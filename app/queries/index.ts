@@ -12,5 +12,7 @@ export { paymentCodes } from "./payment-codes";
 export { seriesPage } from "./series-page";
 export { settingsPage } from "./settings-page";
 export { setupGaps } from "./setup-gaps";
+export { shadowPage } from "./shadow-page";
+export { shadowTable } from "./shadow-table";
 export { taxesPage } from "./taxes-page";
 export { zoneList } from "./zone-list";
