@@ -98,7 +98,7 @@ export type ShadowCause = {
   examples: Pick<ShadowResult, "orderGid" | "name" | "params" | "totalMinor" | "currency">[];
 };
 
-/** What a month's orders come to. `documents` came about, over orders of `ordersMinor`; `differing` are off by a cent or more. */
+/** What a month's orders come to. `documents` would be issued, with their taxes, over orders of `ordersMinor`; `differing` are off by a cent or more. */
 export type ShadowReport = {
   orders: number;
   documents: number;

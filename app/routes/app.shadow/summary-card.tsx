@@ -37,21 +37,27 @@ export function SummaryCard({ report, currency }: { report: Report; currency: st
   );
 }
 
+const COLUMNS = ["base", "stated", "charged", "difference"] as const;
+
 function TaxTable({ taxes, currency }: Pick<Report, "taxes"> & { currency: string }) {
   const t = useWords();
   const { money } = useFormats();
   const named = ({ kind, treatment, rateBasisPoints }: Report["taxes"][number]) =>
-    kind === "vat"
-      ? t(`states.tax.${treatment}`, { rate: rateBasisPoints / 100 })
-      : t(`admin.shadow.tax.${kind}`, { rate: rateBasisPoints / 100 });
+    t(kind === "vat" ? `states.tax.${treatment}` : `admin.shadow.tax.${kind}`, { rate: rateBasisPoints / 100 });
+  const cells = ({ kind, baseMinor, taxMinor, chargedMinor }: Report["taxes"][number]) => ({
+    // Of bottles the base is a count.
+    base: kind === "per_unit" ? String(baseMinor / 100) : money(baseMinor, currency),
+    stated: money(taxMinor, currency),
+    charged: money(chargedMinor, currency),
+    difference: money(taxMinor - chargedMinor, currency),
+  });
   return (
-    <div className="bim-scroll">
+    <>
       <table className="bim-table">
         <thead>
           <tr>
-            <th scope="col">{t("admin.shadow.tax.name")}</th>
-            {(["base", "stated", "charged", "difference"] as const).map((column) => (
-              <th key={column} scope="col" className="bim-end">
+            {(["name", ...COLUMNS] as const).map((column) => (
+              <th key={column} scope="col">
                 {t(`admin.shadow.tax.${column}`)}
               </th>
             ))}
@@ -61,14 +67,20 @@ function TaxTable({ taxes, currency }: Pick<Report, "taxes"> & { currency: strin
           {taxes.map((tax) => (
             <tr key={named(tax)}>
               <th scope="row">{named(tax)}</th>
-              <td className="bim-end">{tax.kind === "per_unit" ? tax.baseMinor / 100 : money(tax.baseMinor, currency)}</td>
-              <td className="bim-end">{money(tax.taxMinor, currency)}</td>
-              <td className="bim-end">{money(tax.chargedMinor, currency)}</td>
-              <td className="bim-end">{money(tax.taxMinor - tax.chargedMinor, currency)}</td>
+              {COLUMNS.map((column) => (
+                <td key={column} data-column={t(`admin.shadow.tax.${column}`)}>
+                  {cells(tax)[column]}
+                </td>
+              ))}
             </tr>
           ))}
         </tbody>
       </table>
-    </div>
+      {taxes.some(({ taxMinor, chargedMinor }) => taxMinor !== chargedMinor) && (
+        <Text as="p" tone="subdued">
+          {t("admin.shadow.tax.rounding")}
+        </Text>
+      )}
+    </>
   );
 }

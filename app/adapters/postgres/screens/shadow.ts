@@ -7,6 +7,7 @@ const EXAMPLES = 5;
 const LONGEST_LIST = 50;
 
 const OF_RUN = `r."shopId" = $1::uuid AND r."runId" = $2::uuid`;
+const ISSUED = `"outcome" = 'would_issue'`;
 /** Sums of cents stay far below what a double holds exactly. */
 const total = (amount: string) => `coalesce(sum(${amount}), 0)::float8`;
 
@@ -14,19 +15,19 @@ const CAUSES = `
   SELECT "outcome", "code", count(*)::int AS "count", ${total(`"totalMinor"`)} AS "totalMinor",
     to_jsonb((array_agg(jsonb_build_object('orderGid', "orderGid", 'name', "name", 'params', "params", 'totalMinor', "totalMinor",
       'currency', "currency") ORDER BY "placedAt", "orderGid"))[1:${EXAMPLES}]) AS "examples"
-  FROM "ShadowResult" r WHERE ${OF_RUN} GROUP BY "outcome", "code" ORDER BY count(*) DESC, "code"`;
+  FROM "ShadowResult" r WHERE ${OF_RUN} GROUP BY "outcome", "code" ORDER BY "outcome" = 'no_invoice', count(*) DESC, "code"`;
 const TAXES = `
   SELECT tax->>'kind' AS "kind", tax->>'treatment' AS "treatment", (tax->>'rateBasisPoints')::int AS "rateBasisPoints",
     ${total(`(tax->>'baseMinor')::bigint`)} AS "baseMinor", ${total(`(tax->>'taxMinor')::bigint`)} AS "taxMinor",
     ${total(`(tax->>'chargedMinor')::bigint`)} AS "chargedMinor"
-  FROM "ShadowResult" r, jsonb_array_elements(r."taxes") tax WHERE ${OF_RUN}
+  FROM "ShadowResult" r, jsonb_array_elements(r."taxes") tax WHERE ${OF_RUN} AND ${ISSUED}
   GROUP BY 1, 2, 3 ORDER BY "kind" DESC, "rateBasisPoints" DESC, "treatment" DESC`;
 const SUMS = `
-  SELECT count(*)::int AS "orders", count("buyer")::int AS "documents",
-    ${total(`CASE WHEN "buyer" IS NOT NULL THEN "totalMinor" + "differenceMinor" END`)} AS "documentsMinor",
-    ${total(`CASE WHEN "buyer" IS NOT NULL THEN "totalMinor" END`)} AS "ordersMinor",
-    count(*) FILTER (WHERE "differenceMinor" <> 0)::int AS "differing",
-    count(*) FILTER (WHERE "buyer" = 'final_consumer')::int AS "finalConsumers"
+  SELECT count(*)::int AS "orders", count(*) FILTER (WHERE ${ISSUED})::int AS "documents",
+    ${total(`CASE WHEN ${ISSUED} THEN "totalMinor" + "differenceMinor" END`)} AS "documentsMinor",
+    ${total(`CASE WHEN ${ISSUED} THEN "totalMinor" END`)} AS "ordersMinor",
+    count(*) FILTER (WHERE ${ISSUED} AND "differenceMinor" <> 0)::int AS "differing",
+    count(*) FILTER (WHERE ${ISSUED} AND "buyer" = 'final_consumer')::int AS "finalConsumers"
   FROM "ShadowResult" r WHERE ${OF_RUN}`;
 const GATEWAYS = `
   SELECT gateway AS "gateway", count(*)::int AS "count" FROM "ShadowResult" r, unnest(r."gateways") gateway
