@@ -1,6 +1,7 @@
 import { fullMonths } from "~/domain/time/month";
 import type { ShadowRunRecord, Shop, Worded } from "~/ports/records";
 import type { ShadowReport } from "~/ports/screens";
+import { USUAL_INVOICES } from "~/workflows/document/series-of";
 import { placeReadiness } from "~/workflows/document/signing-readiness";
 import { SHADOW_MONTHS } from "~/workflows/shadow/start-shadow-month";
 import type { QueryPorts } from "./ports";
@@ -34,7 +35,7 @@ export async function shadowPage(
   const months = fullMonths(clock.now(), shop.timeZone, SHADOW_MONTHS);
   const looked = (await s.shadowRuns()).map((run) => run.month).filter((one) => months.includes(one));
   const month = months.find((one) => one === asked) ?? looked[0] ?? months[0]!;
-  const [run, place] = [await s.shadowRunOf(month), await placeReadiness(s, "invoice")];
+  const [run, place] = [await s.shadowRunOf(month), await placeReadiness(s, USUAL_INVOICES)];
   const report = run && (await screens.shadowReport(shop.id, run.id));
   const isOver = run !== null && run.state !== "running";
   return {

@@ -7,6 +7,8 @@ const WHERE: Record<string, string> = {
   couriers: "/app/couriers",
   transport: "/app/couriers",
   tax_rates: "/app/taxes",
+  locations: "/app/places",
+  places: "/app/places",
   shadow: "/app/shadow",
 };
 

@@ -32,6 +32,7 @@ export default function Settings() {
     <Page
       title={t("admin.settings.title")}
       secondaryActions={[
+        { content: t("admin.places.title"), url: "/app/places" },
         { content: t("admin.taxes.title"), url: "/app/taxes" },
         { content: t("admin.shadow.title"), url: "/app/shadow" },
       ]}

@@ -44,7 +44,10 @@ export function decideInvoice(pack: CountryPack, facts: InvoiceFacts): Outcome<I
   const issueDate = facts.issueDate.value;
   const lines = categorise(sale.lines, facts.taxes);
   if (!lines.ok) return lines;
-  const totals = pack.totals({ ...sale, lines: lines.value }, issueDate);
+  // Of a line taken back, the tax counts only where some of its money was kept.
+  const removedLines = categorise(keptMoney(sale) ? sale.removedLines : [], facts.taxes);
+  if (!removedLines.ok) return removedLines;
+  const totals = pack.totals({ ...sale, lines: lines.value, removedLines: removedLines.value }, issueDate);
   if (!totals.ok) return totals;
   const buyer = pack.buyer(buyerFacts(facts));
   if (!buyer.ok) return buyer;
@@ -72,6 +75,8 @@ export function decideInvoice(pack: CountryPack, facts: InvoiceFacts): Outcome<I
   const trial = pack.build({ ...input, sequence: facts.sequence ?? 1, randomCode: "00000000" });
   return trial.ok ? { ok: true, value: { seriesId: series.id, input, settledRefunds: sale.refunds.map(({ gid }) => gid) } } : trial;
 }
+
+const keptMoney = ({ refunds }: SaleOrder): boolean => refunds.some(({ adjustmentMinor }) => adjustmentMinor < 0);
 
 const buyerFacts = ({ fiscalData, sale }: InvoiceFacts) => ({
   fiscalData: fiscalData ?? sale.fiscalData,

@@ -7,7 +7,8 @@ import type { ShopStore } from "~/ports/store";
 export async function taxSettingsFor(
   s: Pick<ShopStore, "productTaxCategories">,
   { taxRules }: Pick<Shop, "taxRules">,
-  { lines }: Pick<SaleOrder, "lines">,
+  { lines, removedLines }: Pick<SaleOrder, "lines" | "removedLines">,
 ): Promise<TaxSettings> {
-  return { rules: taxRules, products: await s.productTaxCategories(lines.flatMap(({ productId }) => productId ?? [])) };
+  const products = [...lines, ...removedLines].flatMap(({ productId }) => productId ?? []);
+  return { rules: taxRules, products: await s.productTaxCategories(products) };
 }
