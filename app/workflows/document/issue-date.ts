@@ -1,5 +1,6 @@
 import type { CountryPack, Outcome } from "~/countries/pack";
 import { dateIn } from "~/domain/time/calendar";
+import { firstBrought } from "~/domain/delivery/first-brought";
 import { operationAt } from "~/domain/document/operation";
 import { PermanentFailure } from "~/ports/failures";
 import type { Ports } from "~/ports/ports";
@@ -13,12 +14,12 @@ export async function issueDateOf(s: ShopStore, pack: CountryPack, document: Doc
   return pack.issueDate({ operationAt: await operationOf(s, document), now, timeZone: await fiscalZone(s, pack) });
 }
 
-/** When the buyer got what is invoiced. An invoice that replaces a voided one is an operation of its own day. */
+/** When the buyer got what is invoiced: of several deliveries the first. An invoice that replaces a voided one is an operation of its own day. */
 async function operationOf(s: ShopStore, { orderId, createdAt }: DocumentRecord): Promise<Date> {
   if (!orderId) return createdAt;
-  const [delivery, documents] = [await s.deliveryOfOrder(orderId), await s.documentsOfOrder(orderId)];
+  const [deliveries, documents] = [await s.deliveriesOfOrder(orderId), await s.documentsOfOrder(orderId)];
   const isAnew = documents.some(({ kind, state }) => kind === "invoice" && state === "voided");
-  return operationAt({ createdAt, deliveredAt: isAnew ? null : (delivery?.deliveredAt ?? null) });
+  return operationAt({ createdAt, deliveredAt: isAnew ? null : (firstBrought(deliveries)?.deliveredAt ?? null) });
 }
 
 type Input = { shopId: string; documentId: string; actor: string; choice: "today" | "operation" };
