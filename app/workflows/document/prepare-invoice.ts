@@ -22,7 +22,7 @@ export async function prepareInvoice(
   const sale = await admin(shop, "now").order(order.gid);
   if (!sale) return problem("shopify_refused", { reason: "order not found" });
   const { fiscalData } = order;
-  const place = placeOf(await locationOfOrder(s, sale));
+  const place = placeOf(await locationOfOrder(s, sale, await s.deliveriesOfOrder(order.id)));
   return decideInvoice(pack, {
     sale,
     fiscalData,

@@ -81,8 +81,9 @@ test("where open deliveries leave from is found in the database as it is read fr
   const deliveries = [];
   for (const [n, sale] of sales.entries()) deliveries.push(await home.aDelivery(100 + n, sale));
   await home.s.updateDelivery(deliveries[2]!.deliveryId, { state: "delivered" });
+  await home.s.updateDelivery(deliveries[3]!.deliveryId, { locationGid: "gid://shopify/Location/6" });
   const open = [sales[0]!, sales[1]!].map(departureOf);
-  expect(await home.s.openDepartures()).toEqual(open);
+  expect(await home.s.openDepartures()).toEqual([...open, "gid://shopify/Location/6"]);
   expect(open).toEqual(["gid://shopify/Location/2", "gid://shopify/Location/4"]);
 });
 
