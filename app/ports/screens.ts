@@ -21,7 +21,7 @@ export type DeskRow = {
   deliveryState: DeliveryState | null;
   documentState: DocumentState | null;
   documentNumber: string | null;
-  /** The first thing a person must look at; the document's before the delivery's. */
+  /** The first thing a person must look at; of equals the document's before the delivery's. */
   attention: Worded | null;
   needsAttention: boolean;
 };

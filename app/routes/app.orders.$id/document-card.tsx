@@ -29,6 +29,8 @@ export type DocumentOnPage = {
 type Props = { document: DocumentOnPage | null; trigger: string | null; isCancelled: boolean; now: string };
 
 const IS_DONE: DocumentState[] = ["authorised", "delivered_to_buyer"];
+/** A credited invoice is the buyer's as well. */
+const MAY_BE_MAILED: DocumentState[] = [...IS_DONE, "credited"];
 
 /** The invoice: what it says, what the authority said, what a person can do about it. */
 export function DocumentCard({ document, trigger, isCancelled, now }: Props) {
@@ -54,7 +56,7 @@ export function DocumentCard({ document, trigger, isCancelled, now }: Props) {
       <Links {...document} />
       {attention?.code === "late_sync" && <LateChoice documentId={document.id} params={attention.params} />}
       <Actions document={document} />
-      {IS_DONE.includes(document.state) && <ResendForm document={document} />}
+      {MAY_BE_MAILED.includes(document.state) && <ResendForm document={document} />}
       {IS_DONE.includes(document.state) && <VoidForm documentId={document.id} />}
     </Section>
   );

@@ -1,5 +1,7 @@
 import type { ShopClient } from "~/db.server";
+import { weightier } from "~/domain/attention/weight";
 import type { DeskView } from "~/domain/order/desk-view";
+import type { Worded } from "~/ports/records";
 import type { DeskFilter, DeskRow, PageOf } from "~/ports/screens";
 import { foundBy, likePatterns } from "./search";
 
@@ -38,9 +40,15 @@ const TABLES = `
 const COLUMNS = `
   o."id" AS "orderId", o."name", o."placedAt", o."customerName", o."city", o."paymentType", o."financialStatus", o."currency", o."totalMinor",
   z."name" AS "zone", c."name" AS "courier", d."state" AS "deliveryState", f."state" AS "documentState", f."number" AS "documentNumber",
-  CASE WHEN p."needs" THEN COALESCE(f."attention", d."attention") END AS "attention", p."needs" AS "needsAttention"`;
+  f."attention" AS "ofDocument", d."attention" AS "ofDelivery", p."needs" AS "needsAttention"`;
 
-type Raw = Omit<DeskRow, "totalMinor"> & { totalMinor: bigint };
+type Raw = Omit<DeskRow, "totalMinor" | "attention"> & { totalMinor: bigint; ofDocument: Worded | null; ofDelivery: Worded | null };
+
+const toRow = ({ ofDocument, ofDelivery, totalMinor, ...row }: Raw): DeskRow => ({
+  ...row,
+  totalMinor: Number(totalMinor),
+  attention: row.needsAttention ? weightier(ofDelivery, ofDocument) : null,
+});
 
 /** What a page's query and its count begin with: the few that need attention and, when words are looked for, all that match, found once. */
 const withSets = (patterns: readonly string[]): string => {
@@ -75,5 +83,5 @@ export async function deskPage(db: ShopClient, shopId: string, { view, term, off
       ...patterns,
     ),
   ]);
-  return { rows: rows.map((row) => ({ ...row, totalMinor: Number(row.totalMinor) })), total: Number(count[0]?.total ?? 0) };
+  return { rows: rows.map(toRow), total: Number(count[0]?.total ?? 0) };
 }
