@@ -25,7 +25,7 @@ import * as workflows from "~/workflows";
 import { CATALOG } from "~/workflows/catalog";
 
 /** As many as may run at once: the sum of the concurrency of the jobs that use `exclusively`. */
-const EXCLUSIVE_JOBS = 24;
+const EXCLUSIVE_JOBS = 25;
 const clock = env.CLOCK_URL ? movedClock : systemClock;
 const ids = idsFrom(clock);
 const log = jsonLog(env.LOG_LEVEL);

@@ -1,6 +1,7 @@
 /** What each job is told; who runs it and how often it is tried: workflows/catalog.ts. */
 export type JobData = {
   "install-shop": { shopId: string };
+  "read-locations": { shopId: string; webhook?: { topic: string; webhookId: string } };
   "receive-order": { shopId: string; orderGid: string; webhook?: { topic: string; webhookId: string } };
   "assign-delivery": { shopId: string; deliveryId: string };
   "publish-delivery": { shopId: string; deliveryId: string };

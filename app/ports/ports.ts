@@ -1,6 +1,6 @@
 import type { AuthorityNet, CountryPack, Signer } from "~/countries/pack";
 import type { SaleOrder } from "~/domain/order/order";
-import type { CarrierRefusal, CertificateRecord, DocumentRecord, Shop } from "./records";
+import type { CarrierRefusal, CertificateRecord, DocumentRecord, LocationsRefusal, Shop, ShopLocation } from "./records";
 import type { Store } from "./store";
 
 export interface Clock {
@@ -52,6 +52,8 @@ export type PlacedOrder = Pick<SaleOrder, "gid" | "name" | "placedAt" | "currenc
 /** One shop's Admin API. Network trouble and throttling are TransientFailure, refusals PermanentFailure. */
 export interface ShopifyAdmin {
   shop(): Promise<{ name: string; email: string | null; timeZone: string; currency: string; locale: string }>;
+  /** Every location of the shop, closed ones too; a refusal is an answer. */
+  locations(): Promise<ShopLocation[] | LocationsRefusal>;
   order(gid: string): Promise<SaleOrder | null>;
   /** Orders changed since an instant, oldest change first. */
   ordersUpdatedSince(since: Date, after: string | null): Promise<{ orders: { gid: string; updatedAt: string }[]; next: string | null }>;

@@ -8,6 +8,7 @@ import { registerCarrierService } from "./shop/install-shop";
 import { issueDocument } from "./document/issue-document";
 import { mailDocument } from "./document/mail-document";
 import { publishDelivery } from "./delivery/publish-delivery";
+import { readLocations } from "./shop/read-locations";
 import { receiveOrder } from "./order/receive-order";
 import { mailCourierLink } from "./delivery/send-courier-link";
 import { shadowMonth } from "./shadow/shadow-month";
@@ -20,6 +21,7 @@ type Policy = { retryLimit: number; retryDelaySeconds: number; retryDelayMaxSeco
 type Entry<N extends JobName> = { schema: z.ZodType<JobData[N]>; run: (ports: Ports, data: JobData[N]) => Promise<void>; policy: Policy };
 
 const uuid = z.uuid();
+const webhook = z.object({ topic: z.string(), webhookId: z.string() }).optional();
 const ofDelivery = z.object({ shopId: uuid, deliveryId: uuid });
 const ofDocument = z.object({ shopId: uuid, documentId: uuid });
 
@@ -33,8 +35,9 @@ const ONE_BY_ONE: Policy = { ...PATIENT, concurrency: 1 };
 /** Every job: its data, the workflow that does it, how often it is tried. */
 export const CATALOG: { [N in JobName]: Entry<N> } = {
   "install-shop": { schema: z.object({ shopId: uuid }), run: registerCarrierService, policy: PATIENT },
+  "read-locations": { schema: z.object({ shopId: uuid, webhook }), run: readLocations, policy: ONE_BY_ONE },
   "receive-order": {
-    schema: z.object({ shopId: uuid, orderGid: z.string(), webhook: z.object({ topic: z.string(), webhookId: z.string() }).optional() }),
+    schema: z.object({ shopId: uuid, orderGid: z.string(), webhook }),
     run: receiveOrder,
     policy: PATIENT,
   },

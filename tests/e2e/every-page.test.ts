@@ -17,6 +17,7 @@ const ADMIN_PAGES = [
   "/app/couriers/new",
   "/app/settings",
   "/app/taxes",
+  "/app/places",
 ];
 
 /** What sticks out to the right, by name; nothing when all fits. */

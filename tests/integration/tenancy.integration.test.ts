@@ -20,6 +20,17 @@ beforeAll(async () => {
   theirs = await idsOfEverything(other);
 });
 
+const LOCATION = {
+  name: "Bodega",
+  active: true,
+  address1: "Calle 1",
+  address2: null,
+  city: "Quito",
+  province: null,
+  zip: null,
+  countryCode: "EC",
+};
+
 /** One row of every kind in a shop. */
 async function idsOfEverything({ s, aDelivery, courierId, tokenFor }: typeof other) {
   const { orderId, deliveryId } = await aDelivery(1001, { paymentType: "card_authorized" });
@@ -66,9 +77,12 @@ async function idsOfEverything({ s, aDelivery, courierId, tokenFor }: typeof oth
     notAfter: now,
     uploadedAt: now,
   });
+  await s.saveEstablishment({ issuerId, code: "001", address: "Quito", tradeName: null });
+  await s.keepLocations([{ ...LOCATION, gid: "gid://shopify/Location/1" }]);
+  const [location] = await s.locations();
   await s.saveProductTaxCategories([{ productId: "gid://shopify/Product/1", category: "exempt" }]);
   const { document } = await s.openInvoice({ orderId, country: "EC", currency: "USD", totalMinor: 2550 });
-  const { id: runId } = await s.insertRun(courierId);
+  const { id: runId } = await s.insertRun({ courierId, locationId: location!.id });
   await s.updateDelivery(deliveryId, { runId });
   await s.openDocument({
     kind: "dispatch_guide",
@@ -122,6 +136,7 @@ async function idsOfEverything({ s, aDelivery, courierId, tokenFor }: typeof oth
     courierId,
     runId,
     shadowRunId,
+    locationId: location!.id,
     link: link!,
     zone: zone!,
   };
@@ -140,6 +155,8 @@ const TABLES = [
   "AccessLink",
   "Issuer",
   "Certificate",
+  "Establishment",
+  "Location",
   "ProductTaxCategory",
   "Series",
   "ShadowRun",
@@ -161,8 +178,21 @@ test("whatever one shop asks its store with another's ids, it reads nothing and 
   const before = await theirRows();
   for (const [table, rows] of before) expect(rows, table).not.toEqual([]);
   const { s } = mine;
-  const { orderId, deliveryId, documentId, issuerId, seriesId, certificateId, attemptId, courierId, runId, shadowRunId, link, zone } =
-    theirs;
+  const {
+    orderId,
+    deliveryId,
+    documentId,
+    issuerId,
+    seriesId,
+    certificateId,
+    attemptId,
+    courierId,
+    runId,
+    shadowRunId,
+    locationId,
+    link,
+    zone,
+  } = theirs;
   const gid = "gid://shopify/Order/1001";
   const reads: Record<string, [() => Promise<unknown>, unknown]> = {
     order: [() => s.order(orderId), "refused"],
@@ -205,6 +235,10 @@ test("whatever one shop asks its store with another's ids, it reads nothing and 
     openStops: [async () => (await s.openStops()).get(courierId), undefined],
     assignedSince: [async () => (await s.assignedSince(new Date(0))).get(courierId), undefined],
     zones: [async () => (await s.zones()).filter(({ id }) => id === zone.id), []],
+    locations: [() => s.locations(), []],
+    locationByGid: [() => s.locationByGid("gid://shopify/Location/1"), null],
+    openDepartures: [() => s.openDepartures(), []],
+    establishments: [() => s.establishments(issuerId), []],
     couriers: [async () => (await s.couriers()).filter(({ id }) => id === courierId), []],
   };
   for (const [name, [read, expected]] of Object.entries(reads)) expect(await settled(read()), name).toEqual(expected);
@@ -212,7 +246,10 @@ test("whatever one shop asks its store with another's ids, it reads nothing and 
   const writes: Record<string, () => Promise<unknown>> = {
     updateOrder: () => s.updateOrder(orderId, { fiscalData: null }),
     updateDelivery: () => s.updateDelivery(deliveryId, { state: "cancelled" }),
-    insertRun: () => s.insertRun(courierId),
+    insertRun: () => s.insertRun({ courierId, locationId: null }),
+    loadAtLocation: () => s.insertRun({ courierId: mine.courierId, locationId }),
+    linkLocation: () => s.linkLocation(locationId, { establishment: "001", emissionPoint: "001", originAddress: null }),
+    saveEstablishment: () => s.saveEstablishment({ issuerId, code: "001", address: null, tradeName: null }),
     updateRun: () => s.updateRun(runId, { state: "ended" }),
     updateDocument: () => s.updateDocument(documentId, { state: "authorised" }),
     updateShadowRun: () => s.updateShadowRun(shadowRunId, { state: "stopped" }),
@@ -246,6 +283,7 @@ test("whatever one shop asks its store with another's ids, it reads nothing and 
   await s.redactPeople();
   await s.forgetShadowResults([gid]);
   await s.forgetShadowMonths();
+  await s.keepLocations([]);
   expect(await theirRows()).toEqual(before);
 });
 

@@ -74,7 +74,7 @@ export function authorityCases(product: Product) {
     const { gid } = await anOrder(one.buyer, { shippingAddress: GUAYAQUIL });
     const { courierId, delivery } = await product.assigned(gid);
     await strike(one);
-    const run = await s.insertRun(courierId);
+    const run = await s.insertRun({ courierId, locationId: null });
     await s.updateDelivery(delivery.id, { runId: run.id });
     const about = { kind: "dispatch_guide", subject: run.id, orderId: null, originalId: null } as const;
     const { document } = await s.openDocument({ ...about, country: "EC", currency: "USD", totalMinor: 0 });

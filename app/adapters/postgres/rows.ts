@@ -37,6 +37,7 @@ export const toShop = ({
   carrierProblem,
   carrierServiceGid,
   carrierSecretHash,
+  locationsProblem,
   invoiceDelaySeconds,
   sweptTo,
   ...row
@@ -55,8 +56,10 @@ export const toShop = ({
   carrierProblem,
   carrierServiceGid,
   carrierSecretHash,
+  locationsProblem,
   invoiceDelaySeconds,
   sweptTo,
+  locationsState: row.locationsState as Shop["locationsState"],
   carrierService: row.carrierService as Shop["carrierService"],
   invoiceTriggers: fromJson(row.invoiceTriggers),
   paymentCodes: fromJson(row.paymentCodes),

@@ -9,6 +9,7 @@ import { events } from "./events";
 import { fiscal } from "./fiscal";
 import { leftBehind } from "./left-behind";
 import { links } from "./links";
+import { locations } from "./locations";
 import type { Hold } from "./locks";
 import { orders } from "./orders";
 import { redaction } from "./redaction";
@@ -41,6 +42,7 @@ export function postgresStore({ forShop, tenants, clock, ids, send, openJobs, ho
       shopId,
       ...webhooks(context),
       ...orders(context),
+      ...locations(context),
       ...zones(context),
       ...deliveries(context),
       ...runs(context),

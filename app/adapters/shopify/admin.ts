@@ -1,6 +1,7 @@
 import type { ShopifyAdmin } from "~/ports/ports";
 import { registerCarrier } from "./carrier";
 import { call, type Line } from "./graphql";
+import { readLocations } from "./locations";
 import type { OperationName } from "./operations";
 import type { Page } from "./order-node";
 import { toPlacedOrder, type PlacedNode } from "./placed-order";
@@ -18,6 +19,7 @@ export function shopifyAdmin(line: Line): ShopifyAdmin {
       const { shop } = await run<{ shop: { name: string; email: string | null; ianaTimezone: string; currencyCode: string } }>("Shop");
       return { name: shop.name, email: shop.email, timeZone: shop.ianaTimezone, currency: shop.currencyCode, locale: "es" };
     },
+    locations: () => readLocations(run),
     async order(gid) {
       const order = await readOrder(run, gid);
       return order && toSaleOrder(order);

@@ -1,9 +1,11 @@
 import type { CountryPack, Outcome } from "~/countries/pack";
+import { placeOf } from "~/domain/place/place";
 import type { Ports } from "~/ports/ports";
 import type { DocumentRecord } from "~/ports/records";
 import { guideNumberOf } from "~/workflows/run/guide-of-order";
 import { decideInvoice, type Draft } from "./decide-invoice";
 import { issueDateOf } from "./issue-date";
+import { locationOfOrder } from "./location-of-order";
 import { orderOf } from "./order-of";
 import { problem, signingReadiness } from "./signing-readiness";
 import { taxSettingsFor } from "./tax-settings";
@@ -20,11 +22,12 @@ export async function prepareInvoice(
   const sale = await admin(shop, "now").order(order.gid);
   if (!sale) return problem("shopify_refused", { reason: "order not found" });
   const { fiscalData } = order;
+  const place = placeOf(await locationOfOrder(s, sale));
   return decideInvoice(pack, {
     sale,
     fiscalData,
     paymentType: order.sale.paymentType,
-    place: await signingReadiness(s, "invoice", clock.now()),
+    place: await signingReadiness(s, { documentType: "invoice", place, seriesId: document.seriesId }, clock.now()),
     issueDate: await issueDateOf(s, pack, document, clock.now()),
     taxes: await taxSettingsFor(s, shop, sale),
     paymentCodes: shop.paymentCodes,

@@ -3,6 +3,7 @@ import { triggerFor } from "~/domain/document/trigger";
 import { parseMinor } from "~/domain/money/money";
 import type { SaleOrder } from "~/domain/order/order";
 import { compareTaxes } from "~/domain/shadow-month/compare-taxes";
+import { placeOf } from "~/domain/place/place";
 import { outcomeUnder, type ShadowResult } from "~/domain/shadow-month/result";
 import { categorise } from "~/domain/tax-category/categorise";
 import { unconfirmedProducts } from "~/domain/tax-category/charged";
@@ -10,6 +11,7 @@ import { dateIn } from "~/domain/time/calendar";
 import type { Shop, Worded } from "~/ports/records";
 import type { ShopStore } from "~/ports/store";
 import { decideInvoice, type InvoiceDraft, type InvoiceFacts } from "~/workflows/document/decide-invoice";
+import { locationOfOrder } from "~/workflows/document/location-of-order";
 import { placeReadiness } from "~/workflows/document/signing-readiness";
 import { taxSettingsFor } from "~/workflows/document/tax-settings";
 
@@ -25,7 +27,7 @@ export async function judgeOrder(looking: Looking, sale: SaleOrder): Promise<Sha
     sale,
     fiscalData: (await s.orderByGid(sale.gid))?.fiscalData ?? null,
     paymentType: sale.paymentType,
-    place: await placeReadiness(s, "invoice"),
+    place: await placeReadiness(s, { documentType: "invoice", place: placeOf(await locationOfOrder(s, sale)), seriesId: null }),
     issueDate: { ok: true, value: dateIn(new Date(sale.placedAt), pack.timeZone) },
     taxes: await taxSettingsFor(s, shop, sale),
     paymentCodes: shop.paymentCodes,

@@ -17,7 +17,7 @@ export async function startShadowMonth({ store, clock }: Pick<Ports, "store" | "
     await s.lock("shadow-month");
     const { timeZone } = await s.shop();
     if (!fullMonths(clock.now(), timeZone, SHADOW_MONTHS).includes(month)) throw new PermanentFailure("month_not_over", { month });
-    const place = await placeReadiness(s, "invoice");
+    const place = await placeReadiness(s, { documentType: "invoice", place: null, seriesId: null });
     if (!place.ok) throw new PermanentFailure(place.problem.code, place.problem.params);
     const running = await s.shadowRunOf(month);
     if (running?.state === "running") return;

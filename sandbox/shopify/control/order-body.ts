@@ -27,7 +27,7 @@ const lineSchema = z.strictObject({
   taxCategory: text(255).optional(),
   delivery: z.enum(deliveryMethods).optional(),
   /** The shop's location it leaves from, by position from 0. */
-  location: z.number().int().min(0).max(1).optional(),
+  location: z.number().int().min(0).max(99).optional(),
 });
 
 const bodySchema = z
