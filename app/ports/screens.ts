@@ -101,6 +101,8 @@ export interface Screens {
   numbersGivenUp(shopId: string): Promise<Set<string>>;
   /** Products on the newest orders, as many orders as said. */
   productsSold(shopId: string, orders: number): Promise<ProductSold[]>;
+  /** Shopify's scopes that the newest order could not be read whole for. */
+  missingScopes(shopId: string): Promise<string[]>;
   gatewaysSeen(shopId: string): Promise<GatewaySeen[]>;
   courierLoads(shopId: string, now: Date, timeZone: string): Promise<CourierLoad[]>;
 }
