@@ -13,6 +13,7 @@ import { postgresStore } from "~/adapters/postgres/store";
 import { shopifyAdmin } from "~/adapters/shopify/admin";
 import { pointsBudget } from "~/adapters/shopify/points";
 import { signersFrom } from "~/adapters/vault/signers";
+import { throwAwaySigner } from "~/adapters/vault/throw-away-signer";
 import { vaultWith } from "~/adapters/vault/vault";
 import { countryPack } from "~/countries";
 import { forShop, tenants } from "~/db.server";
@@ -24,7 +25,7 @@ import * as workflows from "~/workflows";
 import { CATALOG } from "~/workflows/catalog";
 
 /** As many as may run at once: the sum of the concurrency of the jobs that use `exclusively`. */
-const EXCLUSIVE_JOBS = 24;
+const EXCLUSIVE_JOBS = 25;
 const clock = env.CLOCK_URL ? movedClock : systemClock;
 const ids = idsFrom(clock);
 const log = jsonLog(env.LOG_LEVEL);
@@ -78,6 +79,7 @@ export const ports: QueryPorts = {
   files: filesAt(env.FILES_URL),
   links: linksFor(env.APP_URL, env.LINK_SIGNING_KEYS),
   signer: signersFrom(vault),
+  throwAwaySigner: throwAwaySigner(clock),
   countries: countryPack,
   authority: () => ({ testUrl: env.EC_SRI_TEST_URL, productionUrl: env.EC_SRI_PRODUCTION_URL, timeoutMs: env.EC_SRI_TIMEOUT_MS }),
 };

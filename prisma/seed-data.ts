@@ -22,6 +22,27 @@ export const ISSUER = {
   environment: "test" as const,
 };
 
+const place = { active: true, address2: null, province: null, zip: null, countryCode: "EC" };
+/** The sandbox's locations, linked as a merchant would link them. */
+export const LOCATIONS = [
+  {
+    ...place,
+    gid: "gid://shopify/Location/71204000028",
+    name: "Bodega Quito",
+    address1: "Av. Amazonas N34-451",
+    city: "Quito",
+    at: { establishment: "001", emissionPoint: "001", firstNumber: 1 },
+  },
+  {
+    ...place,
+    gid: "gid://shopify/Location/71204007947",
+    name: "Tienda Cuenca",
+    address1: "Calle Larga 6-52",
+    city: "Cuenca",
+    at: { establishment: "002", emissionPoint: "001", firstNumber: 1 },
+  },
+];
+
 /** What a dispatch guide says of who drives; made-up people and plates. */
 const transport = (legalName: string, idNumber: string, plate: string) => ({ legalName, idType: "cedula", idNumber, licence: null, plate });
 const courier = (name: string, email: string, phone: string, carrier: ReturnType<typeof transport>) => ({

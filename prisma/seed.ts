@@ -5,8 +5,9 @@ import { ports } from "~/composition.server";
 import { countryPack } from "~/countries";
 import { makeTestP12 } from "~/testing/certificates";
 import { renewCourierLink } from "~/workflows/delivery/renew-courier-link";
+import { saveLocation } from "~/workflows/settings/save-location";
 import { completeSeries } from "~/workflows/document/series-for";
-import { COURIERS, ISSUER, SHOP, ZONES } from "./seed-data";
+import { COURIERS, ISSUER, LOCATIONS, SHOP, ZONES } from "./seed-data";
 
 const { store, ids, clock, vault, links } = ports;
 const { shop } = await store.installShop(SHOP);
@@ -27,10 +28,20 @@ async function plant(): Promise<void> {
   for (const { couriers, ...zone } of ZONES)
     await s.saveZone({ ...zone, id: ids.uuid(), courierIds: couriers.map((name) => courierIds.get(name)!) });
   await plantIssuer();
+  await plantLocations();
   // A demo may choose for itself; a merchant is asked (settings), because prepaid orders fall under LRTI art. 61.
   // Guides are off so that one order at a time can be walked through; Settings › Guías switches them on, and runs wait for theirs.
   await s.updateShop({ invoiceTriggers: { card: "on_delivery", transfer: "on_delivery" }, guides: "off" });
   for (const courierId of courierIds.values()) await renewCourierLink(ports, { shopId: shop.id, courierId, actor: "system" });
+}
+
+/** Shopify tells of them again when the shop is installed; what they are linked to is the merchant's. */
+async function plantLocations(): Promise<void> {
+  await s.keepLocations(LOCATIONS.map(({ at: _at, ...location }) => location));
+  for (const { id: locationId, gid } of await s.locations()) {
+    const place = LOCATIONS.find((one) => one.gid === gid)!.at;
+    await saveLocation(ports, { shopId: shop.id, actor: "system", locationId, place, originAddress: null });
+  }
 }
 
 /** The certificate is made on the spot: self-signed, good for the sandbox's authority, for nobody else. */

@@ -26,6 +26,15 @@ test("a fault strikes its own part only, and a part may take only the kinds it k
   expect(faults.take("ec-sri-reception")).toBeUndefined();
 });
 
+test("a fault about something strikes only what carries it, and lets pass what says nothing of itself", () => {
+  const faults = createFaults();
+  faults.add({ part: "ec-sri-reception", kind: "down", about: "Ana", count: 1 });
+  faults.add({ part: "ec-sri-reception", kind: "slow" });
+  expect(faults.take("ec-sri-reception")?.kind).toBe("slow");
+  expect(faults.takeFor("<razonSocial>Berta</razonSocial>", "ec-sri-reception")?.kind).toBe("slow");
+  expect([1, 2].map(() => faults.takeFor("<razonSocial>Ana</razonSocial>", "ec-sri-reception")?.kind)).toEqual(["down", "slow"]);
+});
+
 test("a body is read into a fault, a numeric code as text", () => {
   expect(parseFault({ part: "ec-sri-reception", kind: "reject", code: 45, count: 2 })).toEqual({
     fault: { part: "ec-sri-reception", kind: "reject", code: "45", count: 2 },

@@ -10,6 +10,8 @@ export const kinds = [
   "reject",
   "in-process",
   "empty",
+  "garbled",
+  "annulled",
   "duplicate",
   "reorder",
   "drop",
@@ -26,6 +28,8 @@ const faultSchema = z.strictObject({
   /** How often it strikes; absent: until the faults are cleared. */
   count: z.number().int().min(1).optional(),
   ms: z.number().int().min(0).max(600_000).optional(),
+  /** Strikes only what carries this text, such as a buyer's name or an access key; absent: everything. The tax authority knows it. */
+  about: z.string().min(1).max(200).optional(),
 });
 
 export type Fault = z.infer<typeof faultSchema>;
@@ -38,19 +42,26 @@ export interface Faults {
   list(): Fault[];
   /** The fault that strikes now, the oldest first; each call uses up one of its `count`. Given kinds, only those are taken. */
   take(part: FaultPart, ...only: FaultKind[]): Fault | undefined;
+  /** The same for a call that carries a text: faults about something else pass it by. */
+  takeFor(text: string, part: FaultPart, ...only: FaultKind[]): Fault | undefined;
 }
+
+/** Whether a fault strikes what carries a text. */
+export const isAbout = ({ about }: Fault, text: string): boolean => about === undefined || text.includes(about);
 
 export function createFaults(): Faults {
   let active: Fault[] = [];
+  const takeFor: Faults["takeFor"] = (text, part, ...only) => {
+    const fault = active.find((one) => one.part === part && isAbout(one, text) && (only.length === 0 || only.includes(one.kind)));
+    if (fault?.count !== undefined && --fault.count === 0) active = active.filter((one) => one !== fault);
+    return fault && { ...fault };
+  };
   return {
     add: (fault) => void active.push({ ...fault }),
     clear: () => void (active = []),
     list: () => active.map((fault) => ({ ...fault })),
-    take(part, ...only) {
-      const fault = active.find((one) => one.part === part && (only.length === 0 || only.includes(one.kind)));
-      if (fault?.count !== undefined && --fault.count === 0) active = active.filter((one) => one !== fault);
-      return fault && { ...fault };
-    },
+    take: (part, ...only) => takeFor("", part, ...only),
+    takeFor,
   };
 }
 

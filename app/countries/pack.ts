@@ -31,6 +31,10 @@ export type Answer =
   | { state: "pending"; messages: AuthorityMessage[] }
   /** The authority has never heard of it: it may be sent. */
   | { state: "absent"; messages: AuthorityMessage[] }
+  /** It took nothing, for reasons of its own: ask later, then send again. */
+  | { state: "troubled"; code: string; messages: AuthorityMessage[] }
+  /** The taxpayer annulled it there: it counts no more, and its number stays used. */
+  | { state: "annulled"; messages: AuthorityMessage[] }
   /** A person must act; the number is kept and the corrected document is sent under it, unless `numberBurned`. */
   | { state: "rejected"; code: string; numberBurned: boolean; messages: AuthorityMessage[] };
 export type AuthorityMessage = { code: string; text: string; detail: string | null; kind: "error" | "warning" };
@@ -85,6 +89,8 @@ export interface CountryPack {
    * certificate, the issuing one first, as far as the file holds them.
    */
   openCertificate(p12: Uint8Array, password: string, now: string): Outcome<{ signer: Signer; info: CertificateInfo; chain: string[] }>;
+  /** Every code of the authority that has words of its own (`authority.<country>.<code>` in i18n). */
+  readonly authorityCodes: readonly string[];
   /** Sends signed bytes. Throws TransientFailure when it is not known whether they arrived. */
   transmit(document: SignedDocument, environment: Issuer["environment"], net: AuthorityNet): Promise<Answer>;
   /** Asks for a document by its key, never sends. Throws TransientFailure when there is no answer. */

@@ -1,12 +1,14 @@
 import type { Locale } from "./locale";
 import enAdmin from "./en/admin.json";
 import enAttention from "./en/attention.json";
+import enAuthority from "./en/authority.json";
 import enFiscalData from "./en/fiscalData.json";
 import enReason from "./en/reason.json";
 import enStates from "./en/states.json";
 import enTaxId from "./en/taxId.json";
 import esAdmin from "./es/admin.json";
 import esAttention from "./es/attention.json";
+import esAuthority from "./es/authority.json";
 import esFiscalData from "./es/fiscalData.json";
 import esReason from "./es/reason.json";
 import esStates from "./es/states.json";
@@ -14,6 +16,22 @@ import esTaxId from "./es/taxId.json";
 
 /** The merchant's words: a file is the first part of its keys (`attention.no_zone.title`). Couriers and mails have files of their own, read where they are used. */
 export const MERCHANT_WORDS: Record<Locale, Record<string, object>> = {
-  es: { admin: esAdmin, attention: esAttention, fiscalData: esFiscalData, reason: esReason, states: esStates, taxId: esTaxId },
-  en: { admin: enAdmin, attention: enAttention, fiscalData: enFiscalData, reason: enReason, states: enStates, taxId: enTaxId },
+  es: {
+    admin: esAdmin,
+    attention: esAttention,
+    authority: esAuthority,
+    fiscalData: esFiscalData,
+    reason: esReason,
+    states: esStates,
+    taxId: esTaxId,
+  },
+  en: {
+    admin: enAdmin,
+    attention: enAttention,
+    authority: enAuthority,
+    fiscalData: enFiscalData,
+    reason: enReason,
+    states: enStates,
+    taxId: enTaxId,
+  },
 };

@@ -1,6 +1,7 @@
 /** What each job is told; who runs it and how often it is tried: workflows/catalog.ts. */
 export type JobData = {
   "install-shop": { shopId: string };
+  "read-locations": { shopId: string; webhook?: { topic: string; webhookId: string } };
   "receive-order": { shopId: string; orderGid: string; webhook?: { topic: string; webhookId: string } };
   "assign-delivery": { shopId: string; deliveryId: string };
   "publish-delivery": { shopId: string; deliveryId: string };
@@ -10,6 +11,7 @@ export type JobData = {
   "write-back-document": { shopId: string; documentId: string };
   "send-courier-link": { shopId: string; courierId: string };
   "handle-compliance": { shopId: string; topic: string; webhookId: string };
+  "shadow-month": { shopId: string; runId: string };
   sweep: Record<string, never>;
   "watch-authorisations": Record<string, never>;
   "watch-certificates": Record<string, never>;

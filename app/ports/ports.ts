@@ -1,6 +1,6 @@
 import type { AuthorityNet, CountryPack, Signer } from "~/countries/pack";
 import type { SaleOrder } from "~/domain/order/order";
-import type { CarrierRefusal, CertificateRecord, DocumentRecord, Shop } from "./records";
+import type { CarrierRefusal, CertificateRecord, DocumentRecord, LocationsRefusal, Shop, ShopLocation } from "./records";
 import type { Store } from "./store";
 
 export interface Clock {
@@ -52,12 +52,19 @@ export type InvoiceMetafield = {
 /** Whether somebody waits at the door for it. Shopify's points are few: what is only to be told soon leaves some for it. */
 export type Urgency = "now" | "soon";
 
+/** An order as a list has it. */
+export type PlacedOrder = Pick<SaleOrder, "gid" | "name" | "placedAt" | "currency" | "totalMinor">;
+
 /** One shop's Admin API. Network trouble and throttling are TransientFailure, refusals PermanentFailure. */
 export interface ShopifyAdmin {
   shop(): Promise<{ name: string; email: string | null; timeZone: string; currency: string; locale: string }>;
+  /** Every location of the shop, closed ones too; a refusal is an answer. */
+  locations(): Promise<ShopLocation[] | LocationsRefusal>;
   order(gid: string): Promise<SaleOrder | null>;
   /** Orders changed since an instant, oldest change first. */
   ordersUpdatedSince(since: Date, after: string | null): Promise<{ orders: { gid: string; updatedAt: string }[]; next: string | null }>;
+  /** Orders placed from an instant until before another, the oldest first; as far back as Shopify lets the app read (60 days without read_all_orders). */
+  ordersPlaced(within: { from: Date; until: Date }, after: string | null): Promise<{ orders: PlacedOrder[]; next: string | null }>;
   setOrderMetafield(orderGid: string, key: "delivery" | "invoice" | "fiscal_data", value: unknown): Promise<void>;
   replaceStateTag(orderGid: string, tag: string, present: string[]): Promise<void>;
   setOrderNote(orderGid: string, note: string): Promise<void>;
@@ -181,6 +188,8 @@ export type Ports = {
   photos: Photos;
   /** The certificate's key, opened once and kept. */
   signer(certificate: CertificateRecord): Signer;
+  /** A signer whose certificate nobody trusts, for a rehearsal before the shop has its own. */
+  throwAwaySigner(holder: { legalName: string; taxId: string }): Signer;
   countries(country: string): CountryPack;
   authority(country: string): AuthorityNet;
 };

@@ -7,7 +7,7 @@ import type { InvoiceTriggers } from "~/domain/document/trigger";
 import type { GiftCardRule } from "~/domain/document/gift-cards";
 import type { FiscalData } from "~/domain/fiscal-data/fiscal-data";
 import type { Units } from "~/domain/order/fulfillment";
-import type { SaleOrder } from "~/domain/order/order";
+import type { PostalAddress, SaleOrder } from "~/domain/order/order";
 import type { WayMethod } from "~/domain/order/way";
 import type { TagRule } from "~/domain/tax-category/categorise";
 
@@ -16,6 +16,20 @@ export type Worded = { code: string; params?: Record<string, string | number> };
 
 /** Why Shopify doesn't ask us for prices: the plan has none, the merchant hasn't granted the scope, our address displeased, or something else. */
 export type CarrierRefusal = { state: "not_on_plan" | "no_scope" | "bad_callback" | "refused"; reason: string };
+
+/** The merchant hasn't granted the scope for it. */
+export type LocationsRefusal = { state: "no_scope"; reason: string };
+
+/** A place of the shop as Shopify has it. */
+export type ShopLocation = Omit<PostalAddress, "name" | "phone" | "latitude" | "longitude"> & {
+  gid: string;
+  name: string;
+  active: boolean;
+};
+
+/** What it is to the tax authority: both null, and what leaves from it is numbered at the default place. */
+export type LocationLink = { establishment: string | null; emissionPoint: string | null; originAddress: string | null };
+export type LocationRecord = ShopLocation & LocationLink & { id: string };
 
 export type Shop = {
   id: string;
@@ -35,6 +49,10 @@ export type Shop = {
   carrierProblem: string | null;
   carrierServiceGid: string | null;
   carrierSecretHash: string | null;
+  /** Whether Shopify lets us read the shop's locations. */
+  locationsState: "unknown" | "read" | LocationsRefusal["state"];
+  /** Shopify's own words when it refused. */
+  locationsProblem: string | null;
   invoiceTriggers: InvoiceTriggers;
   invoiceDelaySeconds: number;
   /** Gateway → the authority's payment code, as the merchant chose. */
@@ -91,6 +109,8 @@ export type RunRecord = {
   loadedAt: Date | null;
   startedAt: Date | null;
   endedAt: Date | null;
+  /** Where it leaves from; null: no place of the shop that we know. */
+  locationId: string | null;
   overrideReason: string | null;
   overriddenBy: string | null;
 };
@@ -154,7 +174,24 @@ export type AccessLink = {
   revokedAt: Date | null;
 };
 
+/** A look at a month's orders (yyyy-mm, in the shop's zone): what would have become of each. */
+export type ShadowRunRecord = {
+  id: string;
+  month: string;
+  state: "running" | "ended" | "stopped";
+  startedAt: Date;
+  endedAt: Date | null;
+  /** After which page of Shopify's list it goes on. */
+  cursor: string | null;
+  /** Why it signs with a throw-away certificate; null: with the shop's own. */
+  certificateProblem: Worded | null;
+  /** Why it was stopped. */
+  problem: Worded | null;
+};
+
 export type IssuerRecord = Issuer;
+/** What documents of one establishment say otherwise than the issuer's; null: the same. */
+export type EstablishmentRecord = { issuerId: string; code: string; address: string | null; tradeName: string | null };
 export type CertificateRecord = {
   id: string;
   issuerId: string;

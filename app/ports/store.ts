@@ -1,6 +1,7 @@
 import type { FiscalData } from "~/domain/fiscal-data/fiscal-data";
 import type { SeriesKey } from "~/domain/document/document";
 import type { SaleOrder } from "~/domain/order/order";
+import type { ShadowResult } from "~/domain/shadow-month/result";
 import type { ProductCategory } from "~/domain/tax-category/csv";
 import type { Jobs } from "./jobs";
 import type {
@@ -10,13 +11,18 @@ import type {
   Courier,
   DeliveryRecord,
   DocumentRecord,
+  EstablishmentRecord,
   EventRecord,
   IssuerRecord,
+  LocationLink,
+  LocationRecord,
   NewEvent,
   OrderRecord,
   RunRecord,
   SeriesRecord,
+  ShadowRunRecord,
   Shop,
+  ShopLocation,
   WebhookArrival,
   Worded,
   Zone,
@@ -71,6 +77,14 @@ export interface ShopStore extends Jobs {
   insertOrder(order: { sale: SaleOrder; fiscalData: FiscalData | null; readAt: Date; predatesInstall?: boolean }): Promise<OrderRecord>;
   updateOrder(id: string, patch: { sale?: SaleOrder; fiscalData?: FiscalData | null; readAt?: Date }): Promise<void>;
 
+  locations(): Promise<LocationRecord[]>;
+  locationByGid(gid: string): Promise<LocationRecord | null>;
+  /** All that Shopify has; what it has no more stays, inactive. What each is linked to stays too. */
+  keepLocations(locations: ShopLocation[]): Promise<void>;
+  linkLocation(id: string, link: LocationLink): Promise<void>;
+  /** Gids of the locations that open deliveries leave from, as their orders have it. */
+  openDepartures(): Promise<string[]>;
+
   zones(): Promise<Zone[]>;
   saveZone(zone: Zone): Promise<void>;
   couriers(): Promise<Courier[]>;
@@ -98,7 +112,7 @@ export interface ShopStore extends Jobs {
   unassignedDeliveries(): Promise<DeliveryRecord[]>;
 
   /** A run that begins to be loaded. */
-  insertRun(courierId: string): Promise<RunRecord>;
+  insertRun(run: Pick<RunRecord, "courierId" | "locationId">): Promise<RunRecord>;
   run(id: string): Promise<RunRecord>;
   /** For ids that came from outside. */
   findRun(id: string): Promise<RunRecord | null>;
@@ -106,7 +120,7 @@ export interface ShopStore extends Jobs {
   openRuns(courierId: string): Promise<RunRecord[]>;
   /** What lies in a run, with its orders; in the order it was assigned. */
   stopsOfRun(runId: string): Promise<{ delivery: DeliveryRecord; order: OrderRecord }[]>;
-  updateRun(id: string, patch: Partial<Omit<RunRecord, "id" | "courierId" | "createdAt">>): Promise<void>;
+  updateRun(id: string, patch: Partial<Omit<RunRecord, "id" | "courierId" | "locationId" | "createdAt">>): Promise<void>;
 
   /** False when this id is known already (the phone sent it again). */
   insertAttempt(attempt: Attempt): Promise<boolean>;
@@ -121,14 +135,16 @@ export interface ShopStore extends Jobs {
 
   issuer(): Promise<IssuerRecord | null>;
   saveIssuer(issuer: IssuerRecord): Promise<void>;
+  establishments(issuerId: string): Promise<EstablishmentRecord[]>;
+  saveEstablishment(establishment: EstablishmentRecord): Promise<void>;
   activeCertificate(issuerId: string): Promise<CertificateRecord | null>;
   /** The new one becomes the active one. */
   saveCertificate(certificate: Omit<CertificateRecord, "active" | "warnedDays">): Promise<void>;
   markCertificateWarned(id: string, days: number): Promise<void>;
   series(issuerId: string): Promise<SeriesRecord[]>;
   saveSeries(series: SeriesRecord): Promise<void>;
-  /** The series of a document type at an issuer's place, begun at 1 when there was none. */
-  openSeries(place: SeriesKey & { issuerId: string }): Promise<SeriesRecord>;
+  /** The series of a document type at an issuer's place, begun at 1 when there was none, as its type's default or not. */
+  openSeries(place: SeriesKey & { issuerId: string; isDefault: boolean }): Promise<SeriesRecord>;
   /** The next number of a series; only inside `change`, together with the document that bears it. */
   takeNumber(seriesId: string): Promise<number>;
   /** Whether a document bears a number of the series: from then on its place and count are fixed. */
@@ -138,6 +154,23 @@ export interface ShopStore extends Jobs {
   productTaxCategories(productIds: string[]): Promise<Map<string, string>>;
   /** null takes a product out of the table. */
   saveProductTaxCategories(products: ProductCategory[]): Promise<void>;
+
+  /** A run of the month that begins; one of before gives way to it with its results. */
+  openShadowRun(month: string): Promise<ShadowRunRecord>;
+  /** Null: another run has taken its place. */
+  shadowRun(id: string): Promise<ShadowRunRecord | null>;
+  shadowRunOf(month: string): Promise<ShadowRunRecord | null>;
+  /** The last begun first. */
+  shadowRuns(): Promise<ShadowRunRecord[]>;
+  updateShadowRun(id: string, patch: Partial<Omit<ShadowRunRecord, "id" | "month" | "startedAt">>): Promise<void>;
+  /** Which of these orders the run has looked at. */
+  judgedOrders(runId: string, orderGids: string[]): Promise<Set<string>>;
+  /** The first look at an order stands. */
+  insertShadowResult(runId: string, result: ShadowResult): Promise<void>;
+  forgetShadowResults(orderGids: string[]): Promise<void>;
+  forgetShadowMonths(): Promise<void>;
+  /** Whether issuer, series, certificate, triggers, payment codes or taxes were changed since the run began. */
+  areSettingsNewerThan(runId: string): Promise<boolean>;
 
   /** The document of a kind for its subject, made when there was none: `created` tells. */
   openDocument(
@@ -166,6 +199,8 @@ export interface ShopStore extends Jobs {
   uncapturedOrders(limit: number): Promise<string[]>;
   deliveriesRefusedByShopify(limit: number): Promise<string[]>;
   documentsIn(states: DocumentRecord["state"][], limit: number): Promise<DocumentRecord[]>;
+  /** The same, of those that somebody must look at or that wait for something. */
+  markedDocuments(states: DocumentRecord["state"][], limit: number): Promise<DocumentRecord[]>;
   updateDocument(
     id: string,
     patch: Partial<Omit<DocumentRecord, "id" | "orderId" | "kind" | "subject" | "originalId" | "country" | "createdAt">>,

@@ -9,6 +9,7 @@ export { merchant } from "./merchant";
 export { orderDesk } from "./order-desk";
 export { orderPage } from "./order-page";
 export { paymentCodes } from "./payment-codes";
+export { placesPage } from "./places-page";
 export { seriesPage } from "./series-page";
 export { settingsPage } from "./settings-page";
 export { setupGaps } from "./setup-gaps";

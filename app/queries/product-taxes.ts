@@ -1,5 +1,6 @@
 import { readCategory } from "~/domain/tax-category/category-text";
 import { type CategorySource, findCategory } from "~/domain/tax-category/categorise";
+import { chargedRate } from "~/domain/tax-category/charged";
 import { dateIn } from "~/domain/time/calendar";
 import type { Shop } from "~/ports/records";
 import type { ProductSold } from "~/ports/screens";
@@ -31,7 +32,6 @@ export async function productTaxes(
 function productTax({ title, rates, ownCategory, ...sold }: ProductSold, { taxRules }: Pick<Shop, "taxRules">): ProductTax {
   const own = new Map(ownCategory ? [[sold.productId, ownCategory]] : []);
   const { source, text } = findCategory(sold, { rules: taxRules, products: own });
-  const excise = readCategory(text ?? "")?.excise?.rateBasisPoints;
-  const charged = rates.find((rate) => rate !== 0 && rate !== excise) ?? 0;
+  const charged = chargedRate(rates, readCategory(text ?? ""));
   return { productId: sold.productId, title, charged, category: text, source };
 }

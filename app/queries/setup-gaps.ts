@@ -4,10 +4,21 @@ import type { PaymentType } from "~/domain/order/order";
 import type { Shop } from "~/ports/records";
 import { areGuidesWanted } from "~/workflows/run/guides-wanted";
 import type { QueryPorts } from "./ports";
+import { unlinkedInUse } from "./unlinked-locations";
 import { productTaxes, type TaxQueryPorts } from "./product-taxes";
 
 export type SetupGap =
-  "issuer" | "certificate" | "certificate_expired" | "trigger" | "tax_rates" | "zones" | "couriers" | "transport" | "carrier";
+  | "issuer"
+  | "certificate"
+  | "certificate_expired"
+  | "trigger"
+  | "tax_rates"
+  | "zones"
+  | "couriers"
+  | "transport"
+  | "carrier"
+  | "locations"
+  | "places";
 
 /** The desk asks again and again: a rate that is wrong shows on the newest orders. */
 const NEWEST_ORDERS = 50;
@@ -36,6 +47,8 @@ export async function setupGaps(ports: TaxQueryPorts & Pick<QueryPorts, "store">
     ["tax_rates", unlawful.length > 0],
     ["couriers", !couriers.some(({ active }) => active)],
     ["transport", wanted && couriers.some((courier) => courier.active && "missing" in carrierOf(courier, issuer?.country ?? "EC"))],
+    ["locations", shop.locationsState === "no_scope"],
+    ["places", (await unlinkedInUse(s)).length > 0],
     ["zones", !zones.some(({ active }) => active)],
     ["carrier", shop.carrierService !== "active" && shop.carrierService !== "unknown"],
   ];

@@ -98,5 +98,7 @@ export const generatedOrders: fc.Arbitrary<PricedOrder> = fc
     const shippingLines = carried ? [aShippingLine(carried)] : [];
     const paid = [...lines, ...shippingLines].reduce((sum, line) => sum + paidFor(line, taxesIncluded), 0);
     const totalMinor = paid + tipMinor + dutiesMinor + additionalFeesMinor;
-    return { lines, shippingLines, taxesIncluded, tipMinor, dutiesMinor, additionalFeesMinor, totalMinor, currency: "USD" };
+    const charges = { tipMinor, dutiesMinor, additionalFeesMinor };
+    const untouched = { refunds: [], removedLines: [], removedShippingLines: [] };
+    return { lines, shippingLines, taxesIncluded, ...charges, ...untouched, totalMinor, currency: "USD" };
   });

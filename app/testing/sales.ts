@@ -1,3 +1,4 @@
+import type { PricedOrder } from "~/domain/document/totals";
 import type { OrderLine, ShippingLine, TaxLine } from "~/domain/order/order";
 
 const untouched = (netMinor: number, taxLines: TaxLine[]) => ({
@@ -37,3 +38,19 @@ export function aShippingLine(line: Partial<ShippingLine> = {}): ShippingLine {
     ...line,
   };
 }
+
+/** An order with nothing on it, and nothing taken off it, but what is told. */
+export const aPricedOrder = (order: Partial<PricedOrder> = {}): PricedOrder => ({
+  lines: [],
+  removedLines: [],
+  shippingLines: [],
+  removedShippingLines: [],
+  refunds: [],
+  taxesIncluded: true,
+  tipMinor: 0,
+  dutiesMinor: 0,
+  additionalFeesMinor: 0,
+  totalMinor: 0,
+  currency: "USD",
+  ...order,
+});

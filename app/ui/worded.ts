@@ -29,9 +29,16 @@ export const attentionIn =
     const words = spoken(t, params);
     return {
       title: t(`attention.${code}.title`, { ...words, defaultValue: code }),
-      next: t(`attention.${code}.next`, { ...words, defaultValue: "" }),
+      next: aboutAuthorityCode(t, params) ?? t(`attention.${code}.next`, { ...words, defaultValue: "" }),
     };
   };
+
+/** What an authority's code means and what to do about it; null where it has no words of its own: the authority's stand in the title. */
+function aboutAuthorityCode(t: Translate, { country, code }: NonNullable<Worded["params"]> = {}): string | null {
+  if (country === undefined || code === undefined) return null;
+  const [means, next] = ["means", "next"].map((part) => t(`authority.${country}.${code}.${part}`, { defaultValue: "" }));
+  return means && next ? `${means} ${next}` : null;
+}
 
 /** The same in the page's language. */
 export const useAttention = () => attentionIn(useWords());

@@ -8,8 +8,10 @@ import { registerCarrierService } from "./shop/install-shop";
 import { issueDocument } from "./document/issue-document";
 import { mailDocument } from "./document/mail-document";
 import { publishDelivery } from "./delivery/publish-delivery";
+import { readLocations } from "./shop/read-locations";
 import { receiveOrder } from "./order/receive-order";
 import { mailCourierLink } from "./delivery/send-courier-link";
+import { shadowMonth } from "./shadow/shadow-month";
 import { sweepOrders } from "./order/sweep-orders";
 import { watchAuthorisations } from "./document/watch-authorisations";
 import { watchCertificates } from "./document/watch-certificates";
@@ -19,6 +21,7 @@ type Policy = { retryLimit: number; retryDelaySeconds: number; retryDelayMaxSeco
 type Entry<N extends JobName> = { schema: z.ZodType<JobData[N]>; run: (ports: Ports, data: JobData[N]) => Promise<void>; policy: Policy };
 
 const uuid = z.uuid();
+const webhook = z.object({ topic: z.string(), webhookId: z.string() }).optional();
 const ofDelivery = z.object({ shopId: uuid, deliveryId: uuid });
 const ofDocument = z.object({ shopId: uuid, documentId: uuid });
 
@@ -32,8 +35,9 @@ const ONE_BY_ONE: Policy = { ...PATIENT, concurrency: 1 };
 /** Every job: its data, the workflow that does it, how often it is tried. */
 export const CATALOG: { [N in JobName]: Entry<N> } = {
   "install-shop": { schema: z.object({ shopId: uuid }), run: registerCarrierService, policy: PATIENT },
+  "read-locations": { schema: z.object({ shopId: uuid, webhook }), run: readLocations, policy: ONE_BY_ONE },
   "receive-order": {
-    schema: z.object({ shopId: uuid, orderGid: z.string(), webhook: z.object({ topic: z.string(), webhookId: z.string() }).optional() }),
+    schema: z.object({ shopId: uuid, orderGid: z.string(), webhook }),
     run: receiveOrder,
     policy: PATIENT,
   },
@@ -50,6 +54,8 @@ export const CATALOG: { [N in JobName]: Entry<N> } = {
     // A shop of a hundred thousand orders takes its time to be forgotten.
     policy: { ...PATIENT, expireInSeconds: 3_600 },
   },
+  // Page by page, beside the day's work: it waits for Shopify's points and leaves the most of them to others.
+  "shadow-month": { schema: z.object({ shopId: uuid, runId: uuid }), run: shadowMonth, policy: { ...PATIENT, concurrency: 2 } },
   "watch-authorisations": { schema: z.object({}), run: watchAuthorisations, policy: ONE_BY_ONE },
   "watch-certificates": { schema: z.object({}), run: watchCertificates, policy: ONE_BY_ONE },
   sweep: { schema: z.object({}), run: sweepOrders, policy: ONE_BY_ONE },

@@ -1,7 +1,9 @@
 /** The story's verbs, as routes may ask for them, room by room. Jobs are in the catalog. */
+export { startShadowMonth } from "./shadow/start-shadow-month";
 export { acceptWebhook } from "./shop/accept-webhook";
 export { closeDataRequest } from "./shop/answer-data-request";
 export { installShop, retryCarrierService } from "./shop/install-shop";
+export { readLocationsAgain } from "./shop/read-locations";
 export { captureAgain } from "./order/capture-payment";
 export { saveFiscalData } from "./order/collect-fiscal-data";
 export { openCarrierLink, quoteShipping } from "./order/quote-shipping";
@@ -26,7 +28,9 @@ export { chooseGuides } from "./settings/choose-guides";
 export { chooseInvoicing } from "./settings/choose-invoicing";
 export { chooseTriggers } from "./settings/choose-triggers";
 export { saveCourier } from "./settings/save-courier";
+export { saveEstablishment } from "./settings/save-establishment";
 export { saveIssuer } from "./settings/save-issuer";
+export { saveLocation } from "./settings/save-location";
 export { savePaymentCodes } from "./settings/save-payment-codes";
 export { addSeries, makeSeriesDefault, startSeriesAt } from "./settings/save-series";
 export { importProductTaxes, removeTaxRule, saveProductTax, saveTaxRule } from "./settings/save-tax-settings";

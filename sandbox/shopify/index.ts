@@ -6,6 +6,7 @@ import { mountAdminApi } from "./admin-api.ts";
 import { readAppConfig } from "./app-config.ts";
 import { createCarrierRates } from "./carrier-rates.ts";
 import { mountOrderControl } from "./control/orders.ts";
+import { mountLocationControl } from "./control/locations.ts";
 import { mountShopControl } from "./control/shops.ts";
 import { mountWebhookControl } from "./control/webhooks.ts";
 import type { Core } from "./domain/core.ts";
@@ -78,6 +79,7 @@ export function createShopify(options: ShopifyOptions): ShopifyPart {
       mountAdminApi(router, { core, oauth, faults });
       mountOrderControl(router, parts);
       mountShopControl(router, parts);
+      mountLocationControl(router, parts);
       mountWebhookControl(router, parts);
       mountAssets(router);
       mountAdmin(router, parts);

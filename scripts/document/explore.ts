@@ -6,8 +6,8 @@ import type { Verification } from "../../app/countries/shared/verification.ts";
 import { verifyXades } from "../../app/countries/shared/verify-xades.ts";
 import { dateIn } from "../../app/domain/time/calendar.ts";
 import type { SaleOrder } from "../../app/domain/order/order.ts";
-import type { DocumentRecord } from "../../app/ports/records.ts";
-import { prepareInvoice, type Draft } from "../../app/workflows/document/prepare-invoice.ts";
+import { decideInvoice, type InvoiceDraft } from "../../app/workflows/document/decide-invoice.ts";
+import { issuerReadiness } from "../../app/workflows/document/signing-readiness.ts";
 import { issuerProblems } from "./issuer-rules.ts";
 import type { IssuerFile } from "./read-files.ts";
 
@@ -23,7 +23,7 @@ export type Explored = {
 export async function explore(given: Given): Promise<Explored> {
   const pack = countryPack(given.issuer.country);
   const opened = openCertificate(pack, given);
-  const prepared = await prepare(pack, given);
+  const prepared = decide(pack, given);
   const problems = [...problemsOf(opened, prepared), ...independent(pack, given)];
   const certificate = opened.ok ? opened.value.info : null;
   if (!prepared.ok) return { problems, document: null, certificate, signed: null };
@@ -60,24 +60,23 @@ function openCertificate(pack: CountryPack, { p12, password, now, issuer }: Give
   return { ok: false, problem: { code: "certificate_other_taxpayer", params: { taxId, issuer: issuer.taxId } } };
 }
 
-/** The product's own workflow, with a store that holds this order and this issuer only. What the .p12 lacks is said apart. */
-function prepare(pack: CountryPack, { sale, issuer, series, now }: Given): Promise<Outcome<Draft>> {
+/** As the product decides it, from this order and this issuer alone. What the .p12 lacks is said apart. */
+function decide(pack: CountryPack, { sale, issuer, series, now }: Given): Outcome<InvoiceDraft> {
   const { establishment, emissionPoint } = series;
-  const place = { establishment, emissionPoint, environment: issuer.environment };
-  const held = {
-    shop: { id: "shop", domain: "document", taxRules: [], paymentCodes: {}, giftCards: "on_redemption" },
-    order: { id: "order", gid: sale.gid, name: sale.name, sale, fiscalData: sale.fiscalData },
-    issuer,
-    series: [{ ...place, id: "series", issuerId: issuer.id, documentType: "invoice", isDefault: true }],
-    productTaxCategories: new Map(),
-    documentsOfOrder: [],
-    activeCertificate: { id: "certificate", issuerId: issuer.id, taxId: null, notAfter: new Date(8.64e15) },
-    deliveriesOfOrder: [],
-  };
-  const answers = Object.fromEntries(Object.entries(held).map(([name, value]) => [name, () => Promise.resolve(value)]));
-  const ports = { clock: { now: () => now }, store: { of: () => answers }, admin: () => ({ order: () => Promise.resolve(sale) }) };
-  const document = { id: "document", kind: "invoice", orderId: "order", country: issuer.country, createdAt: now, sequence: series.number };
-  return prepareInvoice(ports as unknown as Parameters<typeof prepareInvoice>[0], pack, "shop", document as DocumentRecord);
+  const place = { id: "series", documentType: "invoice" as const, establishment, emissionPoint, environment: issuer.environment };
+  const ready = issuerReadiness(issuer);
+  return decideInvoice(pack, {
+    sale,
+    fiscalData: sale.fiscalData,
+    paymentType: sale.paymentType,
+    place: ready.ok ? { ok: true, value: { issuer, series: place } } : ready,
+    issueDate: pack.issueDate({ operationAt: now, now }),
+    taxes: { rules: [], products: new Map() },
+    paymentCodes: {},
+    giftCards: "on_redemption",
+    guide: null,
+    sequence: series.number,
+  });
 }
 
 async function sign(pack: CountryPack, built: BuiltDocument, signer: Signer, now: Date): Promise<Explored["signed"]> {

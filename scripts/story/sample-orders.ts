@@ -1,7 +1,7 @@
 /** The body of POST /sandbox/orders. */
 export type OrderBody = Record<string, unknown> & {
   payment: string;
-  lines: { title: string; quantity: number; price: string; sku?: string; taxable?: boolean }[];
+  lines: (Record<string, unknown> & { title: string; quantity: number; price: string; sku?: string; taxable?: boolean })[];
 };
 
 const BUYERS = [

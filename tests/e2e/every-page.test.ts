@@ -10,12 +10,14 @@ const browser = useBrowser();
 const ADMIN_PAGES = [
   "/app",
   "/app/documents",
+  "/app/series",
   "/app/zones",
   "/app/zones/new",
   "/app/couriers",
   "/app/couriers/new",
   "/app/settings",
   "/app/taxes",
+  "/app/places",
 ];
 
 /** What sticks out to the right, by name; nothing when all fits. */

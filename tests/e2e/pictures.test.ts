@@ -51,7 +51,7 @@ describe.each(VIEWS)("on a $device, $language", ({ language, device, suffix }) =
     const merchant = await visit();
     await openApp(merchant);
     await picture(`order-desk${suffix}`, merchant.page);
-    for (const page of ["documents", "zones", "couriers", "taxes"]) {
+    for (const page of ["documents", "series", "zones", "couriers", "taxes"]) {
       await openApp(merchant, `/app/${page}`);
       await picture(`${page}${suffix}`, merchant.page);
     }
@@ -67,6 +67,8 @@ describe.each(VIEWS)("on a $device, $language", ({ language, device, suffix }) =
     await picture(`settings${suffix}`, merchant.page);
     await openOrder(merchant, scene.invoiced);
     await picture(`order${suffix}`, merchant.page);
+    await openOrder(merchant, scene.credited);
+    await picture(`order-credited${suffix}`, merchant.page);
     await openOrder(merchant, scene.waiting);
     await picture(`order-waiting${suffix}`, merchant.page);
   });

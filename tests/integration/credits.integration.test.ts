@@ -82,6 +82,22 @@ test("a refund before the invoice is in the invoice, and no credit note follows 
   expect(await creditsOf(invoice.orderId!)).toEqual([]);
 });
 
+test("an amount given back before the invoice lowers it, an amount kept of a line stays on it, and no credit note follows", async () => {
+  const lines = [...TWO_COFFEES.lines, { title: "Taza", sku: "TAZ", quantity: 1, price: "23.00" }];
+  const { gid, name } = await product.place({ payment: "card", ...TWO_COFFEES, lines });
+  await product.assigned(gid);
+  await act(name, "refund", { lines: [], amount: "4.60", note: "Por la espera" });
+  await act(name, "refund", { lines: [{ line: 1, quantity: 1 }], amount: "20.00", note: "Usada" });
+  await until("the refunds here", async () => (await product.s.orderByGid(gid))?.sale.refunds.length === 2);
+  const { totalMinor: placedMinor, refunds } = (await product.s.orderByGid(gid))!.sale;
+  expect(refunds.map(({ adjustmentMinor }) => adjustmentMinor)).toEqual([460, -300]);
+  await product.deliver(gid);
+  const invoice = await product.finished(gid);
+  expect(invoice.totalMinor).toBe(placedMinor);
+  expect(invoice.signedXml).toContain("<codigoPrincipal>RETENIDO</codigoPrincipal>");
+  expect(await creditsOf(invoice.orderId!)).toEqual([]);
+});
+
 test("a refund made while the authority is silent becomes a credit note once the invoice is authorised", async () => {
   await product.fault({ part: "ec-sri-reception", kind: "down" });
   const { gid, name } = await product.place({ payment: "card", ...TWO_COFFEES });

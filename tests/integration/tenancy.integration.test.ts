@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from "vitest";
 import { courierWorld, type CourierWorld } from "~/testing/courier-world";
+import { aShadowResult } from "~/testing/shadow";
 import { freshDatabase } from "../support/database.ts";
 import { rowsOf } from "../support/product.ts";
 
@@ -18,6 +19,17 @@ beforeAll(async () => {
   other = await world.aShop("otra.myshopify.com");
   theirs = await idsOfEverything(other);
 });
+
+const LOCATION = {
+  name: "Bodega",
+  active: true,
+  address1: "Calle 1",
+  address2: null,
+  city: "Quito",
+  province: null,
+  zip: null,
+  countryCode: "EC",
+};
 
 /** One row of every kind in a shop. */
 async function idsOfEverything({ s, aDelivery, courierId, tokenFor }: typeof other) {
@@ -65,9 +77,12 @@ async function idsOfEverything({ s, aDelivery, courierId, tokenFor }: typeof oth
     notAfter: now,
     uploadedAt: now,
   });
+  await s.saveEstablishment({ issuerId, code: "001", address: "Quito", tradeName: null });
+  await s.keepLocations([{ ...LOCATION, gid: "gid://shopify/Location/1" }]);
+  const [location] = await s.locations();
   await s.saveProductTaxCategories([{ productId: "gid://shopify/Product/1", category: "exempt" }]);
   const { document } = await s.openInvoice({ orderId, country: "EC", currency: "USD", totalMinor: 2550 });
-  const { id: runId } = await s.insertRun(courierId);
+  const { id: runId } = await s.insertRun({ courierId, locationId: location!.id });
   await s.updateDelivery(deliveryId, { runId });
   await s.openDocument({
     kind: "dispatch_guide",
@@ -106,6 +121,8 @@ async function idsOfEverything({ s, aDelivery, courierId, tokenFor }: typeof oth
   });
   await s.finishWebhook("CUSTOMERS_REDACT", "w-1", "done");
   await s.record({ orderId, deliveryId, documentId: document.id, actor: "system", type: "order", to: "received" });
+  const { id: shadowRunId } = await s.openShadowRun("2026-10");
+  await s.insertShadowResult(shadowRunId, aShadowResult());
   const [link] = await s.links("courier", courierId);
   const [zone] = await s.zones();
   return {
@@ -118,6 +135,8 @@ async function idsOfEverything({ s, aDelivery, courierId, tokenFor }: typeof oth
     attemptId,
     courierId,
     runId,
+    shadowRunId,
+    locationId: location!.id,
     link: link!,
     zone: zone!,
   };
@@ -136,8 +155,12 @@ const TABLES = [
   "AccessLink",
   "Issuer",
   "Certificate",
+  "Establishment",
+  "Location",
   "ProductTaxCategory",
   "Series",
+  "ShadowRun",
+  "ShadowResult",
   "WebhookDelivery",
 ];
 const theirRows = () =>
@@ -155,7 +178,21 @@ test("whatever one shop asks its store with another's ids, it reads nothing and 
   const before = await theirRows();
   for (const [table, rows] of before) expect(rows, table).not.toEqual([]);
   const { s } = mine;
-  const { orderId, deliveryId, documentId, issuerId, seriesId, certificateId, attemptId, courierId, runId, link, zone } = theirs;
+  const {
+    orderId,
+    deliveryId,
+    documentId,
+    issuerId,
+    seriesId,
+    certificateId,
+    attemptId,
+    courierId,
+    runId,
+    shadowRunId,
+    locationId,
+    link,
+    zone,
+  } = theirs;
   const gid = "gid://shopify/Order/1001";
   const reads: Record<string, [() => Promise<unknown>, unknown]> = {
     order: [() => s.order(orderId), "refused"],
@@ -174,12 +211,17 @@ test("whatever one shop asks its store with another's ids, it reads nothing and 
     openRuns: [() => s.openRuns(courierId), []],
     stopsOfRun: [() => s.stopsOfRun(runId), []],
     guideOfRun: [() => s.guideOfRun(runId), null],
+    shadowRun: [() => s.shadowRun(shadowRunId), null],
+    shadowRunOf: [() => s.shadowRunOf("2026-10"), null],
+    shadowRuns: [() => s.shadowRuns(), []],
+    judgedOrders: [() => s.judgedOrders(shadowRunId, [gid]), new Set()],
     attempt: [() => s.attempt(attemptId), null],
     attemptsOf: [() => s.attemptsOf(deliveryId), []],
     document: [() => s.document(documentId), "refused"],
     documentsOfOrder: [() => s.documentsOfOrder(orderId), []],
     invoiceOfOrder: [() => s.invoiceOfOrder(orderId), null],
     documentsIn: [() => s.documentsIn(["waiting_for_data"], 10), []],
+    markedDocuments: [() => s.markedDocuments(["waiting_for_data"], 10), []],
     linkBySecretHash: [() => s.linkBySecretHash(link.secretHash), null],
     links: [() => s.links("courier", courierId), []],
     issuer: [() => s.issuer(), null],
@@ -193,6 +235,10 @@ test("whatever one shop asks its store with another's ids, it reads nothing and 
     openStops: [async () => (await s.openStops()).get(courierId), undefined],
     assignedSince: [async () => (await s.assignedSince(new Date(0))).get(courierId), undefined],
     zones: [async () => (await s.zones()).filter(({ id }) => id === zone.id), []],
+    locations: [() => s.locations(), []],
+    locationByGid: [() => s.locationByGid("gid://shopify/Location/1"), null],
+    openDepartures: [() => s.openDepartures(), []],
+    establishments: [() => s.establishments(issuerId), []],
     couriers: [async () => (await s.couriers()).filter(({ id }) => id === courierId), []],
   };
   for (const [name, [read, expected]] of Object.entries(reads)) expect(await settled(read()), name).toEqual(expected);
@@ -200,9 +246,14 @@ test("whatever one shop asks its store with another's ids, it reads nothing and 
   const writes: Record<string, () => Promise<unknown>> = {
     updateOrder: () => s.updateOrder(orderId, { fiscalData: null }),
     updateDelivery: () => s.updateDelivery(deliveryId, { state: "cancelled" }),
-    insertRun: () => s.insertRun(courierId),
+    insertRun: () => s.insertRun({ courierId, locationId: null }),
+    loadAtLocation: () => s.insertRun({ courierId: mine.courierId, locationId }),
+    linkLocation: () => s.linkLocation(locationId, { establishment: "001", emissionPoint: "001", originAddress: null }),
+    saveEstablishment: () => s.saveEstablishment({ issuerId, code: "001", address: null, tradeName: null }),
     updateRun: () => s.updateRun(runId, { state: "ended" }),
     updateDocument: () => s.updateDocument(documentId, { state: "authorised" }),
+    updateShadowRun: () => s.updateShadowRun(shadowRunId, { state: "stopped" }),
+    insertShadowResult: () => s.insertShadowResult(shadowRunId, aShadowResult({ orderGid: "gid://shopify/Order/1002" })),
     markCertificateWarned: () => s.markCertificateWarned(certificateId, 5),
     takeNumber: () => s.takeNumber(seriesId),
     revokeLink: () => s.revokeLink(link.id),
@@ -230,6 +281,9 @@ test("whatever one shop asks its store with another's ids, it reads nothing and 
   expect([await s.redactOrder(gid), await s.redactOrders(10), await s.photosToDelete(10)]).toEqual([false, 0, []]);
   await s.forgetPhotos([attemptId]);
   await s.redactPeople();
+  await s.forgetShadowResults([gid]);
+  await s.forgetShadowMonths();
+  await s.keepLocations([]);
   expect(await theirRows()).toEqual(before);
 });
 

@@ -48,6 +48,10 @@ export const documents = ({ shopId, db, clock, ids }: Context) => {
     async documentsIn(states: DocumentRecord["state"][], limit: number): Promise<DocumentRecord[]> {
       return (await db.fiscalDocument.findMany({ where: { state: { in: states } }, orderBy: { id: "asc" }, take: limit })).map(toDocument);
     },
+    async markedDocuments(states: DocumentRecord["state"][], limit: number): Promise<DocumentRecord[]> {
+      const where = { state: { in: states }, attention: { not: Prisma.DbNull } };
+      return (await db.fiscalDocument.findMany({ where, orderBy: { id: "asc" }, take: limit })).map(toDocument);
+    },
     async updateDocument(
       id: string,
       { input, authorisation, messages, attention, mailsAsked, totalMinor, issueDate, chosenIssueDate, ...patch }: Patch,

@@ -1,5 +1,5 @@
 import type { SeriesKey } from "~/domain/document/document";
-import type { CertificateRecord, IssuerRecord, SeriesRecord } from "~/ports/records";
+import type { CertificateRecord, EstablishmentRecord, IssuerRecord, SeriesRecord } from "~/ports/records";
 import type { Context } from "./store";
 
 export const fiscal = ({ shopId, db, ids }: Context) => ({
@@ -11,6 +11,14 @@ export const fiscal = ({ shopId, db, ids }: Context) => ({
   },
   async saveIssuer({ id, ...issuer }: IssuerRecord) {
     await db.issuer.upsert({ where: { shopId_id: { shopId, id } }, create: { shopId, id, ...issuer }, update: issuer });
+  },
+  async establishments(issuerId: string): Promise<EstablishmentRecord[]> {
+    const rows = await db.establishment.findMany({ where: { issuerId } });
+    return rows.map(({ shopId: _shop, ...establishment }) => establishment);
+  },
+  async saveEstablishment({ issuerId, code, ...own }: EstablishmentRecord) {
+    const key = { shopId, issuerId, code };
+    await db.establishment.upsert({ where: { shopId_issuerId_code: key }, create: { ...key, ...own }, update: own });
   },
   async activeCertificate(issuerId: string): Promise<CertificateRecord | null> {
     return db.certificate.findFirst({ where: { issuerId, active: true }, orderBy: { uploadedAt: "desc" } });
@@ -36,9 +44,10 @@ export const fiscal = ({ shopId, db, ids }: Context) => ({
     establishment,
     emissionPoint,
     environment,
-  }: SeriesKey & { issuerId: string }): Promise<SeriesRecord> {
+    isDefault,
+  }: SeriesKey & { issuerId: string; isDefault: boolean }): Promise<SeriesRecord> {
     const place = { issuerId, documentType, establishment, emissionPoint, environment };
-    await db.series.createMany({ data: [{ shopId, id: ids.uuid(), ...place, isDefault: true }], skipDuplicates: true });
+    await db.series.createMany({ data: [{ shopId, id: ids.uuid(), ...place, isDefault }], skipDuplicates: true });
     return (await db.series.findFirstOrThrow({ where: place })) as unknown as SeriesRecord;
   },
   /** Locks the row until the transaction ends: a number taken by a document that fails to be stored is given out again. */

@@ -1,4 +1,4 @@
-import type { Courier as CourierRow, Delivery, FiscalDocument, Order, Prisma, Run, Shop as ShopRow } from "@prisma/client";
+import type { Courier as CourierRow, Delivery, FiscalDocument, Order, Prisma, Run, ShadowRun, Shop as ShopRow } from "@prisma/client";
 import type { DeliveryState } from "~/domain/delivery/states";
 import type { DocumentInput, DocumentState, DocumentType } from "~/domain/document/document";
 import type { FiscalData } from "~/domain/fiscal-data/fiscal-data";
@@ -14,6 +14,7 @@ import type {
   MailAsked,
   OrderRecord,
   RunRecord,
+  ShadowRunRecord,
   Shop,
   Worded,
   Zone,
@@ -38,6 +39,7 @@ export const toShop = ({
   carrierProblem,
   carrierServiceGid,
   carrierSecretHash,
+  locationsProblem,
   invoiceDelaySeconds,
   sweptTo,
   ...row
@@ -56,8 +58,10 @@ export const toShop = ({
   carrierProblem,
   carrierServiceGid,
   carrierSecretHash,
+  locationsProblem,
   invoiceDelaySeconds,
   sweptTo,
+  locationsState: row.locationsState as Shop["locationsState"],
   carrierService: row.carrierService as Shop["carrierService"],
   invoiceTriggers: fromJson(row.invoiceTriggers),
   paymentCodes: fromJson(row.paymentCodes),
@@ -107,6 +111,13 @@ export const toZone = ({
 export const toCourier = ({ shopId: _shopId, ...courier }: CourierRow): Courier => courier;
 
 export const toRun = ({ shopId: _shopId, ...run }: Run): RunRecord => ({ ...run, state: run.state as RunRecord["state"] });
+
+export const toShadowRun = ({ shopId: _shopId, certificateProblem, problem, ...run }: ShadowRun): ShadowRunRecord => ({
+  ...run,
+  state: run.state as ShadowRunRecord["state"],
+  certificateProblem: fromJson<Worded | null>(certificateProblem),
+  problem: fromJson<Worded | null>(problem),
+});
 
 export const toDelivery = ({
   id,

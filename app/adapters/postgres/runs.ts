@@ -3,8 +3,8 @@ import { toDelivery, toOrder, toRun } from "./rows";
 import type { Context } from "./store";
 
 export const runs = ({ shopId, db, clock, ids }: Context) => ({
-  async insertRun(courierId: string): Promise<RunRecord> {
-    return toRun(await db.run.create({ data: { shopId, id: ids.uuid(), courierId, state: "loading", createdAt: clock.now() } }));
+  async insertRun(run: Pick<RunRecord, "courierId" | "locationId">): Promise<RunRecord> {
+    return toRun(await db.run.create({ data: { shopId, id: ids.uuid(), ...run, state: "loading", createdAt: clock.now() } }));
   },
   async run(id: string): Promise<RunRecord> {
     return toRun(await db.run.findUniqueOrThrow({ where: { shopId_id: { shopId, id } } }));
@@ -24,7 +24,7 @@ export const runs = ({ shopId, db, clock, ids }: Context) => ({
     });
     return rows.map(({ order, ...row }) => ({ delivery: toDelivery(row), order: toOrder(order) }));
   },
-  async updateRun(id: string, patch: Partial<Omit<RunRecord, "id" | "courierId" | "createdAt">>) {
+  async updateRun(id: string, patch: Partial<Omit<RunRecord, "id" | "courierId" | "locationId" | "createdAt">>) {
     await db.run.update({ where: { shopId_id: { shopId, id } }, data: patch });
   },
 });

@@ -9,10 +9,12 @@ import { events } from "./events";
 import { fiscal } from "./fiscal";
 import { leftBehind } from "./left-behind";
 import { links } from "./links";
+import { locations } from "./locations";
 import type { Hold } from "./locks";
 import { orders } from "./orders";
 import { redaction } from "./redaction";
 import { runs } from "./runs";
+import { shadow } from "./shadow";
 import { shops, tenantsOf, type Tenants } from "./shops";
 import { taxCategories } from "./tax-categories";
 import { webhooks } from "./webhooks";
@@ -40,6 +42,7 @@ export function postgresStore({ forShop, tenants, clock, ids, send, openJobs, ho
       shopId,
       ...webhooks(context),
       ...orders(context),
+      ...locations(context),
       ...zones(context),
       ...deliveries(context),
       ...runs(context),
@@ -50,6 +53,7 @@ export function postgresStore({ forShop, tenants, clock, ids, send, openJobs, ho
       ...leftBehind(context),
       ...events(context),
       ...shops(context),
+      ...shadow(context),
       ...redaction(context),
       async lock(name: string) {
         await db.$queryRawUnsafe("SELECT pg_advisory_xact_lock(hashtextextended($1 || $2, 0))::text", shopId, name);

@@ -1,7 +1,10 @@
 import type { ShopifyAdmin } from "~/ports/ports";
 import { registerCarrier } from "./carrier";
 import { call, type Line } from "./graphql";
+import { readLocations } from "./locations";
 import type { OperationName } from "./operations";
+import type { Page } from "./order-node";
+import { toPlacedOrder, type PlacedNode } from "./placed-order";
 import { readOrder } from "./read-order";
 import { toSaleOrder } from "./to-sale-order";
 
@@ -16,6 +19,7 @@ export function shopifyAdmin(line: Line): ShopifyAdmin {
       const { shop } = await run<{ shop: { name: string; email: string | null; ianaTimezone: string; currencyCode: string } }>("Shop");
       return { name: shop.name, email: shop.email, timeZone: shop.ianaTimezone, currency: shop.currencyCode, locale: "es" };
     },
+    locations: () => readLocations(run),
     async order(gid) {
       const order = await readOrder(run, gid);
       return order && toSaleOrder(order);
@@ -31,6 +35,14 @@ export function shopifyAdmin(line: Line): ShopifyAdmin {
         orders: orders.nodes.map(({ id, updatedAt }) => ({ gid: id, updatedAt })),
         next: orders.pageInfo.hasNextPage ? orders.pageInfo.endCursor : null,
       };
+    },
+    async ordersPlaced({ from, until }, after) {
+      const { orders } = await run<{ orders: Page<PlacedNode> }>("OrdersPlaced", {
+        query: `created_at:>='${from.toISOString()}' created_at:<'${until.toISOString()}'`,
+        after,
+      });
+      const { hasNextPage, endCursor } = orders.pageInfo;
+      return { orders: orders.nodes.map(toPlacedOrder), next: hasNextPage ? endCursor : null };
     },
     async setOrderMetafield(ownerId, key, value) {
       await run("SetMetafields", { metafields: [{ ownerId, namespace: "$app", key, type: "json", value: JSON.stringify(value) }] });

@@ -1,5 +1,6 @@
 import { PermanentFailure } from "~/ports/failures";
 import type { CarrierRefusal } from "~/ports/records";
+import { deniedIn } from "./denied";
 import type { Run } from "./read-order";
 
 const CARRIER_NAME = "BIMCommerce";
@@ -38,14 +39,4 @@ function refusalIn(error: unknown): CarrierRefusal | null {
   const reason = String(error.params.reason);
   if (/carrier.calculated shipping/i.test(reason)) return { state: "not_on_plan", reason };
   return { state: /callback/i.test(reason) ? "bad_callback" : "refused", reason };
-}
-
-type Answered = Error & { body?: { errors?: { graphQLErrors?: { message: string; extensions?: { code?: string } }[] } } };
-
-/** The scope was not granted: an error of the whole operation. The library hides Shopify's words in the answer's body. */
-function deniedIn(error: unknown): string | null {
-  if (!(error instanceof Error)) return null;
-  const all = (error as Answered).body?.errors?.graphQLErrors ?? [];
-  const denied = all.find(({ extensions }) => extensions?.code === "ACCESS_DENIED");
-  return denied?.message ?? (/access.denied/i.test(error.message) ? error.message : null);
 }

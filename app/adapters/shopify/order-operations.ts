@@ -98,4 +98,10 @@ export const ORDER_OPERATIONS = {
   OrdersUpdated: `query OrdersUpdated($query: String!, $after: String) {
     orders(first: 50, query: $query, after: $after, sortKey: UPDATED_AT) { nodes { id updatedAt } ${PAGE} }
   }`,
+  OrdersPlaced: `query OrdersPlaced($query: String!, $after: String) {
+    orders(first: 25, query: $query, after: $after, sortKey: CREATED_AT) {
+      nodes { id name createdAt currencyCode currentTotalPriceSet ${MONEY} }
+      ${PAGE}
+    }
+  }`,
 } as const;

@@ -9,6 +9,7 @@ export type Reception = { received: boolean; messages: AuthorityMessage[] };
 export type Verdict =
   | { state: "authorised"; authorisation: Authorisation; messages: AuthorityMessage[] }
   | Refused
+  | { state: "annulled"; messages: AuthorityMessage[] }
   | { state: "in_process"; messages: AuthorityMessage[] };
 type Refused = { state: "refused"; messages: AuthorityMessage[] };
 
@@ -22,8 +23,8 @@ export function readReception(answer: string): Reception {
 }
 
 /**
- * Reads RespuestaAutorizacionComprobante: of several authorisations the AUTORIZADO one, else what is still in process, else the last
- * refusal. Null for an empty list. Throws TransientFailure on anything else, or on an answer about another document.
+ * Reads RespuestaAutorizacionComprobante: of several authorisations the AUTORIZADO one, else what is still in process, else what was
+ * annulled, else the last refusal. Null for an empty list. Throws TransientFailure on anything else, or on an answer about another document.
  */
 export function readAuthorisation(answer: string, accessKey: string): Verdict | null {
   return read(answer, "RespuestaAutorizacionComprobante", (response) => {
@@ -31,7 +32,7 @@ export function readAuthorisation(answer: string, accessKey: string): Verdict | 
     if (asked && asked !== accessKey) throw new TransientFailure("SRI answered about another document");
     const verdicts = response.all("autorizacion").map((node) => verdict(node, accessKey));
     const inState = (state: Verdict["state"]) => verdicts.findLast((found) => found.state === state);
-    return inState("authorised") ?? inState("in_process") ?? inState("refused") ?? null;
+    return inState("authorised") ?? inState("in_process") ?? inState("annulled") ?? inState("refused") ?? null;
   });
 }
 
@@ -52,6 +53,8 @@ function verdict(node: ReadXml, accessKey: string): Verdict {
   const messages = messagesIn(node);
   const state = node.text("estado");
   if (state === "AUTORIZADO") return { state: "authorised", authorisation: authorisation(node, accessKey), messages };
+  // After the taxpayer annulled it in SRI en línea [mem]: no table at hand names the state.
+  if (state === "ANULADO" || state === "ANULADA") return { state: "annulled", messages };
   if (state === "NO AUTORIZADO" || state === "RECHAZADO" || state === "RECHAZADA") return { state: "refused", messages };
   return { state: "in_process", messages };
 }

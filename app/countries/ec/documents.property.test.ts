@@ -11,7 +11,7 @@ import { build } from "./build";
 import { LINE_WORDS } from "./line-words";
 import { taxLaw } from "./tax-law";
 
-const RUNS = Number(process.env.FC_RUNS ?? 400);
+const RUNS = Number(process.env.FC_RUNS ?? 10_000);
 
 /** The unsigned schemas import the signature's and never use it. */
 function validating(path: string, run: (validate: (input: DocumentInput) => void) => void): void {

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { TaxCategory } from "~/domain/order/order";
 import { makeTestP12 } from "~/testing/certificates";
+import { aPricedOrder } from "~/testing/sales";
 import { COUNTRIES, countryPack } from "../index";
 
 const ec = countryPack("EC");
@@ -30,14 +31,8 @@ const taken = (gateway: string, amountMinor: number) => ({
 type Order = Parameters<typeof ec.totals>[0];
 const anOrder = (line: object, order: object = {}): Order =>
   ({
+    ...aPricedOrder({ totalMinor: 1000 }),
     lines: [{ ...SHIRT, ...line }],
-    shippingLines: [],
-    taxesIncluded: true,
-    tipMinor: 0,
-    dutiesMinor: 0,
-    additionalFeesMinor: 0,
-    totalMinor: 1000,
-    currency: "USD",
     shippingAddress: null,
     ...order,
   }) as unknown as Order;

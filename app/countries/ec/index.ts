@@ -12,6 +12,7 @@ import { deadline, EC_TIME_ZONE, issueDate } from "./issue-date";
 import { LINE_WORDS } from "./line-words";
 import { PAYMENT_NAMES, paymentCode, payments } from "./payment";
 import { printDocument } from "./print";
+import { REACTIONS } from "./responses";
 import { signDocument } from "./signature";
 import { taxLaw } from "./tax-law";
 import { ivaRatesOn } from "./tax-rates";
@@ -41,6 +42,7 @@ export const ecuador: CountryPack = {
   openCertificate,
   transmit,
   recover,
+  authorityCodes: Object.keys(REACTIONS),
   print: printDocument,
   paymentCode,
   paymentCodes: Object.keys(PAYMENT_NAMES).sort(),

@@ -32,6 +32,7 @@ export const REACTIONS: Readonly<Record<string, Reaction>> = {
   "63": "reject", // RUC clausurado
   "65": "reject", // Fecha de emisión extemporánea
   "67": "reject", // Fecha inválida
+  "68": "reject", // Documento de sustento: la factura que se acredita
   "70": "ask", // Clave de acceso en procesamiento, hasta 24 horas
   "82": "reject", // Error en la fecha de inicio de transporte
   "99": "again", // Error al consultar datos del servicio web

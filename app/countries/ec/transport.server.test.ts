@@ -146,7 +146,14 @@ test("asked before any send: an empty list is absent, in process is pending, giv
 
 test.each(["50", "99"])("%s is SRI's own trouble: tried again later", async (code) => {
   const { net } = await sri({ reception: [reception("DEVUELTA", message(code))] });
-  await expect(transmit(DOCUMENT, "test", net)).rejects.toThrow(TransientFailure);
+  expect(await transmit(DOCUMENT, "test", net)).toMatchObject({ state: "troubled", code, messages: [{ code }] });
+});
+
+test("annulled at SRI is an answer of its own, unless one of several is authorised", async () => {
+  const annulled = authorisation("ANULADO");
+  expect(await recover(KEY, "test", (await sri({ authorisation: [answered(annulled)] })).net)).toMatchObject({ state: "annulled" });
+  const anew = await sri({ authorisation: [answered(annulled, authorisation("AUTORIZADO"))] });
+  expect(await recover(KEY, "test", anew.net)).toMatchObject({ state: "authorised" });
 });
 
 const BROKEN: [string, Reply][] = [

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { Issuer } from "~/domain/document/document";
 import { TransientFailure } from "~/ports/failures";
-import type { Answer, AuthorityNet, SignedDocument } from "../pack";
+import type { Answer, AuthorityMessage, AuthorityNet, SignedDocument } from "../pack";
 import { postSoap } from "../shared/soap.server";
 import { element, textElement, type Xml } from "../shared/xml";
 import { readAuthorisation, readReception, type Verdict } from "./answers";
@@ -13,16 +13,17 @@ type Environment = Issuer["environment"];
 const PAUSES_BEFORE_ASKING_MS = [0, 300, 900];
 
 /**
- * Sends a signed document and asks for its authorisation. Throws TransientFailure when it is not known whether it arrived, or when SRI
- * has trouble of its own (50, 99): the caller asks by `recover` before it sends again.
+ * Sends a signed document and asks for its authorisation. Throws TransientFailure when it is not known whether it arrived; after that, and
+ * when SRI has trouble of its own (50, 99: `troubled`), the caller asks by `recover` before it sends again.
  */
 export async function transmit(document: SignedDocument, environment: Environment, net: AuthorityNet): Promise<Answer> {
   const reception = readReception(await post("RecepcionComprobantesOffline", validarComprobante(document.xml), environment, net));
   if (reception.received) return await askSoon(document.accessKey, environment, net);
-  const { reaction, code } = reactionTo(reception.messages);
-  if (reaction === "ask") return await askSoon(document.accessKey, environment, net);
-  if (reaction === "again") throw new TransientFailure(`SRI returned ${document.accessKey}: ${code}`);
-  return { state: "rejected", code, numberBurned: reaction === "burn", messages: reception.messages };
+  const { messages } = reception;
+  const { reaction, code } = reactionTo(messages);
+  if (reaction === "ask") return await askSoon(document.accessKey, environment, net, messages);
+  if (reaction === "again") return { state: "troubled", code, messages };
+  return { state: "rejected", code, numberBurned: reaction === "burn", messages };
 }
 
 /**
@@ -38,14 +39,14 @@ export async function recover(accessKey: string, environment: Environment, net: 
   return reaction === "again" ? { state: "absent", messages: verdict.messages } : answer(verdict);
 }
 
-/** The document has arrived: from here on no answer means "ask later", never "not known". */
-async function askSoon(accessKey: string, environment: Environment, net: AuthorityNet): Promise<Answer> {
+/** The document has arrived: from here on no answer means "ask later", never "not known". `messages`: why SRI did not take it a second time. */
+async function askSoon(accessKey: string, environment: Environment, net: AuthorityNet, messages: AuthorityMessage[] = []): Promise<Answer> {
   for (const milliseconds of PAUSES_BEFORE_ASKING_MS) {
     await pause(milliseconds);
     const verdict = await askQuietly(accessKey, environment, net);
     if (verdict && verdict.state !== "in_process") return answer(verdict);
   }
-  return { state: "pending", messages: [] };
+  return { state: "pending", messages };
 }
 
 async function askQuietly(accessKey: string, environment: Environment, net: AuthorityNet): Promise<Verdict | null> {
@@ -65,9 +66,10 @@ function answer(verdict: Verdict): Answer {
   const { messages } = verdict;
   if (verdict.state === "authorised") return { state: "authorised", authorisation: verdict.authorisation, messages };
   if (verdict.state === "in_process") return { state: "pending", messages };
+  if (verdict.state === "annulled") return { state: "annulled", messages };
   const { reaction, code } = reactionTo(messages);
   if (reaction === "ask") return { state: "pending", messages };
-  if (reaction === "again") throw new TransientFailure(`SRI could not authorise: ${code}`);
+  if (reaction === "again") return { state: "troubled", code, messages };
   return { state: "rejected", code, numberBurned: reaction === "burn", messages };
 }
 

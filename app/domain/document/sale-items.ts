@@ -66,3 +66,7 @@ const charge = (kind: "duties" | "fees", amountMinor: number, words: LineWords["
 });
 
 const lastPart = (gid: string): string => gid.slice(gid.lastIndexOf("/") + 1);
+
+/** What was paid for an item, tax included, in minor units. */
+export const grossOfItem = (item: Pick<SaleItem, "netMinor" | "taxLines">, taxesIncluded: boolean): bigint =>
+  BigInt(item.netMinor + (taxesIncluded ? 0 : item.taxLines.reduce((sum, tax) => sum + tax.amountMinor, 0)));

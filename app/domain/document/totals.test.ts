@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { OrderLine, TaxCategory } from "~/domain/order/order";
-import { aSaleLine, aShippingLine } from "~/testing/sales";
+import { aPricedOrder, aSaleLine, aShippingLine } from "~/testing/sales";
 import { EC_BOTTLE, SPANISH_WORDS } from "~/testing/tax-law";
 import { ratedAt } from "./tax";
 import type { TaxLaw } from "./tax-law";
@@ -9,25 +9,14 @@ import { documentTotals, type PricedOrder } from "./totals";
 const iva = (amountMinor: number, rateBasisPoints = 1500) => [{ title: "IVA", rateBasisPoints, amountMinor }];
 const aLine = aSaleLine;
 const shipping = aShippingLine;
-const anOrder = (order: Partial<PricedOrder>): PricedOrder => ({
-  lines: [],
-  shippingLines: [],
-  taxesIncluded: true,
-  tipMinor: 0,
-  dutiesMinor: 0,
-  additionalFeesMinor: 0,
-  totalMinor: 0,
-  currency: "USD",
-  ...order,
-});
 const anyTax: TaxLaw = { vat: () => null, excise: () => null, bottle: EC_BOTTLE };
 const totals = (order: Partial<PricedOrder>) => {
-  const outcome = documentTotals(anOrder(order), anyTax, SPANISH_WORDS);
+  const outcome = documentTotals(aPricedOrder(order), anyTax, SPANISH_WORDS);
   if (!outcome.ok) throw new Error(JSON.stringify(outcome.problem));
   return outcome.value;
 };
 const problem = (order: Partial<PricedOrder>) => {
-  const outcome = documentTotals(anOrder(order), anyTax, SPANISH_WORDS);
+  const outcome = documentTotals(aPricedOrder(order), anyTax, SPANISH_WORDS);
   return outcome.ok ? null : outcome.problem;
 };
 
@@ -115,7 +104,7 @@ test("holds a line with two different taxes on it, and what the country's law do
     params: { rate: "12 + 3" },
   });
   const law: TaxLaw = { ...anyTax, vat: (rate) => ({ code: "no", params: { rate } }) };
-  const refused = documentTotals(anOrder({ lines: [aLine({ netMinor: 1000 })], totalMinor: 1000 }), law, SPANISH_WORDS);
+  const refused = documentTotals(aPricedOrder({ lines: [aLine({ netMinor: 1000 })], totalMinor: 1000 }), law, SPANISH_WORDS);
   expect(refused).toEqual({ ok: false, problem: { code: "no", params: { rate: 0 } } });
 });
 

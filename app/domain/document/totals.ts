@@ -1,12 +1,13 @@
 import { formatMinor } from "~/domain/money/money";
 import type { SaleOrder } from "~/domain/order/order";
 import type { DocumentLine, DocumentTotals } from "./document";
+import { adjustItems, adjustedMinor } from "./adjust-items";
 import { totalsOf } from "./line-amounts";
 import type { LineWords } from "./line-words";
 import { paidTaxes, type TaxedItem } from "./paid-taxes";
 import { priceLine } from "./price-line";
 import { withoutTax } from "./rounding";
-import { saleItems, type SaleItem } from "./sale-items";
+import { grossOfItem, saleItems, type SaleItem } from "./sale-items";
 import { takeTaxesOut, type Burden, type Untaxed } from "./take-taxes-out";
 import { burdenOf, type TaxLaw, type TotalsProblem } from "./tax-law";
 
@@ -14,7 +15,17 @@ export type TotalsOutcome = { ok: true; value: DocumentTotals } | { ok: false; p
 
 export type PricedOrder = Pick<
   SaleOrder,
-  "lines" | "shippingLines" | "taxesIncluded" | "tipMinor" | "dutiesMinor" | "additionalFeesMinor" | "totalMinor" | "currency"
+  | "lines"
+  | "removedLines"
+  | "shippingLines"
+  | "removedShippingLines"
+  | "refunds"
+  | "taxesIncluded"
+  | "tipMinor"
+  | "dutiesMinor"
+  | "additionalFeesMinor"
+  | "totalMinor"
+  | "currency"
 >;
 
 /**
@@ -23,7 +34,7 @@ export type PricedOrder = Pick<
  * `tax_rate_unknown`, `tax_category_differs`, what the law says, `totals_cannot_be_reproduced` or `totals_differ`.
  */
 export function documentTotals(order: PricedOrder, law: TaxLaw, words: LineWords): TotalsOutcome {
-  const items = saleItems(order, words);
+  const items = adjustItems(saleItems(order, words), order, words);
   if (items.length === 0) return problem("nothing_to_invoice");
   const taxed: TaxedItem[] = [];
   for (const item of items) {
@@ -32,7 +43,7 @@ export function documentTotals(order: PricedOrder, law: TaxLaw, words: LineWords
     taxed.push(burdened);
   }
   if (items.some(isNegative)) return problem("totals_cannot_be_reproduced");
-  const gross = items.map((item, index) => ({ grossMinor: paidFor(item, order.taxesIncluded), burden: taxed[index]!.burden }));
+  const gross = items.map((item, index) => ({ grossMinor: grossOfItem(item, order.taxesIncluded), burden: taxed[index]!.burden }));
   const untaxed = takeTaxesOut(gross, paidTaxes(taxed));
   if (untaxed === null) return problem("totals_cannot_be_reproduced");
   const lines = items.map((item, index) => documentLine(item, untaxed[index]!, taxed[index]!.burden, order.taxesIncluded));
@@ -40,9 +51,6 @@ export function documentTotals(order: PricedOrder, law: TaxLaw, words: LineWords
 }
 
 const isNegative = (item: SaleItem): boolean => item.netMinor < 0 || item.quantity < 1 || item.taxLines.some((tax) => tax.amountMinor < 0);
-
-const paidFor = (item: SaleItem, taxesIncluded: boolean): bigint =>
-  BigInt(item.netMinor + (taxesIncluded ? 0 : item.taxLines.reduce((sum, tax) => sum + tax.amountMinor, 0)));
 
 function documentLine(item: SaleItem, { baseMinor, taxes }: Untaxed, burden: Burden, taxesIncluded: boolean): DocumentLine {
   const given = BigInt(Math.max(0, item.originalMinor - item.netMinor));
@@ -62,8 +70,10 @@ function discountBeforeTax(given: bigint, { vat, excise }: Burden, taxesIncluded
   return excise ? withoutTax(beforeVat, BigInt(excise.rateBasisPoints)) : beforeVat;
 }
 
+/** Whether Shopify's total knows of money that moved beyond the lines is not documented: both are what the buyer paid. */
 function agreed(totals: DocumentTotals, order: PricedOrder): TotalsOutcome {
-  if (totals.totalMinor === order.totalMinor) return { ok: true, value: totals };
+  const { totalMinor } = totals;
+  if (totalMinor === order.totalMinor || totalMinor + adjustedMinor(order.refunds) === order.totalMinor) return { ok: true, value: totals };
   const inWords = (minor: number) => formatMinor(minor, order.currency);
   return problem("totals_differ", { document: inWords(totals.totalMinor), order: inWords(order.totalMinor) });
 }

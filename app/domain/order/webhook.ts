@@ -27,7 +27,14 @@ const COMPLIANCE: Record<string, z.ZodType> = {
   SHOP_REDACT: z.object({}),
 };
 /** Nothing in the body matters. */
-const BARE = new Set(["APP_UNINSTALLED"]);
+const BARE = new Set([
+  "APP_UNINSTALLED",
+  "LOCATIONS_CREATE",
+  "LOCATIONS_UPDATE",
+  "LOCATIONS_DELETE",
+  "LOCATIONS_ACTIVATE",
+  "LOCATIONS_DEACTIVATE",
+]);
 
 /** Every topic that shopify.app.toml subscribes to; no other is taken. */
 export const TOPICS: readonly string[] = [...Object.keys(SUBJECTS), ...Object.keys(COMPLIANCE), ...BARE];

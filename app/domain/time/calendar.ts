@@ -28,9 +28,12 @@ export function offsetMilliseconds(at: Date, timeZone: string): number {
   return wall - Math.floor(at.getTime() / 1000) * 1000;
 }
 
-/** The instant at which the zone's current day began. */
-export function startOfDay(at: Date, timeZone: string): Date {
-  const midnightAsUtc = new Date(`${dateIn(at, timeZone)}T00:00:00Z`);
+/** The instant at which a day (yyyy-mm-dd) begins in the zone. */
+export function startOfDate(day: string, timeZone: string): Date {
+  const midnightAsUtc = new Date(`${day}T00:00:00Z`);
   const guess = new Date(midnightAsUtc.getTime() - offsetMilliseconds(midnightAsUtc, timeZone));
   return new Date(midnightAsUtc.getTime() - offsetMilliseconds(guess, timeZone));
 }
+
+/** The instant at which the zone's current day began. */
+export const startOfDay = (at: Date, timeZone: string): Date => startOfDate(dateIn(at, timeZone), timeZone);

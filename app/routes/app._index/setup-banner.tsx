@@ -7,6 +7,8 @@ const WHERE: Record<string, string> = {
   couriers: "/app/couriers",
   transport: "/app/couriers",
   tax_rates: "/app/taxes",
+  locations: "/app/places",
+  places: "/app/places",
 };
 
 /** What is missing before every order goes the whole way, each with the place where it is done. */

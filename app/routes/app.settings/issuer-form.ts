@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { checkTaxId } from "~/domain/tax-id/check";
 import { describeTaxIdCode, isError } from "~/domain/tax-id/describe";
-import { checked, optional, required, whole } from "~/ui/form/parts";
+import { checked, optional, required, threeDigits, whole } from "~/ui/form/parts";
 
 const ruc = z
   .string()
@@ -12,13 +12,6 @@ const ruc = z
     // SRI's schema: the issuer is always the first establishment's number.
     else if (!text.endsWith("001")) context.addIssue({ code: "custom", message: "admin.settings.rucEnds001" });
   });
-
-const threeDigits = z
-  .string()
-  .trim()
-  .regex(/^\d{1,3}$/, "admin.settings.threeDigits")
-  .transform((text) => text.padStart(3, "0"))
-  .refine((text) => text !== "000", "admin.settings.threeDigits");
 
 /** The issuer as SRI's schema takes it (factura 1.1.0: lengths and patterns). */
 export const issuerForm = z.object({

@@ -42,7 +42,14 @@ export default function Settings() {
     invoicing,
   } = useLoaderData<typeof loader>();
   return (
-    <Page title={t("admin.settings.title")} secondaryActions={[{ content: t("admin.taxes.title"), url: "/app/taxes" }]} narrowWidth>
+    <Page
+      title={t("admin.settings.title")}
+      secondaryActions={[
+        { content: t("admin.places.title"), url: "/app/places" },
+        { content: t("admin.taxes.title"), url: "/app/taxes" },
+      ]}
+      narrowWidth
+    >
       <BlockStack gap="400">
         <IssuerCard issuer={issuer} series={series} />
         <SeriesCard series={allSeries} />

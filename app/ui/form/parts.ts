@@ -44,3 +44,11 @@ export const listOf = (most: number) =>
       ),
     ])
     .refine((entries) => entries.length <= most && entries.every((entry) => entry.length <= 80), "admin.form.tooLong");
+
+/** A code of three digits, such as an establishment's; "1" is read as 001. */
+export const threeDigits = z
+  .string()
+  .trim()
+  .regex(/^\d{1,3}$/, "admin.settings.threeDigits")
+  .transform((text) => text.padStart(3, "0"))
+  .refine((text) => text !== "000", "admin.settings.threeDigits");

@@ -33,6 +33,7 @@ async function issue(ports: IssueNeeds, shopId: string, documentId: string): Pro
     const pack = ports.countries(document.country);
     switch (document.state) {
       case "waiting_for_data":
+        if (document.signedXml && (await isKnownToAuthority(ports, pack, shopId, document))) return;
         if (!(await number(ports, pack, shopId, document))) return;
         break;
       case "numbered":
@@ -137,6 +138,26 @@ async function askThenSend(ports: IssueNeeds, pack: CountryPack, document: Docum
   return answer.state === "absent" ? pack.transmit(signedOf(document), environmentOf(document), net) : answer;
 }
 
+/**
+ * Refused once and to be made anew: what was sent before under this number may have got through since (an answer came late, a copy was
+ * underway). Only when the authority doesn't hold it may the number bear another key.
+ */
+async function isKnownToAuthority(ports: IssueNeeds, pack: CountryPack, shopId: string, document: DocumentRecord): Promise<boolean> {
+  let answer: Answer;
+  try {
+    answer = await pack.recover(document.accessKey!, environmentOf(document), ports.authority(document.country));
+  } catch (error) {
+    if (!(error instanceof TransientFailure)) throw error;
+    await hold(ports, shopId, document, unreachable(document));
+    throw error;
+  }
+  if (answer.state !== "authorised" && answer.state !== "pending" && answer.state !== "annulled") return false;
+  await settle(ports, shopId, document, () => Promise.resolve(answer));
+  return true;
+}
+
+const unreachable = ({ tries }: DocumentRecord): Worded => ({ code: "authority_unreachable", params: { tries: tries + 1 } });
+
 /** Writes down what the authority said. No answer and "in process" are tried again by the queue, visibly. */
 async function settle(ports: IssueNeeds, shopId: string, document: DocumentRecord, ask: () => Promise<Answer>): Promise<void> {
   let answer: Answer;
@@ -146,7 +167,7 @@ async function settle(ports: IssueNeeds, shopId: string, document: DocumentRecor
     if (!(error instanceof TransientFailure)) throw error;
     await advance(ports, shopId, document, "answer_unknown", {
       tries: document.tries + 1,
-      attention: { code: "authority_unreachable", params: { tries: document.tries + 1 } },
+      attention: unreachable(document),
     });
     throw error;
   }
@@ -155,17 +176,31 @@ async function settle(ports: IssueNeeds, shopId: string, document: DocumentRecor
     case "authorised":
       return authorise(ports, shopId, document, answer);
     case "rejected": {
-      const [first] = messages;
       const attention: Worded = answer.numberBurned
         ? { code: "number_taken", params: { number: document.number! } }
-        : { code: "rejected", params: { code: answer.code, text: first?.detail ?? first?.text ?? "" } };
+        : { code: "rejected", params: saidOf(document, answer) };
       return advance(ports, shopId, document, "rejected", { messages, attention });
+    }
+    case "annulled":
+      return advance(ports, shopId, document, "voided", { messages, attention: annulled(document) });
+    case "troubled": {
+      const attention = { code: "authority_troubled", params: saidOf(document, answer) };
+      await advance(ports, shopId, document, "answer_unknown", { messages, tries: document.tries + 1, attention });
+      throw new TransientFailure(`${document.number}: the authority has trouble of its own (${answer.code})`);
     }
     case "pending":
     case "absent":
       await advance(ports, shopId, document, "sent", { messages, tries: document.tries + 1, attention: { code: "authority_in_process" } });
       throw new TransientFailure(`${document.number} is in process`);
   }
+}
+
+const annulled = ({ number }: DocumentRecord): Worded => ({ code: "annulled_at_authority", params: { number: number! } });
+
+/** The code that decided, with the authority's own words; `country` and code find ours. */
+function saidOf({ country }: DocumentRecord, { code, messages }: Extract<Answer, { code: string }>) {
+  const said = messages.find((message) => message.code === code) ?? messages[0];
+  return { country, code, text: said?.detail ?? said?.text ?? "" };
 }
 
 async function authorise(
@@ -211,7 +246,7 @@ async function advance(
     const { state: from } = await s.document(document.id);
     if (!mayFollow(from, to)) return;
     await s.updateDocument(document.id, { ...patch, state: to });
-    const byAuthority = to === "authorised" || to === "rejected";
+    const byAuthority = to === "authorised" || to === "rejected" || to === "voided";
     if (from !== to)
       await s.record({
         orderId: document.orderId,
@@ -227,10 +262,11 @@ async function advance(
 }
 
 const FOLLOWS: Partial<Record<DocumentRecord["state"], DocumentRecord["state"][]>> = {
+  waiting_for_data: ["sent", "authorised", "voided"],
   numbered: ["signed"],
   signed: ["sent"],
-  sent: ["sent", "answer_unknown", "authorised", "rejected"],
-  answer_unknown: ["sent", "answer_unknown", "authorised", "rejected"],
+  sent: ["sent", "answer_unknown", "authorised", "rejected", "voided"],
+  answer_unknown: ["sent", "answer_unknown", "authorised", "rejected", "voided"],
 };
 const mayFollow = (from: DocumentRecord["state"], to: DocumentRecord["state"]): boolean => FOLLOWS[from]?.includes(to) ?? false;
 

@@ -7,7 +7,7 @@ import type { Ports } from "~/ports/ports";
 import type { DocumentRecord } from "~/ports/records";
 import type { ShopStore } from "~/ports/store";
 import { orderOf } from "./order-of";
-import type { Draft } from "./prepare-invoice";
+import type { Draft } from "./decide-invoice";
 import { cancellationOf } from "./request-credits";
 import { problem, signingReadiness } from "./signing-readiness";
 
@@ -24,7 +24,10 @@ export async function prepareCreditNote(
   if (!original.authorisedAt || !invoice) return problem("original_not_authorised");
   const refund = document.subject === cancellationOf(gid) ? "everything" : sale.refunds.find((one) => one.gid === document.subject);
   if (!refund) return problem("nothing_to_credit");
-  const signing = await signingReadiness(s, "credit_note", clock.now());
+  // Where the invoice was issued, whatever is linked where today.
+  const { establishment: at, emissionPoint: point } = invoice.series;
+  const place = { establishment: at, emissionPoint: point };
+  const signing = await signingReadiness(s, { documentType: "credit_note", place, seriesId: document.seriesId }, clock.now());
   if (!signing.ok) return signing;
   const { taxesIncluded } = sale;
   const asked = refund === "everything" ? refund : invoicedRefund(refund, sale, invoice.totals);

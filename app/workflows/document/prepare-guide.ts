@@ -1,12 +1,14 @@
 import type { CountryPack, Outcome } from "~/countries/pack";
 import { carrierOf } from "~/domain/dispatch/carrier";
 import type { Recipient } from "~/domain/document/document";
+import { originAddress } from "~/domain/place/origin-address";
+import { placeOf } from "~/domain/place/place";
 import { isOfToday } from "~/domain/dispatch/run";
 import { dateIn } from "~/domain/time/calendar";
 import type { Ports } from "~/ports/ports";
 import type { Courier, DeliveryRecord, DocumentRecord, OrderRecord } from "~/ports/records";
 import { recipientOf } from "~/workflows/run/guide-recipient";
-import type { Draft } from "./prepare-invoice";
+import type { Draft } from "./decide-invoice";
 import { problem, signingReadiness } from "./signing-readiness";
 
 /** Everything a guide's number may be spent on: who drives, from where, and what goes to whom. Or the first thing that is missing. */
@@ -19,7 +21,9 @@ export async function prepareGuide(
   const s = store.of(shopId);
   const run = await s.run(document.subject);
   if (run.state === "ended" || !isOfToday(run, clock.now(), pack.timeZone)) return problem("run_ended");
-  const signing = await signingReadiness(s, "dispatch_guide", clock.now());
+  const location = (await s.locations()).find(({ id }) => id === run.locationId) ?? null;
+  const wanted = { documentType: "dispatch_guide" as const, place: placeOf(location), seriesId: document.seriesId };
+  const signing = await signingReadiness(s, wanted, clock.now());
   if (!signing.ok) return signing;
   const { issuer, series } = signing.value;
   const courier = (await s.couriers()).find(({ id }) => id === run.courierId)!;
@@ -42,7 +46,7 @@ export async function prepareGuide(
     series: { documentType, establishment, emissionPoint, environment },
     issueDate: today,
     carrier: driver.carrier,
-    originAddress: issuer.establishmentAddress || issuer.mainAddress,
+    originAddress: originAddress(location, issuer),
     startsOn: today,
     endsOn: today,
     recipients,

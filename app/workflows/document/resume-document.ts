@@ -34,20 +34,22 @@ async function waitsForCapture(s: ShopStore, document: Waiting): Promise<boolean
 
 type Input = { shopId: string; documentId: string; actor: string };
 
-/** A person says "again". A rejected document is rebuilt from today's data under its own number, unless another document holds that number. */
+/**
+ * A person says "again". A rejected document is rebuilt from today's data under its own number, unless another document holds that number;
+ * what was annulled at the authority keeps its number and is issued anew. What was sent stays kept until it is asked for once more.
+ */
 export async function retryDocument({ store }: Pick<Ports, "store">, { shopId, documentId, actor }: Input): Promise<void> {
   await store.change(shopId, async (s) => {
     await s.lock(`document:${documentId}`);
     const document = await s.document(documentId);
     const taken = document.attention?.code === "number_taken";
+    if (document.attention?.code === "annulled_at_authority") return openInPlaceOf(s, document, actor);
     if (document.state === "rejected") {
       await s.updateDocument(documentId, {
         state: "waiting_for_data",
-        signedXml: null,
-        signedAt: null,
         sentAt: null,
         attention: null,
-        ...(taken ? { seriesId: null, sequence: null, number: null, accessKey: null } : {}),
+        ...(taken ? { seriesId: null, sequence: null, number: null, accessKey: null, signedXml: null, signedAt: null } : {}),
       });
       await s.record({
         orderId: document.orderId,
@@ -56,11 +58,22 @@ export async function retryDocument({ store }: Pick<Ports, "store">, { shopId, d
         type: eventTypeOf(document),
         from: "rejected",
         to: "waiting_for_data",
-        reason: { code: "retry" },
+        reason: taken ? { code: "retry_next_number", params: { number: document.number! } } : { code: "retry" },
       });
     }
     await resumeDocument(s, taken ? { ...document, attention: null } : document);
   });
+}
+
+/** The annulled one makes room, and keeps its number and its bytes. Part of the caller's transaction. */
+async function openInPlaceOf(s: ShopStore, annulled: DocumentRecord, actor: string): Promise<void> {
+  const { id, kind, subject, orderId, originalId, country, currency, totalMinor } = annulled;
+  await s.updateDocument(id, { attention: null });
+  await s.makeRoom(id);
+  const { document } = await s.openDocument({ kind, subject, orderId, originalId, country, currency, totalMinor });
+  const reason = { code: "invoiced_anew" };
+  await s.record({ orderId, documentId: document.id, actor, type: eventTypeOf(document), from: null, to: "waiting_for_data", reason });
+  await s.enqueue("issue-document", { shopId: s.shopId, documentId: document.id });
 }
 
 /** A person issues the invoice of an order whose rule is "by hand", or whose rule is not chosen yet. A reserved card is captured first. */

@@ -44,6 +44,7 @@ export async function invoiceAnew(
     const old = await s.invoiceOfOrder(orderId);
     if (old?.state !== "voided") throw new PermanentFailure("invoice_still_valid");
     await s.lock(`document:${old.id}`);
+    await s.updateDocument(old.id, { attention: null });
     await s.makeRoom(old.id);
     await openAnew(s, { orderId, actor, country: old.country });
   });

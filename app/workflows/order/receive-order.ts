@@ -1,6 +1,7 @@
 import type { SaleOrder } from "~/domain/order/order";
 import type { Ports } from "~/ports/ports";
 import type { ShopStore } from "~/ports/store";
+import { learnDeparture } from "~/workflows/shop/read-locations";
 import { beginOrder, followOrder } from "./follow-order";
 
 type Input = { shopId: string; orderGid: string; webhook?: { topic: string; webhookId: string } };
@@ -39,6 +40,7 @@ async function isHandled(s: ShopStore, { topic, webhookId }: { topic: string; we
 }
 
 async function keep(ports: Needs, s: ShopStore, { sale, readAt }: { sale: SaleOrder; readAt: Date }): Promise<string> {
+  await learnDeparture(s, sale);
   const known = await s.orderByGid(sale.gid);
   if (!known) return beginOrder(ports, s, { sale, readAt });
   if (new Date(sale.updatedAt) < known.updatedAt) return "older than what we have";

@@ -18,9 +18,16 @@ export async function takeUpLeftBehind(s: ShopStore): Promise<void> {
     if (!mails.has(documentId)) await s.enqueue("mail-document", { shopId: s.shopId, documentId });
   for (const documentId of await s.unwrittenInvoices(LIMIT))
     if (!writeBacks.has(documentId)) await s.enqueue("write-back-document", { shopId: s.shopId, documentId });
+  await takeUpShadowMonths(s);
   const publishing = await underWay(s, "publish-delivery");
   for (const deliveryId of await s.deliveriesRefusedByShopify(LIMIT))
     if (!publishing.has(deliveryId)) await s.enqueue("publish-delivery", { shopId: s.shopId, deliveryId });
+}
+
+async function takeUpShadowMonths(s: ShopStore): Promise<void> {
+  const looking = await underWay(s, "shadow-month");
+  for (const { id, state } of await s.shadowRuns())
+    if (state === "running" && !looking.has(id)) await s.enqueue("shadow-month", { shopId: s.shopId, runId: id });
 }
 
 async function takeUpIssues(s: ShopStore): Promise<void> {

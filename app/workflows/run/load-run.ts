@@ -1,5 +1,6 @@
 import { carrierOf } from "~/domain/dispatch/carrier";
 import { isLoadable, isOfToday } from "~/domain/dispatch/run";
+import { byDeparture, departureOf } from "~/domain/place/departure";
 import { PermanentFailure } from "~/ports/failures";
 import type { Ports } from "~/ports/ports";
 import type { DeliveryRecord, RunRecord } from "~/ports/records";
@@ -11,10 +12,11 @@ import { courierActor } from "~/workflows/delivery/own-delivery";
 
 export type LoadRun = { shopId: string; courierId: string };
 type Needs = Pick<Ports, "store" | "clock" | "countries">;
+type Loadable = DeliveryRecord & Pick<RunRecord, "locationId">;
 
 /**
- * The courier loads all that waits to go out and lies in no run yet, and its dispatch guide is asked for. Pressed twice, the second finds
- * nothing to load. Throws PermanentFailure guides_off, or carrier_data_missing { courier }.
+ * The courier loads all that waits to go out and lies in no run yet: a run for each location that goods leave from, since a guide has one
+ * origin, and the guide of each is asked for. Pressed twice, the second finds nothing to load. Throws PermanentFailure guides_off, or carrier_data_missing { courier }.
  */
 export async function loadRun({ store, clock, countries }: Needs, { shopId, courierId }: LoadRun): Promise<void> {
   const pack = countries("EC");
@@ -28,25 +30,31 @@ export async function loadRun({ store, clock, countries }: Needs, { shopId, cour
     const stops = await lockedStops(s, courierId, clock.now(), current);
     // Yesterday's guides cover nothing any more: what they leave open is loaded anew.
     for (const run of runs) if (!current.includes(run)) await endRun(s, run, clock.now());
-    if (stops.length > 0) await load(s, courierId, stops, pack);
+    for (const [locationId, leaving] of byDeparture(stops, (stop) => stop.locationId))
+      await load(s, { courierId, locationId }, leaving, pack);
   });
 }
 
 /** Locked in the order of their ids, before any run: whoever changes a stop's state does the same. */
-async function lockedStops(s: ShopStore, courierId: string, now: Date, current: RunRecord[]): Promise<DeliveryRecord[]> {
-  const read = async () => (await s.stopsOfCourier(courierId, now)).map(({ delivery }) => delivery);
-  for (const { id } of (await read()).sort((a, b) => a.id.localeCompare(b.id))) await s.lock(`delivery:${id}`);
+async function lockedStops(s: ShopStore, courierId: string, now: Date, current: RunRecord[]): Promise<Loadable[]> {
+  const ids = (await s.stopsOfCourier(courierId, now)).map(({ delivery }) => delivery.id);
+  for (const id of ids.sort()) await s.lock(`delivery:${id}`);
   const currentIds = current.map(({ id }) => id);
-  return (await read()).filter((delivery) => isLoadable(delivery, currentIds));
+  const stops = (await s.stopsOfCourier(courierId, now)).filter(({ delivery }) => isLoadable(delivery, currentIds));
+  const locations = new Map((await s.locations()).map(({ gid, id }) => [gid, id]));
+  return stops.map(({ delivery, order }) => ({
+    ...delivery,
+    locationId: locations.get(delivery.locationGid ?? departureOf(order.sale) ?? "") ?? null,
+  }));
 }
 
 async function load(
   s: ShopStore,
-  courierId: string,
-  stops: DeliveryRecord[],
+  whose: Pick<RunRecord, "courierId" | "locationId">,
+  stops: Loadable[],
   { country, currency }: { country: string; currency: string },
 ) {
-  const [actor, run] = [await courierActor(s, courierId), await s.insertRun(courierId)];
+  const [actor, run] = [await courierActor(s, whose.courierId), await s.insertRun(whose)];
   for (const { id: deliveryId, orderId } of stops) {
     await s.updateDelivery(deliveryId, { runId: run.id });
     await s.record({ orderId, deliveryId, actor, type: "run", from: null, to: "loading" });

@@ -7,7 +7,8 @@ import { courierWorld, aSale, type CourierWorld } from "~/testing/courier-world"
 import { aSaleLine } from "~/testing/sales";
 import { freshDatabase } from "../../../tests/support/database";
 import { importProductTaxes, removeTaxRule, saveProductTax, saveTaxRule } from "./save-tax-settings";
-import { withTaxCategories } from "~/workflows/document/tax-settings";
+import { taxSettingsFor } from "~/workflows/document/tax-settings";
+import { categorise } from "~/domain/tax-category/categorise";
 
 const product = (number: number) => `gid://shopify/Product/${number}`;
 const iva = (rateBasisPoints: number) => [{ title: "IVA", rateBasisPoints, amountMinor: 1 }];
@@ -73,8 +74,8 @@ test("the table comes back as it was sent, an empty cell takes an entry away, a 
 
 test("an order's lines get the merchant's categories, and what was held by them is tried again", async () => {
   const sale = aSale(9, { lines: [aSaleLine({ productId: product(4) }), aSaleLine({ productId: product(2) })] });
-  const outcome = await withTaxCategories(home.s, await home.s.shop(), sale);
-  expect(outcome).toMatchObject({ ok: true, value: { lines: [{ taxCategory: { excise: { code: "3031" } } }, { taxCategory: null }] } });
+  const outcome = categorise(sale.lines, await taxSettingsFor(home.s, await home.s.shop(), sale));
+  expect(outcome).toMatchObject({ ok: true, value: [{ taxCategory: { excise: { code: "3031" } } }, { taxCategory: null }] });
   const { orderId } = await home.aDelivery(10);
   const { document } = await home.s.openInvoice({ orderId, country: "EC", currency: "USD", totalMinor: 2550 });
   await home.s.updateDocument(document.id, { attention: { code: "tax_category_differs" } });

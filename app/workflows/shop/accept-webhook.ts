@@ -24,5 +24,6 @@ export async function acceptWebhook({ store }: Pick<Ports, "store">, { shopDomai
 async function handOver(s: ShopStore, { topic, webhookId, subjectGid }: WebhookArrival): Promise<void> {
   const job = <N extends JobName>(name: N, data: JobData[N]) => s.enqueue(name, data);
   if (COMPLIANCE.has(topic) || topic === "APP_UNINSTALLED") await job("handle-compliance", { shopId: s.shopId, topic, webhookId });
+  else if (topic.startsWith("LOCATIONS_")) await job("read-locations", { shopId: s.shopId, webhook: { topic, webhookId } });
   else if (subjectGid) await job("receive-order", { shopId: s.shopId, orderGid: subjectGid, webhook: { topic, webhookId } });
 }

@@ -4,6 +4,7 @@ import { PermanentFailure } from "~/ports/failures";
 import type { Mail } from "~/ports/ports";
 import { file } from "~/queries/file";
 import { aSale, courierWorld, type CourierWorld } from "~/testing/courier-world";
+import { aShadowResult } from "~/testing/shadow";
 import { freshDatabase } from "../../../tests/support/database";
 import { closeDataRequest } from "./answer-data-request";
 import { failDelivery } from "~/workflows/delivery/fail-delivery";
@@ -65,8 +66,11 @@ async function aVisit(shop = home) {
 
 test("who asks to be forgotten leaves the order for good: neither the next reading nor saved fiscal data bring them back", async () => {
   const { orderId, number: n, gid, attemptId, photoId, photoKey } = await aVisit();
+  const { id: runId } = await home.s.openShadowRun("2026-10");
+  for (const orderGid of [gid, "gid://shopify/Order/9"]) await home.s.insertShadowResult(runId, aShadowResult({ orderGid }));
   const { run, webhook } = await told({ topic: "CUSTOMERS_REDACT", payload: { orders_to_redact: [n] } });
   await run();
+  expect(await home.s.judgedOrders(runId, [gid, "gid://shopify/Order/9"])).toEqual(new Set(["gid://shopify/Order/9"]));
   expect(await webhook()).toMatchObject({ outcome: "1 orders redacted, fiscal documents kept", payload: null });
   const nothing = { note: null, receivedBy: null, latitude: null, longitude: null, accuracyMetres: null, photoKey: null };
   expect([await home.s.attempt(attemptId), await home.s.attempt(photoId)]).toMatchObject([nothing, nothing]);
@@ -113,6 +117,7 @@ test("a shop's farewell goes batch by batch, and on from where it was broken off
   const shop = await world.aShop("leaving.myshopify.com");
   for (let n = 0; n < 130; n++) await shop.aDelivery(++number);
   const { photoKey } = await aVisit(shop);
+  await shop.s.insertShadowResult((await shop.s.openShadowRun("2026-10")).id, aShadowResult());
   const { run } = await told({ topic: "SHOP_REDACT", to: shop });
   let batches = 0;
   const store = {
@@ -123,7 +128,7 @@ test("a shop's farewell goes batch by batch, and on from where it was broken off
   await expect(run({ store })).rejects.toThrow("killed");
   expect(await shop.s.redactOrders(0)).toBe(0);
   await run();
-  expect(await shop.s.redactOrders(1)).toBe(0);
+  expect([await shop.s.redactOrders(1), await shop.s.shadowRuns()]).toEqual([0, []]);
   expect(await world.ports.files.get(photoKey)).toBeNull();
   expect((await shop.s.couriers()).map(({ name, active }) => [name, active])).toEqual([
     ["", false],

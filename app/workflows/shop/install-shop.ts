@@ -14,10 +14,12 @@ export async function installShop(
     // A reinstalled shop may be still the old one to us: its farewell comes later, and is then older than this.
     const lastInstalledAt = clock.now();
     await store.of(known.id).updateShop({ lastInstalledAt });
+    if (known.locationsState !== "read") await store.of(known.id).enqueue("read-locations", { shopId: known.id });
     return { ...known, lastInstalledAt };
   }
   const { shop } = await store.installShop({ domain, ...(await admin({ domain }).shop()) });
   await store.of(shop.id).enqueue("install-shop", { shopId: shop.id });
+  await store.of(shop.id).enqueue("read-locations", { shopId: shop.id });
   return shop;
 }
 

@@ -9,6 +9,7 @@ const BATCH = 100;
 /** Buyers leave their orders, photos and all. */
 export async function redactBuyers(ports: Needs, s: ShopStore, orderGids: string[]): Promise<string> {
   for (const gid of orderGids) await ports.store.change(s.shopId, (change) => change.redactOrder(gid));
+  await s.forgetShadowResults(orderGids);
   await deletePhotos(ports, s);
   return `${orderGids.length} orders redacted, fiscal documents kept`;
 }
@@ -18,6 +19,7 @@ export async function redactShop(ports: Needs, s: ShopStore): Promise<string> {
   while ((await ports.store.change(s.shopId, (change) => change.redactOrders(BATCH))) > 0);
   await deletePhotos(ports, s);
   await ports.store.change(s.shopId, (change) => change.redactPeople());
+  await ports.store.change(s.shopId, (change) => change.forgetShadowMonths());
   return "shop redacted, fiscal documents kept";
 }
 

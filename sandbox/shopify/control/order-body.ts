@@ -27,7 +27,7 @@ const lineSchema = z.strictObject({
   taxCategory: text(255).optional(),
   delivery: z.enum(deliveryMethods).optional(),
   /** The shop's location it leaves from, by position from 0. */
-  location: z.number().int().min(0).max(1).optional(),
+  location: z.number().int().min(0).max(99).optional(),
 });
 
 const bodySchema = z
@@ -50,6 +50,8 @@ const bodySchema = z
     locale: z.enum(["es", "en"]).default("es"),
     note: text(5000).optional(),
     source: z.string().min(1).max(40).default("web"),
+    /** In the past: an order of before the app was there, of which it hears nothing. */
+    placedAt: z.iso.datetime().optional(),
     tip: amount.optional(),
     duties: amount.optional(),
     additionalFees: z

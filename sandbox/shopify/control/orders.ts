@@ -1,6 +1,7 @@
 import { invalid, json, notFound, type Answer, type Router, type SandboxRequest } from "../../http.ts";
 import { checkOut } from "../checkout.ts";
 import { Refusal } from "../domain/core.ts";
+import { coreOf } from "../domain/past.ts";
 import { gid, idOf } from "../domain/gid.ts";
 import type { Order, Shop } from "../domain/state.ts";
 import type { Shopify } from "../parts.ts";
@@ -29,7 +30,8 @@ async function place(shopify: Shopify, request: SandboxRequest): Promise<Answer>
   if ("errors" in parsed) return invalid(parsed.errors);
   const shop = shopify.core.world.shop(parsed.order.shop);
   if (!shop) return invalid([{ path: "shop", message: "no such shop" }]);
-  const placed = await checkOut(shopify, shop, draftOf(shopify.core, shop, parsed.order), parsed.order.shippingCode ?? null);
+  const parts = parsed.order.placedAt ? { ...shopify, core: coreOf(shopify.core, new Date(parsed.order.placedAt)) } : shopify;
+  const placed = await checkOut(parts, shop, draftOf(parts.core, shop, parsed.order), parsed.order.shippingCode ?? null);
   if ("missingRate" in placed) return invalid([{ path: "shippingCode", message: `not offered: ${placed.missingRate}` }]);
   const { order, webhookIds } = placed;
   return json({ id: gid("Order", order.id), name: `#${order.number}`, shippingLine: shippingView(order), webhookIds });

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { invalid, json, type Answer, type Router, type SandboxRequest } from "../../http.ts";
 import { DEMO_SHOP } from "../domain/seed.ts";
 import type { Shopify } from "../parts.ts";
-import { isOrderTopic, isShopTopic, payloadOfOrder, payloadOfShop } from "../webhooks/payloads.ts";
+import { isOrderTopic, isShopTopic, LOCATION_TOPICS, payloadOfOrder, payloadOfShop } from "../webhooks/payloads.ts";
 import type { Delivery } from "../webhooks/sender.ts";
 import { fieldErrors } from "./order-body.ts";
 
@@ -46,6 +46,7 @@ function sendByHand({ core, emitter }: Shopify, request: SandboxRequest): Answer
   const shop = core.world.shop(parsed.data.shop);
   if (!shop) return invalid([{ path: "shop", message: "no such shop" }]);
   if (isShopTopic(topic)) return json({ webhookIds: emitter.raw(shop.domain, topic, JSON.stringify(payloadOfShop(topic, shop))) });
+  if (LOCATION_TOPICS.includes(topic)) return json({ webhookIds: emitter.location(shop, shop.locations[0]!, topic) });
   const order = number === undefined ? shop.orders.at(-1) : shop.orders.find((one) => one.number === number);
   if (!order || !isOrderTopic(topic)) return invalid([{ path: "order", message: "there is no such order to tell of" }]);
   return json({ webhookIds: emitter.raw(shop.domain, topic, JSON.stringify(payloadOfOrder(topic, shop, order, core.world.now()))) });

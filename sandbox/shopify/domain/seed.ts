@@ -130,8 +130,8 @@ function shop(own: Pick<Shop, "id" | "domain" | "name" | "plan"> & { city: strin
     address,
     taxesIncluded: false,
     locations: [
-      { id: own.id + 17, name: `Bodega ${city}`, city },
-      { id: own.id + 7936, name: "Tienda Cuenca", city: "Cuenca" },
+      { id: own.id + 17, name: `Bodega ${city}`, address1: address.address1, city, active: true },
+      { id: own.id + 7936, name: "Tienda Cuenca", address1: "Calle Larga 6-52", city: "Cuenca", active: true },
     ],
     products: products(own.id + 1_000_000, own.name),
     customers: [],

@@ -277,7 +277,9 @@ export interface Product {
 export interface Location {
   id: number;
   name: string;
+  address1: string;
   city: string;
+  active: boolean;
 }
 
 export interface CarrierService {
@@ -322,7 +324,7 @@ export interface Token {
 }
 
 /** Raised when a kept state of before can't be read any more. */
-export const STATE_VERSION = 2;
+export const STATE_VERSION = 3;
 export interface State {
   version: number;
   nextId: number;

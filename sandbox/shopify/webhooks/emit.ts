@@ -1,14 +1,15 @@
 import { randomUUID } from "node:crypto";
 import type { AppConfig } from "../app-config.ts";
 import type { OrderTopic } from "../domain/core.ts";
-import type { Order, Shop } from "../domain/state.ts";
+import type { Location, Order, Shop } from "../domain/state.ts";
 import type { World } from "../domain/world.ts";
-import { canPlay, payloadOfOrder, payloadOfShop, type ShopTopic } from "./payloads.ts";
+import { canPlay, payloadOfLocation, payloadOfOrder, payloadOfShop, type ShopTopic } from "./payloads.ts";
 import type { Sender } from "./sender.ts";
 
 export interface Emitter {
   order(shop: Shop, order: Order, topic: OrderTopic): string[];
   shop(shop: Shop, topic: ShopTopic): string[];
+  location(shop: Shop, location: Location, topic: string): string[];
   /** Any topic with any body, signed like the rest. */
   raw(shop: string, topic: string, body: string): string[];
 }
@@ -30,6 +31,8 @@ export function createEmitter(parts: { world: World; config: AppConfig; sender: 
     raw,
     order: (shop, order, topic) =>
       isInstalled(shop) ? raw(shop.domain, topic, JSON.stringify(payloadOfOrder(topic, shop, order, world.now()))) : [],
+    location: (shop, location, topic) =>
+      isInstalled(shop) ? raw(shop.domain, topic, JSON.stringify(payloadOfLocation(topic, shop, location, world.now()))) : [],
     // app/uninstalled and the compliance topics come when the tokens are already gone.
     shop: (shop, topic) => raw(shop.domain, topic, JSON.stringify(payloadOfShop(topic, shop))),
   };

@@ -1,6 +1,7 @@
 import type { OrderTopic } from "../domain/core.ts";
-import type { Order, Shop } from "../domain/state.ts";
+import type { Location, Order, Shop } from "../domain/state.ts";
 import { editPayload, eventPayload, returnEndPayload, returnPayload } from "./change-payloads.ts";
+import { locationPayload } from "./location-payload.ts";
 import { orderPayload } from "./order-payload.ts";
 import { refundPayload } from "./refund-payload.ts";
 
@@ -13,6 +14,8 @@ const shopTopics: Record<ShopTopic, (shop: Shop) => Payload> = {
   "customers/redact": (shop) => ({ ...customerRequest(shop), orders_to_redact: lastOrders(shop) }),
   "shop/redact": (shop) => ({ shop_id: shop.id, shop_domain: shop.domain }),
 };
+
+export const LOCATION_TOPICS = ["create", "update", "delete", "activate", "deactivate"].map((what) => `locations/${what}`);
 
 const orderTopics: Record<OrderTopic, (shop: Shop, order: Order, now: Date) => Payload> = {
   "orders/create": orderPayload,
@@ -33,8 +36,10 @@ const orderTopics: Record<OrderTopic, (shop: Shop, order: Order, now: Date) => P
 
 export const isShopTopic = (topic: string): topic is ShopTopic => topic in shopTopics;
 export const isOrderTopic = (topic: string): topic is OrderTopic => topic in orderTopics;
-export const canPlay = (topic: string): boolean => isShopTopic(topic) || isOrderTopic(topic);
+export const canPlay = (topic: string): boolean => isShopTopic(topic) || isOrderTopic(topic) || LOCATION_TOPICS.includes(topic);
 export const payloadOfShop = (topic: ShopTopic, shop: Shop): Payload => shopTopics[topic](shop);
+export const payloadOfLocation = (topic: string, shop: Shop, location: Location, now: Date): Payload =>
+  topic === "locations/delete" ? { id: location.id } : locationPayload(shop, location, now);
 export const payloadOfOrder = (topic: OrderTopic, shop: Shop, order: Order, now: Date): Payload => orderTopics[topic](shop, order, now);
 
 function lastRefund(order: Order): Payload {

@@ -118,3 +118,36 @@ test("an authorisation may answer without any content at all", async () => {
   const answer = await post("AutorizacionComprobantesOffline", envelope("ec.gob.sri.ws.autorizacion", "autorizacionComprobante", argument));
   expect([answer.status, await answer.text()]).toEqual([200, expect.stringMatching(/autorizacionComprobanteResponse [^>]*><\/ns2:auto/)]);
 });
+
+test.each([
+  { kind: "garbled", code: "html", registered: 0 },
+  { kind: "garbled", code: undefined, registered: 1 },
+] as const)("a reception that answers no SOAP (code: $code) has registered $registered", async ({ kind, code, registered }) => {
+  const { faults, post, ask } = await startSri();
+  faults.add({ part: "ec-sri-reception", kind, count: 1, ...(code ? { code } : {}) });
+  const body = envelope("ec.gob.sri.ws.recepcion", "validarComprobante", `<xml>${signed()}</xml>`);
+  const answer = await post("RecepcionComprobantesOffline", body);
+  expect([answer.status, (await answer.text()).endsWith("</soap:Envelope>")]).toEqual([200, false]);
+  expect(await ask(KEY)).toHaveLength(registered);
+});
+
+test("a document that was annulled stays so, and keeps its key and number", async () => {
+  const { faults, send, ask } = await startSri();
+  await send(signed());
+  faults.add({ part: "ec-sri-authorisation", kind: "annulled", count: 1 });
+  expect([await ask(KEY), await ask(KEY)]).toMatchObject([[{ state: "ANULADO" }], [{ state: "ANULADO" }]]);
+  expect(await send(signed())).toMatchObject({ codes: ["43"] });
+  expect(await send(signed({ numericCode: "87654321" }))).toMatchObject({ codes: ["45"] });
+});
+
+test("a fault about one document strikes it at both services, also one that never arrived, and no other", async () => {
+  const { faults, post, send, ask } = await startSri();
+  faults.add({ part: "ec-sri-reception", kind: "down", code: "500", about: KEY, count: 1 });
+  const other = signed({ numericCode: "87654321", secuencial: "000000002" });
+  expect(await send(other)).toMatchObject({ state: "RECIBIDA" });
+  const body = envelope("ec.gob.sri.ws.recepcion", "validarComprobante", `<xml>${signed()}</xml>`);
+  expect((await post("RecepcionComprobantesOffline", body)).status).toBe(500);
+  faults.add({ part: "ec-sri-authorisation", kind: "down", about: "<secuencial>000000002<", count: 1 });
+  expect(await ask(KEY)).toEqual([]);
+  await expect(ask(keyOf(aFactura({ numericCode: "87654321", secuencial: "000000002" })))).rejects.toThrow();
+});

@@ -1,9 +1,10 @@
-import { hangUp, pause, text, type Answer } from "../../http";
-import type { Faults } from "../../faults";
+import { hangUp, pause, type Answer } from "../../http";
+import { isAbout, type Faults } from "../../faults";
 import { judge } from "./judge";
 import { message, type Message } from "./messages";
 import { numberOf, type Register } from "./register";
-import { element, messagesXml, readCall, soapAnswer } from "./soap";
+import { argumentIn, element, messagesXml, readCall, soapAnswer } from "./soap";
+import { garbled, unreachable } from "./trouble";
 import type { Service } from "./wsdl";
 
 export const receptionService: Service = {
@@ -16,6 +17,7 @@ export const receptionService: Service = {
 };
 
 const STILL_PROCESSING = message("70", "la clave de acceso se envió antes y su proceso no ha terminado");
+const STRIKING = ["down", "slow", "reject", "in-process", "empty", "garbled", "timeout-after-accept"] as const;
 const NOTHING = soapAnswer(receptionService, "");
 
 /** Plays the service that takes documents, with the faults of the part `ec-sri-reception`. */
@@ -23,14 +25,18 @@ export async function receive(
   body: Uint8Array,
   { register, faults, now }: { register: Register; faults: Faults; now: () => Date },
 ): Promise<Answer> {
-  const fault = faults.take("ec-sri-reception", "down", "slow", "reject", "in-process", "empty", "timeout-after-accept");
-  if (fault?.kind === "down") return fault.code === "reset" ? hangUp() : text("Service Unavailable", 503);
+  const sent = Buffer.from(argumentIn(body, receptionService), "base64").toString("utf8");
+  register.noteSent(sent);
+  const fault = faults.takeFor(sent, "ec-sri-reception", ...STRIKING);
+  if (fault?.kind === "down") return unreachable(fault);
+  if (fault?.kind === "garbled" && fault.code === "html") return garbled(fault, NOTHING);
   if (fault?.kind === "slow") await pause(fault.ms ?? 3000);
   if (fault?.kind === "empty" && fault.code === "lost") return NOTHING;
   const refusal = fault?.kind === "reject" ? message(fault.code ?? "50", "falla provocada en el ambiente de pruebas") : undefined;
   const isInProcess = fault?.kind === "in-process";
   const answer = take(readCall(body, receptionService), { register, faults, now: now(), refusal, isInProcess });
   if (fault?.kind === "empty") return NOTHING;
+  if (fault?.kind === "garbled") return garbled(fault, answer);
   if (fault?.kind !== "timeout-after-accept") return answer;
   await pause(fault.ms ?? 3000);
   return hangUp();
@@ -65,14 +71,14 @@ function take(argument: string | undefined, { register, faults, now, refusal, is
 /** A document that was not authorised may be corrected and sent again under its own key. */
 function alreadyKnown(accessKey: string, register: Register, faults: Faults): Message | undefined {
   const known = register.document(accessKey);
-  if (known && isStillProcessing(faults)) return STILL_PROCESSING;
-  if (known?.state === "AUTORIZADO") return message("43", "la clave de acceso ya está registrada");
+  if (known && isStillProcessing(faults, known.xml)) return STILL_PROCESSING;
+  if (known && known.state !== "NO AUTORIZADO") return message("43", "la clave de acceso ya está registrada");
   const holder = register.holderOf(numberOf(accessKey));
   return holder && message("45", `el secuencial ya fue usado por la clave de acceso ${holder.accessKey}`);
 }
 
-const isStillProcessing = (faults: Faults): boolean =>
-  faults.list().some((fault) => fault.part === "ec-sri-authorisation" && fault.kind === "in-process");
+const isStillProcessing = (faults: Faults, xml: string): boolean =>
+  faults.list().some((fault) => fault.part === "ec-sri-authorisation" && fault.kind === "in-process" && isAbout(fault, xml));
 
 function returned(accessKey: string, why: Message): Answer {
   const key = accessKey === "" ? "" : element("claveAcceso", accessKey);

@@ -3,7 +3,7 @@ import type { Message } from "./messages";
 
 export interface Registered {
   accessKey: string;
-  state: "AUTORIZADO" | "NO AUTORIZADO";
+  state: "AUTORIZADO" | "NO AUTORIZADO" | "ANULADO";
   /** 001-001-000000001 */
   number: string;
   /** ISO 8601, UTC */
@@ -24,6 +24,10 @@ export interface Register {
   /** The authorised documents that credit an invoice. */
   creditsOf(accessKey: string): Registered[];
   put(document: Registered): void;
+  /** Keeps what was sent under a key until it is taken: faults may be about it. */
+  noteSent(xml: string): void;
+  /** What was last sent under a key; the key alone when nothing was. */
+  sentUnder(accessKey: string): string;
   clear(): void;
 }
 
@@ -33,13 +37,15 @@ export function createRegister(journalPath: string | undefined): Register {
   const byKey = new Map<string, Registered>();
   const byNumber = new Map<string, Registered>();
   const creditsByInvoice = new Map<string, Set<string>>();
+  const sent = new Map<string, string>();
 
   function remember(document: Registered): void {
     const { accessKey, state, modifies } = document;
     byKey.set(accessKey, document);
+    sent.delete(accessKey);
     const number = numberOf(accessKey);
-    // A document that was not authorised leaves its number free.
-    if (state === "AUTORIZADO") byNumber.set(number, document);
+    // A document that was not authorised leaves its number free; an annulled one keeps it.
+    if (state !== "NO AUTORIZADO") byNumber.set(number, document);
     else if (byNumber.get(number)?.accessKey === accessKey) byNumber.delete(number);
     if (modifies !== undefined) creditsByInvoice.set(modifies, (creditsByInvoice.get(modifies) ?? new Set()).add(accessKey));
   }
@@ -57,11 +63,14 @@ export function createRegister(journalPath: string | undefined): Register {
       journal.append(document);
       remember(document);
     },
+    noteSent: (xml) => void sent.set(/<claveAcceso>(\d{49})</.exec(xml)?.[1] ?? "", xml),
+    sentUnder: (accessKey) => `${accessKey} ${byKey.get(accessKey)?.xml ?? sent.get(accessKey) ?? ""}`,
     clear() {
       journal.clear();
       byKey.clear();
       byNumber.clear();
       creditsByInvoice.clear();
+      sent.clear();
     },
   };
 }

@@ -29,6 +29,16 @@ export function readCall(body: Uint8Array, { namespace, name, argument }: Operat
   }
 }
 
+/** The argument as far as it can be read; "" in what is no call: the fault is told when the call is carried out. */
+export function argumentIn(body: Uint8Array, operation: Operation): string {
+  try {
+    return readCall(body, operation) ?? "";
+  } catch (error) {
+    if (error instanceof SoapFault) return "";
+    throw error;
+  }
+}
+
 export const soapAnswer = ({ namespace, name }: Operation, content: string): Answer =>
   envelope(`<ns2:${name}Response xmlns:ns2="${namespace}">${content}</ns2:${name}Response>`, 200);
 

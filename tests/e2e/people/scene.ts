@@ -1,7 +1,7 @@
 import { inject } from "vitest";
 import { deliver, setStage, type Stage } from "../../../scripts/story/play.ts";
 import type { OrderBody } from "../../../scripts/story/sample-orders.ts";
-import { worldAt } from "../../../scripts/story/world.ts";
+import { metafield, until, worldAt } from "../../../scripts/story/world.ts";
 import { untilAssigned, untilInvoiced } from "./orders.ts";
 
 type Buyer = {
@@ -40,6 +40,11 @@ const ZOE: Buyer = {
   id: { idType: "passport", idNumber: "AB123456", legalName: "Zoë O’Brien-Müller" },
 };
 const PEDRO: Buyer = { who: ["Pedro", "Vintimilla", "pedro@example.com"], to: CUENCA, payment: "cash_on_delivery", lines: [ROSES] };
+const ELENA: Buyer = {
+  who: ["Elena", "Chiriboga", "elena@example.com"],
+  ...{ to: QUITO, payment: "card_authorized", lines: [COFFEE, MUG] },
+  id: { idType: "cedula", idNumber: "1710034065", legalName: "Elena Chiriboga" },
+};
 const INES: Buyer = { who: ["Inés", "Cevallos", "ines@example.com"], to: QUITO, payment: "cash_on_delivery", lines: [COFFEE, MUG] };
 
 async function place({ who: [firstName, lastName, email], to, id, payment, lines }: Buyer): Promise<string> {
@@ -48,7 +53,7 @@ async function place({ who: [firstName, lastName, email], to, id, payment, lines
   return (await worldAt(inject("stack").urls.sandbox).placeOrder(body)).name;
 }
 
-export type Scene = { invoiced: string; email: string; waiting: string };
+export type Scene = { invoiced: string; email: string; waiting: string; credited: string };
 
 /** An afternoon in the shop: orders in every state that a merchant should see once. */
 export async function anAfternoon(): Promise<Scene> {
@@ -58,12 +63,31 @@ export async function anAfternoon(): Promise<Scene> {
   await place(ZOE);
   const out = await place(COMPANY);
   const { name: waiting } = await oneMore();
-  const invoiced = await place(MARIA);
+  const [invoiced, credited] = [await place(MARIA), await place(ELENA)];
   await setOutWith(stage, failed, true);
   await setOutWith(stage, out);
   await deliver(stage, invoiced, await untilAssigned(invoiced), "María José Núñez", 23);
+  await deliver(stage, credited, await untilAssigned(credited), "Elena Chiriboga", 24);
+  await untilInvoiced(credited);
+  await takeBack(credited);
   await untilInvoiced(invoiced);
-  return { invoiced, email: MARIA.who[2], waiting };
+  return { invoiced, email: MARIA.who[2], waiting, credited };
+}
+
+/** One of the first line's units comes back; returns when its credit note is on the order. */
+async function takeBack(name: string): Promise<void> {
+  const { sandbox } = inject("stack").urls;
+  const body = JSON.stringify({ lines: [{ line: 0, quantity: 1 }], note: "Llegó golpeada" });
+  const answer = await fetch(`${sandbox}/sandbox/orders/${name.slice(1)}/refund`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body,
+  });
+  if (!answer.ok) throw new Error(await answer.text());
+  await until(`the credit note on ${name}`, async () => {
+    const invoice = metafield(await worldAt(sandbox).order(name), "invoice");
+    return (invoice?.credits as unknown[] | undefined)?.length;
+  });
 }
 
 /** One more delivery in Quito, cash to be collected. */

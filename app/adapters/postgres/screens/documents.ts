@@ -20,7 +20,7 @@ const COLUMNS = `
 // A guide belongs to no order but to a courier's run. Joined on its whole key, so that a count leaves it out.
 const TABLES = `"FiscalDocument" f
   LEFT JOIN "Order" o ON o."shopId" = f."shopId" AND o."id" = f."orderId"
-  LEFT JOIN "Run" r ON r."shopId" = f."shopId" AND r."id" = CASE WHEN f."kind" = 'dispatch_guide' THEN f."subject"::uuid END
+  LEFT JOIN "Run" r ON r."shopId" = f."shopId" AND r."id" = CASE WHEN f."kind" = 'dispatch_guide' AND f."subject" NOT LIKE 'voided:%' THEN f."subject"::uuid END
   LEFT JOIN "Courier" c ON c."shopId" = r."shopId" AND c."id" = r."courierId"`;
 
 type Raw = Omit<DocumentRow, "totalMinor"> & { totalMinor: bigint };

@@ -46,7 +46,7 @@ beforeAll(async () => {
 
 /** A guide that the authority refused: of no order, but of a courier's run. */
 async function aRefusedGuide(): Promise<void> {
-  const run = await home.s.insertRun(home.courierId);
+  const run = await home.s.insertRun({ courierId: home.courierId, locationId: null });
   const about = { kind: "dispatch_guide" as const, subject: run.id, orderId: null, originalId: null };
   const { document } = await home.s.openDocument({ ...about, country: "EC", currency: "USD", totalMinor: 0 });
   const attention = { code: "rejected", params: { code: "82", text: "FECHA" } };

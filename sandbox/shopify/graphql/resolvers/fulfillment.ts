@@ -128,11 +128,11 @@ export function fulfillmentOrderNode(order: Order, one: FulfillmentOrder): Recor
 
 const assignedLocation = (shop: Shop, location: Location): Record<string, unknown> => ({
   name: location.name,
-  address1: shop.address.address1,
-  address2: shop.address.address2,
+  address1: location.address1,
+  address2: null,
   city: location.city,
   province: null,
-  zip: shop.address.zip,
+  zip: null,
   countryCode: shop.address.countryCode,
   phone: shop.address.phone,
   location: () => locationNode(shop, location),

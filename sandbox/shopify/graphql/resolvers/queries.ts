@@ -118,6 +118,11 @@ export const queries: Record<string, unknown> = {
   refund: ({ id }: { id: string }, context: Context) => nodeById(gid("Refund", idOf("Refund", id) ?? -1), context),
   product: ({ id }: { id: string }, context: Context) => nodeById(gid("Product", idOf("Product", id) ?? -1), context),
   customer: ({ id }: { id: string }, context: Context) => nodeById(gid("Customer", idOf("Customer", id) ?? -1), context),
-  locations: (args: PageArguments, { shop }: Context) => connection(shop.locations, args, (location) => locationNode(shop, location)),
+  locations: (args: PageArguments & { includeInactive?: boolean | null }, { shop }: Context) =>
+    connection(
+      shop.locations.filter(({ active }) => active || args.includeInactive),
+      args,
+      (location) => locationNode(shop, location),
+    ),
   currentAppInstallation: (_args: unknown, context: Context) => appInstallationNode(context),
 };
