@@ -26,7 +26,7 @@ export type DeskRow = {
   deliveries: number;
   documentState: DocumentState | null;
   documentNumber: string | null;
-  /** The first thing a person must look at; the document's before the delivery's. */
+  /** The first thing a person must look at; of equals the document's before the delivery's. */
   attention: Worded | null;
   needsAttention: boolean;
 };
@@ -133,6 +133,8 @@ export interface Screens {
   shadowReport(shopId: string, runId: string): Promise<ShadowReport>;
   /** In the sequence in which they were placed. */
   shadowResults(shopId: string, runId: string): Promise<ShadowResult[]>;
+  /** Shopify's scopes that the newest order could not be read whole for. */
+  missingScopes(shopId: string): Promise<string[]>;
   gatewaysSeen(shopId: string): Promise<GatewaySeen[]>;
   courierLoads(shopId: string, now: Date, timeZone: string): Promise<CourierLoad[]>;
 }

@@ -195,8 +195,8 @@ export interface ShopStore extends Jobs {
   invoicesWithoutAsking(limit: number): Promise<DocumentRecord[]>;
   /** Ids of authorised documents whose mail, the first or one asked for, is still to be sent. */
   unmailedDocuments(limit: number): Promise<string[]>;
-  /** Ids of authorised invoices that their order doesn't know of. */
-  unwrittenInvoices(limit: number): Promise<string[]>;
+  /** Ids of authorised invoices and credit notes that their order doesn't know of. */
+  unwrittenDocuments(limit: number): Promise<string[]>;
   /** Ids of delivered orders whose card is still only reserved, as far as we know. */
   uncapturedOrders(limit: number): Promise<string[]>;
   deliveriesRefusedByShopify(limit: number): Promise<string[]>;

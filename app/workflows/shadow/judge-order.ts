@@ -1,4 +1,5 @@
 import type { CountryPack, Signer } from "~/countries/pack";
+import { invoicedPart } from "~/domain/document/gift-cards";
 import { triggerFor } from "~/domain/document/trigger";
 import { parseMinor } from "~/domain/money/money";
 import type { SaleOrder } from "~/domain/order/order";
@@ -47,7 +48,9 @@ export async function judgeOrder(looking: Looking, sale: SaleOrder): Promise<Sha
     params: problem?.params ?? {},
     currency: sale.currency,
     totalMinor: sale.totalMinor,
-    differenceMinor: decided.ok ? decided.value.input.totals.totalMinor - sale.totalMinor : differenceIn(decided.problem, sale.currency),
+    differenceMinor: decided.ok
+      ? decided.value.input.totals.totalMinor - invoicedPart(sale, shop.giftCards).totalMinor
+      : differenceIn(decided.problem, sale.currency),
     buyer: decided.ok ? kindOfBuyer(decided.value) : null,
     taxes: decided.ok ? compareTaxes(decided.value.input.totals.groups, sale) : [],
     gateways: uncodedGateways(shop, sale),
