@@ -7,12 +7,12 @@ export const departureOf = ({ fulfillmentOrders }: Pick<SaleOrder, "fulfillmentO
 
 type Leaving = { locationGid: string | null; startedAt: Date | null; deliveredAt: Date | null };
 
-/** The location of the delivery that made an order's invoice due: the first that was brought, else the first that set out; else the order's own. */
-export function invoicedFrom(sale: Pick<SaleOrder, "fulfillmentOrders">, deliveries: readonly Leaving[]): string | null {
+/** The location of the delivery that makes the invoice of them all due: the first that was brought, else the first that set out. */
+export function firstFrom(deliveries: readonly Leaving[]): string | null {
   const [firstOut] = deliveries
     .filter(({ startedAt }) => startedAt !== null)
     .sort((a, b) => a.startedAt!.getTime() - b.startedAt!.getTime());
-  return (firstBrought(deliveries) ?? firstOut)?.locationGid ?? departureOf(sale);
+  return (firstBrought(deliveries) ?? firstOut)?.locationGid ?? null;
 }
 
 /** By location, in the order in which each first occurs. */

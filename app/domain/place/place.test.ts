@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { anIssuer } from "~/testing/ecuador";
 import { atEstablishment } from "./at-establishment";
-import { byDeparture, departureOf, invoicedFrom } from "./departure";
+import { byDeparture, departureOf, firstFrom } from "./departure";
 import { originAddress } from "./origin-address";
 import { placeName, placeOf } from "./place";
 
@@ -24,19 +24,17 @@ test("an order leaves from the first location that is not cancelled, sent alread
   expect(departureOf({ fulfillmentOrders: [] })).toBeNull();
 });
 
-test("an invoice is of the delivery that made it due: the first brought, before the first that set out, before the order's own", () => {
-  const sale = { fulfillmentOrders: [aFulfillmentOrder("OPEN", "order's own")] };
+test("the invoice of all deliveries is of the one that makes it due: the first brought, before the first that set out", () => {
   const at = (hour: number) => new Date(Date.UTC(2026, 10, 25, hour));
   const aDelivery = (locationGid: string | null, startedAt: Date | null = null, deliveredAt: Date | null = null) => ({
     locationGid,
     startedAt,
     deliveredAt,
   });
-  expect(invoicedFrom(sale, [])).toBe("order's own");
-  expect(invoicedFrom(sale, [aDelivery("waits"), aDelivery("late", at(12)), aDelivery("early", at(9))])).toBe("early");
+  expect(firstFrom([aDelivery("waits")])).toBeNull();
+  expect(firstFrom([aDelivery("waits"), aDelivery("late", at(12)), aDelivery("early", at(9))])).toBe("early");
   const brought = [aDelivery("early", at(9)), aDelivery("second", at(10), at(13)), aDelivery("first", at(11), at(12))];
-  expect(invoicedFrom(sale, brought)).toBe("first");
-  expect(invoicedFrom(sale, [aDelivery(null, at(9), at(10))])).toBe("order's own");
+  expect(firstFrom(brought)).toBe("first");
 });
 
 test("a location is a place once it is linked", () => {

@@ -1,14 +1,14 @@
 import type { SaleOrder } from "~/domain/order/order";
-import { invoicedFrom } from "~/domain/place/departure";
-import type { DeliveryRecord, LocationRecord } from "~/ports/records";
+import { departureOf } from "~/domain/place/departure";
+import type { LocationRecord } from "~/ports/records";
 import type { ShopStore } from "~/ports/store";
 
-/** The location whose place numbers an order's invoice; null where it names none, or one that we couldn't read. */
+/** The location that an order's goods leave from, or one delivery's (`own`, where it is known); null where it names none, or one that we couldn't read. */
 export async function locationOfOrder(
   s: Pick<ShopStore, "locationByGid">,
   sale: SaleOrder,
-  deliveries: readonly DeliveryRecord[] = [],
+  own?: string | null,
 ): Promise<LocationRecord | null> {
-  const gid = invoicedFrom(sale, deliveries);
+  const gid = own ?? departureOf(sale);
   return gid ? s.locationByGid(gid) : null;
 }

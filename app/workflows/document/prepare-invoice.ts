@@ -1,4 +1,5 @@
 import type { CountryPack, Outcome } from "~/countries/pack";
+import { firstFrom } from "~/domain/place/departure";
 import { placeOf } from "~/domain/place/place";
 import type { Ports } from "~/ports/ports";
 import type { DocumentRecord } from "~/ports/records";
@@ -22,7 +23,7 @@ export async function prepareInvoice(
   const sale = await admin(shop, "now").order(order.gid);
   if (!sale) return problem("shopify_refused", { reason: "order not found" });
   const { fiscalData } = order;
-  const place = placeOf(await locationOfOrder(s, sale, await s.deliveriesOfOrder(order.id)));
+  const place = placeOf(await locationOfOrder(s, sale, firstFrom(await s.deliveriesOfOrder(order.id))));
   return decideInvoice(pack, {
     sale,
     fiscalData,
