@@ -4,8 +4,11 @@ import type { GuideSetting } from "~/domain/dispatch/guide-setting";
 import type { RunState } from "~/domain/dispatch/run";
 import type { DocumentInput, DocumentState, DocumentType, Issuer, SeriesKey } from "~/domain/document/document";
 import type { InvoiceTriggers } from "~/domain/document/trigger";
+import type { GiftCardRule } from "~/domain/document/gift-cards";
 import type { FiscalData } from "~/domain/fiscal-data/fiscal-data";
+import type { Units } from "~/domain/order/fulfillment";
 import type { PostalAddress, SaleOrder } from "~/domain/order/order";
+import type { WayMethod } from "~/domain/order/way";
 import type { TagRule } from "~/domain/tax-category/categorise";
 
 /** A code with its parameters, worded by i18n (`attention.<code>`, `reason.<code>`). */
@@ -57,6 +60,7 @@ export type Shop = {
   /** The first that fits holds. */
   taxRules: TagRule[];
   guides: GuideSetting;
+  giftCards: GiftCardRule;
   sweptTo: Date | null;
 };
 
@@ -119,6 +123,11 @@ export type AssignmentReason = Worded & {
 export type DeliveryRecord = {
   id: string;
   orderId: string;
+  method: WayMethod;
+  /** Where it leaves from; null: Shopify has not said yet. */
+  locationGid: string | null;
+  fulfillmentOrderGids: string[];
+  lines: Units[];
   state: DeliveryState;
   zoneId: string | null;
   courierId: string | null;
@@ -137,7 +146,8 @@ export type DeliveryRecord = {
 export type Attempt = {
   id: string;
   deliveryId: string;
-  courierId: string;
+  /** null: handed over at the counter. */
+  courierId: string | null;
   outcome: "delivered" | "failed";
   reason: string | null;
   /** In the courier's own words. */

@@ -3,6 +3,7 @@ import type { DocumentState, DocumentType, SeriesKey } from "~/domain/document/d
 import type { DocumentView } from "~/domain/document/document-view";
 import type { DeskView } from "~/domain/order/desk-view";
 import type { OrderLine, PaymentType } from "~/domain/order/order";
+import type { WayMethod } from "~/domain/order/way";
 import type { AccessLink, Worded } from "./records";
 
 /** One order as the desk shows it. */
@@ -18,7 +19,10 @@ export type DeskRow = {
   totalMinor: number;
   zone: string | null;
   courier: string | null;
+  /** Of several deliveries the one that is furthest behind. */
   deliveryState: DeliveryState | null;
+  deliveryMethod: WayMethod | null;
+  deliveries: number;
   documentState: DocumentState | null;
   documentNumber: string | null;
   /** The first thing a person must look at; of equals the document's before the delivery's. */

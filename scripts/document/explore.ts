@@ -73,6 +73,7 @@ function decide(pack: CountryPack, { sale, issuer, series, now }: Given): Outcom
     issueDate: pack.issueDate({ operationAt: now, now }),
     taxes: { rules: [], products: new Map() },
     paymentCodes: {},
+    giftCards: "on_redemption",
     guide: null,
     sequence: series.number,
   });

@@ -58,6 +58,8 @@ export type FulfillmentOrderNode = {
 export type FulfillmentNode = {
   id: string;
   status: string;
+  createdAt: string;
+  fulfillmentOrders: { nodes: { id: string }[] };
   trackingInfo: { company: string | null; number: string | null }[];
   events: Page<{ status: string; happenedAt: string }>;
   fulfillmentLineItems: Page<{ quantity: number | null; lineItem: { id: string } }>;

@@ -31,7 +31,8 @@ const FULFILLMENT_ORDERS = `{
 const FULFILLMENT_LINES = `{ nodes { quantity lineItem { id } } ${PAGE} }`;
 const EVENTS = `{ nodes { status happenedAt } ${PAGE} }`;
 const FULFILLMENTS = `{
-  id status trackingInfo { company number }
+  id status createdAt trackingInfo { company number }
+  fulfillmentOrders(first: 5) { nodes { id } }
   events(first: 10) ${EVENTS}
   fulfillmentLineItems(first: 10) ${FULFILLMENT_LINES}
 }`;

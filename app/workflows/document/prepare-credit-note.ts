@@ -1,4 +1,5 @@
 import type { CountryPack, Outcome } from "~/countries/pack";
+import { invoicedRefund } from "~/domain/credit/invoiced-refund";
 import type { CreditNoteInput, InvoiceInput } from "~/domain/document/document";
 import type { Refund } from "~/domain/order/refund";
 import { dateIn } from "~/domain/time/calendar";
@@ -29,7 +30,8 @@ export async function prepareCreditNote(
   const signing = await signingReadiness(s, { documentType: "credit_note", place, seriesId: document.seriesId }, clock.now());
   if (!signing.ok) return signing;
   const { taxesIncluded } = sale;
-  const credit = pack.credit({ original: invoice.totals, credited: await creditedBefore(s, document), refund, taxesIncluded });
+  const asked = refund === "everything" ? refund : invoicedRefund(refund, sale, invoice.totals);
+  const credit = pack.credit({ original: invoice.totals, credited: await creditedBefore(s, document), refund: asked, taxesIncluded });
   if (!credit.ok) return credit;
   const { issuer, series } = signing.value;
   const { documentType, establishment, emissionPoint, environment } = series;

@@ -31,8 +31,9 @@ export async function prepareGuide(
   if ("missing" in driver) return problem("carrier_data_missing", { courier: courier.name });
   const stops = (await s.stopsOfRun(run.id)).filter(goesAlong);
   const recipients: Recipient[] = [];
-  for (const { order } of stops) {
-    const recipient = recipientOf(pack, order, await s.invoiceOfOrder(order.id));
+  for (const stop of stops) {
+    const { order } = stop;
+    const recipient = recipientOf(pack, stop, await s.invoiceOfOrder(order.id));
     if (recipient.address === "") return problem("recipient_address_missing", { order: order.name });
     if (recipient.lines.length > 0) recipients.push(recipient);
   }

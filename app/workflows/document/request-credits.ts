@@ -1,4 +1,5 @@
 import type { CountryPack } from "~/countries/pack";
+import { invoicedRefund } from "~/domain/credit/invoiced-refund";
 import type { DocumentTotals, InvoiceInput } from "~/domain/document/document";
 import type { SaleOrder } from "~/domain/order/order";
 import type { Ports } from "~/ports/ports";
@@ -41,7 +42,7 @@ function creditSubjects(pack: CountryPack, sale: SaleOrder, { input, settledRefu
     credited.push(credit.value.totals);
     found.push({ subject, totalMinor: credit.value.totals.totalMinor });
   };
-  for (const refund of sale.refunds) if (!settledRefunds.includes(refund.gid)) take(refund.gid, refund);
+  for (const refund of sale.refunds) if (!settledRefunds.includes(refund.gid)) take(refund.gid, invoicedRefund(refund, sale, original));
   if (sale.cancelledAt) take(cancellationOf(sale.gid), "everything");
   return found;
 }

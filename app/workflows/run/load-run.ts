@@ -42,7 +42,10 @@ async function lockedStops(s: ShopStore, courierId: string, now: Date, current: 
   const currentIds = current.map(({ id }) => id);
   const stops = (await s.stopsOfCourier(courierId, now)).filter(({ delivery }) => isLoadable(delivery, currentIds));
   const locations = new Map((await s.locations()).map(({ gid, id }) => [gid, id]));
-  return stops.map(({ delivery, order }) => ({ ...delivery, locationId: locations.get(departureOf(order.sale) ?? "") ?? null }));
+  return stops.map(({ delivery, order }) => ({
+    ...delivery,
+    locationId: locations.get(delivery.locationGid ?? departureOf(order.sale) ?? "") ?? null,
+  }));
 }
 
 async function load(

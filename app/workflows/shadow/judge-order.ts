@@ -31,6 +31,7 @@ export async function judgeOrder(looking: Looking, sale: SaleOrder): Promise<Sha
     issueDate: { ok: true, value: dateIn(new Date(sale.placedAt), pack.timeZone) },
     taxes: await taxSettingsFor(s, shop, sale),
     paymentCodes: shop.paymentCodes,
+    giftCards: shop.giftCards,
     guide: null,
     sequence: null,
   };
