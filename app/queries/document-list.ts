@@ -2,6 +2,7 @@ import type { DocumentView } from "~/domain/document/document-view";
 import { foldText } from "~/domain/order/search-text";
 import type { Shop } from "~/ports/records";
 import type { DocumentRow } from "~/ports/screens";
+import { contingency, type Contingency } from "./contingency";
 import { legalDeadline } from "./legal-deadline";
 import { type Paging, pagingOf, type PageInput } from "./paging";
 import type { QueryPorts } from "./ports";
@@ -10,9 +11,10 @@ const PAGE_SIZE = 50;
 
 /** The accountant's control list of fiscal documents. */
 export async function documentList(
-  { screens, clock, countries }: Pick<QueryPorts, "screens" | "clock" | "countries">,
+  ports: Pick<QueryPorts, "screens" | "store" | "clock" | "countries">,
   { shop, view, ...input }: { shop: Shop; view: DocumentView } & PageInput,
-): Promise<{ rows: (DocumentRow & { dueAt: string | null })[]; paging: Paging; now: string }> {
+): Promise<{ rows: (DocumentRow & { dueAt: string | null })[]; paging: Paging; contingency: Contingency | null; now: string }> {
+  const { screens, clock, countries } = ports;
   const { rows, total } = await screens.documents(shop.id, {
     view,
     term: foldText(input.term),
@@ -23,6 +25,7 @@ export async function documentList(
   return {
     rows: rows.map((row) => ({ ...row, dueAt: legalDeadline(pack, row) })),
     paging: pagingOf(input.page, PAGE_SIZE, total),
+    contingency: await contingency(ports, { shop }),
     now: clock.now().toISOString(),
   };
 }

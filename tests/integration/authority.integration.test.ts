@@ -1,5 +1,6 @@
 import { until } from "../../scripts/story/world.ts";
 import { beforeAll, beforeEach, expect, test } from "vitest";
+import { countryPack } from "~/countries";
 import { makeTestP12 } from "~/testing/certificates";
 import { aProduct, type Product } from "../support/product.ts";
 
@@ -67,6 +68,33 @@ test.each([
   const document = await expectOneInvoice(gid);
   expect(document).toMatchObject({ sequence: waiting.sequence, signedXml: waiting.signedXml });
   expect(callsAbout(document)).toMatch(/^R(AR)+A$/);
+});
+
+const WAITING_JOBS = `SELECT 1 FROM pgboss.job WHERE name = 'issue-document' AND state IN ('created', 'retry') AND data->>'documentId' = $1`;
+
+test("nobody listens at SRI: the page says since when, how many wait, when it is tried again and until when; a bulk retry gets all through", async () => {
+  const { shop, clock } = { shop: product.shop, clock: product.ports.clock };
+  const contingency = async () => (await product.queries.documentList({ shop, view: "all", term: "", page: 1 })).contingency;
+  const before = clock.now();
+  await product.wires.authority.hangUp();
+  const gids = [await aDeliveredOrder(), await aDeliveredOrder()];
+  const waiting = [];
+  for (const gid of gids) waiting.push(await product.waitsUnder("authority_unreachable", gid));
+  for (let press = 0; press < 5; press++) await product.commands.retryDocuments({ shopId: shop.id, actor: "merchant:Lucía" });
+  const seen = await until("a next try", async () => {
+    const now = await contingency();
+    return now?.nextTryAt && now.unreachable === 2 && now;
+  });
+  expect(seen).toMatchObject({ unreachable: 2, inProcess: 0 });
+  expect(Date.parse(seen.downSince!)).toBeGreaterThanOrEqual(before.getTime());
+  expect(Date.parse(seen.nextTryAt!)).toBeGreaterThanOrEqual(before.getTime());
+  expect(seen.dueAt).toBe(countryPack("EC").deadline(waiting[0]!.issueDate!).toISOString());
+  // Of those who asked, one is left waiting, beside the one that was just at work.
+  for (const { id } of waiting) expect((await product.rows(WAITING_JOBS, [id])).length).toBeLessThanOrEqual(2);
+  await product.wires.authority.listenAgain();
+  await product.commands.retryDocuments({ shopId: shop.id, actor: "merchant:Lucía" });
+  for (const gid of gids) await expectOneInvoice(gid);
+  expect(await contingency()).toBeNull();
 });
 
 test("an authorisation service that is down: sent once, asked until it answers", async () => {
