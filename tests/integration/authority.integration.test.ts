@@ -83,7 +83,7 @@ test("nobody listens at SRI: the page says since when, how many wait, when it is
   for (let press = 0; press < 5; press++) await product.commands.retryDocuments({ shopId: shop.id, actor: "merchant:Lucía" });
   const seen = await until("a next try", async () => {
     const now = await contingency();
-    return now?.nextTryAt && now.unreachable === 2 && now;
+    return now !== null && now.nextTryAt !== null && now.unreachable === 2 ? now : null;
   });
   expect(seen).toMatchObject({ unreachable: 2, inProcess: 0 });
   expect(Date.parse(seen.downSince!)).toBeGreaterThanOrEqual(before.getTime());
@@ -220,6 +220,22 @@ test("up to USD 50 a buyer without data is a final consumer", async () => {
   await product.deliver(gid);
   const { signedXml } = await expectOneInvoice(gid);
   expect(signedXml).toMatch(/<tipoIdentificacionComprador>07<.*<identificacionComprador>9999999999999</s);
+});
+
+test("more cash than the law allows (USD 500) is held without a number, and goes on under the code that the merchant chooses", async () => {
+  const lines = [{ title: "Sombrero de Montecristi", quantity: 5, price: "110.00" }];
+  const { gid } = await product.place({ lines, taxesIncluded: true });
+  await product.deliver(gid);
+  const held = await product.waitsUnder("cash_above_limit", gid);
+  expect(held).toMatchObject({ state: "waiting_for_data", number: null, attention: { params: { limit: "500.00" } } });
+  const { sale } = await product.s.order(held.orderId!);
+  expect(held.attention!.params!.amount).toBe((sale.totalMinor / 100).toFixed(2));
+  const choose = (codes: Record<string, string>) =>
+    product.commands.savePaymentCodes({ shopId: product.shop.id, actor: "merchant:Lucía", codes });
+  await choose({ [sale.gateways[0]!]: "20" });
+  const { signedXml } = await expectOneInvoice(gid);
+  expect(signedXml).toMatch(/<formaPago>20<\/formaPago>/);
+  await choose({});
 });
 
 const aP12 = (taxId = "1792060346001") => makeTestP12({ commonName: "ANA PEREZ", taxId, password: "secreta" });
