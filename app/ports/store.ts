@@ -185,6 +185,8 @@ export interface ShopStore extends Jobs {
   findDocument(id: string): Promise<DocumentRecord | null>;
   invoiceOfOrder(orderId: string): Promise<DocumentRecord | null>;
   guideOfRun(runId: string): Promise<DocumentRecord | null>;
+  /** Authorised guides of a courier's runs that somebody must look at. */
+  guidesToSettle(courierId: string): Promise<DocumentRecord[]>;
   /** All that was issued about an order, the oldest first. */
   documentsOfOrder(orderId: string): Promise<DocumentRecord[]>;
   /** A voided document gives up its subject, so that another may be issued for it; it stays with its order. */

@@ -13,10 +13,13 @@ export type Contingency = {
   dueAt: string | null;
 };
 
-/** Null when nothing waits for the authority. All of it follows from the stored documents and their jobs. */
+/**
+ * Null when nothing waits for the authority. All of it follows from the stored documents and their jobs. What is signed bears a day, which is
+ * its deadline whatever its kind; `timeZone` is that of the fiscal days.
+ */
 export async function contingency(
   { screens, store, clock, countries }: Pick<QueryPorts, "screens" | "store" | "clock" | "countries">,
-  { shop }: { shop: Shop },
+  { shop, timeZone }: { shop: Shop; timeZone: string },
 ): Promise<Contingency | null> {
   const { unreachable, inProcess, since, issueDate, answersOthers } = await screens.unanswered(shop.id);
   if (unreachable + inProcess === 0) return null;
@@ -26,6 +29,6 @@ export async function contingency(
     unreachable,
     inProcess,
     nextTryAt: seconds === null ? null : new Date(clock.now().getTime() + seconds * 1000).toISOString(),
-    dueAt: issueDate && countries("EC").deadline(issueDate).toISOString(),
+    dueAt: issueDate && countries("EC").deadline({ kind: "invoice", issueDate, operationAt: clock.now(), timeZone }).toISOString(),
   };
 }

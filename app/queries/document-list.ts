@@ -3,6 +3,7 @@ import { foldText } from "~/domain/order/search-text";
 import type { Shop } from "~/ports/records";
 import type { DocumentRow } from "~/ports/screens";
 import { contingency, type Contingency } from "./contingency";
+import { fiscalZone } from "~/workflows/document/fiscal-zone";
 import { legalDeadline } from "./legal-deadline";
 import { type Paging, pagingOf, type PageInput } from "./paging";
 import type { QueryPorts } from "./ports";
@@ -14,7 +15,7 @@ export async function documentList(
   ports: Pick<QueryPorts, "screens" | "store" | "clock" | "countries">,
   { shop, view, ...input }: { shop: Shop; view: DocumentView } & PageInput,
 ): Promise<{ rows: (DocumentRow & { dueAt: string | null })[]; paging: Paging; contingency: Contingency | null; now: string }> {
-  const { screens, clock, countries } = ports;
+  const { screens, store, clock, countries } = ports;
   const { rows, total } = await screens.documents(shop.id, {
     view,
     term: foldText(input.term),
@@ -22,10 +23,11 @@ export async function documentList(
     limit: PAGE_SIZE,
   });
   const pack = countries("EC");
+  const timeZone = await fiscalZone(store.of(shop.id), pack);
   return {
-    rows: rows.map((row) => ({ ...row, dueAt: legalDeadline(pack, row) })),
+    rows: rows.map((row) => ({ ...row, dueAt: legalDeadline(pack, row, timeZone) })),
     paging: pagingOf(input.page, PAGE_SIZE, total),
-    contingency: await contingency(ports, { shop }),
+    contingency: await contingency(ports, { shop, timeZone }),
     now: clock.now().toISOString(),
   };
 }

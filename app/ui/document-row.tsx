@@ -1,6 +1,6 @@
 import { Link } from "@remix-run/react";
 import type { DocumentState, DocumentType } from "~/domain/document/document";
-import { Deadline } from "./deadline";
+import { Deadline, deadlineOf } from "./deadline";
 import { DocumentBadge } from "./states";
 import { useFormats, useWords } from "./words";
 import { useAttention, type Worded } from "./worded";
@@ -31,7 +31,7 @@ export function DocumentRow({ row, now }: { row: Row; now: string }) {
   const said = useAttention();
   // A guide that another has replaced belongs to no run any more.
   const home = row.orderId ? `/app/orders/${row.orderId}` : row.courierId && `/app/couriers/${row.courierId}`;
-  const problem = row.attention && said(row.attention);
+  const problem = row.attention && said(row.attention, row.kind);
   return (
     <li className="bim-row">
       <div>
@@ -52,7 +52,7 @@ export function DocumentRow({ row, now }: { row: Row; now: string }) {
       <div className="bim-end">
         <DocumentBadge state={row.state} />
         <div className="bim-muted">{row.authorisedAt ? dateTime(row.authorisedAt) : age(row.createdAt, now)}</div>
-        {row.dueAt && <Deadline dueAt={row.dueAt} now={now} />}
+        {row.dueAt && <Deadline dueAt={row.dueAt} now={now} of={deadlineOf(row)} />}
       </div>
       {problem && (
         <div className="bim-row-wide bim-attention">

@@ -1,6 +1,7 @@
 import { until } from "../../scripts/story/world.ts";
 import { beforeAll, beforeEach, expect, test } from "vitest";
 import { countryPack } from "~/countries";
+import { endOfDay } from "~/domain/time/calendar";
 import { makeTestP12 } from "~/testing/certificates";
 import { aProduct, type Product } from "../support/product.ts";
 
@@ -88,7 +89,7 @@ test("nobody listens at SRI: the page says since when, how many wait, when it is
   expect(seen).toMatchObject({ unreachable: 2, inProcess: 0 });
   expect(Date.parse(seen.downSince!)).toBeGreaterThanOrEqual(before.getTime());
   expect(Date.parse(seen.nextTryAt!)).toBeGreaterThanOrEqual(before.getTime());
-  expect(seen.dueAt).toBe(countryPack("EC").deadline(waiting[0]!.issueDate!).toISOString());
+  expect(seen.dueAt).toBe(endOfDay(waiting[0]!.issueDate!, countryPack("EC").timeZone).toISOString());
   // Of those who asked, one is left waiting, beside the one that was just at work.
   for (const { id } of waiting) expect((await product.rows(WAITING_JOBS, [id])).length).toBeLessThanOrEqual(2);
   await product.wires.authority.listenAgain();

@@ -35,7 +35,7 @@ export type ShadowResult = {
   products: ShadowProduct[];
 };
 
-const NOTHING_DUE = new Set(["order_cancelled", "order_refunded", "nothing_to_invoice"]);
+const NOTHING_DUE = new Set(["order_cancelled", "order_refunded", "nothing_to_invoice", "gift_cards_only"]);
 /** Somebody has to give or choose something; nothing contradicts anything. */
 const DATA_MISSING = new Set(["fiscal_data_missing", "fiscal_data_invalid", "trigger_not_chosen", "issuer_missing", "issuer_data_invalid"]);
 

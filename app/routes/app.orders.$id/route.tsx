@@ -58,7 +58,7 @@ export default function Order() {
               <Attention
                 worded={
                   captureBy.at > now
-                    ? { code: "authorisation_expiring", params: { date: dateTime(captureBy.at) } }
+                    ? { code: "authorisation_expiring", params: { date: captureBy.at } }
                     : { code: "authorisation_expired" }
                 }
               />
@@ -70,7 +70,7 @@ export default function Order() {
               isNeverInvoiced={isNeverInvoiced}
               now={now}
             />
-            <CreditNotes credits={credits} />
+            <CreditNotes credits={credits} now={now} />
             {deliveries.map((delivery, index) => (
               <DeliveryCard
                 key={delivery.id}

@@ -50,7 +50,7 @@ export function decideInvoice(pack: CountryPack, facts: InvoiceFacts): Outcome<I
   const removedLines = categorise(keptMoney(sale) ? sale.removedLines : [], facts.taxes);
   if (!removedLines.ok) return removedLines;
   const sold = invoicedPart({ ...sale, lines: lines.value, removedLines: removedLines.value }, facts.giftCards);
-  if (sold.lines.length === 0 && lines.value.length > 0) return problem("gift_cards_only");
+  if (sold.lines.length === 0 && sale.lines.length > 0) return problem("gift_cards_only");
   const totals = pack.totals(sold, issueDate);
   if (!totals.ok) return totals;
   const buyer = pack.buyer(buyerFacts(facts, totals.value.totalMinor));

@@ -1,4 +1,5 @@
 import type { CountryPack, Signer } from "~/countries/pack";
+import { invoicedPart } from "~/domain/document/gift-cards";
 import { triggerFor } from "~/domain/document/trigger";
 import { parseMinor } from "~/domain/money/money";
 import type { SaleOrder } from "~/domain/order/order";
@@ -27,7 +28,7 @@ export async function judgeOrder(looking: Looking, sale: SaleOrder): Promise<Sha
     sale,
     fiscalData: (await s.orderByGid(sale.gid))?.fiscalData ?? null,
     paymentType: sale.paymentType,
-    place: await placeReadiness(s, { documentType: "invoice", place: placeOf(await locationOfOrder(s, sale)), seriesId: null }),
+    place: await placeReadiness(unopening(s), { documentType: "invoice", place: placeOf(await locationOfOrder(s, sale)), seriesId: null }),
     issueDate: { ok: true, value: dateIn(new Date(sale.placedAt), pack.timeZone) },
     taxes: await taxSettingsFor(s, shop, sale),
     paymentCodes: shop.paymentCodes,
@@ -47,13 +48,21 @@ export async function judgeOrder(looking: Looking, sale: SaleOrder): Promise<Sha
     params: problem?.params ?? {},
     currency: sale.currency,
     totalMinor: sale.totalMinor,
-    differenceMinor: decided.ok ? decided.value.input.totals.totalMinor - sale.totalMinor : differenceIn(decided.problem, sale.currency),
+    differenceMinor: decided.ok
+      ? decided.value.input.totals.totalMinor - invoicedPart(sale, shop.giftCards).totalMinor
+      : differenceIn(decided.problem, sale.currency),
     buyer: decided.ok ? kindOfBuyer(decided.value) : null,
     taxes: decided.ok ? compareTaxes(decided.value.input.totals.groups, sale) : [],
     gateways: uncodedGateways(shop, sale),
     products: productsToConfirm(looking, facts),
   };
 }
+
+/** A place that has no series yet gets none for being looked at. */
+const unopening = (s: ShopStore): ShopStore => ({
+  ...s,
+  openSeries: (place) => Promise.resolve({ ...place, id: "unopened", firstNumber: 1, nextNumber: 1 }),
+});
 
 /** The bytes prove that certificate and document go together; they are thrown away. */
 function sign({ pack, signer, now }: Looking, { input }: InvoiceDraft): void {
