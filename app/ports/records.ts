@@ -6,7 +6,7 @@ import type { DocumentInput, DocumentState, DocumentType, Issuer, SeriesKey } fr
 import type { InvoiceTriggers } from "~/domain/document/trigger";
 import type { FiscalData } from "~/domain/fiscal-data/fiscal-data";
 import type { PostalAddress, SaleOrder } from "~/domain/order/order";
-import type { TagRule } from "~/domain/tax-category/categorise";
+import type { TaxRule } from "~/domain/tax-category/rules";
 
 /** A code with its parameters, worded by i18n (`attention.<code>`, `reason.<code>`). */
 export type Worded = { code: string; params?: Record<string, string | number> };
@@ -54,8 +54,7 @@ export type Shop = {
   invoiceDelaySeconds: number;
   /** Gateway → the authority's payment code, as the merchant chose. */
   paymentCodes: Record<string, string>;
-  /** The first that fits holds. */
-  taxRules: TagRule[];
+  taxRules: TaxRule[];
   guides: GuideSetting;
   sweptTo: Date | null;
 };

@@ -11,7 +11,7 @@ function spoken(t: Translate, params: Worded["params"] = {}): Record<string, str
     // Amounts come as numbers of the shop's currency; a zone's name comes as text.
     if ((name === "charged" || name === "zone") && typeof value === "number") return value.toFixed(2);
     if (name === "payment") return t(`states.payment.${value}`);
-    if (name === "category") return categoryWords(t, String(value));
+    if (name === "category" || name === "other") return categoryWords(t, String(value));
     if (name === "state") return t(`states.delivery.${value}`);
     if (name === "field") return t(`admin.settings.field.${value}`);
     if (name === "reason" && /^(taxId|fiscalData)\./.test(String(value))) return t(String(value));

@@ -2,6 +2,7 @@ import { gid, idOf, typeOf } from "../../domain/gid.ts";
 import type { Order } from "../../domain/state.ts";
 import { connection, type PageArguments } from "../connection.ts";
 import type { Context } from "../context.ts";
+import { collectionNode, collectionQueries } from "./collection.ts";
 import { appSettingsQueries } from "./app-settings.ts";
 import { carrierNode, carrierQueries } from "./carrier.ts";
 import { findFulfillment, findFulfillmentOrder } from "../../domain/fulfill.ts";
@@ -63,6 +64,14 @@ const finders: Record<string, { scope: string | null; find(context: Context, id:
         (location) => locationNode(shop, location),
       ),
   },
+  Collection: {
+    scope: "read_products",
+    find: ({ shop }, id) =>
+      mapFound(
+        shop.collections.find((one) => one.id === id),
+        collectionNode,
+      ),
+  },
   Product: { scope: "read_products", find: ({ shop }, id) => productNode(shop, id) },
   Refund: {
     scope: "read_orders",
@@ -106,6 +115,7 @@ export function nodeById(id: string, context: Context): unknown {
 export const queries: Record<string, unknown> = {
   ...carrierQueries,
   ...appSettingsQueries,
+  ...collectionQueries,
   shop: (_args: unknown, { shop }: Context) => shopNode(shop),
   order: ({ id }: { id: string }, context: Context) =>
     mapFound(context.core.world.order(context.shop, idOf("Order", id) ?? -1), (order) => orderNode(context, order)),
