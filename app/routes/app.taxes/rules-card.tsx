@@ -26,12 +26,12 @@ export function RulesCard({ rules, law }: Props) {
         <Text as="h3" variant="headingSm">
           {t("admin.taxes.byCollection")}
         </Text>
-        <CollectionRule key={JSON.stringify(rules)} law={law} />
+        <CollectionRule key={`collection ${JSON.stringify(rules)}`} law={law} />
         <Divider />
         <Text as="h3" variant="headingSm">
           {t("admin.taxes.byTag")}
         </Text>
-        <IntentForm key={JSON.stringify(rules)} intent="rule" submit={t("admin.taxes.saveRule")}>
+        <IntentForm key={`tag ${JSON.stringify(rules)}`} intent="rule" submit={t("admin.taxes.saveRule")}>
           <FormLayout>
             <TextInput name="tag" label={t("admin.taxes.tag")} help={t("admin.taxes.tagHelp")} maxLength={255} />
             <CategoryFields law={law} />
