@@ -15,6 +15,8 @@ const stop: Stop = {
   whatsapp: "593991234567",
   buyerLocale: "en-US",
   units: 1,
+  goods: [{ title: "Café", quantity: 1 }],
+  place: null,
   collect: { minor: 2550, currency: "USD" },
   payment: "collect",
   deliveredAt: "2026-11-24T03:05:00.000Z",

@@ -45,4 +45,18 @@ export function Contact({ card, t }: Props) {
   );
 }
 
-export const units = (card: Card, t: Say): string => (card.units === 1 ? t("units.one") : t("units.many", { count: card.units }));
+export const units = (card: Card, t: Say): string => {
+  const many = card.units === 1 ? t("units.one") : t("units.many", { count: card.units });
+  return card.place ? `${many} · ${t("place", card.place)}` : many;
+};
+
+/** What the courier has to have with them. */
+export const Goods = ({ card: { goods } }: { card: Card }) => (
+  <ul className="goods">
+    {goods.map(({ title, quantity }) => (
+      <li key={title}>
+        {quantity} × {title}
+      </li>
+    ))}
+  </ul>
+);

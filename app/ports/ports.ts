@@ -21,15 +21,21 @@ export interface Log {
 }
 
 /** What we say on the Shopify order about delivery and invoice (`$app` metafields, type json). */
-export type DeliveryMetafield = {
-  schemaVersion: 1;
+type ToldDelivery = {
   state: string;
+  /** courier | pickup | carrier */
+  method: string;
   zone: string | null;
   courier: string | null;
+};
+export type DeliveryMetafield = ToldDelivery & {
+  schemaVersion: 1;
   rate: string | null;
   commission: string | null;
   currency: string;
   reason: string | null;
+  /** Where an order has several, the oldest first. */
+  deliveries?: ToldDelivery[];
 };
 export type InvoiceMetafield = {
   schemaVersion: 1;

@@ -4,8 +4,11 @@ import type { GuideSetting } from "~/domain/dispatch/guide-setting";
 import type { RunState } from "~/domain/dispatch/run";
 import type { DocumentInput, DocumentState, DocumentType, Issuer, SeriesKey } from "~/domain/document/document";
 import type { InvoiceTriggers } from "~/domain/document/trigger";
+import type { GiftCardRule } from "~/domain/document/gift-cards";
 import type { FiscalData } from "~/domain/fiscal-data/fiscal-data";
+import type { Units } from "~/domain/order/fulfillment";
 import type { PostalAddress, SaleOrder } from "~/domain/order/order";
+import type { WayMethod } from "~/domain/order/way";
 import type { TaxRule } from "~/domain/tax-category/rules";
 
 /** A code with its parameters, worded by i18n (`attention.<code>`, `reason.<code>`). */
@@ -56,6 +59,7 @@ export type Shop = {
   paymentCodes: Record<string, string>;
   taxRules: TaxRule[];
   guides: GuideSetting;
+  giftCards: GiftCardRule;
   sweptTo: Date | null;
 };
 
@@ -118,6 +122,11 @@ export type AssignmentReason = Worded & {
 export type DeliveryRecord = {
   id: string;
   orderId: string;
+  method: WayMethod;
+  /** Where it leaves from; null: Shopify has not said yet. */
+  locationGid: string | null;
+  fulfillmentOrderGids: string[];
+  lines: Units[];
   state: DeliveryState;
   zoneId: string | null;
   courierId: string | null;
@@ -136,7 +145,8 @@ export type DeliveryRecord = {
 export type Attempt = {
   id: string;
   deliveryId: string;
-  courierId: string;
+  /** null: handed over at the counter. */
+  courierId: string | null;
   outcome: "delivered" | "failed";
   reason: string | null;
   /** In the courier's own words. */
@@ -178,7 +188,8 @@ export type ShadowRunRecord = {
   problem: Worded | null;
 };
 
-export type IssuerRecord = Issuer;
+/** `timeZone`: where its fiscal days begin and end; absent or null: as in the country. */
+export type IssuerRecord = Issuer & { timeZone?: string | null };
 /** What documents of one establishment say otherwise than the issuer's; null: the same. */
 export type EstablishmentRecord = { issuerId: string; code: string; address: string | null; tradeName: string | null };
 export type CertificateRecord = {

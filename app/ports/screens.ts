@@ -3,6 +3,7 @@ import type { DocumentState, DocumentType, SeriesKey } from "~/domain/document/d
 import type { DocumentView } from "~/domain/document/document-view";
 import type { DeskView } from "~/domain/order/desk-view";
 import type { OrderLine, PaymentType } from "~/domain/order/order";
+import type { WayMethod } from "~/domain/order/way";
 import type { ShadowOutcome, ShadowProduct, ShadowResult, ShadowTax } from "~/domain/shadow-month/result";
 import type { AccessLink, Worded } from "./records";
 
@@ -19,10 +20,13 @@ export type DeskRow = {
   totalMinor: number;
   zone: string | null;
   courier: string | null;
+  /** Of several deliveries the one that is furthest behind. */
   deliveryState: DeliveryState | null;
+  deliveryMethod: WayMethod | null;
+  deliveries: number;
   documentState: DocumentState | null;
   documentNumber: string | null;
-  /** The first thing a person must look at; the document's before the delivery's. */
+  /** The first thing a person must look at; of equals the document's before the delivery's. */
   attention: Worded | null;
   needsAttention: boolean;
 };
@@ -129,6 +133,8 @@ export interface Screens {
   shadowReport(shopId: string, runId: string): Promise<ShadowReport>;
   /** In the sequence in which they were placed. */
   shadowResults(shopId: string, runId: string): Promise<ShadowResult[]>;
+  /** Shopify's scopes that the newest order could not be read whole for. */
+  missingScopes(shopId: string): Promise<string[]>;
   gatewaysSeen(shopId: string): Promise<GatewaySeen[]>;
   courierLoads(shopId: string, now: Date, timeZone: string): Promise<CourierLoad[]>;
 }

@@ -28,6 +28,13 @@ import type {
   Zone,
 } from "./records";
 
+/** Without a method: a courier's. */
+export type NewDelivery = Pick<DeliveryRecord, "orderId" | "currency"> &
+  Partial<Omit<DeliveryRecord, "id" | "orderId" | "currency" | "assignment" | "attention" | "rateMinor" | "commissionMinor">>;
+
+/** `siblings`: all deliveries of its order, itself among them, the oldest first. */
+export type CourierStop = { delivery: DeliveryRecord; order: OrderRecord; siblings: DeliveryRecord[] };
+
 /** Everything kept about one shop. Inside `change`, all calls share one transaction, jobs included. */
 export interface ShopStore extends Jobs {
   readonly shopId: string;
@@ -89,17 +96,19 @@ export interface ShopStore extends Jobs {
   /** Stops given to each courier since an instant: what counts against the day's capacity. */
   assignedSince(since: Date): Promise<Map<string, number>>;
 
-  insertDelivery(delivery: Pick<DeliveryRecord, "orderId" | "currency">): Promise<DeliveryRecord>;
+  insertDelivery(delivery: NewDelivery): Promise<DeliveryRecord>;
   delivery(id: string): Promise<DeliveryRecord>;
   /** For ids that came from outside. */
   findDelivery(id: string): Promise<DeliveryRecord | null>;
-  deliveryOfOrder(orderId: string): Promise<DeliveryRecord | null>;
+  /** All ways out of an order, the oldest first; those that were cancelled are among them. */
+  deliveriesOfOrder(orderId: string): Promise<DeliveryRecord[]>;
   deliveriesOfCourier(courierId: string): Promise<DeliveryRecord[]>;
   /** A courier's open stops and those delivered since an instant, with their orders; in the order they were assigned. */
-  stopsOfCourier(courierId: string, deliveredSince: Date): Promise<{ delivery: DeliveryRecord; order: OrderRecord }[]>;
+  stopsOfCourier(courierId: string, deliveredSince: Date): Promise<CourierStop[]>;
   updateDelivery(id: string, patch: Partial<Omit<DeliveryRecord, "id" | "orderId">>): Promise<void>;
   /** Deliveries that are marked with one of these codes. */
   deliveriesUnder(codes: readonly string[]): Promise<DeliveryRecord[]>;
+  /** Those that wait for a courier. */
   unassignedDeliveries(): Promise<DeliveryRecord[]>;
 
   /** A run that begins to be loaded. */
@@ -176,6 +185,8 @@ export interface ShopStore extends Jobs {
   findDocument(id: string): Promise<DocumentRecord | null>;
   invoiceOfOrder(orderId: string): Promise<DocumentRecord | null>;
   guideOfRun(runId: string): Promise<DocumentRecord | null>;
+  /** Authorised guides of a courier's runs that somebody must look at. */
+  guidesToSettle(courierId: string): Promise<DocumentRecord[]>;
   /** All that was issued about an order, the oldest first. */
   documentsOfOrder(orderId: string): Promise<DocumentRecord[]>;
   /** A voided document gives up its subject, so that another may be issued for it; it stays with its order. */
@@ -184,8 +195,8 @@ export interface ShopStore extends Jobs {
   invoicesWithoutAsking(limit: number): Promise<DocumentRecord[]>;
   /** Ids of authorised documents whose mail, the first or one asked for, is still to be sent. */
   unmailedDocuments(limit: number): Promise<string[]>;
-  /** Ids of authorised invoices that their order doesn't know of. */
-  unwrittenInvoices(limit: number): Promise<string[]>;
+  /** Ids of authorised invoices and credit notes that their order doesn't know of. */
+  unwrittenDocuments(limit: number): Promise<string[]>;
   /** Ids of delivered orders whose card is still only reserved, as far as we know. */
   uncapturedOrders(limit: number): Promise<string[]>;
   deliveriesRefusedByShopify(limit: number): Promise<string[]>;

@@ -10,18 +10,18 @@ const PHOTO_DAYS = 7;
 export async function buyerData({ links, clock }: Needs, s: ShopStore, shop: Shop, orderId: string): Promise<object | null> {
   const order = await s.findOrder(orderId);
   if (!order) return null;
-  const [delivery, documents, events] = [
-    await s.deliveryOfOrder(orderId),
+  const [deliveries, documents, events] = [
+    await s.deliveriesOfOrder(orderId),
     await s.documentsOfOrder(orderId),
     await s.eventsOfOrder(orderId),
   ];
-  const attempts = delivery ? await s.attemptsOf(delivery.id) : [];
+  const attempts = (await Promise.all(deliveries.map(({ id: deliveryId }) => s.attemptsOf(deliveryId)))).flat();
   const photosUntil = new Date(clock.now().getTime() + PHOTO_DAYS * 86_400_000);
   return {
     keptBy: { shop: shop.name, domain: shop.domain },
     asOf: clock.now(),
     order: { name: order.name, asReadFromShopify: order.sale, fiscalData: order.fiscalData },
-    delivery,
+    deliveries,
     attempts: attempts.map(({ photoKey, ...attempt }) => ({
       ...attempt,
       photo: photoKey && links.fileUrl({ publicKey: shop.publicKey, kind: "photo", id: attempt.id }, photosUntil),

@@ -10,7 +10,7 @@ type Whose = { shop: Pick<Shop, "id" | "timeZone">; courierId: string };
 /** The courier's list: what is on the way first, then what is to be fetched, then what failed; and what was delivered today. */
 export async function courierStops({ store, clock }: Needs, { shop, courierId }: Whose): Promise<{ pending: Stop[]; done: Stop[] }> {
   const rows = await store.of(shop.id).stopsOfCourier(courierId, startOfDay(clock.now(), shop.timeZone));
-  const stops = rows.map(({ delivery, order }) => stopOf(delivery, order.sale));
+  const stops = rows.map(({ delivery, order, siblings }) => stopOf(delivery, order.sale, siblings));
   const rank = { out_for_delivery: 0, assigned: 1, attempt_failed: 2 } as Partial<Record<string, number>>;
   return {
     pending: stops.filter(({ state }) => OPEN_STATES.includes(state)).sort((a, b) => (rank[a.state] ?? 9) - (rank[b.state] ?? 9)),
@@ -26,5 +26,5 @@ export async function courierStop(
   const s = store.of(shop.id);
   const delivery = await s.findDelivery(deliveryId);
   if (!delivery || delivery.courierId !== courierId) return null;
-  return stopOf(delivery, (await s.order(delivery.orderId)).sale);
+  return stopOf(delivery, (await s.order(delivery.orderId)).sale, await s.deliveriesOfOrder(delivery.orderId));
 }

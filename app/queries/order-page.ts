@@ -1,21 +1,22 @@
 import { captureDeadline, isCaptureUrgent } from "~/domain/order/capture-deadline";
-import { canBecome } from "~/domain/delivery/states";
-import type { Attempt, Courier, DeliveryRecord, DocumentRecord, EventRecord, OrderRecord, Shop } from "~/ports/records";
+import { firstBrought } from "~/domain/delivery/first-brought";
+import { noWayOut } from "~/domain/order/way-out";
+import type { DocumentRecord, EventRecord, OrderRecord, Shop } from "~/ports/records";
 import { triggerFor, type Trigger } from "~/domain/document/trigger";
 import { buyerOf } from "~/workflows/document/order-of";
+import { deliveryViews, type DeliveryView } from "./delivery-views";
+import { fiscalZone } from "~/workflows/document/fiscal-zone";
 import { legalDeadline } from "./legal-deadline";
+import { photoLinksUntil } from "./links-until";
 import type { QueryPorts } from "./ports";
 
-const HOUR_MILLISECONDS = 60 * 60_000;
-
 type Needs = Pick<QueryPorts, "store" | "links" | "clock" | "screens" | "countries">;
-export type AttemptView = Omit<Attempt, "photoKey" | "photoSha256"> & { photoUrl: string | null; courier: string };
 export type OrderPage = {
   order: OrderRecord;
-  delivery: (DeliveryRecord & { zone: string | null; courier: string | null }) | null;
-  attempts: AttemptView[];
-  /** Who else may take the delivery; empty when it is over. */
-  couriers: Pick<Courier, "id" | "name">[];
+  /** One for each way out of it, the oldest first. */
+  deliveries: DeliveryView[];
+  /** It sells gift cards only, which are invoiced when they are redeemed. */
+  isNeverInvoiced: boolean;
   document: DocumentView | null;
   /** Credit notes on this or an earlier invoice, the oldest first. */
   credits: DocumentView[];
@@ -55,36 +56,26 @@ export type DocumentView = Pick<
 export async function orderPage(ports: Needs, { shop, orderId }: { shop: Shop; orderId: string }): Promise<OrderPage | null> {
   if (!(await ports.screens.hasOrder(shop.id, orderId))) return null;
   const s = ports.store.of(shop.id);
-  const [order, delivery, document, documents, events, couriers, zones] = await Promise.all([
+  const [order, document, documents, events] = await Promise.all([
     s.order(orderId),
-    s.deliveryOfOrder(orderId),
     s.invoiceOfOrder(orderId),
     s.documentsOfOrder(orderId),
     s.eventsOfOrder(orderId),
-    s.couriers(),
-    s.zones(),
   ]);
-  const attempts = delivery ? await s.attemptsOf(delivery.id) : [];
-  const nameOf = (id: string | null) => couriers.find((courier) => courier.id === id)?.name ?? null;
+  const timeZone = await fiscalZone(s, ports.countries("EC"));
+  const deliveries = await deliveryViews(ports, s, { shop, order });
   return {
     order,
-    delivery: delivery && {
-      ...delivery,
-      zone: zones.find(({ id }) => id === delivery.zoneId)?.name ?? null,
-      courier: nameOf(delivery.courierId),
-    },
-    attempts: attempts.map((attempt) => attemptView(ports, shop, attempt, nameOf(attempt.courierId) ?? "")),
-    couriers:
-      delivery && canBecome(delivery.state, "assigned")
-        ? couriers.filter(({ active }) => active).map(({ id, name }) => ({ id, name }))
-        : [],
-    document: document && documentView(ports, { shop, order, document, deliveredAt: delivery?.deliveredAt ?? null }),
+    deliveries,
+    isNeverInvoiced: shop.giftCards === "on_redemption" && noWayOut(order.sale) === "gift_cards_only",
+    document:
+      document && documentView(ports, { shop, order, document, timeZone, deliveredAt: firstBrought(deliveries)?.deliveredAt ?? null }),
     credits: documents
       .filter(({ kind }) => kind === "credit_note")
-      .map((credit) => documentView(ports, { shop, order, document: credit, deliveredAt: null })),
+      .map((credit) => documentView(ports, { shop, order, document: credit, timeZone, deliveredAt: null })),
     trigger: triggerFor(shop.invoiceTriggers, order.sale.paymentType),
     dataRequest: isDataWanted(events)
-      ? { url: ports.links.fileUrl({ publicKey: shop.publicKey, kind: "buyer-data", id: orderId }, until(ports)) }
+      ? { url: ports.links.fileUrl({ publicKey: shop.publicKey, kind: "buyer-data", id: orderId }, photoLinksUntil(ports)) }
       : null,
     captureBy: captureBy(order, ports.clock.now()),
     events,
@@ -92,25 +83,16 @@ export async function orderPage(ports: Needs, { shop, orderId }: { shop: Shop; o
   };
 }
 
-/** One to two hours from now, on the hour: a page that refreshes itself keeps the same links, and a photo is not loaded again and again. */
-const until = ({ clock }: Pick<Needs, "clock">) =>
-  new Date((Math.floor(clock.now().getTime() / HOUR_MILLISECONDS) + 2) * HOUR_MILLISECONDS);
-
 const isDataWanted = (events: EventRecord[]): boolean => events.findLast(({ type }) => type === "privacy")?.to === "data_requested";
-
-function attemptView(ports: Needs, shop: Shop, { photoKey, photoSha256: _hash, ...attempt }: Attempt, courier: string): AttemptView {
-  const photoUrl = photoKey ? ports.links.fileUrl({ publicKey: shop.publicKey, kind: "photo", id: attempt.id }, until(ports)) : null;
-  return { ...attempt, photoUrl, courier };
-}
 
 function captureBy({ sale }: OrderRecord, now: Date): OrderPage["captureBy"] {
   const expiresAt = sale.cancelledAt ? null : captureDeadline(sale);
   return expiresAt && { at: expiresAt.toISOString(), isUrgent: isCaptureUrgent(expiresAt, now) };
 }
 
-type OnPage = { shop: Shop; order: OrderRecord; document: DocumentRecord; deliveredAt: Date | null };
+type OnPage = { shop: Shop; order: OrderRecord; document: DocumentRecord; timeZone: string; deliveredAt: Date | null };
 
-function documentView(ports: Needs, { shop, order, document, deliveredAt }: OnPage): DocumentView {
+function documentView(ports: Needs, { shop, order, document, timeZone, deliveredAt }: OnPage): DocumentView {
   const {
     id,
     state,
@@ -128,7 +110,7 @@ function documentView(ports: Needs, { shop, order, document, deliveredAt }: OnPa
     mailedAt,
   } = document;
   const link = (kind: "invoice-pdf" | "invoice-xml") =>
-    authorisedAt ? ports.links.fileUrl({ publicKey: shop.publicKey, kind, id }, until(ports)) : null;
+    authorisedAt ? ports.links.fileUrl({ publicKey: shop.publicKey, kind, id }, photoLinksUntil(ports)) : null;
   return {
     id,
     state,
@@ -144,7 +126,7 @@ function documentView(ports: Needs, { shop, order, document, deliveredAt }: OnPa
     tries,
     mailedTo,
     mailedAt,
-    dueAt: legalDeadline(ports.countries(document.country), { ...document, deliveredAt }),
+    dueAt: legalDeadline(ports.countries(document.country), { ...document, deliveredAt }, timeZone),
     pdfUrl: link("invoice-pdf"),
     xmlUrl: link("invoice-xml"),
     buyerEmail: buyerOf(document)?.email ?? order.sale.email,

@@ -46,6 +46,7 @@ export async function settingsPage({ store, clock }: Pick<Ports, "store" | "cloc
     triggers: shop.invoiceTriggers,
     undecided: undecided(shop),
     delaySeconds: shop.invoiceDelaySeconds,
+    invoicing: { giftCards: shop.giftCards },
     carrierService: shop.carrierService,
     carrierProblem: shop.carrierProblem,
     guides: {

@@ -9,7 +9,9 @@ import type { QueryPorts } from "./ports";
 import { unlinkedInUse } from "./unlinked-locations";
 import { productTaxes, type TaxQueryPorts } from "./product-taxes";
 
+/** What is missing; `scope.<name>`: a scope of Shopify's that was not granted. */
 export type SetupGap =
+  | `scope.${string}`
   | "issuer"
   | "certificate"
   | "certificate_expired"
@@ -34,15 +36,17 @@ export const undecided = (shop: Pick<Shop, "invoiceTriggers">): PaymentType[] =>
 /** What is still missing before every order can go the whole way, in the order in which one would do it. */
 export async function setupGaps(ports: TaxQueryPorts & Pick<QueryPorts, "store">, { shop }: { shop: Shop }): Promise<SetupGap[]> {
   const s = ports.store.of(shop.id);
-  const [issuer, zones, couriers, { unlawful }] = await Promise.all([
+  const [issuer, zones, couriers, { unlawful }, scopes] = await Promise.all([
     s.issuer(),
     s.zones(),
     s.couriers(),
     productTaxes(ports, { shop, orders: NEWEST_ORDERS }),
+    ports.screens.missingScopes(shop.id),
   ]);
   const wanted = await areGuidesWanted(s);
   const certificate = issuer && (await s.activeCertificate(issuer.id));
   const gaps: [SetupGap, boolean][] = [
+    ...scopes.map((scope): [SetupGap, boolean] => [`scope.${scope}`, true]),
     ["issuer", !issuer],
     ["certificate", !certificate],
     ["certificate_expired", !!certificate && certificate.notAfter <= ports.clock.now()],

@@ -1,5 +1,6 @@
 import { Badge, type BadgeProps } from "@shopify/polaris";
 import type { DeliveryState } from "~/domain/delivery/states";
+import type { WayMethod } from "~/domain/order/way";
 import type { DocumentState } from "~/domain/document/document";
 import { useWords } from "./words";
 
@@ -27,9 +28,10 @@ const DOCUMENT: Record<DocumentState, Tone> = {
   credited: undefined,
 };
 
-export function DeliveryBadge({ state }: { state: DeliveryState }) {
+/** What is fetched and what a carrier has are in states of their own words. */
+export function DeliveryBadge({ state, method = "courier" }: { state: DeliveryState; method?: WayMethod | null }) {
   const t = useWords();
-  return <Badge tone={DELIVERY[state]}>{t(`states.delivery.${state}`)}</Badge>;
+  return <Badge tone={DELIVERY[state]}>{t([`states.${method}.${state}`, `states.delivery.${state}`])}</Badge>;
 }
 
 export function DocumentBadge({ state }: { state: DocumentState }) {

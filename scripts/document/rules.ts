@@ -14,7 +14,7 @@ export type FailedRule = {
 const PLACES: Record<string, string> = {
   order_cancelled: "order.cancelledAt",
   currency_not_supported: "order.currencyCode",
-  gift_card_line: "order.lineItems.isGiftCard",
+  gift_cards_only: "order.lineItems.isGiftCard",
   tax_rate_expired: "order.taxLines",
   tax_rate_unknown: "order.taxLines",
   fiscal_data_missing: "order.fiscalData",

@@ -208,9 +208,9 @@ test("an order whose webhooks were all lost is found by the sweep, its cancellat
   const { order } = await product.assigned(gid);
   await product.post(`/sandbox/orders/${name.slice(1)}/cancel`, {});
   await untilQuiet();
-  expect(await product.s.deliveryOfOrder(order!.id)).toMatchObject({ state: "assigned" });
+  expect((await product.s.deliveriesOfOrder(order!.id))[0]).toMatchObject({ state: "assigned" });
   await sweep();
-  await until("the cancellation", async () => (await product.s.deliveryOfOrder(order!.id))?.state === "cancelled");
+  await until("the cancellation", async () => (await product.s.deliveriesOfOrder(order!.id))[0]?.state === "cancelled");
 });
 
 test("a document whose job was lost is taken up by the sweep", async () => {
@@ -280,7 +280,7 @@ test("an order from no zone comes without a rate, waits and says so; it goes on 
   expect((await product.world.order(name)).shippingLine).toBeNull();
   const waiting = await until("no_zone", async () => {
     const order = await product.s.orderByGid(gid);
-    const delivery = order && (await product.s.deliveryOfOrder(order.id));
+    const delivery = order && (await product.s.deliveriesOfOrder(order.id))[0];
     return delivery?.attention?.code === "no_zone" ? delivery : null;
   });
   expect(waiting).toMatchObject({ state: "unassigned", courierId: null, attention: { params: { place: "Loja 110101" } } });
@@ -365,7 +365,7 @@ test("the other shop of this Shopify sees nothing of the first, though its order
   const s = product.ports.store.of(other.id);
   const order = await until("its order", () => s.orderByGid(gid));
   await untilQuiet();
-  expect(await s.deliveryOfOrder(order.id)).toMatchObject({ state: "unassigned", attention: { code: "no_zone" } });
+  expect((await s.deliveriesOfOrder(order.id))[0]).toMatchObject({ state: "unassigned", attention: { code: "no_zone" } });
   expect(await product.s.orderByGid(gid)).toBeNull();
   const orders = await product.rows<{ shopId: string }>(`SELECT "shopId" FROM "Order" WHERE name = '#1001'`);
   expect(orders.map(({ shopId }) => shopId).sort()).toEqual([product.shop.id, other.id].sort());
@@ -376,7 +376,7 @@ test("the other shop of this Shopify sees nothing of the first, though its order
       )
     ).gid,
   );
-  const foreign = stop.replace(/[^/]+$/, (await s.deliveryOfOrder(order.id))!.id);
+  const foreign = stop.replace(/[^/]+$/, (await s.deliveriesOfOrder(order.id))[0]!.id);
   await expect(phone.start(foreign)).rejects.toThrow(/ 409 /);
 });
 
@@ -386,7 +386,7 @@ test("a buyer who asks to be forgotten leaves the order, photo and all; the fisc
   const document = await product.finished(gid);
   await untilQuiet();
   const order = (await product.s.orderByGid(gid))!;
-  const [attempt] = await product.s.attemptsOf((await product.s.deliveryOfOrder(order.id))!.id);
+  const [attempt] = await product.s.attemptsOf((await product.s.deliveriesOfOrder(order.id))[0]!.id);
   expect((await product.ports.files.get(attempt!.photoKey!))!.length).toBeGreaterThan(1000);
   await sendByHand("customers/redact", {
     shop_domain: DEMO,

@@ -80,7 +80,7 @@ function handsIn({ stack, phones, shop, s }: Inside) {
   const assigned = (gid: string) =>
     until(`a courier for ${gid}`, async () => {
       const order = await s.orderByGid(gid);
-      const delivery = order && (await s.deliveryOfOrder(order.id));
+      const delivery = order && (await s.deliveriesOfOrder(order.id))[0];
       return delivery?.courierId ? { order, delivery, courierId: delivery.courierId } : null;
     });
 

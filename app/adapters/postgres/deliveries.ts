@@ -1,6 +1,7 @@
 import { Prisma } from "@prisma/client";
 import { OPEN_STATES } from "~/domain/delivery/states";
-import type { Attempt, DeliveryRecord, OrderRecord } from "~/ports/records";
+import type { Attempt, DeliveryRecord } from "~/ports/records";
+import type { CourierStop, NewDelivery } from "~/ports/store";
 import { toDelivery, toOrder } from "./rows";
 import type { Context } from "./store";
 
@@ -13,8 +14,8 @@ export const deliveries = ({ shopId, db, ids }: Context) => {
     return new Map(groups.map((group) => [group.courierId!, group._count._all]));
   };
   return {
-    async insertDelivery({ orderId, currency }: Pick<DeliveryRecord, "orderId" | "currency">): Promise<DeliveryRecord> {
-      return toDelivery(await db.delivery.create({ data: { shopId, id: ids.uuid(), orderId, currency, state: "unassigned" } }));
+    async insertDelivery({ lines = [], ...delivery }: NewDelivery): Promise<DeliveryRecord> {
+      return toDelivery(await db.delivery.create({ data: { shopId, id: ids.uuid(), state: "unassigned", lines, ...delivery } }));
     },
     async delivery(id: string): Promise<DeliveryRecord> {
       return toDelivery(await db.delivery.findUniqueOrThrow({ where: { shopId_id: { shopId, id } } }));
@@ -23,37 +24,41 @@ export const deliveries = ({ shopId, db, ids }: Context) => {
       const row = await db.delivery.findUnique({ where: { shopId_id: { shopId, id } } });
       return row && toDelivery(row);
     },
-    async deliveryOfOrder(orderId: string): Promise<DeliveryRecord | null> {
-      const row = await db.delivery.findUnique({ where: { shopId_orderId: { shopId, orderId } } });
-      return row && toDelivery(row);
+    async deliveriesOfOrder(orderId: string): Promise<DeliveryRecord[]> {
+      return (await db.delivery.findMany({ where: { orderId }, orderBy: { id: "asc" } })).map(toDelivery);
     },
     async deliveriesOfCourier(courierId: string): Promise<DeliveryRecord[]> {
       return (await db.delivery.findMany({ where: { courierId }, orderBy: { id: "asc" } })).map(toDelivery);
     },
-    async stopsOfCourier(courierId: string, deliveredSince: Date): Promise<{ delivery: DeliveryRecord; order: OrderRecord }[]> {
+    async stopsOfCourier(courierId: string, deliveredSince: Date): Promise<CourierStop[]> {
       const open = { state: { in: [...OPEN_STATES] } };
       const rows = await db.delivery.findMany({
         where: { courierId, OR: [open, { state: "delivered", deliveredAt: { gte: deliveredSince } }] },
         orderBy: [{ assignedAt: "asc" }, { id: "asc" }],
-        include: { order: true },
+        include: { order: { include: { deliveries: { orderBy: { id: "asc" } } } } },
       });
-      return rows.map(({ order, ...row }) => ({ delivery: toDelivery(row), order: toOrder(order) }));
+      return rows.map(({ order: { deliveries, ...order }, ...row }) => ({
+        delivery: toDelivery(row),
+        order: toOrder(order),
+        siblings: deliveries.map(toDelivery),
+      }));
     },
     async deliveriesUnder(codes: readonly string[]): Promise<DeliveryRecord[]> {
       const where = { OR: codes.map((code) => ({ attention: { path: ["code"], equals: code } })) };
       return (await db.delivery.findMany({ where })).map(toDelivery);
     },
     async unassignedDeliveries(): Promise<DeliveryRecord[]> {
-      return (await db.delivery.findMany({ where: { state: "unassigned" }, orderBy: { id: "asc" } })).map(toDelivery);
+      return (await db.delivery.findMany({ where: { state: "unassigned", method: "courier" }, orderBy: { id: "asc" } })).map(toDelivery);
     },
     async updateDelivery(
       id: string,
-      { assignment, attention, rateMinor, commissionMinor, ...patch }: Partial<Omit<DeliveryRecord, "id" | "orderId">>,
+      { assignment, attention, rateMinor, commissionMinor, lines, ...patch }: Partial<Omit<DeliveryRecord, "id" | "orderId">>,
     ) {
       const data = {
         ...patch,
         assignment: json(assignment),
         attention: json(attention),
+        lines,
         rateMinor: big(rateMinor),
         commissionMinor: big(commissionMinor),
       };

@@ -2,7 +2,9 @@ import type { Courier as CourierRow, Delivery, FiscalDocument, Order, Prisma, Ru
 import type { DeliveryState } from "~/domain/delivery/states";
 import type { DocumentInput, DocumentState, DocumentType } from "~/domain/document/document";
 import type { FiscalData } from "~/domain/fiscal-data/fiscal-data";
+import type { Units } from "~/domain/order/fulfillment";
 import type { SaleOrder } from "~/domain/order/order";
+import type { WayMethod } from "~/domain/order/way";
 import type {
   AssignmentReason,
   AuthorisationRecord,
@@ -65,6 +67,7 @@ export const toShop = ({
   paymentCodes: fromJson(row.paymentCodes),
   taxRules: fromJson(row.taxRules),
   guides: row.guides as Shop["guides"],
+  giftCards: row.giftCards as Shop["giftCards"],
 });
 
 export const toOrder = ({ id, gid, name, number, updatedAt, sale, fiscalData, predatesInstall }: Order): OrderRecord => ({
@@ -127,6 +130,8 @@ export const toDelivery = ({
   deliveredAt,
   fulfillmentGid,
   runId,
+  locationGid,
+  fulfillmentOrderGids,
   ...row
 }: Delivery): DeliveryRecord => ({
   id,
@@ -139,6 +144,10 @@ export const toDelivery = ({
   deliveredAt,
   fulfillmentGid,
   runId,
+  locationGid,
+  fulfillmentOrderGids,
+  method: row.method as WayMethod,
+  lines: fromJson<Units[]>(row.lines),
   state: row.state as DeliveryState,
   assignment: fromJson<AssignmentReason | null>(row.assignment),
   attention: fromJson<Worded | null>(row.attention),

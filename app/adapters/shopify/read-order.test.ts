@@ -42,6 +42,8 @@ test("a fulfillment's eleventh event is known too", async () => {
   const fulfillment = {
     id: "f1",
     status: "SUCCESS",
+    createdAt: "2026-11-23T10:00:00Z",
+    fulfillmentOrders: { nodes: [] },
     trackingInfo: [],
     fulfillmentLineItems: page([]),
     events: { nodes: ten, pageInfo: more("c9") },

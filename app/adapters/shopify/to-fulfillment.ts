@@ -21,6 +21,8 @@ export const toFulfillmentOrder = (node: FulfillmentOrderNode): FulfillmentOrder
 export const toFulfillment = (node: FulfillmentNode): Fulfillment => ({
   gid: node.id,
   status: node.status,
+  createdAt: node.createdAt,
+  fulfillmentOrderGids: node.fulfillmentOrders.nodes.map(({ id }) => id),
   trackingNumbers: node.trackingInfo.flatMap(({ number }) => number ?? []).filter(Boolean),
   trackingCompany: node.trackingInfo.find(({ company }) => company)?.company ?? null,
   lines: node.fulfillmentLineItems.nodes.map(({ lineItem, quantity }) => ({ lineId: lineItem.id, quantity: quantity ?? 0 })),

@@ -1,6 +1,7 @@
 /** The states a shopkeeper can read, and which may follow which (PRODUCT.md, states). */
 export const DELIVERY_TRANSITIONS = {
-  unassigned: ["assigned", "cancelled"],
+  // Without a courier it is sent by somebody else's carrier, or handed over at the counter.
+  unassigned: ["assigned", "out_for_delivery", "delivered", "cancelled"],
   assigned: ["assigned", "unassigned", "out_for_delivery", "cancelled"],
   out_for_delivery: ["delivered", "attempt_failed", "assigned", "cancelled"],
   attempt_failed: ["out_for_delivery", "assigned", "delivered", "attempt_failed", "returned", "cancelled"],

@@ -31,7 +31,7 @@ const sale = (change: Partial<SaleOrder> = {}) =>
     ],
     ...change,
   }) as SaleOrder;
-const delivery = { id: "d", state: "assigned", deliveredAt: null } as const;
+const delivery = { id: "d1", state: "assigned", method: "courier", lines: [], deliveredAt: null } as const;
 
 test("a courier sees the address, a short name and what to collect", () => {
   expect(stopOf(delivery, sale())).toMatchObject({
@@ -70,6 +70,28 @@ test.each<[what: string, change: Partial<SaleOrder>, payment: DoorPayment]>([
   ["another way, not paid", { paymentType: "other" }, "unpaid"],
 ])("the courier is told of %s", (_what, change, payment) => {
   expect(stopOf(delivery, sale(change)).payment).toBe(payment);
+});
+
+const goods = { lines: [aSaleLine({ id: "a", title: "Café", quantity: 3 }), aSaleLine({ id: "b", title: "Té" })], removedLines: [] };
+const first = { ...delivery, lines: [{ lineId: "a", quantity: 2 }] };
+const second = { ...delivery, id: "d2", lines: [{ lineId: "b", quantity: 1 }] };
+
+test("of an order with several deliveries the courier sees what goes with this one, and which of them it is", () => {
+  const told = (one: typeof first | typeof second) =>
+    stopOf(one, sale(goods), [second, { ...delivery, id: "d0", state: "cancelled" }, first]);
+  expect(told(first)).toMatchObject({ units: 2, goods: [{ title: "Café", quantity: 2 }], place: { number: 1, of: 2 } });
+  expect(told(second)).toMatchObject({ units: 1, goods: [{ title: "Té", quantity: 1 }], place: { number: 2, of: 2 } });
+  expect(stopOf(first, sale(goods)).place).toBeNull();
+});
+
+test("what is owed is collected whole with the first of them, and never with two", () => {
+  const told = [first, second].map((one) => stopOf(one, sale(goods), [second, first]));
+  expect(told.map(({ collect, payment }) => [collect?.minor ?? null, payment])).toEqual([
+    [2550, "collect"],
+    [null, "elsewhere"],
+  ]);
+  const returned = { ...first, state: "returned" } as const;
+  expect(stopOf(second, sale(goods), [returned, second])).toMatchObject({ payment: "collect", collect: { minor: 2550 } });
 });
 
 test("coordinates win for navigation", () => {

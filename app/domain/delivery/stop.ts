@@ -1,6 +1,8 @@
 import { parsePhoneNumberFromString, type CountryCode } from "libphonenumber-js";
 import { OPEN_STATES, type DeliveryState } from "~/domain/delivery/states";
 import type { Money } from "~/domain/money/money";
+import type { Units } from "~/domain/order/fulfillment";
+import { bearsPayment, type Sibling } from "./bears-payment";
 import { isTakenBack } from "~/domain/order/way-out";
 import { isReserved, type PostalAddress, type SaleOrder } from "~/domain/order/order";
 
@@ -22,6 +24,9 @@ export type Stop = {
   whatsapp: string | null;
   buyerLocale: string | null;
   units: number;
+  goods: { title: string; quantity: number }[];
+  /** Which of the order's deliveries it is; null: the only one. */
+  place: { number: number; of: number } | null;
   /** What to collect at the door; null: nothing. */
   collect: Money | null;
   payment: DoorPayment;
@@ -31,14 +36,16 @@ export type Stop = {
 /**
  * What the courier must know of the money: `paid` only when nothing is outstanding. `reserved`: the card is charged by the photo.
  * `unpaid`: the money was to come another way and hasn't; whether the parcel may be handed over only the shop knows.
- * `refunded`: all of it was given back, so the parcel is not handed over.
+ * `refunded`: all of it was given back, so the parcel is not handed over. `elsewhere`: it is collected with another delivery of the order.
  */
-export const DOOR_PAYMENTS = ["collect", "paid", "reserved", "unpaid", "refunded"] as const;
+export const DOOR_PAYMENTS = ["collect", "elsewhere", "paid", "reserved", "unpaid", "refunded"] as const;
 export type DoorPayment = (typeof DOOR_PAYMENTS)[number];
 
-type Delivery = { id: string; state: DeliveryState; deliveredAt: Date | null };
+type Delivery = Sibling & { lines: readonly Units[]; deliveredAt: Date | null };
 
-export function stopOf(delivery: Delivery, sale: SaleOrder): Stop {
+/** `siblings`: the order's deliveries, this one among them. */
+export function stopOf(delivery: Delivery, sale: SaleOrder, siblings: readonly Sibling[] = [delivery]): Stop {
+  const goods = goodsOf(delivery, sale);
   const address = sale.shippingAddress;
   const addressLines = address ? linesOf(address) : [];
   const position = address?.latitude != null && address.longitude != null ? `${address.latitude},${address.longitude}` : null;
@@ -53,8 +60,10 @@ export function stopOf(delivery: Delivery, sale: SaleOrder): Stop {
     isExact: position !== null,
     ...phoneOf(address?.phone ?? sale.phone, address?.countryCode ?? null),
     buyerLocale: sale.locale,
-    units: sale.lines.reduce((sum, line) => sum + (line.requiresShipping ? line.quantity : 0), 0),
-    ...atTheDoor(delivery.state, sale),
+    units: goods.reduce((sum, { quantity }) => sum + quantity, 0),
+    goods,
+    place: placeOf(delivery, siblings),
+    ...atTheDoor(delivery, sale, siblings),
     deliveredAt: delivery.deliveredAt?.toISOString() ?? null,
   };
 }
@@ -67,9 +76,25 @@ export const amountToCollect = ({
 }: Pick<SaleOrder, "paymentType" | "outstandingMinor" | "currency">): Money | null =>
   paymentType === "cash_on_delivery" && outstandingMinor > 0 ? { minor: outstandingMinor, currency } : null;
 
-function atTheDoor(state: DeliveryState, sale: SaleOrder): Pick<Stop, "collect" | "payment"> {
+/** Where Shopify has not said yet what goes by which way, all of it goes along. */
+function goodsOf({ lines: units }: Delivery, { lines, removedLines }: SaleOrder): Stop["goods"] {
+  if (units.length === 0)
+    return lines.filter(({ requiresShipping }) => requiresShipping).map(({ title, quantity }) => ({ title, quantity }));
+  return units.flatMap(({ lineId, quantity }) => {
+    const line = [...lines, ...removedLines].find(({ id }) => id === lineId);
+    return line ? [{ title: line.title, quantity }] : [];
+  });
+}
+
+function placeOf({ id }: Sibling, siblings: readonly Sibling[]): Stop["place"] {
+  const standing = siblings.filter(({ state }) => state !== "cancelled").sort((a, b) => a.id.localeCompare(b.id));
+  return standing.length > 1 ? { number: standing.findIndex((one) => one.id === id) + 1, of: standing.length } : null;
+}
+
+function atTheDoor({ id, state }: Sibling, sale: SaleOrder, siblings: readonly Sibling[]): Pick<Stop, "collect" | "payment"> {
   if (OPEN_STATES.includes(state) && isTakenBack(sale)) return { collect: null, payment: "refunded" };
   const collect = amountToCollect(sale);
+  if (collect && siblings.length > 1 && bearsPayment(siblings)?.id !== id) return { collect: null, payment: "elsewhere" };
   if (collect) return { collect, payment: "collect" };
   if (isReserved(sale)) return { collect, payment: "reserved" };
   return { collect, payment: sale.outstandingMinor > 0 ? "unpaid" : "paid" };

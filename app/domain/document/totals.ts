@@ -30,11 +30,10 @@ export type PricedOrder = Pick<
 
 /**
  * A document's lines and totals from a Shopify order: every line is what the buyer paid for it, and the sum is the order's total, to the
- * cent. Where that can't be done the outcome is a problem and the document is held: `gift_card_line`, `nothing_to_invoice`,
+ * cent. Where that can't be done the outcome is a problem and the document is held: `nothing_to_invoice`,
  * `tax_rate_unknown`, `tax_category_differs`, what the law says, `totals_cannot_be_reproduced` or `totals_differ`.
  */
 export function documentTotals(order: PricedOrder, law: TaxLaw, words: LineWords): TotalsOutcome {
-  if (order.lines.some((line) => line.isGiftCard && line.quantity > 0)) return problem("gift_card_line");
   const items = adjustItems(saleItems(order, words), order, words);
   if (items.length === 0) return problem("nothing_to_invoice");
   const taxed: TaxedItem[] = [];

@@ -2,7 +2,7 @@
 export const DELIVERY_METHODS = ["shipping", "local", "pickup_in_store", "pick_up_point", "retail", "none", "unknown"] as const;
 export type DeliveryMethod = (typeof DELIVERY_METHODS)[number];
 
-type Units = { lineId: string; quantity: number };
+export type Units = { lineId: string; quantity: number };
 
 /** Lines that leave one place by one way. `status` is Shopify's word (OPEN, IN_PROGRESS, CLOSED, CANCELLED, ON_HOLD…). */
 export type FulfillmentOrder = {
@@ -19,6 +19,9 @@ export type FulfillmentOrder = {
 export type Fulfillment = {
   gid: string;
   status: string;
+  createdAt: string;
+  /** The fulfilment orders whose units it took along. */
+  fulfillmentOrderGids: string[];
   trackingNumbers: string[];
   trackingCompany: string | null;
   lines: Units[];

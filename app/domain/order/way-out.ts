@@ -1,22 +1,32 @@
 import type { OrderLine, SaleOrder } from "./order";
+import { isHandedOver, waysOut } from "./ways-out";
 
-const IS_OVER = new Set(["CLOSED", "CANCELLED"]);
+type Goods = Pick<
+  SaleOrder,
+  "lines" | "removedLines" | "financialStatus" | "sourceName" | "shippingLines" | "fulfillmentOrders" | "fulfillments"
+>;
+type Removed = Pick<Goods, "lines" | "removedLines" | "financialStatus">;
 
-type Goods = Pick<SaleOrder, "lines" | "removedLines" | "financialStatus" | "fulfillmentOrders">;
-
-/** Why an order needs nobody to deliver it. */
-export type NoWayOut = "order_refunded" | "nothing_to_ship" | "already_fulfilled";
+/** Why an order needs nobody to bring it. */
+export type NoWayOut = "order_refunded" | "handed_over" | "gift_cards_only" | "nothing_to_ship" | "already_fulfilled";
 
 const isShipped = ({ requiresShipping, quantity }: OrderLine): boolean => requiresShipping && quantity > 0;
 
 /** Whether all that was to be delivered was taken off the order again, or all its money given back. */
-export const isTakenBack = ({ lines, removedLines, financialStatus }: Goods): boolean =>
+export const isTakenBack = ({ lines, removedLines, financialStatus }: Removed): boolean =>
   financialStatus === "REFUNDED" || (!lines.some(isShipped) && removedLines.some(({ requiresShipping }) => requiresShipping));
 
-/** Null: somebody has to deliver it. Shopify opens fulfilment orders a moment after the order: without any, its lines tell. */
+/** Null: some of it has to be brought, sent or fetched. */
 export function noWayOut(sale: Goods): NoWayOut | null {
   if (isTakenBack(sale)) return "order_refunded";
-  if (!sale.lines.some(isShipped)) return "nothing_to_ship";
-  const { fulfillmentOrders } = sale;
-  return fulfillmentOrders.length > 0 && fulfillmentOrders.every(({ status }) => IS_OVER.has(status)) ? "already_fulfilled" : null;
+  if (waysOut(sale).length > 0) return null;
+  if (isHandedOver(sale)) return "handed_over";
+  if (sale.lines.length > 0 && sale.lines.every(({ isGiftCard }) => isGiftCard)) return "gift_cards_only";
+  return sale.lines.some(isShipped) ? "already_fulfilled" : "nothing_to_ship";
 }
+
+/** Whether the payment is the last thing that will happen, or the goods had left with their buyer by then. */
+export const isDeliveredAtSale = (sale: Goods): boolean => {
+  const none = noWayOut(sale);
+  return isHandedOver(sale) || none === "nothing_to_ship" || none === "gift_cards_only";
+};

@@ -11,6 +11,7 @@ test.each([
   ["ORDERS_EDITED", { order_edit: { id: 7, order_id: NUMBER } }],
   ["REFUNDS_CREATE", { id: 7, admin_graphql_api_id: "gid://shopify/Refund/7", order_id: NUMBER }],
   ["RETURNS_APPROVE", { id: 7, admin_graphql_api_id: "gid://shopify/Return/7", order: { admin_graphql_api_id: GID } }],
+  ["FULFILLMENT_EVENTS_CREATE", { id: 7, fulfillment_id: 8, status: "delivered", order_id: NUMBER }],
   ["RETURNS_CLOSE", { id: 7, order_id: NUMBER, status: "closed" }],
 ])("%s names its order, and no more of the body is kept", (topic, body) => {
   expect(readWebhook(topic, JSON.stringify(body))).toEqual({ topic, subjectGid: GID, payload: null });

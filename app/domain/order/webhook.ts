@@ -15,6 +15,7 @@ const SUBJECTS: Record<string, z.ZodType<string | number>> = {
   ORDERS_EDITED: z.object({ order_edit: z.object({ order_id: orderId }) }).transform((body) => body.order_edit.order_id),
   REFUNDS_CREATE: z.object({ order_id: orderId }).transform((body) => body.order_id),
   RETURNS_APPROVE: z.object({ order }).transform((body) => body.order),
+  FULFILLMENT_EVENTS_CREATE: z.object({ order_id: orderId }).transform((body) => body.order_id),
   RETURNS_CLOSE: z.object({ order_id: orderId }).transform((body) => body.order_id),
 };
 

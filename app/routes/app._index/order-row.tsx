@@ -1,5 +1,6 @@
 import { Link } from "@remix-run/react";
 import type { DeliveryState } from "~/domain/delivery/states";
+import type { WayMethod } from "~/domain/order/way";
 import type { DocumentState } from "~/domain/document/document";
 import { DeliveryBadge, DocumentBadge, PaymentBadge } from "~/ui/states";
 import { useAttention, type Worded } from "~/ui/worded";
@@ -17,6 +18,8 @@ export type Row = {
   zone: string | null;
   courier: string | null;
   deliveryState: DeliveryState | null;
+  deliveryMethod: WayMethod | null;
+  deliveries: number;
   documentState: DocumentState | null;
   documentNumber: string | null;
   attention: Worded | null;
@@ -43,10 +46,11 @@ export function OrderRow({ row, now }: { row: Row; now: string }) {
       </div>
       <div>
         <div>{row.zone ?? row.city ?? "—"}</div>
-        <div className="bim-muted">{row.courier ?? t("admin.desk.noCourier")}</div>
+        <div className="bim-muted">{row.courier ?? t(`admin.desk.without.${row.deliveryMethod ?? "courier"}`)}</div>
       </div>
       <div className="bim-badges">
-        {row.deliveryState && <DeliveryBadge state={row.deliveryState} />}
+        {row.deliveryState && <DeliveryBadge state={row.deliveryState} method={row.deliveryMethod} />}
+        {row.deliveries > 1 && <span className="bim-muted">{t("admin.desk.deliveries", { count: row.deliveries })}</span>}
         {row.documentState ? <DocumentBadge state={row.documentState} /> : <span className="bim-muted">{t("states.document.none")}</span>}
       </div>
       {row.documentNumber && <div className="bim-muted bim-number">{row.documentNumber}</div>}

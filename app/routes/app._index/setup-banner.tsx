@@ -12,7 +12,7 @@ const WHERE: Record<string, string> = {
   shadow: "/app/shadow",
 };
 
-/** What is missing before every order goes the whole way, each with the place where it is done. */
+/** What is missing before every order goes the whole way, each with the place where it is done. Scopes are granted at Shopify, when the app is opened. */
 export function SetupBanner({ gaps }: { gaps: string[] }) {
   const t = useWords();
   // Nothing waits for it: it is offered, not demanded.
@@ -22,9 +22,13 @@ export function SetupBanner({ gaps }: { gaps: string[] }) {
       <List>
         {gaps.map((gap) => (
           <List.Item key={gap}>
-            <Link to={WHERE[gap] ?? `/app/settings#${gap === "certificate_expired" ? "certificate" : gap}`}>
-              {t(`admin.setup.gap.${gap}`)}
-            </Link>
+            {gap.startsWith("scope.") ? (
+              t(`admin.setup.gap.${gap}`)
+            ) : (
+              <Link to={WHERE[gap] ?? `/app/settings#${gap === "certificate_expired" ? "certificate" : gap}`}>
+                {t(`admin.setup.gap.${gap}`)}
+              </Link>
+            )}
           </List.Item>
         ))}
       </List>

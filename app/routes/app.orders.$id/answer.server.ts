@@ -22,6 +22,10 @@ export function answer(form: FormData, whose: Whose): Promise<Answer> {
       return saveFiscalData(form, whose);
     case "reassign":
       return reassign(form, whose);
+    case "hand-over":
+      return handOver(form, whose);
+    case "delivered":
+      return markDelivered(form, whose);
     case "retry":
       return answerOf(() => commands.retryDocument({ shopId, documentId: idOf(form, "documentId"), actor }));
     case "capture":
@@ -50,6 +54,24 @@ async function reassign(form: FormData, { shopId, actor }: Whose): Promise<Answe
   return answerOf(() =>
     commands.reassignDelivery({ shopId, deliveryId: idOf(form, "deliveryId"), courierId: idOf(form, "courierId"), actor }),
   );
+}
+
+const LARGEST_PHOTO = 15 * 1024 * 1024;
+
+async function handOver(form: FormData, { shopId, actor }: Whose): Promise<Answer> {
+  const [receivedBy, file] = [text(form, "receivedBy").trim().slice(0, 120), form.get("photo")];
+  if (receivedBy === "") return { errors: { receivedBy: "admin.form.required" } };
+  const hasPhoto = file instanceof File && file.size > 0;
+  if (hasPhoto && file.size > LARGEST_PHOTO) return { refused: { code: "photo_too_large" } };
+  const photo = hasPhoto ? new Uint8Array(await file.arrayBuffer()) : null;
+  const ids = { deliveryId: idOf(form, "deliveryId"), handOverId: idOf(form, "handOverId") };
+  return answerOf(() => commands.handOver({ shopId, actor, ...ids, receivedBy, photo }));
+}
+
+async function markDelivered(form: FormData, { shopId, actor }: Whose): Promise<Answer> {
+  const date = z.iso.date().safeParse(form.get("date"));
+  if (!date.success) return { errors: { date: "admin.form.invalid" } };
+  return answerOf(() => commands.markDelivered({ shopId, actor, deliveryId: idOf(form, "deliveryId"), date: date.data }));
 }
 
 async function resend(form: FormData, { shopId, actor }: Whose): Promise<Answer> {

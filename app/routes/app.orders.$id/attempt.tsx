@@ -35,7 +35,7 @@ export function AttemptEntry({ attempt }: { attempt: Attempt }) {
         facts={[
           [t("admin.order.when"), dateTime(happenedAt)],
           [t("admin.order.learntAt"), isLate ? dateTime(receivedAt) : null],
-          [t("admin.order.courier"), courier],
+          [t("admin.order.courier"), courier || null],
           [t("admin.order.failureReason"), attempt.reason && reason({ code: attempt.reason })],
           [t("admin.order.note"), attempt.note],
           [t("admin.order.receivedBy"), receivedBy],

@@ -1,5 +1,6 @@
 import type { DeliveryState } from "~/domain/delivery/states";
 import type { PostalAddress } from "~/domain/order/order";
+import type { WayMethod } from "~/domain/order/way";
 import { Attention } from "~/ui/attention";
 import { SelectInput } from "~/ui/form/fields";
 import { IntentForm } from "~/ui/form/form";
@@ -8,11 +9,16 @@ import { DeliveryBadge } from "~/ui/states";
 import { useFormats, useWords } from "~/ui/words";
 import type { Worded } from "~/ui/worded";
 import { AttemptEntry, type Attempt } from "./attempt";
+import { DeliveredForm, HandOverForm } from "./without-courier";
 import { Why, type Assignment } from "./why";
 
 type Delivery = {
   id: string;
   state: DeliveryState;
+  method: WayMethod;
+  goods: { title: string; quantity: number }[];
+  attempts: Attempt[];
+  couriers: { id: string; name: string }[];
   zone: string | null;
   courier: string | null;
   courierId: string | null;
@@ -26,25 +32,31 @@ type Delivery = {
 };
 type Props = {
   delivery: Delivery;
-  attempts: Attempt[];
-  couriers: { id: string; name: string }[];
+  /** Which of the order's deliveries it is. */
+  place: { number: number; of: number };
   address: PostalAddress | null;
+  handOverId: string;
   now: string;
 };
 
-/** Where the parcel is, what its zone says, who has it and why, and what was reported at the door. */
-export function DeliveryCard({ delivery, attempts, couriers, address }: Props) {
+/** Where the goods are, by which way they go, who has them and why, and what was reported when they were handed over. */
+export function DeliveryCard({ delivery, place, address, handOverId, now }: Props) {
   const t = useWords();
   const { money, dateTime } = useFormats();
   const amount = (minor: number | null) => (minor === null ? null : money(minor, delivery.currency));
-  const others = couriers.filter(({ id }) => id !== delivery.courierId || delivery.state !== "assigned");
+  const { method, goods, attempts } = delivery;
+  const others = delivery.couriers.filter(({ id }) => id !== delivery.courierId || delivery.state !== "assigned");
   return (
-    <Section title={t("admin.order.delivery")} aside={<DeliveryBadge state={delivery.state} />}>
+    <Section
+      title={place.of > 1 ? t(`admin.order.way.${method}Of`, place) : t(`admin.order.way.${method}`)}
+      aside={<DeliveryBadge state={delivery.state} method={method} />}
+    >
       {delivery.attention && <Attention worded={delivery.attention} />}
       {delivery.attention?.code === "capture_failed" && <IntentForm intent="capture" submit={t("admin.order.retry")} />}
       <Facts
         facts={[
-          [t("admin.order.address"), address && <Address key="address" address={address} />],
+          [t("admin.order.goods"), place.of > 1 && goods.map(({ title, quantity }) => `${quantity} × ${title}`).join(", ")],
+          [t("admin.order.address"), method !== "pickup" && address && <Address key="address" address={address} />],
           [t("admin.order.zone"), delivery.zone],
           [t("admin.order.rate"), amount(delivery.rateMinor)],
           [t("admin.order.commission"), amount(delivery.commissionMinor)],
@@ -54,6 +66,8 @@ export function DeliveryCard({ delivery, attempts, couriers, address }: Props) {
         ]}
       />
       {delivery.assignment && <Why assignment={delivery.assignment} />}
+      {method === "pickup" && delivery.state === "unassigned" && <HandOverForm deliveryId={delivery.id} handOverId={handOverId} />}
+      {method === "carrier" && delivery.state === "out_for_delivery" && <DeliveredForm deliveryId={delivery.id} now={now} />}
       {others.length > 0 && (
         <IntentForm intent="reassign" submit={t("admin.order.reassign")} variant="secondary" hidden={{ deliveryId: delivery.id }}>
           <SelectInput

@@ -26,14 +26,24 @@ export type DocumentOnPage = {
   pdfUrl: string | null;
   xmlUrl: string | null;
 };
-type Props = { document: DocumentOnPage | null; trigger: string | null; isCancelled: boolean; now: string };
+type Props = {
+  document: DocumentOnPage | null;
+  trigger: string | null;
+  isCancelled: boolean;
+  /** It sells gift cards only, which are invoiced when they are redeemed. */
+  isNeverInvoiced: boolean;
+  now: string;
+};
 
 const IS_DONE: DocumentState[] = ["authorised", "delivered_to_buyer"];
+/** A credited invoice is the buyer's as well. */
+const MAY_BE_MAILED: DocumentState[] = [...IS_DONE, "credited"];
 
 /** The invoice: what it says, what the authority said, what a person can do about it. */
-export function DocumentCard({ document, trigger, isCancelled, now }: Props) {
+export function DocumentCard({ document, trigger, isCancelled, isNeverInvoiced, now }: Props) {
   const t = useWords();
   const { money, dateTime, fiscalDate } = useFormats();
+  if (!document && isNeverInvoiced && !isCancelled) return <GiftCardsOnly />;
   if (!document) return <NoDocument trigger={trigger} isCancelled={isCancelled} />;
   const { number, accessKey, attention, messages, mailedTo, mailedAt } = document;
   return (
@@ -54,8 +64,19 @@ export function DocumentCard({ document, trigger, isCancelled, now }: Props) {
       <Links {...document} />
       {attention?.code === "late_sync" && <LateChoice documentId={document.id} params={attention.params} />}
       <Actions document={document} />
-      {IS_DONE.includes(document.state) && <ResendForm document={document} />}
+      {MAY_BE_MAILED.includes(document.state) && <ResendForm document={document} />}
       {IS_DONE.includes(document.state) && <VoidForm documentId={document.id} />}
+    </Section>
+  );
+}
+
+function GiftCardsOnly() {
+  const t = useWords();
+  return (
+    <Section title={t("admin.order.document")}>
+      <Text as="p" tone="subdued">
+        {t("attention.gift_cards_only.title")}. {t("attention.gift_cards_only.next")}
+      </Text>
     </Section>
   );
 }

@@ -1,7 +1,7 @@
 import { json, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { z } from "zod";
-import { queries } from "~/composition.server";
+import { ports, queries } from "~/composition.server";
 import { mayChangeFiscalData } from "~/domain/fiscal-data/may-change";
 import { authenticate } from "~/shopify.server";
 import { Attention } from "~/ui/attention";
@@ -28,7 +28,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { shop } = await queries.merchant(await authenticate.admin(request));
   const page = await queries.orderPage({ shop, orderId: orderIdOf(params.id) });
   if (!page) throw new Response(null, { status: 404 });
-  return json(page);
+  // A hand-over's id is made with its form, so that pressed twice it is one.
+  return json({ ...page, handOverId: ports.ids.uuid() });
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -38,7 +39,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 export default function Order() {
   const { money, dateTime } = useFormats();
-  const { order, delivery, attempts, couriers, document, credits, trigger, captureBy, dataRequest, events, now } =
+  const { order, deliveries, document, isNeverInvoiced, credits, trigger, captureBy, dataRequest, events, handOverId, now } =
     useLoaderData<typeof loader>();
   useFreshData();
   const { sale } = order;
@@ -57,16 +58,29 @@ export default function Order() {
               <Attention
                 worded={
                   captureBy.at > now
-                    ? { code: "authorisation_expiring", params: { date: dateTime(captureBy.at) } }
+                    ? { code: "authorisation_expiring", params: { date: captureBy.at } }
                     : { code: "authorisation_expired" }
                 }
               />
             )}
-            <DocumentCard document={document} trigger={trigger} isCancelled={sale.cancelledAt !== null} now={now} />
-            <CreditNotes credits={credits} />
-            {delivery && (
-              <DeliveryCard delivery={delivery} attempts={attempts} couriers={couriers} address={sale.shippingAddress} now={now} />
-            )}
+            <DocumentCard
+              document={document}
+              trigger={trigger}
+              isCancelled={sale.cancelledAt !== null}
+              isNeverInvoiced={isNeverInvoiced}
+              now={now}
+            />
+            <CreditNotes credits={credits} now={now} />
+            {deliveries.map((delivery, index) => (
+              <DeliveryCard
+                key={delivery.id}
+                delivery={delivery}
+                place={{ number: index + 1, of: deliveries.length }}
+                address={sale.shippingAddress}
+                handOverId={handOverId}
+                now={now}
+              />
+            ))}
             <Timeline events={events} />
           </BlockStack>
         </Layout.Section>

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { commands, queries } from "~/composition.server";
 import { PAYMENT_TYPES } from "~/domain/order/order";
 import { DOCUMENT_TYPES } from "~/domain/document/document";
+import { GIFT_CARD_RULES } from "~/domain/document/gift-cards";
 import { GUIDE_SETTINGS } from "~/domain/dispatch/guide-setting";
 import { TRIGGERS } from "~/domain/document/trigger";
 import { type Answer, answerOf, readForm } from "~/ui/form/answer";
@@ -24,6 +25,8 @@ export function answer(form: FormData, whose: Whose): Promise<Answer> {
       return chooseTriggers(form, whose);
     case "guides":
       return chooseGuides(form, whose);
+    case "invoicing":
+      return chooseInvoicing(form, whose);
     case "carrier-again":
       return answerOf(() => commands.retryCarrierService({ shopId: whose.shop.id, actor: whose.actor }));
     case "series":
@@ -68,6 +71,14 @@ async function chooseTriggers(form: FormData, { shop, actor }: Whose): Promise<A
   const { delaySeconds, ...chosen } = read.value;
   const triggers = Object.fromEntries(Object.entries(chosen).filter(([, trigger]) => trigger !== undefined));
   return answerOf(() => commands.chooseTriggers({ shopId: shop.id, actor, triggers, delaySeconds }));
+}
+
+const invoicingForm = z.object({ giftCards: z.enum(GIFT_CARD_RULES) });
+
+async function chooseInvoicing(form: FormData, { shop, actor }: Whose): Promise<Answer> {
+  const read = readForm(invoicingForm, form);
+  if (!read.ok) return { errors: read.errors };
+  return answerOf(() => commands.chooseInvoicing({ shopId: shop.id, actor, ...read.value }));
 }
 
 const paymentCodesForm = z.object({

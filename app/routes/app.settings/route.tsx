@@ -9,6 +9,7 @@ import { CarrierCard } from "./carrier-card";
 import { CertificateCard } from "./certificate-card";
 import { IssuerCard } from "./issuer-card";
 import { GuidesCard } from "./guides-card";
+import { InvoicingCard } from "./invoicing-card";
 import { PaymentCodesCard } from "./payment-codes-card";
 import { SeriesCard } from "./series-card";
 import { TriggersCard } from "./triggers-card";
@@ -26,8 +27,20 @@ export async function action({ request }: ActionFunctionArgs) {
 
 export default function Settings() {
   const t = useWords();
-  const { issuer, series, allSeries, certificate, triggers, undecided, delaySeconds, carrierService, carrierProblem, payments, guides } =
-    useLoaderData<typeof loader>();
+  const {
+    issuer,
+    series,
+    allSeries,
+    certificate,
+    triggers,
+    undecided,
+    delaySeconds,
+    carrierService,
+    carrierProblem,
+    payments,
+    guides,
+    invoicing,
+  } = useLoaderData<typeof loader>();
   return (
     <Page
       title={t("admin.settings.title")}
@@ -43,6 +56,7 @@ export default function Settings() {
         <SeriesCard series={allSeries} />
         <CertificateCard certificate={certificate} hasIssuer={issuer !== null} />
         <TriggersCard triggers={triggers} undecided={undecided} delaySeconds={delaySeconds} />
+        <InvoicingCard {...invoicing} />
         <PaymentCodesCard {...payments} />
         <GuidesCard {...guides} />
         <CarrierCard state={carrierService} reason={carrierProblem} />

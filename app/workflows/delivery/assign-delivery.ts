@@ -16,7 +16,7 @@ export async function assignDelivery({ store, clock }: Pick<Ports, "store" | "cl
     await s.lock("assignment");
     await s.lock(`delivery:${deliveryId}`);
     const delivery = await s.delivery(deliveryId);
-    if (delivery.state !== "unassigned") return;
+    if (delivery.state !== "unassigned" || delivery.method !== "courier") return;
     const order = await s.order(delivery.orderId);
     const match = findZone(await s.zones(), placeOf(order.sale));
     if (!match) return wait(s, delivery, { code: "no_zone", params: { place: placeInWords(order.sale) } });

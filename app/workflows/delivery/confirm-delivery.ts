@@ -1,12 +1,11 @@
 import { begunAt, trueTime } from "~/domain/delivery/true-time";
-import { needsCapture } from "~/domain/order/order";
 import { PermanentFailure } from "~/ports/failures";
-import type { Photos, Ports } from "~/ports/ports";
+import type { Ports } from "~/ports/ports";
 import type { Attempt, DeliveryRecord } from "~/ports/records";
 import type { ShopStore } from "~/ports/store";
-import { endRunWithLast } from "~/workflows/run/end-run";
+import { handedOver } from "./handed-over";
+import { keepPhoto, photoColumns, withPhoto, type KeptPhoto } from "./keep-photo";
 import { courierActor, mustBecome, ownDelivery, reportedBefore } from "./own-delivery";
-import { requestInvoice } from "~/workflows/document/request-invoice";
 
 export type Position = { latitude: number; longitude: number; accuracyMetres: number | null };
 export type ConfirmDelivery = {
@@ -20,7 +19,6 @@ export type ConfirmDelivery = {
   happenedAt: Date | null;
   position?: Position | null;
 };
-type Photo = Awaited<ReturnType<Photos["normalise"]>> & { key: string };
 
 /**
  * Delivered, with a photo as proof: the delivery's state, its event, Shopify's news and the invoice follow in one transaction.
@@ -30,14 +28,9 @@ export async function confirmDelivery(ports: Ports, input: ConfirmDelivery): Pro
   const { shopId, confirmationId } = input;
   const before = await mayConfirm(ports.store.of(shopId), input);
   if (before) return { attempt: before, repeated: true };
-  const photo = await keepPhoto(ports, input);
-  try {
-    return await ports.store.change(shopId, (s) => deliver(s, ports, input, photo));
-  } catch (error) {
-    const kept = await ports.store.of(shopId).attempt(confirmationId);
-    if (kept?.photoKey !== photo.key) await ports.files.delete(photo.key);
-    throw error;
-  }
+  const reportId = confirmationId;
+  const photo = await keepPhoto(ports, { shopId, reportId, photo: input.photo });
+  return withPhoto(ports, { shopId, reportId, photo }, () => ports.store.change(shopId, (s) => deliver(s, ports, input, photo)));
 }
 
 /** Refuses before a byte is stored; the first result when the phone sends again. */
@@ -49,19 +42,13 @@ async function mayConfirm(s: ShopStore, { courierId, deliveryId, confirmationId,
   return null;
 }
 
-/** The key holds the photo's hash: a second photo under the same id can't take the first one's place. */
-async function keepPhoto(
-  { photos, files }: Pick<Ports, "photos" | "files">,
-  { shopId, confirmationId, photo }: ConfirmDelivery,
-): Promise<Photo> {
-  const normalised = await photos.normalise(photo);
-  const key = `${shopId}/photos/${confirmationId}-${normalised.sha256.slice(0, 16)}.jpg`;
-  await files.put(key, normalised.bytes);
-  return { ...normalised, key };
-}
-
-async function deliver(s: ShopStore, ports: Ports, input: ConfirmDelivery, photo: Photo): Promise<{ attempt: Attempt; repeated: boolean }> {
-  const { shopId, courierId, deliveryId, confirmationId } = input;
+async function deliver(
+  s: ShopStore,
+  ports: Ports,
+  input: ConfirmDelivery,
+  photo: KeptPhoto,
+): Promise<{ attempt: Attempt; repeated: boolean }> {
+  const { courierId, deliveryId, confirmationId } = input;
   await s.lock(`delivery:${deliveryId}`);
   const before = await reportedBefore(s, confirmationId, { courierId, deliveryId, outcome: "delivered" });
   if (before) return { attempt: before, repeated: true };
@@ -70,26 +57,12 @@ async function deliver(s: ShopStore, ports: Ports, input: ConfirmDelivery, photo
   const attempt = attemptOf(input, delivery, photo, ports.clock.now());
   // False only when the id was taken meanwhile for a delivery under another lock.
   if (!(await s.insertAttempt(attempt))) throw new PermanentFailure("report_id_taken");
-  await s.updateDelivery(deliveryId, { state: "delivered", deliveredAt: attempt.happenedAt });
-  await s.record({
-    actor: await courierActor(s, courierId),
-    type: "delivery",
-    orderId: delivery.orderId,
-    deliveryId,
-    from: delivery.state,
-    to: "delivered",
-    reason: { code: "photo_confirmed" },
-  });
-  await s.enqueue("publish-delivery", { shopId, deliveryId });
-  const order = await s.order(delivery.orderId);
-  // Whatever rule issues the invoice, and whether one is issued at all: the photo captures the card (PRODUCT.md).
-  if (needsCapture(order.sale)) await s.enqueue("capture-payment", { shopId, orderId: order.id });
-  await requestInvoice(ports, s, { order, moment: "on_delivery" });
-  await endRunWithLast(s, delivery.runId, ports.clock.now());
+  const actor = await courierActor(s, courierId);
+  await handedOver(ports, s, delivery, { at: attempt.happenedAt, actor, reason: { code: "photo_confirmed" } });
   return { attempt, repeated: false };
 }
 
-const attemptOf = (input: ConfirmDelivery, delivery: DeliveryRecord, photo: Photo, receivedAt: Date): Attempt => ({
+const attemptOf = (input: ConfirmDelivery, delivery: DeliveryRecord, photo: KeptPhoto, receivedAt: Date): Attempt => ({
   id: input.confirmationId,
   deliveryId: delivery.id,
   courierId: input.courierId,
@@ -100,10 +73,7 @@ const attemptOf = (input: ConfirmDelivery, delivery: DeliveryRecord, photo: Phot
   happenedAt: trueTime(input.happenedAt, receivedAt, begunAt(delivery)),
   receivedAt,
   ...positionColumns(input.position),
-  photoKey: photo.key,
-  photoSha256: photo.sha256,
-  photoWidth: photo.width,
-  photoHeight: photo.height,
+  ...photoColumns(photo),
 });
 
 export const positionColumns = (position?: Position | null): Pick<Attempt, "latitude" | "longitude" | "accuracyMetres"> => ({

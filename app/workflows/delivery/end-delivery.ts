@@ -5,14 +5,14 @@ import { comeBack } from "~/workflows/run/leave-run";
 const IS_OVER = new Set<DeliveryState>(["delivered", "returned", "cancelled"]);
 const IS_AT_THE_SHOP = new Set<DeliveryState>(["unassigned", "assigned"]);
 
-/** Shopify's order was cancelled: so is its delivery, wherever it is. Part of the caller's transaction. */
-export async function cancelDelivery(s: ShopStore, orderId: string, now: Date): Promise<void> {
+/** Shopify's order was cancelled: so are its deliveries, wherever they are. Part of the caller's transaction. */
+export async function cancelDeliveries(s: ShopStore, orderId: string, now: Date): Promise<void> {
   await s.record({ orderId, actor: "merchant", type: "order", from: "received", to: "cancelled" });
   await end(s, orderId, { code: "order_cancelled", mayCancel: () => true, now });
 }
 
 /** All of the order was given back: what is still at the shop stays there, of what is out somebody must tell the courier. A waiting invoice says so. */
-export async function takeBackDelivery(s: ShopStore, orderId: string, now: Date): Promise<void> {
+export async function takeBackDeliveries(s: ShopStore, orderId: string, now: Date): Promise<void> {
   const attention = { code: "order_refunded" };
   await end(s, orderId, { code: attention.code, mayCancel: (state) => IS_AT_THE_SHOP.has(state), now });
   const document = await s.invoiceOfOrder(orderId);
@@ -24,12 +24,14 @@ export async function takeBackDelivery(s: ShopStore, orderId: string, now: Date)
 
 type End = { code: string; mayCancel: (state: DeliveryState) => boolean; now: Date };
 
-async function end(s: ShopStore, orderId: string, { code, mayCancel, now }: End): Promise<void> {
-  const { id } = (await s.deliveryOfOrder(orderId)) ?? {};
-  if (!id) return;
+async function end(s: ShopStore, orderId: string, how: End): Promise<void> {
+  for (const { id } of await s.deliveriesOfOrder(orderId)) await endOne(s, id, how);
+}
+
+async function endOne(s: ShopStore, id: string, { code, mayCancel, now }: End): Promise<void> {
   await s.lock(`delivery:${id}`);
   const delivery = await s.delivery(id);
-  const { state } = delivery;
+  const { state, orderId } = delivery;
   if (IS_OVER.has(state)) return;
   const isCancelled = mayCancel(state);
   await s.updateDelivery(id, isCancelled ? { state: "cancelled", attention: null } : { attention: { code } });

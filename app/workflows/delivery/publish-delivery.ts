@@ -1,15 +1,17 @@
-import { formatMinor } from "~/domain/money/money";
+import { weightier } from "~/domain/attention/weight";
+import { planWays } from "~/domain/order/match-ways";
 import type { SaleOrder } from "~/domain/order/order";
 import type { Ports, ShopifyAdmin } from "~/ports/ports";
 import type { Attempt, DeliveryRecord, Worded } from "~/ports/records";
 import type { ShopStore } from "~/ports/store";
-import { isOnlyNotice, priceNotice } from "./price-notice";
+import { deliveryMetafield } from "./delivery-metafield";
+import { priceNotice } from "./price-notice";
 import { isRefusal, refusalOf } from "~/workflows/shop/shopify-refusal";
 
 type Input = { shopId: string; deliveryId: string };
 type Needs = Pick<Ports, "store" | "admin">;
 
-/** Makes the Shopify order say what our delivery says: metafield, tag, fulfillment, events. Looks before it writes, so it can run any number of times. */
+/** Makes the Shopify order say what our deliveries say: metafield, tag, fulfillment, events. Looks before it writes, so it can run any number of times. */
 export async function publishDelivery({ store, admin }: Needs, { shopId, deliveryId }: Input): Promise<void> {
   const { orderId } = await store.of(shopId).delivery(deliveryId);
   await store.exclusively(shopId, `on-shopify:${orderId}`, async () => {
@@ -32,7 +34,7 @@ async function refused(s: ShopStore, deliveryId: string, refusal: Worded): Promi
     const about = { orderId, deliveryId, actor: "system", type: "delivery" };
     await s.record({ ...about, from: state, to: state, reason: refusal });
   }
-  if (isRefusal(attention) || isOnlyNotice(attention)) await s.updateDelivery(deliveryId, { attention: refusal });
+  await s.updateDelivery(deliveryId, { attention: weightier(attention, refusal) });
 }
 
 /** A later try got through: what the refusal had covered is in sight again. */
@@ -46,46 +48,52 @@ async function accepted(s: ShopStore, deliveryId: string): Promise<void> {
 
 async function publish(s: ShopStore, admin: Ports["admin"], deliveryId: string): Promise<void> {
   const [shop, delivery] = [await s.shop(), await s.delivery(deliveryId)];
-  const [order, zones, couriers, attempts] = [
-    await s.order(delivery.orderId),
-    await s.zones(),
-    await s.couriers(),
-    await s.attemptsOf(deliveryId),
-  ];
+  const [order, attempts] = [await s.order(delivery.orderId), await s.attemptsOf(deliveryId)];
   const shopify = admin(shop);
   const sale = await shopify.order(order.gid);
   if (!sale) return;
-  const money = (minor: number | null) => (minor === null ? null : formatMinor(minor, delivery.currency));
-  await shopify.setOrderMetafield(order.gid, "delivery", {
-    schemaVersion: 1,
-    state: delivery.state,
-    zone: zones.find(({ id }) => id === delivery.zoneId)?.name ?? null,
-    courier: couriers.find(({ id }) => id === delivery.courierId)?.name ?? null,
-    rate: money(delivery.rateMinor),
-    commission: money(delivery.commissionMinor),
-    currency: delivery.currency,
-    reason: delivery.assignment?.code ?? null,
-  });
-  if (!sale.tags.includes("bim:invoiced")) await shopify.replaceStateTag(order.gid, `bim:${delivery.state}`, sale.tags);
-  if (delivery.startedAt)
-    await publishProgress(shopify, sale, delivery, attempts, shop.name, (fulfillmentGid) =>
-      s.updateDelivery(deliveryId, { fulfillmentGid }),
-    );
+  const deliveries = await s.deliveriesOfOrder(order.id);
+  const told = deliveryMetafield(deliveries, { zones: await s.zones(), couriers: await s.couriers() });
+  await shopify.setOrderMetafield(order.gid, "delivery", told);
+  if (!sale.tags.includes("bim:invoiced")) await shopify.replaceStateTag(order.gid, `bim:${told.state}`, sale.tags);
+  // What a carrier sent, or was fetched without us, has its shipment.
+  if (delivery.method === "carrier" || !(delivery.startedAt || delivery.state === "delivered")) return;
+  const openGids = openOrdersOf(sale, deliveries, delivery);
+  if (openGids === "moved") return s.enqueue("receive-order", { shopId: s.shopId, orderGid: order.gid });
+  const remember = (fulfillmentGid: string) => s.updateDelivery(deliveryId, { fulfillmentGid });
+  await publishProgress(shopify, { sale, delivery, attempts, openGids, company: shop.name, remember });
 }
+
+const IS_OPEN = new Set(["OPEN", "IN_PROGRESS"]);
+
+/** Those of its own fulfilment orders that can be fulfilled; "moved": Shopify has changed them since, so that the order is to be read first. */
+function openOrdersOf(
+  sale: SaleOrder,
+  deliveries: readonly DeliveryRecord[],
+  { id, fulfillmentOrderGids }: DeliveryRecord,
+): string[] | "moved" {
+  const gids = planWays(sale, deliveries).kept.find((one) => one.id === id)?.way.fulfillmentOrderGids ?? [];
+  if ([...gids].sort().join() !== [...fulfillmentOrderGids].sort().join() && gids.length > 0) return "moved";
+  return sale.fulfillmentOrders.filter(({ gid, status }) => gids.includes(gid) && IS_OPEN.has(status)).map(({ gid }) => gid);
+}
+
+type Publishing = {
+  sale: SaleOrder;
+  delivery: DeliveryRecord;
+  attempts: Attempt[];
+  openGids: string[];
+  company: string;
+  remember(gid: string): Promise<void>;
+};
 
 /** The fulfillment is ours when it bears our delivery's id: after a crash it is found again instead of made twice. */
 async function publishProgress(
   shopify: ShopifyAdmin,
-  sale: SaleOrder,
-  delivery: DeliveryRecord,
-  attempts: Attempt[],
-  company: string,
-  remember: (gid: string) => Promise<void>,
+  { sale, delivery, attempts, openGids, company, remember }: Publishing,
 ): Promise<void> {
   const ours = sale.fulfillments.find(({ trackingNumbers, status }) => trackingNumbers.includes(delivery.id) && status !== "CANCELLED");
-  const open = sale.fulfillmentOrders.filter(({ status }) => status === "OPEN" || status === "IN_PROGRESS").map(({ gid }) => gid);
-  if (!ours && open.length === 0) return;
-  const gid = ours?.gid ?? (await shopify.createFulfillment(open, { company, number: delivery.id }));
+  if (!ours && openGids.length === 0) return;
+  const gid = ours?.gid ?? (await shopify.createFulfillment(openGids, { company, number: delivery.id }));
   if (gid !== delivery.fulfillmentGid) await remember(gid);
   const known = new Set((ours?.events ?? []).map(({ status, happenedAt }) => `${status} ${seconds(new Date(happenedAt))}`));
   for (const event of eventsOf(delivery, attempts))

@@ -20,6 +20,7 @@ export async function reassignDelivery(
     const delivery = await s.delivery(deliveryId);
     const courier = (await s.couriers()).find(({ id }) => id === courierId);
     if (!courier?.active) throw new PermanentFailure("courier_unknown");
+    if (delivery.method !== "courier") throw new PermanentFailure("no_couriers_delivery");
     if (!canBecome(delivery.state, "assigned")) throw new PermanentFailure("delivery_is_final", { state: delivery.state });
     if (delivery.courierId === courierId && delivery.state === "assigned") return;
     const { sale } = await s.order(delivery.orderId);

@@ -1,5 +1,6 @@
 import type { CountryPack, Outcome } from "~/countries/pack";
 import type { DocumentInput, Issuer, SeriesKey } from "~/domain/document/document";
+import { invoicedPart, type GiftCardRule } from "~/domain/document/gift-cards";
 import type { FiscalData } from "~/domain/fiscal-data/fiscal-data";
 import { addressLine } from "~/domain/order/address-line";
 import type { PaymentType, SaleOrder } from "~/domain/order/order";
@@ -24,6 +25,7 @@ export type InvoiceFacts = {
   issueDate: Outcome<string>;
   taxes: TaxSettings;
   paymentCodes: Readonly<Record<string, string>>;
+  giftCards: GiftCardRule;
   /** The number of the guide that brought the goods. */
   guide: string | null;
   /** A number that the document has already. */
@@ -47,9 +49,11 @@ export function decideInvoice(pack: CountryPack, facts: InvoiceFacts): Outcome<I
   // Of a line taken back, the tax counts only where some of its money was kept.
   const removedLines = categorise(keptMoney(sale) ? sale.removedLines : [], facts.taxes);
   if (!removedLines.ok) return removedLines;
-  const totals = pack.totals({ ...sale, lines: lines.value, removedLines: removedLines.value }, issueDate);
+  const sold = invoicedPart({ ...sale, lines: lines.value, removedLines: removedLines.value }, facts.giftCards);
+  if (sold.lines.length === 0 && sale.lines.length > 0) return problem("gift_cards_only");
+  const totals = pack.totals(sold, issueDate);
   if (!totals.ok) return totals;
-  const buyer = pack.buyer(buyerFacts(facts));
+  const buyer = pack.buyer(buyerFacts(facts, totals.value.totalMinor));
   if (!buyer.ok) return buyer;
   const { issuer, series } = place.value;
   const { documentType, establishment, emissionPoint, environment } = series;
@@ -78,9 +82,9 @@ export function decideInvoice(pack: CountryPack, facts: InvoiceFacts): Outcome<I
 
 const keptMoney = ({ refunds }: SaleOrder): boolean => refunds.some(({ adjustmentMinor }) => adjustmentMinor < 0);
 
-const buyerFacts = ({ fiscalData, sale }: InvoiceFacts) => ({
+const buyerFacts = ({ fiscalData, sale }: InvoiceFacts, totalMinor: number) => ({
   fiscalData: fiscalData ?? sale.fiscalData,
-  totalMinor: sale.totalMinor,
+  totalMinor,
   fallbackEmail: sale.email,
   address: addressLine(sale.billingAddress ?? sale.shippingAddress),
   phone: sale.phone,

@@ -5,19 +5,21 @@ import { PermanentFailure } from "~/ports/failures";
 import type { Ports } from "~/ports/ports";
 import type { DocumentRecord } from "~/ports/records";
 import type { ShopStore } from "~/ports/store";
+import { firstBrought } from "~/domain/delivery/first-brought";
+import { fiscalZone } from "./fiscal-zone";
 
 /** The day that an invoice bears: the accountant's choice, else the country's rule. `late_sync` where the accountant has to choose. */
 export async function issueDateOf(s: ShopStore, pack: CountryPack, document: DocumentRecord, now: Date): Promise<Outcome<string>> {
   if (document.chosenIssueDate) return { ok: true, value: document.chosenIssueDate };
-  return pack.issueDate({ operationAt: await operationOf(s, document), now });
+  return pack.issueDate({ operationAt: await operationOf(s, document), now, timeZone: await fiscalZone(s, pack) });
 }
 
-/** When the buyer got what is invoiced. An invoice that replaces a voided one is an operation of its own day. */
+/** When the buyer got what is invoiced: of several deliveries the first. An invoice that replaces a voided one is an operation of its own day. */
 async function operationOf(s: ShopStore, { orderId, createdAt }: DocumentRecord): Promise<Date> {
   if (!orderId) return createdAt;
-  const [delivery, documents] = [await s.deliveryOfOrder(orderId), await s.documentsOfOrder(orderId)];
+  const [deliveries, documents] = [await s.deliveriesOfOrder(orderId), await s.documentsOfOrder(orderId)];
   const isAnew = documents.some(({ kind, state }) => kind === "invoice" && state === "voided");
-  return operationAt({ createdAt, deliveredAt: isAnew ? null : (delivery?.deliveredAt ?? null) });
+  return operationAt({ createdAt, deliveredAt: isAnew ? null : (firstBrought(deliveries)?.deliveredAt ?? null) });
 }
 
 type Input = { shopId: string; documentId: string; actor: string; choice: "today" | "operation" };
@@ -32,7 +34,7 @@ export async function chooseIssueDate(
     const document = await s.document(documentId);
     if (document.state !== "waiting_for_data" || document.attention?.code !== "late_sync")
       throw new PermanentFailure("not_waiting_for_date");
-    const { timeZone } = countries(document.country);
+    const timeZone = await fiscalZone(s, countries(document.country));
     const date = dateIn(choice === "today" ? clock.now() : await operationOf(s, document), timeZone);
     await s.updateDocument(documentId, { chosenIssueDate: date, attention: null });
     await s.record({

@@ -1,10 +1,12 @@
 import type { CountryPack, Outcome } from "~/countries/pack";
+import { invoicedRefund } from "~/domain/credit/invoiced-refund";
 import type { CreditNoteInput, InvoiceInput } from "~/domain/document/document";
 import type { Refund } from "~/domain/order/refund";
 import { dateIn } from "~/domain/time/calendar";
 import type { Ports } from "~/ports/ports";
 import type { DocumentRecord } from "~/ports/records";
 import type { ShopStore } from "~/ports/store";
+import { fiscalZone } from "./fiscal-zone";
 import { orderOf } from "./order-of";
 import type { Draft } from "./decide-invoice";
 import { cancellationOf } from "./request-credits";
@@ -29,7 +31,8 @@ export async function prepareCreditNote(
   const signing = await signingReadiness(s, { documentType: "credit_note", place, seriesId: document.seriesId }, clock.now());
   if (!signing.ok) return signing;
   const { taxesIncluded } = sale;
-  const credit = pack.credit({ original: invoice.totals, credited: await creditedBefore(s, document), refund, taxesIncluded });
+  const asked = refund === "everything" ? refund : invoicedRefund(refund, sale, invoice.totals);
+  const credit = pack.credit({ original: invoice.totals, credited: await creditedBefore(s, document), refund: asked, taxesIncluded });
   if (!credit.ok) return credit;
   const { issuer, series } = signing.value;
   const { documentType, establishment, emissionPoint, environment } = series;
@@ -37,7 +40,7 @@ export async function prepareCreditNote(
     kind: "credit_note",
     issuer,
     series: { documentType, establishment, emissionPoint, environment },
-    issueDate: dateIn(clock.now(), pack.timeZone),
+    issueDate: dateIn(clock.now(), await fiscalZone(s, pack)),
     buyer: invoice.buyer,
     original: { documentType: "invoice", number: original.number!, issueDate: original.issueDate! },
     reason: reasonOf(refund),

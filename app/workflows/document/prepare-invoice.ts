@@ -32,6 +32,7 @@ export async function prepareInvoice(
     issueDate: await issueDateOf(s, pack, document, clock.now()),
     taxes: await taxSettingsFor(s, shop, sale),
     paymentCodes: shop.paymentCodes,
+    giftCards: shop.giftCards,
     guide: await guideNumberOf(s, order.id),
     sequence: document.sequence,
   });

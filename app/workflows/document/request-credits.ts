@@ -1,4 +1,5 @@
 import type { CountryPack } from "~/countries/pack";
+import { invoicedRefund } from "~/domain/credit/invoiced-refund";
 import type { DocumentTotals, InvoiceInput } from "~/domain/document/document";
 import type { SaleOrder } from "~/domain/order/order";
 import type { Ports } from "~/ports/ports";
@@ -41,7 +42,7 @@ function creditSubjects(pack: CountryPack, sale: SaleOrder, { input, settledRefu
     credited.push(credit.value.totals);
     found.push({ subject, totalMinor: credit.value.totals.totalMinor });
   };
-  for (const refund of sale.refunds) if (!settledRefunds.includes(refund.gid)) take(refund.gid, refund);
+  for (const refund of sale.refunds) if (!settledRefunds.includes(refund.gid)) take(refund.gid, invoicedRefund(refund, sale, original));
   if (sale.cancelledAt) take(cancellationOf(sale.gid), "everything");
   return found;
 }
@@ -55,7 +56,8 @@ export async function closeIfCredited(s: ShopStore, credit: DocumentRecord): Pro
   );
   const creditedMinor = credits.reduce((sum, { totalMinor }) => sum + totalMinor, 0);
   if (creditedMinor < original.totalMinor || !IS_AUTHORISED.has(original.state)) return;
-  await s.updateDocument(original.id, { state: "credited", attention: null });
+  // Its mail or its note on the order may still be open: what is marked stays.
+  await s.updateDocument(original.id, { state: "credited" });
   const about = { orderId: original.orderId, documentId: original.id, actor: "system", type: "document" };
   await s.record({ ...about, from: original.state, to: "credited", reason: { code: "fully_credited" } });
 }

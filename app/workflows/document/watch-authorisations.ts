@@ -26,10 +26,10 @@ async function watchShop({ store, clock }: Needs, shop: Shop): Promise<void> {
   const marked = await s.deliveriesUnder(OURS);
   for (const { id, orderId } of marked) if (!due.has(orderId)) await s.updateDelivery(id, { attention: null });
   for (const [orderId, attention] of due) {
-    const delivery = await s.deliveryOfOrder(orderId);
+    const delivery = (await s.deliveriesOfOrder(orderId)).find(({ state }) => state !== "cancelled" && state !== "returned");
     // Whatever else is to be looked at was there first, and the order page shows this too.
     const isFree = delivery && (!delivery.attention || OURS.some((code) => code === delivery.attention?.code));
-    if (isFree && delivery.state !== "cancelled" && delivery.state !== "returned") await s.updateDelivery(delivery.id, { attention });
+    if (isFree) await s.updateDelivery(delivery.id, { attention });
   }
 }
 
@@ -37,5 +37,5 @@ function wordsFor({ sale }: OrderRecord, now: Date): Worded | null {
   const expiresAt = sale.cancelledAt ? null : captureDeadline(sale);
   if (!expiresAt || !isCaptureUrgent(expiresAt, now)) return null;
   if (expiresAt <= now) return { code: "authorisation_expired" };
-  return { code: "authorisation_expiring", params: { date: `${expiresAt.toISOString().slice(0, 16).replace("T", " ")} UTC` } };
+  return { code: "authorisation_expiring", params: { date: expiresAt.toISOString() } };
 }

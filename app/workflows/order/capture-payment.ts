@@ -1,3 +1,4 @@
+import { firstBrought } from "~/domain/delivery/first-brought";
 import { capturesDue } from "~/domain/order/capture-due";
 import { formatMinor } from "~/domain/money/money";
 import { PermanentFailure } from "~/ports/failures";
@@ -40,13 +41,13 @@ async function captureWhatIsDue(shopify: ShopifyAdmin, gid: string): Promise<boo
 }
 
 async function goOn(s: ShopStore, order: OrderRecord, isCaptured: boolean): Promise<void> {
-  const delivery = await s.deliveryOfOrder(order.id);
-  const isByPhoto = delivery?.state === "delivered";
+  const deliveries = await s.deliveriesOfOrder(order.id);
+  const isByPhoto = deliveries.some(({ state }) => state === "delivered");
   const reason = { code: isByPhoto ? "photo_confirmed" : "by_hand_issue" };
   if (isCaptured) await s.record({ orderId: order.id, actor: "system", type: "payment", from: "authorized", to: "captured", reason });
   // Our picture of the order is behind: it still shows money to be captured.
   else if (order.sale.financialStatus !== "PAID") await s.enqueue("receive-order", { shopId: s.shopId, orderGid: order.gid });
-  if (delivery?.attention?.code === "capture_failed") await s.updateDelivery(delivery.id, { attention: null });
+  for (const { id, attention } of deliveries) if (attention?.code === "capture_failed") await s.updateDelivery(id, { attention: null });
   const document = await s.invoiceOfOrder(order.id);
   const isWaiting = document?.state === "waiting_for_data" && (!document.attention || document.attention.code === "capture_failed");
   if (!isWaiting) return;
@@ -56,7 +57,8 @@ async function goOn(s: ShopStore, order: OrderRecord, isCaptured: boolean): Prom
 }
 
 async function holdBack(s: ShopStore, orderId: string, attention: Worded): Promise<void> {
-  const [document, delivery] = [await s.invoiceOfOrder(orderId), await s.deliveryOfOrder(orderId)];
+  const [document, deliveries] = [await s.invoiceOfOrder(orderId), await s.deliveriesOfOrder(orderId)];
+  const delivery = firstBrought(deliveries) ?? deliveries[0];
   if (document?.state === "waiting_for_data") await s.updateDocument(document.id, { attention });
   else if (delivery) await s.updateDelivery(delivery.id, { attention });
   await s.record({ orderId, actor: "system", type: "payment", from: "authorized", to: "authorized", reason: attention });

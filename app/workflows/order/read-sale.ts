@@ -1,4 +1,4 @@
-import type { SaleOrder } from "~/domain/order/order";
+import type { OrderLine, SaleOrder } from "~/domain/order/order";
 import { collectionsOf } from "~/domain/tax-category/rules";
 import type { ShopifyAdmin } from "~/ports/ports";
 import type { Shop } from "~/ports/records";
@@ -14,9 +14,12 @@ export async function readSale(shopify: ShopifyAdmin, shop: Rules, gid: string):
 /** Whoever has no rule by collection pays nothing for it; else one call for each, whatever the number of lines. */
 async function withCollections(shopify: ShopifyAdmin, { taxRules }: Rules, sale: SaleOrder): Promise<SaleOrder> {
   const collections = collectionsOf(taxRules);
-  const products = [...new Set(sale.lines.flatMap(({ productId }) => productId ?? []))];
+  const products = [...new Set([...sale.lines, ...sale.removedLines].flatMap(({ productId }) => productId ?? []))];
   if (collections.length === 0 || products.length === 0) return sale;
   const members = await shopify.productsIn(collections, products);
-  const ofLine = (productId: string | null) => collections.filter((one) => productId !== null && members.get(one)?.has(productId));
-  return { ...sale, lines: sale.lines.map((line) => ({ ...line, productCollections: ofLine(line.productId) })) };
+  const told = (line: OrderLine): OrderLine => ({
+    ...line,
+    productCollections: collections.filter((one) => line.productId !== null && members.get(one)?.has(line.productId)),
+  });
+  return { ...sale, lines: sale.lines.map(told), removedLines: sale.removedLines.map(told) };
 }

@@ -35,7 +35,7 @@ async function told(change: Partial<SaleOrder> = {}) {
   atShopify = { ...(atShopify?.number === number ? atShopify : aSale(number)), ...change };
   await receiveOrder(ports, { shopId, orderGid: atShopify.gid });
   const order = (await home.s.orderByGid(atShopify.gid))!;
-  return { order, delivery: await home.s.deliveryOfOrder(order.id), document: await home.s.invoiceOfOrder(order.id) };
+  return { order, delivery: (await home.s.deliveriesOfOrder(order.id))[0] ?? null, document: await home.s.invoiceOfOrder(order.id) };
 }
 const assigned = async (change: Partial<SaleOrder> = {}) => {
   const { delivery } = await told(change);
@@ -46,14 +46,16 @@ const assigned = async (change: Partial<SaleOrder> = {}) => {
 const reasons = async (orderId: string) => (await home.s.eventsOfOrder(orderId)).map(({ reason }) => reason?.code ?? null);
 const jobs = () => world.sent.map(({ name }) => name);
 const fulfilment = (status: string): Partial<SaleOrder> => ({
-  fulfillmentOrders: [{ gid: "f", status, deliveryMethod: "shipping", locationGid: null, lines: [] }],
+  fulfillmentOrders: [{ gid: "f", status, deliveryMethod: "shipping", locationGid: null, lines: [{ lineId: "1", quantity: 2 }] }],
 });
 const paid = { financialStatus: "PAID", paymentType: "transfer", outstandingMinor: 0 } as const;
 const removed = { lines: [], removedLines: [aSaleLine({ quantity: 0 })] };
 const to = (city: string) => ({ shippingAddress: { ...aSale(1).shippingAddress!, city, zip: null } });
 
 test.each<[what: string, change: Partial<SaleOrder>, reason: string]>([
-  ["fulfilled already", fulfilment("CLOSED"), "already_fulfilled"],
+  ["closed already", fulfilment("CLOSED"), "already_fulfilled"],
+  ["one of gift cards only", { lines: [aSaleLine({ requiresShipping: false, isGiftCard: true })] }, "gift_cards_only"],
+  ["handed over at the sale", { sourceName: "pos" }, "handed_over"],
   ["without anything to ship", { lines: [aSaleLine({ requiresShipping: false })] }, "nothing_to_ship"],
   ["refunded", { financialStatus: "REFUNDED" }, "order_refunded"],
 ])("an order that is %s when we first hear of it gets no delivery and no invoice, and says why", async (_what, change, reason) => {

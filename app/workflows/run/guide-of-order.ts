@@ -1,8 +1,10 @@
+import { firstBrought } from "~/domain/delivery/first-brought";
 import type { ShopStore } from "~/ports/store";
 
-/** The number of the authorised guide that an order's goods move with; null when there is none. */
-export async function guideNumberOf(s: Pick<ShopStore, "deliveryOfOrder" | "guideOfRun">, orderId: string): Promise<string | null> {
-  const { runId } = (await s.deliveryOfOrder(orderId)) ?? {};
+/** The number of the authorised guide that the goods an invoice is issued for moved with: of several deliveries the first's. Null: none. */
+export async function guideNumberOf(s: Pick<ShopStore, "deliveriesOfOrder" | "guideOfRun">, orderId: string): Promise<string | null> {
+  const deliveries = await s.deliveriesOfOrder(orderId);
+  const { runId } = firstBrought(deliveries) ?? deliveries.find((delivery) => delivery.runId) ?? {};
   const guide = runId ? await s.guideOfRun(runId) : null;
   return guide?.state === "authorised" ? guide.number : null;
 }

@@ -1,10 +1,15 @@
 import type { CountryPack } from "~/countries/pack";
 import type { Recipient } from "~/domain/document/document";
 import { addressLine } from "~/domain/order/address-line";
-import type { DocumentRecord, OrderRecord } from "~/ports/records";
+import type { OrderLine, SaleOrder } from "~/domain/order/order";
+import type { DeliveryRecord, DocumentRecord, OrderRecord } from "~/ports/records";
 
-/** To whom an order's goods go, with what, and under which invoice where one is authorised already. `address` "": the order has none. */
-export function recipientOf(pack: CountryPack, order: OrderRecord, invoice: DocumentRecord | null): Recipient {
+/** To whom a delivery's goods go, with what, and under which invoice where one is authorised already. `address` "": the order has none. */
+export function recipientOf(
+  pack: CountryPack,
+  { order, delivery }: { order: OrderRecord; delivery: Pick<DeliveryRecord, "lines"> },
+  invoice: DocumentRecord | null,
+): Recipient {
   const { sale } = order;
   const { idNumber, legalName } = whom(pack, order);
   return {
@@ -21,10 +26,22 @@ export function recipientOf(pack: CountryPack, order: OrderRecord, invoice: Docu
           issueDate: invoice.issueDate!,
         }
       : null,
-    lines: sale.lines
-      .filter(({ requiresShipping, quantity }) => requiresShipping && quantity > 0)
-      .map(({ id, sku, title, quantity }) => ({ code: sku?.trim() || id.split("/").at(-1)!, description: title, quantity })),
+    lines: goesAlong(sale, delivery.lines).map(({ id, sku, title, quantity }) => ({
+      code: sku?.trim() || id.split("/").at(-1)!,
+      description: title,
+      quantity,
+    })),
   };
+}
+
+/** Its own units; all that is to be brought where Shopify has not said what goes by which way. */
+function goesAlong({ lines }: SaleOrder, units: DeliveryRecord["lines"]): OrderLine[] {
+  const goods = lines.filter(({ requiresShipping, quantity }) => requiresShipping && quantity > 0);
+  if (units.length === 0) return goods;
+  return goods.flatMap((line) => {
+    const own = units.find(({ lineId }) => lineId === line.id);
+    return own ? [{ ...line, quantity: Math.min(own.quantity, line.quantity) }] : [];
+  });
 }
 
 /** A guide sells nothing, so the limit for final consumers doesn't bind it; wrong fiscal data hold the invoice later, not the goods. */

@@ -1,4 +1,5 @@
 import type { CountryPack, Signer } from "~/countries/pack";
+import { invoicedPart } from "~/domain/document/gift-cards";
 import { triggerFor } from "~/domain/document/trigger";
 import { parseMinor } from "~/domain/money/money";
 import type { SaleOrder } from "~/domain/order/order";
@@ -31,11 +32,13 @@ export async function judgeOrder(looking: Looking, sale: SaleOrder): Promise<Sha
     issueDate: { ok: true, value: dateIn(new Date(sale.placedAt), pack.timeZone) },
     taxes: await taxSettingsFor(s, shop, sale),
     paymentCodes: shop.paymentCodes,
+    giftCards: shop.giftCards,
     guide: null,
     sequence: null,
   };
   const decided = decideInvoice(pack, facts);
   if (decided.ok) sign(looking, decided.value);
+  const { totalMinor } = invoicedPart(sale, shop.giftCards);
   const problem = decided.ok ? untriggered(shop, sale) : decided.problem;
   return {
     orderGid: sale.gid,
@@ -45,8 +48,8 @@ export async function judgeOrder(looking: Looking, sale: SaleOrder): Promise<Sha
     code: problem?.code ?? null,
     params: problem?.params ?? {},
     currency: sale.currency,
-    totalMinor: sale.totalMinor,
-    differenceMinor: decided.ok ? decided.value.input.totals.totalMinor - sale.totalMinor : differenceIn(decided.problem, sale.currency),
+    totalMinor,
+    differenceMinor: decided.ok ? decided.value.input.totals.totalMinor - totalMinor : differenceIn(decided.problem, sale.currency),
     buyer: decided.ok ? kindOfBuyer(decided.value) : null,
     taxes: decided.ok ? compareTaxes(decided.value.input.totals.groups, sale) : [],
     gateways: uncodedGateways(shop, sale),

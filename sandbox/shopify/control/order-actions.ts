@@ -1,22 +1,30 @@
 import { z } from "zod";
 import type { FieldError } from "../../http.ts";
 import { cancel, cancelReasons } from "../domain/cancel.ts";
-import { Refusal, type Core } from "../domain/core.ts";
+import type { Core } from "../domain/core.ts";
 import { editOrder } from "../domain/edit-order.ts";
-import { gid } from "../domain/gid.ts";
 import { markAsPaid } from "../domain/pay.ts";
 import { everythingLeft, nothing, refund } from "../domain/refund.ts";
 import { moveReturn, openReturn, returnMoves } from "../domain/returns.ts";
 import { restockTypes, type EditStep, type Line, type Order, type Shop } from "../domain/state.ts";
 import { amount, lineFields, rateOf, signedAmount, text } from "./amounts.ts";
+import {
+  cancelFulfillmentSchema,
+  eventSchema,
+  fulfill,
+  fulfillSchema,
+  move,
+  moveSchema,
+  reportEvent,
+  takeBack,
+} from "./fulfillment-actions.ts";
+import { lineOfOrder, lineWish } from "./line-wish.ts";
 import { fieldErrors } from "./order-body.ts";
 
-const actions = ["pay", "cancel", "refund", "edit", "return"] as const;
+const actions = ["pay", "cancel", "refund", "edit", "return", "fulfill", "event", "unfulfill", "move"] as const;
 type Action = (typeof actions)[number];
 export const isAction = (name: string): name is Action => (actions as readonly string[]).includes(name);
 
-/** A line by its GID, its SKU or its position from 0. */
-const lineWish = z.strictObject({ line: z.union([z.string(), z.number().int()]), quantity: z.number().int().min(0) });
 const paySchema = z.strictObject({ cashRounding: signedAmount.optional() });
 const cancelSchema = z.strictObject({ reason: z.enum(cancelReasons).default("customer") });
 const refundSchema = z.strictObject({
@@ -60,7 +68,7 @@ interface ActionCall {
 }
 type Outcome = { webhookIds: string[] } | { errors: FieldError[] };
 
-/** What a merchant or the gateway does to an order; throws Refusal where Shopify would refuse. */
+/** What a merchant, a carrier or the gateway does to an order; throws Refusal where Shopify would refuse. */
 export function actOnOrder(action: Action, call: ActionCall): Outcome {
   const { core, shop, order } = call;
   switch (action) {
@@ -80,6 +88,14 @@ export function actOnOrder(action: Action, call: ActionCall): Outcome {
           ? moveReturn(core, shop, order, wish.move)
           : openReturn(core, shop, order, { lines: linesOf(order, wish.lines), isRequest: wish.request }),
       );
+    case "fulfill":
+      return checked(fulfillSchema, call, (wish) => fulfill(call, wish));
+    case "event":
+      return checked(eventSchema, call, (wish) => reportEvent(call, wish));
+    case "unfulfill":
+      return checked(cancelFulfillmentSchema, call, (wish) => takeBack(call, wish));
+    case "move":
+      return checked(moveSchema, call, (wish) => move(call, wish));
   }
 }
 
@@ -120,12 +136,5 @@ function stepsOf(
 }
 
 function linesOf<W extends { line: string | number }>(order: Order, wishes: W[] = []): (Omit<W, "line"> & { line: Line })[] {
-  return wishes.map((wish) => {
-    const line =
-      typeof wish.line === "number"
-        ? order.lines[wish.line]
-        : order.lines.find((one) => gid("LineItem", one.id) === wish.line || one.sku === wish.line);
-    if (!line) throw new Refusal(`no line ${wish.line}`, ["lines"]);
-    return { ...wish, line };
-  });
+  return wishes.map((wish) => ({ ...wish, line: lineOfOrder(order, wish.line) }));
 }

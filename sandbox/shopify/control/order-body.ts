@@ -68,10 +68,13 @@ const bodySchema = z
       .optional(),
   })
   .superRefine(({ shippingAddress, source, lines }, context) => {
-    const goesOut = source !== "pos" && lines.some((line) => line.requiresShipping && !line.giftCard && line.delivery !== "none");
+    const goesOut = source !== "pos" && lines.some((line) => line.requiresShipping && !line.giftCard && isBrought(line.delivery));
     if (!shippingAddress && goesOut)
       context.addIssue({ code: "custom", path: ["shippingAddress"], message: "is needed to bring something" });
   });
+
+/** What is fetched at the shop, or is no thing, needs no address. */
+const isBrought = (delivery: string | undefined): boolean => !["pick_up", "retail", "none"].includes(delivery ?? "shipping");
 
 export type OrderBody = z.infer<typeof bodySchema>;
 

@@ -10,7 +10,7 @@ import { draftOf } from "./draft-of.ts";
 import { parseOrderBody } from "./order-body.ts";
 import { orderView, shippingView } from "./order-view.ts";
 
-/** `POST /sandbox/orders`, `GET /sandbox/orders[/:id]`, `POST /sandbox/orders/:id/{pay,cancel,refund,edit,return}`. */
+/** `POST /sandbox/orders`, `GET /sandbox/orders[/:id]`, `POST /sandbox/orders/:id/{pay,cancel,refund,edit,return,fulfill,event,unfulfill,move}`. */
 export function mountOrderControl(router: Router, shopify: Shopify): void {
   const { core } = shopify;
   router.on("POST", "/sandbox/orders", (request) => place(shopify, request));

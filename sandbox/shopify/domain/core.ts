@@ -10,6 +10,7 @@ export type OrderTopic =
   | "orders/edited"
   | "orders/fulfilled"
   | "orders/partially_fulfilled"
+  | "fulfillment_events/create"
   | "refunds/create"
   | "returns/request"
   | "returns/approve"

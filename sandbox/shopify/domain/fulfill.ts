@@ -97,7 +97,7 @@ export function addEvent(
   const record = { id: core.world.newId(), createdAt: now, ...event };
   found.fulfillment.events.push(record);
   found.fulfillment.updatedAt = now;
-  tell(core, shop, found.order, `Delivery: ${event.status}`, "orders/updated");
+  tell(core, shop, found.order, `Delivery: ${event.status}`, "fulfillment_events/create", "orders/updated");
   return record;
 }
 

@@ -1,5 +1,5 @@
 import { gid } from "../domain/gid.ts";
-import type { Order, Return } from "../domain/state.ts";
+import type { Order, Return, Shop } from "../domain/state.ts";
 
 /** The body of `orders/edited`: what the last committed edit added and removed. */
 export function editPayload(order: Order): Record<string, unknown> {
@@ -21,6 +21,33 @@ export function editPayload(order: Order): Record<string, unknown> {
         removals: (edit?.removedShipping ?? []).map((id) => ({ id })),
       },
     },
+  };
+}
+
+/** The body of `fulfillment_events/create`: what was reported last. */
+export function eventPayload(shop: Shop, order: Order): Record<string, unknown> {
+  const reported = order.fulfillments.flatMap(({ id, events }) => events.map((event) => ({ fulfillmentId: id, ...event })));
+  const last = reported.sort((a, b) => a.id - b.id).at(-1);
+  if (!last) throw new Error(`order ${order.number} has no fulfillment event to tell of`);
+  return {
+    id: last.id,
+    fulfillment_id: last.fulfillmentId,
+    status: last.status.toLowerCase(),
+    message: last.message,
+    happened_at: last.happenedAt,
+    city: last.city,
+    province: last.province,
+    country: last.country,
+    zip: last.zip,
+    address1: null,
+    latitude: last.latitude,
+    longitude: last.longitude,
+    shop_id: shop.id,
+    created_at: last.createdAt,
+    updated_at: last.createdAt,
+    estimated_delivery_at: last.estimatedDeliveryAt,
+    order_id: order.id,
+    admin_graphql_api_id: gid("FulfillmentEvent", last.id),
   };
 }
 

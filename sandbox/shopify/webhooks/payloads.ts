@@ -1,6 +1,6 @@
 import type { OrderTopic } from "../domain/core.ts";
 import type { Location, Order, Shop } from "../domain/state.ts";
-import { editPayload, returnEndPayload, returnPayload } from "./change-payloads.ts";
+import { editPayload, eventPayload, returnEndPayload, returnPayload } from "./change-payloads.ts";
 import { locationPayload } from "./location-payload.ts";
 import { orderPayload } from "./order-payload.ts";
 import { refundPayload } from "./refund-payload.ts";
@@ -25,6 +25,7 @@ const orderTopics: Record<OrderTopic, (shop: Shop, order: Order, now: Date) => P
   "orders/fulfilled": orderPayload,
   "orders/partially_fulfilled": orderPayload,
   "orders/edited": (_shop, order) => editPayload(order),
+  "fulfillment_events/create": eventPayload,
   "refunds/create": (_shop, order) => lastRefund(order),
   "returns/request": (_shop, order) => returnPayload(order),
   "returns/approve": (_shop, order) => returnPayload(order),

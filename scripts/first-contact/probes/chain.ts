@@ -17,7 +17,7 @@ async function stops({ ports, shop, orders }: World): Promise<Stop[]> {
   const found: Stop[] = [];
   for (const order of orders) {
     const record = await s.orderByGid(order.gid);
-    const delivery = record && (await s.deliveryOfOrder(record.id));
+    const delivery = record && (await s.deliveriesOfOrder(record.id))[0];
     if (delivery) found.push({ order, orderId: record.id, delivery });
   }
   return found;

@@ -1,7 +1,9 @@
 import type { ShopClient } from "~/db.server";
+import { weightier } from "~/domain/attention/weight";
 import type { DeskView } from "~/domain/order/desk-view";
+import type { Worded } from "~/ports/records";
 import type { DeskFilter, DeskRow, PageOf } from "~/ports/screens";
-import { foundBy, likePatterns } from "./search";
+import { likePatterns, orderFoundBy } from "./search";
 
 const OF_ORDER = (alias: string) => `"Order" o ON o."shopId" = ${alias}."shopId" AND o."id" = ${alias}."orderId"`;
 
@@ -17,34 +19,56 @@ export const NEEDING = `
     WHERE m."shopId" = $1::uuid AND (m."attention" IS NOT NULL OR m."state" IN ('rejected', 'answer_unknown'))
       AND (o."cancelledAt" IS NULL OR m."number" IS NOT NULL OR d."state" = 'delivered')`;
 
+/** Whether one of the order's deliveries is in one of these states. An order may have several. */
+const hasDelivery = (states: string): string =>
+  `o."id" IN (SELECT "orderId" FROM "Delivery" WHERE "shopId" = $1::uuid AND "state" IN (${states}))`;
+const INVOICED = `SELECT "orderId" FROM "FiscalDocument" WHERE "shopId" = $1::uuid AND "kind" = 'invoice' AND "state" IN ('authorised', 'delivered_to_buyer')`;
+
 const VIEWS: Record<DeskView, string> = {
   all: "TRUE",
   attention: "TRUE",
-  to_deliver: `o."cancelledAt" IS NULL AND d."state" IN ('unassigned', 'assigned', 'attempt_failed')`,
-  out: `d."state" = 'out_for_delivery'`,
-  delivered: `d."state" = 'delivered'`,
-  invoiced: `f."state" IN ('authorised', 'delivered_to_buyer')`,
-  cancelled: `(o."cancelledAt" IS NOT NULL OR d."state" IN ('cancelled', 'returned'))`,
+  to_deliver: `o."cancelledAt" IS NULL AND ${hasDelivery(`'unassigned', 'assigned', 'attempt_failed'`)}`,
+  out: hasDelivery(`'out_for_delivery'`),
+  delivered: hasDelivery(`'delivered'`),
+  invoiced: `o."id" IN (${INVOICED})`,
+  cancelled: `(o."cancelledAt" IS NOT NULL OR ${hasDelivery(`'cancelled', 'returned'`)})`,
 };
 
-// All joins are on unique keys: PostgreSQL leaves out those whose columns a query doesn't use.
-const TABLES = `
-  "Order" o
-  LEFT JOIN "Delivery" d ON d."shopId" = o."shopId" AND d."orderId" = o."id"
-  LEFT JOIN "FiscalDocument" f ON f."shopId" = o."shopId" AND f."kind" = 'invoice' AND f."subject" = o."id"::text
+/** Of several deliveries the one that is furthest behind, as domain/delivery/overall says it. */
+const SHOWN_DELIVERY = `
+  SELECT s.*, count(*) OVER () AS "deliveries" FROM "Delivery" s WHERE s."shopId" = o."shopId" AND s."orderId" = o."id"
+  ORDER BY array_position(ARRAY['unassigned', 'assigned', 'attempt_failed', 'out_for_delivery', 'returned', 'delivered'], s."state") NULLS LAST, s."id" LIMIT 1`;
+/** Of several invoices the one that a person must look at, else the last; one that made room for another is none of them. */
+const SHOWN_INVOICE = `
+  SELECT * FROM "FiscalDocument" i WHERE i."shopId" = o."shopId" AND i."orderId" = o."id" AND i."kind" = 'invoice' AND i."subject" NOT LIKE 'voided:%'
+  ORDER BY (i."attention" IS NOT NULL) DESC, i."id" DESC LIMIT 1`;
+
+/** What a page's rows are read from; filters and counts look at orders alone. */
+const ROWS = `
+  LEFT JOIN LATERAL (${SHOWN_DELIVERY}) d ON TRUE
+  LEFT JOIN LATERAL (${SHOWN_INVOICE}) f ON TRUE
   LEFT JOIN "Zone" z ON z."shopId" = d."shopId" AND z."id" = d."zoneId"
   LEFT JOIN "Courier" c ON c."shopId" = d."shopId" AND c."id" = d."courierId"`;
 
 const COLUMNS = `
   o."id" AS "orderId", o."name", o."placedAt", o."customerName", o."city", o."paymentType", o."financialStatus", o."currency", o."totalMinor",
-  z."name" AS "zone", c."name" AS "courier", d."state" AS "deliveryState", f."state" AS "documentState", f."number" AS "documentNumber",
-  CASE WHEN p."needs" THEN COALESCE(f."attention", d."attention") END AS "attention", p."needs" AS "needsAttention"`;
+  z."name" AS "zone", c."name" AS "courier", d."state" AS "deliveryState", d."method" AS "deliveryMethod", COALESCE(d."deliveries", 0)::int AS "deliveries",
+  f."state" AS "documentState", f."number" AS "documentNumber", f."attention" AS "ofDocument",
+  COALESCE(d."attention", (
+    SELECT s."attention" FROM "Delivery" s WHERE s."shopId" = o."shopId" AND s."orderId" = o."id" AND s."attention" IS NOT NULL ORDER BY s."id" LIMIT 1
+  )) AS "ofDelivery", p."needs" AS "needsAttention"`;
 
-type Raw = Omit<DeskRow, "totalMinor"> & { totalMinor: bigint };
+type Raw = Omit<DeskRow, "totalMinor" | "attention"> & { totalMinor: bigint; ofDocument: Worded | null; ofDelivery: Worded | null };
+
+const toRow = ({ ofDocument, ofDelivery, totalMinor, ...row }: Raw): DeskRow => ({
+  ...row,
+  totalMinor: Number(totalMinor),
+  attention: row.needsAttention ? weightier(ofDelivery, ofDocument) : null,
+});
 
 /** What a page's query and its count begin with: the few that need attention and, when words are looked for, all that match, found once. */
 const withSets = (patterns: readonly string[]): string => {
-  const matched = `matched AS MATERIALIZED (SELECT o."id" FROM ${TABLES} WHERE o."shopId" = $1::uuid${foundBy(patterns, 2, true)})`;
+  const matched = `matched AS MATERIALIZED (SELECT o."id" FROM "Order" o WHERE o."shopId" = $1::uuid${orderFoundBy(patterns, 2)})`;
   return `WITH needing AS MATERIALIZED (${NEEDING})${patterns.length > 0 ? `, ${matched}` : ""}`;
 };
 
@@ -59,10 +83,10 @@ export async function deskPage(db: ShopClient, shopId: string, { view, term, off
   const [rows, count] = await Promise.all([
     db.$queryRawUnsafe<Raw[]>(
       `${withSets(patterns)},
-        needed AS (SELECT o."id", o."placedAt", TRUE AS "needs" FROM ${TABLES} WHERE ${wanted} AND ${needs}),
-        rest AS (SELECT o."id", o."placedAt", FALSE AS "needs" FROM ${TABLES} WHERE ${wanted} AND ${others} ORDER BY o."placedAt" DESC, o."id" DESC LIMIT ${most} + ${skipped}),
+        needed AS (SELECT o."id", o."placedAt", TRUE AS "needs" FROM "Order" o WHERE ${wanted} AND ${needs}),
+        rest AS (SELECT o."id", o."placedAt", FALSE AS "needs" FROM "Order" o WHERE ${wanted} AND ${others} ORDER BY o."placedAt" DESC, o."id" DESC LIMIT ${most} + ${skipped}),
         page AS (SELECT * FROM needed UNION ALL SELECT * FROM rest ORDER BY ${order} LIMIT ${most} OFFSET ${skipped})
-      SELECT ${COLUMNS} FROM page p JOIN ${TABLES.replace(`"Order" o`, `"Order" o ON o."shopId" = $1::uuid AND o."id" = p."id"`)}
+      SELECT ${COLUMNS} FROM page p JOIN "Order" o ON o."shopId" = $1::uuid AND o."id" = p."id" ${ROWS}
       ORDER BY p."needs" DESC, p."placedAt" DESC, p."id" DESC`,
       shopId,
       ...patterns,
@@ -70,10 +94,10 @@ export async function deskPage(db: ShopClient, shopId: string, { view, term, off
       offset,
     ),
     db.$queryRawUnsafe<{ total: bigint }[]>(
-      `${withSets(patterns)} SELECT count(*) AS total FROM ${TABLES} WHERE ${counted}`,
+      `${withSets(patterns)} SELECT count(*) AS total FROM "Order" o WHERE ${counted}`,
       shopId,
       ...patterns,
     ),
   ]);
-  return { rows: rows.map((row) => ({ ...row, totalMinor: Number(row.totalMinor) })), total: Number(count[0]?.total ?? 0) };
+  return { rows: rows.map(toRow), total: Number(count[0]?.total ?? 0) };
 }

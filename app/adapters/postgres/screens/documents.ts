@@ -11,13 +11,15 @@ const VIEWS: Record<DocumentView, string> = {
   closed: `f."state" IN ('voided', 'credited')`,
 };
 
+/** When the buyer got it: of several deliveries the first. */
+const DELIVERED_AT = `(SELECT min(d."deliveredAt") FROM "Delivery" d WHERE d."shopId" = f."shopId" AND d."orderId" = f."orderId")`;
+
 const COLUMNS = `
-  f."id" AS "documentId", f."kind", f."orderId", o."name" AS "orderName", COALESCE(o."customerName", c."name", '') AS "customerName", r."courierId", f."state", f."number", f."currency", f."totalMinor", f."createdAt", d."deliveredAt", to_char(f."issueDate", 'YYYY-MM-DD') AS "issueDate",
+  f."id" AS "documentId", f."kind", f."orderId", o."name" AS "orderName", COALESCE(o."customerName", c."name", '') AS "customerName", r."courierId", f."state", f."number", f."currency", f."totalMinor", f."createdAt", ${DELIVERED_AT} AS "deliveredAt", to_char(f."issueDate", 'YYYY-MM-DD') AS "issueDate",
   f."authorisedAt", f."mailedTo", f."attention", f."tries"`;
 // A guide belongs to no order but to a courier's run. Joined on its whole key, so that a count leaves it out.
 const TABLES = `"FiscalDocument" f
   LEFT JOIN "Order" o ON o."shopId" = f."shopId" AND o."id" = f."orderId"
-  LEFT JOIN "Delivery" d ON d."shopId" = o."shopId" AND d."orderId" = o."id"
   LEFT JOIN "Run" r ON r."shopId" = f."shopId" AND r."id" = CASE WHEN f."kind" = 'dispatch_guide' AND f."subject" NOT LIKE 'voided:%' THEN f."subject"::uuid END
   LEFT JOIN "Courier" c ON c."shopId" = r."shopId" AND c."id" = r."courierId"`;
 
@@ -29,7 +31,7 @@ export async function documentPage(
   { view, term, offset, limit }: DocumentFilter,
 ): Promise<PageOf<DocumentRow>> {
   const patterns = likePatterns(term);
-  const where = `f."shopId" = $1::uuid AND ${VIEWS[view]}${foundBy(patterns, 2, false)}`;
+  const where = `f."shopId" = $1::uuid AND ${VIEWS[view]}${foundBy(patterns, 2)}`;
   const [most, skipped] = [patterns.length + 2, patterns.length + 3].map((n) => `$${n}::int`);
   const [rows, counted] = await Promise.all([
     db.$queryRawUnsafe<Raw[]>(

@@ -7,6 +7,7 @@ import { documentPage } from "./documents";
 import { gatewaysSeen } from "./gateways";
 import { productsSold } from "./products";
 import { shadowReport, shadowResults } from "./shadow";
+import { missingScopes } from "./scopes";
 import { numberGaps, numbersGivenUp, seriesOverview } from "./series";
 
 /** The Screens port over PostgreSQL. */
@@ -20,6 +21,7 @@ export const postgresScreens = (forShop: (shopId: string) => ShopClient): Screen
   numbersGivenUp: (shopId) => numbersGivenUp(forShop(shopId), shopId),
   shadowReport: (shopId, runId) => shadowReport(forShop(shopId), shopId, runId),
   shadowResults: (shopId, runId) => shadowResults(forShop(shopId), runId),
+  missingScopes: (shopId) => missingScopes(forShop(shopId), shopId),
   gatewaysSeen: (shopId) => gatewaysSeen(forShop(shopId), shopId),
   productsSold: (shopId, orders) => productsSold(forShop(shopId), shopId, orders),
   courierLoads: (shopId, now, timeZone) => courierLoads(forShop(shopId), shopId, now, timeZone),

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { foundBy, likePatterns } from "./search";
+import { foundBy, likePatterns, orderFoundBy } from "./search";
 
 test("every word is looked for on its own, and signs that mean something to LIKE mean themselves", () => {
   expect(likePatterns("nunez quito")).toEqual(["%nunez%", "%quito%"]);
@@ -8,8 +8,10 @@ test("every word is looked for on its own, and signs that mean something to LIKE
 });
 
 test("no word narrows nothing; each word is a parameter, never text of the query", () => {
-  expect(foundBy([], 4, true)).toBe("");
-  const two = foundBy(likePatterns("' OR 1=1 --"), 4, true);
-  expect(two).toContain(`LIKE $4`);
-  expect(two).not.toContain("1=1");
+  for (const narrowed of [foundBy, orderFoundBy]) {
+    expect(narrowed([], 4)).toBe("");
+    const two = narrowed(likePatterns("' OR 1=1 --"), 4);
+    expect(two).toContain(`LIKE $4`);
+    expect(two).not.toContain("1=1");
+  }
 });

@@ -11,15 +11,23 @@ const folded = (column: string): string => `translate(lower(${column}), 'áàä�
 const named = (table: string, parameter: string): string =>
   `(SELECT "id" FROM "${table}" WHERE "shopId" = $1::uuid AND ${folded(`"name"`)} LIKE ${parameter})`;
 
-/**
- * Every word must occur in the order's own search text, in its document's number or key, or in the name of its courier or zone.
- * Couriers and zones are looked up once, not once a row. The patterns are the parameters from `first` on.
- */
-export const foundBy = (patterns: readonly string[], first: number, hasDelivery: boolean): string =>
+/** Every word must occur in a document's number or key, or in its order's search text. The patterns are the parameters from `first` on. */
+export const foundBy = (patterns: readonly string[], first: number): string =>
   patterns
-    .map((_, index) => {
-      const word = `$${first + index}`;
-      const ofDelivery = hasDelivery ? ` OR d."courierId" IN ${named("Courier", word)} OR d."zoneId" IN ${named("Zone", word)}` : "";
-      return ` AND (o."searchText" LIKE ${word} OR f."number" LIKE ${word} OR f."accessKey" LIKE ${word}${ofDelivery})`;
+    .map((_, index) => `$${first + index}`)
+    .map((word) => ` AND (o."searchText" LIKE ${word} OR f."number" LIKE ${word} OR f."accessKey" LIKE ${word})`)
+    .join("");
+
+/**
+ * Every word must occur in the order's own search text, in the number or key of an invoice of it, or in the name of a courier or zone of its
+ * deliveries. Each is looked up once, not once a row.
+ */
+export const orderFoundBy = (patterns: readonly string[], first: number): string =>
+  patterns
+    .map((_, index) => `$${first + index}`)
+    .map((word) => {
+      const ofInvoice = `SELECT "orderId" FROM "FiscalDocument" WHERE "shopId" = $1::uuid AND "kind" = 'invoice' AND ("number" LIKE ${word} OR "accessKey" LIKE ${word})`;
+      const ofDelivery = `SELECT "orderId" FROM "Delivery" WHERE "shopId" = $1::uuid AND ("courierId" IN ${named("Courier", word)} OR "zoneId" IN ${named("Zone", word)})`;
+      return ` AND (o."searchText" LIKE ${word} OR o."id" IN (${ofInvoice}) OR o."id" IN (${ofDelivery}))`;
     })
     .join("");

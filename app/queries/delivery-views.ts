@@ -1,0 +1,53 @@
+import { canBecome } from "~/domain/delivery/states";
+import type { OrderLine } from "~/domain/order/order";
+import type { Attempt, Courier, DeliveryRecord, OrderRecord, Shop } from "~/ports/records";
+import type { ShopStore } from "~/ports/store";
+import { photoLinksUntil } from "./links-until";
+import type { QueryPorts } from "./ports";
+
+type Needs = Pick<QueryPorts, "links" | "clock">;
+
+export type AttemptView = Omit<Attempt, "photoKey" | "photoSha256"> & { photoUrl: string | null; courier: string };
+export type DeliveryView = Omit<DeliveryRecord, "lines"> & {
+  zone: string | null;
+  courier: string | null;
+  /** What goes along; empty where it was not said. */
+  goods: { title: string; quantity: number }[];
+  attempts: AttemptView[];
+  /** Who else may take it; empty when it is over, or no courier's. */
+  couriers: Pick<Courier, "id" | "name">[];
+};
+
+/** An order's deliveries as its page shows them, the oldest first. */
+export async function deliveryViews(
+  ports: Needs,
+  s: ShopStore,
+  { shop, order }: { shop: Shop; order: OrderRecord },
+): Promise<DeliveryView[]> {
+  const [deliveries, couriers, zones] = await Promise.all([s.deliveriesOfOrder(order.id), s.couriers(), s.zones()]);
+  const nameOf = (id: string | null) => couriers.find((courier) => courier.id === id)?.name ?? null;
+  return Promise.all(
+    deliveries.map(async ({ lines, ...delivery }) => ({
+      ...delivery,
+      zone: zones.find(({ id }) => id === delivery.zoneId)?.name ?? null,
+      courier: nameOf(delivery.courierId),
+      goods: goodsOf(lines, [...order.sale.lines, ...order.sale.removedLines]),
+      attempts: (await s.attemptsOf(delivery.id)).map((attempt) => attemptView(ports, shop, attempt, nameOf(attempt.courierId) ?? "")),
+      couriers: mayBeGiven(delivery) ? couriers.filter(({ active }) => active).map(({ id, name }) => ({ id, name })) : [],
+    })),
+  );
+}
+
+const mayBeGiven = ({ method, state }: Pick<DeliveryRecord, "method" | "state">): boolean =>
+  method === "courier" && canBecome(state, "assigned");
+
+const goodsOf = (units: DeliveryRecord["lines"], lines: readonly OrderLine[]): DeliveryView["goods"] =>
+  units.flatMap(({ lineId, quantity }) => {
+    const line = lines.find(({ id }) => id === lineId);
+    return line ? [{ title: line.title, quantity }] : [];
+  });
+
+function attemptView(ports: Needs, shop: Shop, { photoKey, photoSha256: _hash, ...attempt }: Attempt, courier: string): AttemptView {
+  const link = { publicKey: shop.publicKey, kind: "photo" as const, id: attempt.id };
+  return { ...attempt, photoUrl: photoKey ? ports.links.fileUrl(link, photoLinksUntil(ports)) : null, courier };
+}

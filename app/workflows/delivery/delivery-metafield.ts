@@ -1,0 +1,31 @@
+import { furthestBehind } from "~/domain/delivery/overall";
+import { formatMinor } from "~/domain/money/money";
+import type { DeliveryMetafield } from "~/ports/ports";
+import type { Courier, DeliveryRecord, Zone } from "~/ports/records";
+
+type Names = { zones: readonly Pick<Zone, "id" | "name">[]; couriers: readonly Pick<Courier, "id" | "name">[] };
+
+/** What the Shopify order says of its deliveries: of several the one that is furthest behind, then all of them. */
+export function deliveryMetafield(deliveries: readonly DeliveryRecord[], names: Names): DeliveryMetafield {
+  const behind = furthestBehind(deliveries);
+  if (!behind) throw new Error("an order without deliveries has nothing to say of them");
+  const told = partOf(behind, names);
+  const { currency, rateMinor, commissionMinor, assignment } = behind;
+  const money = (minor: number | null) => (minor === null ? null : formatMinor(minor, currency));
+  return {
+    schemaVersion: 1,
+    ...told,
+    rate: money(rateMinor),
+    commission: money(commissionMinor),
+    currency,
+    reason: assignment?.code ?? null,
+    ...(deliveries.length > 1 ? { deliveries: deliveries.map((one) => partOf(one, names)) } : {}),
+  };
+}
+
+const partOf = ({ state, method, zoneId, courierId }: DeliveryRecord, { zones, couriers }: Names) => ({
+  state,
+  method,
+  zone: zones.find(({ id }) => id === zoneId)?.name ?? null,
+  courier: couriers.find(({ id }) => id === courierId)?.name ?? null,
+});

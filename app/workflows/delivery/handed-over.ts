@@ -1,0 +1,28 @@
+import { needsCapture } from "~/domain/order/order";
+import type { Ports } from "~/ports/ports";
+import type { DeliveryRecord, Worded } from "~/ports/records";
+import type { ShopStore } from "~/ports/store";
+import { requestInvoice } from "~/workflows/document/request-invoice";
+import { endRunWithLast } from "~/workflows/run/end-run";
+
+type HandedOver = { at: Date; actor: string; reason: Worded; fulfillmentGid?: string };
+
+/**
+ * The buyer has it, whoever brought it: the delivery's state, its event, Shopify's news, the reserved card's capture and the invoice follow.
+ * Part of the caller's transaction, under the delivery's lock.
+ */
+export async function handedOver(
+  ports: Pick<Ports, "clock" | "countries">,
+  s: ShopStore,
+  { id: deliveryId, orderId, state, runId }: DeliveryRecord,
+  { at, actor, reason, ...shipment }: HandedOver,
+): Promise<void> {
+  await s.updateDelivery(deliveryId, { state: "delivered", deliveredAt: at, ...shipment });
+  await s.record({ actor, type: "delivery", orderId, deliveryId, from: state, to: "delivered", reason });
+  await s.enqueue("publish-delivery", { shopId: s.shopId, deliveryId });
+  const order = await s.order(orderId);
+  // Whatever rule issues the invoice, and whether one is issued at all: the proof of delivery captures the card (PRODUCT.md).
+  if (needsCapture(order.sale)) await s.enqueue("capture-payment", { shopId: s.shopId, orderId });
+  await requestInvoice(ports, s, { order, moment: "on_delivery" });
+  await endRunWithLast(s, runId, ports.clock.now());
+}
