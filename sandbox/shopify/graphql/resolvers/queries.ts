@@ -50,11 +50,7 @@ const finders: Record<string, { scope: string | null; find(context: Context, id:
   },
   Customer: {
     scope: "read_customers",
-    find: ({ shop }, id) =>
-      mapFound(
-        shop.customers.find((one) => one.id === id),
-        customerNode,
-      ),
+    find: ({ shop }, id) => among(shop.customers, id, customerNode),
   },
   Location: {
     scope: "read_locations",
@@ -66,11 +62,7 @@ const finders: Record<string, { scope: string | null; find(context: Context, id:
   },
   Collection: {
     scope: "read_products",
-    find: ({ shop }, id) =>
-      mapFound(
-        shop.collections.find((one) => one.id === id),
-        collectionNode,
-      ),
+    find: ({ shop }, id) => among(shop.collections, id, collectionNode),
   },
   Product: { scope: "read_products", find: ({ shop }, id) => productNode(shop, id) },
   Refund: {
@@ -93,15 +85,17 @@ const finders: Record<string, { scope: string | null; find(context: Context, id:
   },
   DeliveryCarrierService: {
     scope: "read_shipping",
-    find: ({ shop }, id) =>
-      mapFound(
-        shop.carrierServices.find((one) => one.id === id),
-        carrierNode,
-      ),
+    find: ({ shop }, id) => among(shop.carrierServices, id, carrierNode),
   },
 };
 
 const mapFound = <T>(found: T | null | undefined, map: (found: T) => unknown): unknown => (found ? map(found) : null);
+
+const among = <T extends { id: number }>(records: T[], id: number, node: (record: T) => unknown): unknown =>
+  mapFound(
+    records.find((one) => one.id === id),
+    node,
+  );
 
 /** Any record by its GID; null for another shop's, as Shopify. */
 export function nodeById(id: string, context: Context): unknown {
