@@ -99,7 +99,7 @@ export type NumberGap = { seriesId: string; from: number; to: number };
 export type GatewaySeen = { gateway: string; paymentType: PaymentType };
 
 /** A product as its last order had it: what it was charged at, and what the merchant's table says of it. */
-export type ProductSold = Pick<OrderLine, "title" | "productTags" | "productTaxCategory"> & {
+export type ProductSold = Pick<OrderLine, "title" | "productTags" | "productTaxCategory" | "productCollections"> & {
   productId: string;
   rates: number[];
   ownCategory: string | null;

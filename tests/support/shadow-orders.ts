@@ -47,9 +47,10 @@ export const EVERY_KIND: Record<string, Kind> = {
     order: aPlain({ lines: [{ ...coffee, taxCategory: "licor" }] }),
     code: "tax_category_unreadable",
   },
+  "goods and a gift card": { order: aPlain({ lines: [coffee, { ...coffee, giftCard: true, taxable: false }] }), code: null },
   "a gift card sold": {
     order: aPlain({ lines: [{ ...coffee, giftCard: true, taxable: false }] }),
-    code: "gift_card_line",
+    code: "gift_cards_only",
   },
   abroad: { order: aPlain({ shippingAddress: MADRID }), code: "export_not_supported" },
   "much cash": { order: aPlain({ payment: "cash_on_delivery", lines: [{ ...coffee, price: "900.00" }] }), code: "cash_above_limit" },
