@@ -49,7 +49,7 @@ export const EVERY_KIND: Record<string, Kind> = {
   },
   "a gift card sold": {
     order: aPlain({ lines: [{ ...coffee, giftCard: true, taxable: false }] }),
-    code: "gift_card_line",
+    code: "gift_cards_only",
   },
   abroad: { order: aPlain({ shippingAddress: MADRID }), code: "export_not_supported" },
   "much cash": { order: aPlain({ payment: "cash_on_delivery", lines: [{ ...coffee, price: "900.00" }] }), code: "cash_above_limit" },
