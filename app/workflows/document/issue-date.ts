@@ -1,11 +1,12 @@
 import type { CountryPack, Outcome } from "~/countries/pack";
+import { firstBrought } from "~/domain/delivery/first-brought";
 import { dateIn } from "~/domain/time/calendar";
 import { operationAt } from "~/domain/document/operation";
 import { PermanentFailure } from "~/ports/failures";
 import type { Ports } from "~/ports/ports";
 import type { DocumentRecord } from "~/ports/records";
 import type { ShopStore } from "~/ports/store";
-import { firstBrought } from "~/domain/delivery/first-brought";
+import { isOfDelivery } from "./delivery-share";
 
 /** The day that an invoice bears: the accountant's choice, else the country's rule. `late_sync` where the accountant has to choose. */
 export async function issueDateOf(s: ShopStore, pack: CountryPack, document: DocumentRecord, now: Date): Promise<Outcome<string>> {
@@ -13,11 +14,13 @@ export async function issueDateOf(s: ShopStore, pack: CountryPack, document: Doc
   return pack.issueDate({ operationAt: await operationOf(s, document), now });
 }
 
-/** When the buyer got what is invoiced: of several deliveries the first. An invoice that replaces a voided one is an operation of its own day. */
-async function operationOf(s: ShopStore, { orderId, createdAt }: DocumentRecord): Promise<Date> {
+/** When the buyer got what is invoiced: with its delivery, or of several the first. An invoice that replaces a voided one is an operation of its own day. */
+async function operationOf(s: ShopStore, document: DocumentRecord): Promise<Date> {
+  const { orderId, createdAt, subject } = document;
   if (!orderId) return createdAt;
-  const [deliveries, documents] = [await s.deliveriesOfOrder(orderId), await s.documentsOfOrder(orderId)];
+  const [all, documents] = [await s.deliveriesOfOrder(orderId), await s.documentsOfOrder(orderId)];
   const isAnew = documents.some(({ kind, state }) => kind === "invoice" && state === "voided");
+  const deliveries = isOfDelivery(document) ? all.filter(({ id }) => id === subject) : all;
   return operationAt({ createdAt, deliveredAt: isAnew ? null : (firstBrought(deliveries)?.deliveredAt ?? null) });
 }
 

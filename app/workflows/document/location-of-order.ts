@@ -3,8 +3,12 @@ import { departureOf } from "~/domain/place/departure";
 import type { LocationRecord } from "~/ports/records";
 import type { ShopStore } from "~/ports/store";
 
-/** The location that an order's goods leave from; null where it names none, or one that we couldn't read. */
-export async function locationOfOrder(s: Pick<ShopStore, "locationByGid">, sale: SaleOrder): Promise<LocationRecord | null> {
-  const gid = departureOf(sale);
+/** The location that an order's goods leave from, or one delivery's (`own`, where it is known); null where it names none, or one that we couldn't read. */
+export async function locationOfOrder(
+  s: Pick<ShopStore, "locationByGid">,
+  sale: SaleOrder,
+  own?: string | null,
+): Promise<LocationRecord | null> {
+  const gid = own ?? departureOf(sale);
   return gid ? s.locationByGid(gid) : null;
 }

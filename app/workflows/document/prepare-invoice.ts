@@ -4,6 +4,7 @@ import type { Ports } from "~/ports/ports";
 import type { DocumentRecord } from "~/ports/records";
 import { guideNumberOf } from "~/workflows/run/guide-of-order";
 import { decideInvoice, type Draft } from "./decide-invoice";
+import { deliveryShareOf } from "./delivery-share";
 import { issueDateOf } from "./issue-date";
 import { locationOfOrder } from "./location-of-order";
 import { orderOf } from "./order-of";
@@ -22,7 +23,8 @@ export async function prepareInvoice(
   const sale = await admin(shop, "now").order(order.gid);
   if (!sale) return problem("shopify_refused", { reason: "order not found" });
   const { fiscalData } = order;
-  const place = placeOf(await locationOfOrder(s, sale));
+  const share = await deliveryShareOf(s, document);
+  const place = placeOf(await locationOfOrder(s, sale, share?.delivery.locationGid));
   return decideInvoice(pack, {
     sale,
     fiscalData,
@@ -32,7 +34,8 @@ export async function prepareInvoice(
     taxes: await taxSettingsFor(s, shop, sale),
     paymentCodes: shop.paymentCodes,
     giftCards: shop.giftCards,
-    guide: await guideNumberOf(s, order.id),
+    share,
+    guide: await guideNumberOf(s, order.id, share?.delivery),
     sequence: document.sequence,
   });
 }
