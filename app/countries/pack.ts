@@ -1,5 +1,14 @@
 import type { Credit, CreditRequest } from "~/domain/credit/credit-totals";
-import type { Buyer, DocumentHead, DocumentInput, DocumentTotals, Issuer, Payment, SeriesKey } from "~/domain/document/document";
+import type {
+  Buyer,
+  DocumentHead,
+  DocumentInput,
+  DocumentTotals,
+  DocumentType,
+  Issuer,
+  Payment,
+  SeriesKey,
+} from "~/domain/document/document";
 import type { FiscalData } from "~/domain/fiscal-data/fiscal-data";
 import type { PaymentType, SaleOrder, Transaction } from "~/domain/order/order";
 
@@ -55,7 +64,9 @@ export type PaymentFacts = {
 /** What a country must provide. Pure unless it says otherwise. */
 export interface CountryPack {
   readonly country: string;
+  /** Of fiscal days, unless the issuer keeps another of `timeZones`. */
   readonly timeZone: string;
+  readonly timeZones: readonly string[];
   readonly currency: string;
   /** Largest total (minor units) that may be invoiced to a final consumer, with the source of the rule. */
   readonly finalConsumerLimit: { minor: number; source: string };
@@ -71,10 +82,10 @@ export interface CountryPack {
   totals(order: SaleOrder, issueDate: string): Outcome<DocumentTotals>;
   /** The rates of value added tax in force on a day (yyyy-mm-dd), the highest first, each with its source. */
   vatRates(day: string): { rateBasisPoints: number; source: string }[];
-  /** The day a document bears (yyyy-mm-dd) when what it is about happened at `operationAt`; a problem where that is the accountant's choice. */
-  issueDate(moments: { operationAt: Date; now: Date }): Outcome<string>;
-  /** When a document of the day (yyyy-mm-dd) has to be with the authority at the latest. */
-  deadline(day: string): Date;
+  /** The day an invoice bears (yyyy-mm-dd) when what it is about happened at `operationAt`; a problem where that is the accountant's choice. */
+  issueDate(moments: { operationAt: Date; now: Date; timeZone: string }): Outcome<string>;
+  /** When a document has to be with the authority at the latest. `issueDate` (yyyy-mm-dd) null: it bears no day yet. */
+  deadline(document: { kind: DocumentType; issueDate: string | null; operationAt: Date; timeZone: string }): Date;
   /** "001-001-000000001". */
   documentNumber(series: SeriesKey, sequence: number): string;
   accessKey(input: Pick<DocumentHead, "issuer" | "series" | "sequence" | "issueDate" | "randomCode">): string;

@@ -156,7 +156,7 @@ export interface Vault {
 /** What a browser holds after it opened a link: no secret, and worth nothing once the link is revoked. */
 export type LinkSession = { publicKey: string; secretHash: string };
 
-export type FileLink = { publicKey: string; kind: "invoice-pdf" | "invoice-xml" | "photo" | "buyer-data"; id: string };
+export type FileLink = { publicKey: string; kind: "invoice-pdf" | "invoice-xml" | "photo" | "buyer-data" | "shadow-table"; id: string };
 export interface Links {
   /** `<public shop key>.<secret>`; the secret follows from the link's id and our key, so that it can be shown again and is stored hashed only. */
   tokenOf(shop: Pick<Shop, "publicKey">, linkId: string): string;

@@ -191,7 +191,8 @@ export type ShadowRunRecord = {
   problem: Worded | null;
 };
 
-export type IssuerRecord = Issuer;
+/** `timeZone`: where its fiscal days begin and end; absent or null: as in the country. */
+export type IssuerRecord = Issuer & { timeZone?: string | null };
 /** What documents of one establishment say otherwise than the issuer's; null: the same. */
 export type EstablishmentRecord = { issuerId: string; code: string; address: string | null; tradeName: string | null };
 export type CertificateRecord = {

@@ -4,6 +4,7 @@ import type { DocumentView } from "~/domain/document/document-view";
 import type { DeskView } from "~/domain/order/desk-view";
 import type { OrderLine, PaymentType } from "~/domain/order/order";
 import type { WayMethod } from "~/domain/order/way";
+import type { ShadowOutcome, ShadowProduct, ShadowResult, ShadowTax } from "~/domain/shadow-month/result";
 import type { AccessLink, Worded } from "./records";
 
 /** One order as the desk shows it. */
@@ -25,7 +26,7 @@ export type DeskRow = {
   deliveries: number;
   documentState: DocumentState | null;
   documentNumber: string | null;
-  /** The first thing a person must look at; the document's before the delivery's. */
+  /** The first thing a person must look at; of equals the document's before the delivery's. */
   attention: Worded | null;
   needsAttention: boolean;
 };
@@ -92,6 +93,30 @@ export type ProductSold = Pick<OrderLine, "title" | "productTags" | "productTaxC
   ownCategory: string | null;
 };
 
+/** What stands in the way of some of a month's orders; `code` null: nothing. `examples`: the first of them. */
+export type ShadowCause = {
+  outcome: ShadowOutcome;
+  code: string | null;
+  count: number;
+  totalMinor: number;
+  examples: Pick<ShadowResult, "orderGid" | "name" | "params" | "totalMinor" | "currency">[];
+};
+
+/** What a month's orders come to. `documents` would be issued, with their taxes, over orders of `ordersMinor`; `differing` are off by a cent or more. */
+export type ShadowReport = {
+  orders: number;
+  documents: number;
+  documentsMinor: number;
+  ordersMinor: number;
+  differing: number;
+  finalConsumers: number;
+  causes: ShadowCause[];
+  taxes: ShadowTax[];
+  gateways: { gateway: string; count: number }[];
+  products: (ShadowProduct & { count: number })[];
+  moreProducts: number;
+};
+
 /** What lists need beyond single records: joined, counted, paged in the database. */
 export interface Screens {
   desk(shopId: string, filter: DeskFilter): Promise<PageOf<DeskRow>>;
@@ -105,6 +130,11 @@ export interface Screens {
   numbersGivenUp(shopId: string): Promise<Set<string>>;
   /** Products on the newest orders, as many orders as said. */
   productsSold(shopId: string, orders: number): Promise<ProductSold[]>;
+  shadowReport(shopId: string, runId: string): Promise<ShadowReport>;
+  /** In the sequence in which they were placed. */
+  shadowResults(shopId: string, runId: string): Promise<ShadowResult[]>;
+  /** Shopify's scopes that the newest order could not be read whole for. */
+  missingScopes(shopId: string): Promise<string[]>;
   gatewaysSeen(shopId: string): Promise<GatewaySeen[]>;
   courierLoads(shopId: string, now: Date, timeZone: string): Promise<CourierLoad[]>;
 }

@@ -187,6 +187,8 @@ export interface ShopStore extends Jobs {
   /** An order's invoices, the oldest first: one, or one for each delivery. A voided one that made room for another is not among them. */
   invoicesOfOrder(orderId: string): Promise<DocumentRecord[]>;
   guideOfRun(runId: string): Promise<DocumentRecord | null>;
+  /** Authorised guides of a courier's runs that somebody must look at. */
+  guidesToSettle(courierId: string): Promise<DocumentRecord[]>;
   /** All that was issued about an order, the oldest first. */
   documentsOfOrder(orderId: string): Promise<DocumentRecord[]>;
   /** A voided document gives up its subject, so that another may be issued for it; it stays with its order. */
@@ -195,8 +197,8 @@ export interface ShopStore extends Jobs {
   invoicesWithoutAsking(limit: number): Promise<DocumentRecord[]>;
   /** Ids of authorised documents whose mail, the first or one asked for, is still to be sent. */
   unmailedDocuments(limit: number): Promise<string[]>;
-  /** Ids of authorised invoices that their order doesn't know of. */
-  unwrittenInvoices(limit: number): Promise<string[]>;
+  /** Ids of authorised invoices and credit notes that their order doesn't know of. */
+  unwrittenDocuments(limit: number): Promise<string[]>;
   /** Ids of delivered orders whose card is still only reserved, as far as we know. */
   uncapturedOrders(limit: number): Promise<string[]>;
   deliveriesRefusedByShopify(limit: number): Promise<string[]>;

@@ -2,25 +2,39 @@ import { carrierOf, type CarrierField } from "~/domain/dispatch/carrier";
 import { hindranceOf, isLoadable, isOfToday, type Hindrance } from "~/domain/dispatch/run";
 import type { DocumentRecord, RunRecord, Shop } from "~/ports/records";
 import type { ShopStore } from "~/ports/store";
+import { fiscalZone } from "~/workflows/document/fiscal-zone";
 import { areGuidesWanted } from "~/workflows/run/guides-wanted";
+import { legalDeadline } from "./legal-deadline";
 import type { QueryPorts } from "./ports";
 
 const LINK_MS = 24 * 60 * 60_000;
 
 type Needs = Pick<QueryPorts, "store" | "clock" | "links" | "countries">;
-export type GuideView = Pick<DocumentRecord, "id" | "state" | "number" | "accessKey" | "attention"> & { pdfUrl: string | null };
+export type GuideView = Pick<DocumentRecord, "id" | "state" | "number" | "accessKey" | "attention"> & {
+  pdfUrl: string | null;
+  dueAt: string | null;
+};
 export type RunView = Pick<RunRecord, "id" | "state" | "createdAt" | "overrideReason"> & { orders: string[]; guide: GuideView | null };
-/** `missing`: what the guide would have to say of the courier and nobody has told. */
-export type CourierRuns = { areWanted: boolean; loadable: number; missing: CarrierField[]; runs: RunView[] };
+/** `late`: guides under which nothing moved, to be annulled. `missing`: what the guide would have to say of the courier and nobody has told. */
+export type CourierRuns = {
+  areWanted: boolean;
+  loadable: number;
+  missing: CarrierField[];
+  runs: RunView[];
+  late: GuideView[];
+  now: string;
+};
 
 /** What a courier has loaded today under which guide, and what there is to load. Nothing where goods move without guides. */
 export async function courierRuns(ports: Needs, { shop, courierId }: { shop: Shop; courierId: string }): Promise<CourierRuns> {
   const s = ports.store.of(shop.id);
-  if (!(await areGuidesWanted(s))) return { areWanted: false, loadable: 0, missing: [], runs: [] };
-  const { country, timeZone } = ports.countries("EC");
-  const now = ports.clock.now();
-  const [open, stops, couriers] = await Promise.all([s.openRuns(courierId), s.stopsOfCourier(courierId, now), s.couriers()]);
-  const current = open.filter((run) => isOfToday(run, now, timeZone));
+  const at = ports.clock.now();
+  const now = at.toISOString();
+  if (!(await areGuidesWanted(s))) return { areWanted: false, loadable: 0, missing: [], runs: [], late: [], now };
+  const { country } = ports.countries("EC");
+  const timeZone = await fiscalZone(s, ports.countries("EC"));
+  const [open, stops, couriers] = await Promise.all([s.openRuns(courierId), s.stopsOfCourier(courierId, at), s.couriers()]);
+  const current = open.filter((run) => isOfToday(run, at, timeZone));
   const ids = current.map(({ id }) => id);
   const driver = carrierOf(
     couriers.find(({ id }) => id === courierId)!,
@@ -28,15 +42,16 @@ export async function courierRuns(ports: Needs, { shop, courierId }: { shop: Sho
   );
   return {
     areWanted: true,
+    now,
+    late: (await s.guidesToSettle(courierId)).map((guide) => guideView(ports, shop, guide, timeZone)),
     loadable: stops.filter(({ delivery }) => isLoadable(delivery, ids)).length,
     missing: "missing" in driver ? driver.missing : [],
-    runs: await Promise.all(current.map((run) => runView(ports, s, shop, run))),
+    runs: await Promise.all(current.map((run) => runView(ports, s, shop, { run, timeZone }))),
   };
 }
 
-async function runView({ links, clock }: Needs, s: ShopStore, shop: Shop, run: RunRecord): Promise<RunView> {
+async function runView(ports: Needs, s: ShopStore, shop: Shop, { run, timeZone }: { run: RunRecord; timeZone: string }): Promise<RunView> {
   const [stops, guide] = await Promise.all([s.stopsOfRun(run.id), s.guideOfRun(run.id)]);
-  const pdf = { publicKey: shop.publicKey, kind: "invoice-pdf" as const, id: guide?.id ?? "" };
   const { id, state, createdAt, overrideReason } = run;
   return {
     id,
@@ -44,15 +59,16 @@ async function runView({ links, clock }: Needs, s: ShopStore, shop: Shop, run: R
     createdAt,
     overrideReason,
     orders: stops.map(({ order }) => order.name),
-    guide: guide && {
-      id: guide.id,
-      state: guide.state,
-      number: guide.number,
-      accessKey: guide.accessKey,
-      attention: guide.attention,
-      pdfUrl: guide.authorisedAt && links.fileUrl(pdf, new Date(clock.now().getTime() + LINK_MS)),
-    },
+    guide: guide && guideView(ports, shop, guide, timeZone),
   };
+}
+
+function guideView({ links, clock, countries }: Needs, shop: Shop, guide: DocumentRecord, timeZone: string): GuideView {
+  const { id, state, number, accessKey, attention } = guide;
+  const pdf = { publicKey: shop.publicKey, kind: "invoice-pdf" as const, id };
+  const dueAt = legalDeadline(countries(guide.country), { ...guide, deliveredAt: null }, timeZone);
+  const pdfUrl = guide.authorisedAt && links.fileUrl(pdf, new Date(clock.now().getTime() + LINK_MS));
+  return { id, state, number, accessKey, attention, dueAt, pdfUrl };
 }
 
 /** Why a delivery can't be started yet; null when it can, as far as its guide is concerned. */
@@ -60,5 +76,5 @@ export async function stopHindrance(ports: Needs, { shop, deliveryId }: { shop: 
   const s = ports.store.of(shop.id);
   if (!(await areGuidesWanted(s))) return null;
   const { runId } = await s.delivery(deliveryId);
-  return hindranceOf(runId ? await s.run(runId) : null, ports.clock.now(), ports.countries("EC").timeZone);
+  return hindranceOf(runId ? await s.run(runId) : null, ports.clock.now(), await fiscalZone(s, ports.countries("EC")));
 }

@@ -2,6 +2,7 @@ import type { DocumentView } from "~/domain/document/document-view";
 import { foldText } from "~/domain/order/search-text";
 import type { Shop } from "~/ports/records";
 import type { DocumentRow } from "~/ports/screens";
+import { fiscalZone } from "~/workflows/document/fiscal-zone";
 import { legalDeadline } from "./legal-deadline";
 import { type Paging, pagingOf, type PageInput } from "./paging";
 import type { QueryPorts } from "./ports";
@@ -10,7 +11,7 @@ const PAGE_SIZE = 50;
 
 /** The accountant's control list of fiscal documents. */
 export async function documentList(
-  { screens, clock, countries }: Pick<QueryPorts, "screens" | "clock" | "countries">,
+  { screens, clock, countries, store }: Pick<QueryPorts, "screens" | "clock" | "countries" | "store">,
   { shop, view, ...input }: { shop: Shop; view: DocumentView } & PageInput,
 ): Promise<{ rows: (DocumentRow & { dueAt: string | null })[]; paging: Paging; now: string }> {
   const { rows, total } = await screens.documents(shop.id, {
@@ -20,8 +21,9 @@ export async function documentList(
     limit: PAGE_SIZE,
   });
   const pack = countries("EC");
+  const timeZone = await fiscalZone(store.of(shop.id), pack);
   return {
-    rows: rows.map((row) => ({ ...row, dueAt: legalDeadline(pack, row) })),
+    rows: rows.map((row) => ({ ...row, dueAt: legalDeadline(pack, row, timeZone) })),
     paging: pagingOf(input.page, PAGE_SIZE, total),
     now: clock.now().toISOString(),
   };

@@ -13,5 +13,7 @@ export { placesPage } from "./places-page";
 export { seriesPage } from "./series-page";
 export { settingsPage } from "./settings-page";
 export { setupGaps } from "./setup-gaps";
+export { shadowPage } from "./shadow-page";
+export { shadowTable } from "./shadow-table";
 export { taxesPage } from "./taxes-page";
 export { zoneList } from "./zone-list";

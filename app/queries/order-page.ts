@@ -5,6 +5,7 @@ import type { DocumentRecord, EventRecord, OrderRecord, Shop } from "~/ports/rec
 import { triggerFor, type Trigger } from "~/domain/document/trigger";
 import { buyerOf } from "~/workflows/document/order-of";
 import { deliveryViews, type DeliveryView } from "./delivery-views";
+import { fiscalZone } from "~/workflows/document/fiscal-zone";
 import { legalDeadline } from "./legal-deadline";
 import { photoLinksUntil } from "./links-until";
 import type { QueryPorts } from "./ports";
@@ -62,15 +63,18 @@ export async function orderPage(ports: Needs, { shop, orderId }: { shop: Shop; o
     s.documentsOfOrder(orderId),
     s.eventsOfOrder(orderId),
   ]);
+  const timeZone = await fiscalZone(s, ports.countries("EC"));
   const deliveries = await deliveryViews(ports, s, { shop, order });
   return {
     order,
     deliveries,
     isNeverInvoiced: shop.giftCards === "on_redemption" && noWayOut(order.sale) === "gift_cards_only",
-    invoices: invoices.map((document) => documentView(ports, { shop, order, document, deliveredAt: broughtAt(document, deliveries) })),
+    invoices: invoices.map((document) =>
+      documentView(ports, { shop, order, document, timeZone, deliveredAt: broughtAt(document, deliveries) }),
+    ),
     credits: documents
       .filter(({ kind }) => kind === "credit_note")
-      .map((credit) => documentView(ports, { shop, order, document: credit, deliveredAt: null })),
+      .map((credit) => documentView(ports, { shop, order, document: credit, timeZone, deliveredAt: null })),
     trigger: triggerFor(shop.invoiceTriggers, order.sale.paymentType),
     dataRequest: isDataWanted(events)
       ? { url: ports.links.fileUrl({ publicKey: shop.publicKey, kind: "buyer-data", id: orderId }, photoLinksUntil(ports)) }
@@ -94,9 +98,9 @@ function captureBy({ sale }: OrderRecord, now: Date): OrderPage["captureBy"] {
   return expiresAt && { at: expiresAt.toISOString(), isUrgent: isCaptureUrgent(expiresAt, now) };
 }
 
-type OnPage = { shop: Shop; order: OrderRecord; document: DocumentRecord; deliveredAt: Date | null };
+type OnPage = { shop: Shop; order: OrderRecord; document: DocumentRecord; timeZone: string; deliveredAt: Date | null };
 
-function documentView(ports: Needs, { shop, order, document, deliveredAt }: OnPage): DocumentView {
+function documentView(ports: Needs, { shop, order, document, timeZone, deliveredAt }: OnPage): DocumentView {
   const {
     id,
     state,
@@ -130,7 +134,7 @@ function documentView(ports: Needs, { shop, order, document, deliveredAt }: OnPa
     tries,
     mailedTo,
     mailedAt,
-    dueAt: legalDeadline(ports.countries(document.country), { ...document, deliveredAt }),
+    dueAt: legalDeadline(ports.countries(document.country), { ...document, deliveredAt }, timeZone),
     pdfUrl: link("invoice-pdf"),
     xmlUrl: link("invoice-xml"),
     buyerEmail: buyerOf(document)?.email ?? order.sale.email,

@@ -1,5 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { queries } from "~/composition.server";
+import { localeFrom } from "~/i18n/locale";
+import { shadowTableCsv } from "~/ui/shadow-table";
 
 const PRIVATE = {
   "Cache-Control": "no-store",
@@ -8,9 +10,10 @@ const PRIVATE = {
   "X-Content-Type-Options": "nosniff",
 };
 
-/** A photo or an invoice, for whoever holds a signed link that is still in force. */
-export async function loader({ params }: LoaderFunctionArgs) {
-  const file = await queries.file({ token: params.token ?? "" });
+/** A photo, an invoice or a table, for whoever holds a signed link that is still in force. */
+export async function loader({ params, request }: LoaderFunctionArgs) {
+  const token = params.token ?? "";
+  const file = (await queries.file({ token })) ?? (await tableFile(token, new URL(request.url).searchParams.get("locale")));
   if (!file) return new Response("404", { status: 404, headers: { ...PRIVATE, "Content-Type": "text/plain" } });
   const disposition = `${file.inline ? "inline" : "attachment"}; filename="${file.filename.replace(/[^\w.-]/g, "_")}"`;
   return new Response(new Uint8Array(file.bytes), {
@@ -21,4 +24,13 @@ export async function loader({ params }: LoaderFunctionArgs) {
       "Content-Security-Policy": "sandbox; default-src 'none'; style-src 'unsafe-inline'",
     },
   });
+}
+
+/** Its words are the merchant's, so that it is written here. */
+async function tableFile(token: string, asked: string | null) {
+  const table = await queries.shadowTable({ token });
+  if (!table) return null;
+  const csv = shadowTableCsv(localeFrom(asked, table.shop.locale), table.results);
+  const bytes = new TextEncoder().encode(csv);
+  return { bytes, contentType: "text/csv; charset=utf-8", filename: `shadow-${table.month}.csv`, inline: false };
 }

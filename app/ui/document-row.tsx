@@ -1,6 +1,6 @@
 import { Link } from "@remix-run/react";
 import type { DocumentState, DocumentType } from "~/domain/document/document";
-import { Deadline } from "./deadline";
+import { Deadline, deadlineOf } from "./deadline";
 import { DocumentBadge } from "./states";
 import { useFormats, useWords } from "./words";
 import { useAttention, type Worded } from "./worded";
@@ -29,7 +29,7 @@ export function DocumentRow({ row, now }: { row: Row; now: string }) {
   const t = useWords();
   const { money, age, dateTime } = useFormats();
   const said = useAttention();
-  const problem = row.attention && said(row.attention);
+  const problem = row.attention && said(row.attention, row.kind);
   return (
     <li className="bim-row">
       <div>
@@ -46,7 +46,7 @@ export function DocumentRow({ row, now }: { row: Row; now: string }) {
       <div className="bim-end">
         <DocumentBadge state={row.state} />
         <div className="bim-muted">{row.authorisedAt ? dateTime(row.authorisedAt) : age(row.createdAt, now)}</div>
-        {row.dueAt && <Deadline dueAt={row.dueAt} now={now} />}
+        {row.dueAt && <Deadline dueAt={row.dueAt} now={now} of={deadlineOf(row)} />}
       </div>
       {problem && (
         <div className="bim-row-wide bim-attention">

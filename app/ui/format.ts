@@ -2,10 +2,13 @@ import { formatMinor } from "~/domain/money/money";
 import type { Locale } from "~/i18n/locale";
 
 export type Formats = {
+  locale: Locale;
   money(minor: number, currency: string): string;
   date(iso: string): string;
   /** A fiscal date (yyyy-mm-dd): the day that is written, in no zone. */
   fiscalDate(day: string): string;
+  /** yyyy-mm. */
+  month(written: string): string;
   dateTime(iso: string): string;
   /** How long ago, in the largest whole unit. Both instants are given, so that server and browser write the same. */
   age(iso: string, now: string): string;
@@ -25,6 +28,7 @@ export function formatsFor(locale: Locale, timeZone: string): Formats {
   const tag = TAGS[locale];
   const day = new Intl.DateTimeFormat(tag, { timeZone, day: "numeric", month: "short", year: "numeric" });
   const calendar = new Intl.DateTimeFormat(tag, { timeZone: "UTC", day: "numeric", month: "short", year: "numeric" });
+  const month = new Intl.DateTimeFormat(tag, { timeZone: "UTC", month: "long", year: "numeric" });
   const minute = new Intl.DateTimeFormat(tag, {
     timeZone,
     day: "numeric",
@@ -39,12 +43,14 @@ export function formatsFor(locale: Locale, timeZone: string): Formats {
   };
   const ago = new Intl.RelativeTimeFormat(tag, { numeric: "auto", style: "short" });
   return {
+    locale,
     money: (minor, currency) =>
       new Intl.NumberFormat(tag, { style: "currency", currency, currencyDisplay: "narrowSymbol" }).format(
         Number(formatMinor(minor, currency)),
       ),
     date: (iso) => day.format(new Date(iso)),
     fiscalDate: (written) => calendar.format(new Date(`${written}T00:00:00Z`)),
+    month: (written) => month.format(new Date(`${written}-01T00:00:00Z`)),
     dateTime: (iso) => minute.format(new Date(iso)),
     left: (iso, now) => inUnits(Date.parse(iso) - Date.parse(now)),
     age(iso, now) {

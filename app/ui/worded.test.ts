@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { countryPack } from "~/countries";
 import { LOCALES } from "~/i18n/locale";
 import { merchantWords } from "~/i18n/merchant";
+import { formatsFor } from "./format";
 import { attentionIn } from "./worded";
 
 const CODES = LOCALES.flatMap((locale) => countryPack("EC").authorityCodes.map((code) => ({ locale, code })));
@@ -18,4 +19,21 @@ test("a code that nobody knows says what SRI said, and to correct that", () => {
   const { t } = merchantWords("es");
   const said = attentionIn(t)({ code: "rejected", params: { country: "EC", code: "31415", text: "ALGO NUEVO" } });
   expect(said).toEqual({ title: "El SRI rechazó la factura: 31415 ALGO NUEVO", next: t("attention.rejected.next") });
+});
+
+test.each([
+  ["es", "invoice", "El SRI rechazó la factura: 35 MAL"],
+  ["es", "credit_note", "El SRI rechazó la nota de crédito: 35 MAL"],
+  ["es", "dispatch_guide", "El SRI rechazó la guía de remisión: 35 MAL"],
+  ["en", "dispatch_guide", "SRI rejected the dispatch guide: 35 MAL"],
+] as const)("%s: trouble with a document of kind %s speaks of it by its name", (locale, kind, title) => {
+  const said = attentionIn(merchantWords(locale).t)({ code: "rejected", params: { code: "35", text: "MAL" } }, kind);
+  expect(said.title).toBe(title);
+});
+
+test("an instant is said in the shop's zone, a day as it is written", () => {
+  const { t } = merchantWords("es");
+  const said = attentionIn(t, formatsFor("es", "Pacific/Galapagos").dateTime);
+  expect(said({ code: "authorisation_expiring", params: { date: "2026-11-26T02:30:00.000Z" } }).title).toMatch(/25 nov.*20:30/);
+  expect(said({ code: "certificate_expired", params: { date: "2026-11-26" } }).title).toContain("2026-11-26");
 });

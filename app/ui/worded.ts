@@ -1,15 +1,21 @@
 import { categoryWords } from "./category-words";
-import { useWords } from "./words";
+import { useFormats, useWords } from "./words";
 
 export type Worded = { code: string; params?: Record<string, string | number> };
 
 type Translate = ReturnType<typeof useWords>;
+/** Whose trouble it is; documents are spoken of by their own name. */
+export type DocumentKind = "invoice" | "credit_note" | "dispatch_guide";
+type Instant = (iso: string) => string;
+
+const INSTANT = /^\d{4}-\d\d-\d\dT/;
 
 /** Parameters that are codes themselves are put into words before they stand in a sentence. */
-function spoken(t: Translate, params: Worded["params"] = {}): Record<string, string | number> {
+function spoken(t: Translate, instant: Instant, params: Worded["params"] = {}): Record<string, string | number> {
   const inWords = (name: string, value: string | number) => {
     // Amounts come as numbers of the shop's currency; a zone's name comes as text.
     if ((name === "charged" || name === "zone") && typeof value === "number") return value.toFixed(2);
+    if (name === "date" && INSTANT.test(String(value))) return instant(String(value));
     if (name === "payment") return t(`states.payment.${value}`);
     if (name === "category") return categoryWords(t, String(value));
     if (name === "state") return t(`states.delivery.${value}`);
@@ -22,11 +28,11 @@ function spoken(t: Translate, params: Worded["params"] = {}): Record<string, str
   return Object.fromEntries(Object.entries(dated).map(([name, value]) => [name, inWords(name, value)]));
 }
 
-/** What is wrong, and what to do next, in a language given. */
+/** What is wrong with a document or its order, and what to do next, in a language given. `instant` says instants in the shop's zone. */
 export const attentionIn =
-  (t: Translate) =>
-  ({ code, params }: Worded) => {
-    const words = spoken(t, params);
+  (t: Translate, instant: Instant = String) =>
+  ({ code, params }: Worded, kind: DocumentKind = "invoice") => {
+    const words = { ...spoken(t, instant, params), theDocument: t(`states.theKind.${kind}`) };
     return {
       title: t(`attention.${code}.title`, { ...words, defaultValue: code }),
       next: aboutAuthorityCode(t, params) ?? t(`attention.${code}.next`, { ...words, defaultValue: "" }),
@@ -41,13 +47,14 @@ function aboutAuthorityCode(t: Translate, { country, code }: NonNullable<Worded[
 }
 
 /** The same in the page's language. */
-export const useAttention = () => attentionIn(useWords());
+export const useAttention = () => attentionIn(useWords(), useFormats().dateTime);
 
 /** Why something happened; what needs attention can be a reason too. */
 export function useReason() {
   const t = useWords();
-  return ({ code, params }: Worded): string => {
-    const words = spoken(t, params);
+  const { dateTime } = useFormats();
+  return ({ code, params }: Worded, kind: DocumentKind = "invoice"): string => {
+    const words = { ...spoken(t, dateTime, params), theDocument: t(`states.theKind.${kind}`) };
     return t([`reason.${code}`, `attention.${code}.title`], { ...words, defaultValue: code });
   };
 }

@@ -23,7 +23,8 @@ export function mountAdminApi(router: Router, parts: { core: Core; oauth: OAuth;
     if (!token) return json({ errors: "[API] Invalid API key or access token (unrecognized login or wrong password)" }, 401);
     const operation = request.json<Operation>();
     if (typeof operation.query !== "string") return json({ errors: { query: "Required parameter missing or invalid" } }, 400);
-    const context: Context = { core, shop, scopes: impliedScopes(token.scopes), orderNode: (order) => orderNode(context, order) };
+    const granted = token.scopes.filter((scope) => !shop.withheldScopes?.includes(scope));
+    const context: Context = { core, shop, scopes: impliedScopes(granted), orderNode: (order) => orderNode(context, order) };
     return json(await answerOperation(operation, context, throttle));
   }
 

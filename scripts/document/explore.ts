@@ -70,7 +70,7 @@ function decide(pack: CountryPack, { sale, issuer, series, now }: Given): Outcom
     fiscalData: sale.fiscalData,
     paymentType: sale.paymentType,
     place: ready.ok ? { ok: true, value: { issuer, series: place } } : ready,
-    issueDate: pack.issueDate({ operationAt: now, now }),
+    issueDate: pack.issueDate({ operationAt: now, now, timeZone: pack.timeZone }),
     taxes: { rules: [], products: new Map() },
     paymentCodes: {},
     giftCards: "on_redemption",

@@ -18,6 +18,7 @@ const ADMIN_PAGES = [
   "/app/settings",
   "/app/taxes",
   "/app/places",
+  "/app/shadow",
 ];
 
 /** What sticks out to the right, by name; nothing when all fits. */
@@ -32,7 +33,7 @@ test("every page of the admin fits a phone, in both languages", async () => {
   const { name } = await orderOf();
   for (const [language, locale] of Object.entries(LOCALES)) {
     const merchant = await browser.visit({ ...PHONE, locale });
-    await merchant.page.goto(`${inject("stack").urls.admin}?lang=${language}`);
+    await merchant.page.goto(`${inject("stack").urls.store}?lang=${language}`);
     for (const path of ADMIN_PAGES) expect(await whatSticksOut(await openApp(merchant, path)), `${path} in ${language}`).toEqual([]);
     expect(await whatSticksOut(await openOrder(merchant, name)), `order in ${language}`).toEqual([]);
     await courierLink(merchant, "Ana Torres");

@@ -112,6 +112,24 @@ test("a refund made while the authority is silent becomes a credit note once the
   expect(credit!.totalMinor).toBe(1150);
 });
 
+test("an invoice credited whole before its first mail got out: the buyer gets both all the same, and it stays credited", async () => {
+  await product.fault({ part: "smtp", kind: "down" });
+  const { gid, name } = await product.place({ payment: "card", ...TWO_COFFEES });
+  await product.deliver(gid);
+  const unsent = await product.waitsUnder("mail_delayed", gid);
+  await act(name, "refund");
+  await creditsWhen("authorised", unsent.orderId!, 1, (state) => state === "authorised");
+  expect(await product.s.document(unsent.id)).toMatchObject({ state: "credited", mailedAt: null });
+  await product.faultsEnd();
+  // The merchant need not wait for the queue's next try.
+  await product.commands.retryDocuments({ shopId: product.shop.id, actor: "merchant:Lucía" });
+  await creditsWhen("mailed", unsent.orderId!, 1, mailed);
+  const invoice = await product.documentWhen("mailed", gid, ({ mailedAt }) => mailedAt !== null);
+  expect(invoice).toMatchObject({ state: "credited", attention: null });
+  const subjects = (await product.world.mailsTo(invoice.mailedTo!)).map(({ subject }) => subject);
+  expect(subjects.map((subject) => subject.includes("nota de crédito")).sort()).toEqual([false, true]);
+});
+
 test("an invoice to a final consumer can't be credited since 2026: it says so, uses no number, and can be set aside with a reason", async () => {
   const { name, invoice } = await anInvoicedOrder({ ...TWO_COFFEES, fiscalData: undefined });
   await act(name, "refund", { lines: [{ line: 0, quantity: 1 }] });

@@ -230,6 +230,39 @@ test("what a line is, how the order is paid and where it was sold are read too",
   });
 });
 
+const SCOPES = ["read_customers", "read_products", "read_payment_terms", "read_merchant_managed_fulfillment_orders", "read_locations"];
+/** Writing implies reading. */
+const withhold = (scopes: string[]) =>
+  box.post(`/sandbox/shops/${SHOP}`, { withheldScopes: scopes.flatMap((scope) => [scope, scope.replace("read_", "write_")]) });
+
+/** Where fulfilment orders can't be read, their places are not asked for. */
+const UNGRANTED = [...SCOPES.map((scope) => [scope]), SCOPES.filter((scope) => scope !== "read_locations")];
+
+test.each(UNGRANTED.map((scopes) => ({ scopes })))(
+  "an installation without $scopes: the order is read without what they are for, and says so",
+  async ({ scopes }) => {
+    const lines = Array.from({ length: 30 }, (_, n) => ({ title: `L${n}`, quantity: 1, price: "1.00", productTags: ["pan"] }));
+    const gid = await place({ lines, paymentTerms: { dueInDays: 30 }, payment: "transfer" });
+    const whole = await read(gid);
+    await withhold(scopes);
+    const less = await read(gid).finally(() => withhold([]));
+    expect(less.missingScopes?.sort()).toEqual([...scopes].sort());
+    const lacks = (scope: string) => scopes.includes(scope);
+    expect(less).toMatchObject({ totalMinor: whole.totalMinor, customerName: whole.customerName, transactions: whole.transactions });
+    expect(less.lines.map(({ productTags }) => productTags.length)).toEqual(whole.lines.map(() => (lacks("read_products") ? 0 : 1)));
+    expect(less.paymentTerms?.dueInDays ?? null).toBe(lacks("read_payment_terms") ? null : 30);
+    expect(less.fulfillmentOrders).toHaveLength(lacks("read_merchant_managed_fulfillment_orders") ? 0 : whole.fulfillmentOrders.length);
+    for (const one of less.fulfillmentOrders) expect(one.locationGid === null).toBe(lacks("read_locations"));
+    expect(await read(gid)).toEqual(whole);
+  },
+);
+
+test("without the scope for orders nothing is read", async () => {
+  const gid = await place({});
+  await withhold(["read_orders"]);
+  await expect(read(gid).finally(() => withhold([]))).rejects.toThrow(/Access denied for order/);
+});
+
 test("no operation costs what one query may not, and an order can be read by several workers at once", async () => {
   const costs: Record<string, number> = {};
   for (const [name, operation] of Object.entries(OPERATIONS).filter(([, text]) => text.startsWith("query"))) {

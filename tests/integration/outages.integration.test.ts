@@ -1,6 +1,6 @@
 import { beforeAll, beforeEach, expect, test } from "vitest";
 import { until, type SandboxOrder } from "../../scripts/story/world.ts";
-import { aProduct, type Product } from "../support/product.ts";
+import { aProduct, DEMO, type Product } from "../support/product.ts";
 
 let product: Product;
 beforeAll(async () => {
@@ -89,6 +89,18 @@ test.each([
     await expectToldOnce(placed, 1);
   },
 );
+
+test("an installation older than some scopes: orders go the whole way without what they are for, and the set-up names them", async () => {
+  const gaps = async () => (await product.queries.setupGaps({ shop: product.shop })).filter((gap) => gap.startsWith("scope."));
+  const withhold = (withheldScopes: string[]) => product.post(`/sandbox/shops/${DEMO}`, { withheldScopes });
+  await withhold(["read_products", "read_payment_terms"]);
+  const { gid } = await aDeliveredOrder();
+  await product.finished(gid);
+  expect(await gaps()).toEqual(["scope.read_products", "scope.read_payment_terms"]);
+  await withhold([]);
+  await product.assigned((await product.place()).gid);
+  expect(await gaps()).toEqual([]);
+});
 
 const MUTATIONS = ["Capture", "CreateFulfillment", "CreateFulfillmentEvent", "SetMetafields", "AddTags", "RemoveTags", "UpdateOrder"];
 

@@ -36,6 +36,9 @@ const results = (month: string) =>
     [month],
   );
 
+const page = (month: string | null = null) => product.queries.shadowPage({ shop: product.shop, month });
+const isOffered = async () => (await product.queries.setupGaps({ shop: product.shop })).includes("shadow");
+
 /** All that the real thing would change. */
 async function everythingElse() {
   const get = async (path: string) => (await fetch(product.stack.urls.sandbox + path)).text();
@@ -62,8 +65,12 @@ test("a month of all kinds: each order's fate and reason, to the cent, and nothi
     expected.set(name, code);
   }
   const outside = [await placeAt(instant(last!, -1), anEverydayOrder(1)), await placeAt(instant(last!, 31 * 24 + 1), anEverydayOrder(2))];
+  // A place without its series yet: looking opens none.
+  const warehouse = await until("the shop's locations", async () => (await product.s.locations())[0]);
+  await product.s.linkLocation(warehouse.id, { establishment: "009", emissionPoint: "001", originAddress: null });
   const untouched = await everythingElse();
   const begun = performance.now();
+  expect(await isOffered()).toBe(true);
   await start(last!);
   await start(last!);
   const run = await ended(last!);
@@ -83,8 +90,53 @@ test("a month of all kinds: each order's fate and reason, to the cent, and nothi
     ]),
   );
   expect(await everythingElse()).toEqual(untouched);
+  await product.s.linkLocation(warehouse.id, { establishment: null, emissionPoint: null, originAddress: null });
   console.info(`${expected.size} orders in ${seconds.toFixed(1)} s: ${(expected.size / seconds).toFixed(1)} a second`);
   expect(expected.size / seconds, "300 orders a minute").toBeGreaterThan(5);
+});
+
+test("the report says how many of each, the taxes beside Shopify's, and what to confirm; the table has every order", async () => {
+  const { report, run, isOutdated, tableUrl, looked, months } = await page();
+  expect({ state: run?.state, isOutdated, looked, first: months[0] }).toEqual({
+    state: "ended",
+    isOutdated: false,
+    looked: [last],
+    first: last,
+  });
+  const { causes, taxes, products, ...sums } = report!;
+  const kinds = Object.values(EVERY_KIND);
+  expect(Object.fromEntries(causes.map(({ code, count }) => [code, count]))).toEqual({
+    null: EVERYDAY + kinds.filter(({ code }) => code === null).length,
+    ...Object.fromEntries(kinds.flatMap(({ code }) => (code === null ? [] : [[code, 1]]))),
+  });
+  expect(sums).toMatchObject({ orders: EVERYDAY + kinds.length, differing: 0, finalConsumers: 1, moreProducts: 0 });
+  expect(sums.documentsMinor).toBe(sums.ordersMinor);
+  expect(sums.gateways).toEqual([]);
+  const [general, zero] = taxes;
+  expect([general, zero]).toMatchObject([{ rateBasisPoints: 1500 }, { rateBasisPoints: 0, taxMinor: 0, chargedMinor: 0 }]);
+  expect(taxes.every(({ taxMinor, chargedMinor }) => Math.abs(taxMinor - chargedMinor) <= sums.documents)).toBe(true);
+  expect(causes.find(({ code }) => code === "fiscal_data_missing")!.examples).toMatchObject([
+    { params: { limit: "50.00" }, currency: "USD" },
+  ]);
+  expect(products).toMatchObject([
+    { title: "Libro de cocina", rateBasisPoints: 0, count: 1 },
+    { title: "Té viejo", rateBasisPoints: 1200 },
+  ]);
+  const answer = await fetch(`${tableUrl}?locale=en`);
+  expect(answer.headers.get("content-disposition")).toContain(`shadow-${last}.csv`);
+  const lines = (await answer.text()).trimEnd().split("\r\n");
+  expect(lines).toHaveLength(EVERYDAY + kinds.length + 1);
+  expect(lines.filter((line) => line.includes("tax_rate_expired"))).toEqual([expect.stringContaining("Would be held") as string]);
+  expect((await fetch(`${tableUrl!.slice(0, -2)}xx`)).status).toBe(404);
+});
+
+test("it is the set-up's last step until last month was looked at, and again after a setting changed", async () => {
+  expect(await isOffered()).toBe(false);
+  await product.commands.saveTaxRule({ shopId: product.shop.id, actor: "merchant:1", tag: "libros", category: "iva:0" });
+  expect([await isOffered(), (await page()).isOutdated]).toEqual([true, true]);
+  await start(last!);
+  await ended(last!);
+  expect([await isOffered(), (await page()).isOutdated]).toEqual([false, false]);
 });
 
 test("a worker killed in the middle: another goes on from there, and every order is looked at once", async () => {

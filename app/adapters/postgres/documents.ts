@@ -36,6 +36,13 @@ export const documents = ({ shopId, db, clock, ids }: Context) => {
       return (await db.fiscalDocument.findMany({ where, orderBy: { id: "asc" } })).map(toDocument);
     },
     guideOfRun: (runId: string) => about("dispatch_guide", runId),
+    async guidesToSettle(courierId: string): Promise<DocumentRecord[]> {
+      const marked = { kind: "dispatch_guide", state: "authorised", attention: { not: Prisma.DbNull } };
+      const guides = await db.fiscalDocument.findMany({ where: marked, orderBy: { id: "asc" } });
+      const runs = await db.run.findMany({ where: { courierId, id: { in: guides.map(({ subject }) => subject) } }, select: { id: true } });
+      const own = new Set(runs.map(({ id }) => id));
+      return guides.filter(({ subject }) => own.has(subject)).map(toDocument);
+    },
     async documentsOfOrder(orderId: string): Promise<DocumentRecord[]> {
       return (await db.fiscalDocument.findMany({ where: { orderId }, orderBy: { id: "asc" } })).map(toDocument);
     },

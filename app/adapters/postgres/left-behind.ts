@@ -7,6 +7,8 @@ const oldest = (limit: number) => ({ orderBy: { id: "asc" as const }, take: limi
 const marked = (code: string) => ({ attention: { path: ["code"], equals: code } });
 const UNMARKED = { attention: { equals: Prisma.DbNull } };
 
+const VALID = ["authorised", "delivered_to_buyer", "credited"];
+
 /** What the sweep looks for: work that is not done, and that no person is waited for. */
 export const leftBehind = ({ shopId, db }: Context) => ({
   async invoicesWithoutAsking(limit: number): Promise<DocumentRecord[]> {
@@ -14,13 +16,14 @@ export const leftBehind = ({ shopId, db }: Context) => ({
     return (await db.fiscalDocument.findMany({ where, ...oldest(limit) })).map(toDocument);
   },
   async unmailedDocuments(limit: number): Promise<string[]> {
-    const first = { state: "authorised", OR: [UNMARKED, marked("mail_delayed"), marked("shopify_refused")] };
-    const asked = { state: { in: ["authorised", "delivered_to_buyer"] }, mailsAsked: { not: Prisma.DbNull } };
+    const isOwed = { OR: [{ state: "authorised" }, { state: "credited", mailedAt: null }] };
+    const first = { AND: [isOwed, { OR: [UNMARKED, marked("mail_delayed"), marked("shopify_refused")] }] };
+    const asked = { state: { in: VALID }, mailsAsked: { not: Prisma.DbNull } };
     const where = { orderId: { not: null }, OR: [first, asked] };
     return (await db.fiscalDocument.findMany({ where, ...oldest(limit), select: { id: true } })).map(({ id }) => id);
   },
-  async unwrittenInvoices(limit: number): Promise<string[]> {
-    const where = { kind: "invoice", state: { in: ["authorised", "delivered_to_buyer"] }, writtenBackAt: null };
+  async unwrittenDocuments(limit: number): Promise<string[]> {
+    const where = { orderId: { not: null }, state: { in: VALID }, writtenBackAt: null };
     return (await db.fiscalDocument.findMany({ where, ...oldest(limit), select: { id: true } })).map(({ id }) => id);
   },
   async uncapturedOrders(limit: number): Promise<string[]> {

@@ -1,9 +1,29 @@
-type Answered = Error & { body?: { errors?: { graphQLErrors?: { message: string; extensions?: { code?: string } }[] } } };
+type Refused = { message: string; extensions?: { code?: string } };
+type Answered = { body?: { errors?: { graphQLErrors?: Refused[] } } };
 
-/** The scope was not granted: an error of the whole operation. The library hides Shopify's words in the answer's body. */
+/** The token lacks a scope. The message is Shopify's own; `fields`: what it did not give for it, as Shopify names it. */
+export class AccessDenied extends Error {
+  override name = "AccessDenied";
+  constructor(
+    message: string,
+    readonly fields: string[],
+  ) {
+    super(message);
+  }
+}
+
+/** Null: it failed for another reason. The library hides Shopify's words in the answer's body. */
+export function accessDeniedIn(error: unknown): AccessDenied | null {
+  const all = Array.isArray(error) ? (error as Refused[]) : ((error as Answered | null)?.body?.errors?.graphQLErrors ?? []);
+  const denied = all.filter(({ extensions }) => extensions?.code === "ACCESS_DENIED");
+  const [first] = denied;
+  if (!first) return null;
+  const fields = denied.flatMap(({ message }) => /Access denied for (\w+) field/.exec(message)?.[1] ?? []);
+  return new AccessDenied(first.message, fields);
+}
+
+/** Shopify's words where the scope was not granted: an error of the whole operation. */
 export function deniedIn(error: unknown): string | null {
-  if (!(error instanceof Error)) return null;
-  const all = (error as Answered).body?.errors?.graphQLErrors ?? [];
-  const denied = all.find(({ extensions }) => extensions?.code === "ACCESS_DENIED");
-  return denied?.message ?? (/access.denied/i.test(error.message) ? error.message : null);
+  const denied = accessDeniedIn(error) ?? error;
+  return denied instanceof Error && /access.denied/i.test(denied.message) ? denied.message : null;
 }

@@ -1,5 +1,6 @@
 import { PermanentFailure, TransientFailure } from "~/ports/failures";
 import type { Urgency } from "~/ports/ports";
+import { accessDeniedIn } from "./denied";
 import { OPERATIONS, type OperationName } from "./operations";
 import type { Cost, PointsBudget } from "./points";
 
@@ -57,6 +58,8 @@ const PASSING = new Set([
 
 /** Throttling, 5xx, lost connections and run-out tokens pass; a refused operation is our bug and stays one. */
 function asFailure(error: unknown, name: string): unknown {
+  const denied = accessDeniedIn(error);
+  if (denied) return denied;
   const text = error instanceof Error ? error.message : JSON.stringify(error);
   // The shop left and took its tokens along: trying again is in vain until it comes back.
   if (error instanceof Error && error.constructor.name === "SessionNotFoundError") return new PermanentFailure("shop_uninstalled");

@@ -22,7 +22,8 @@ export type LineNode = {
   currentQuantity: number;
   requiresShipping: boolean;
   isGiftCard: boolean;
-  product: { id: string; tags: string[]; taxCategory: { value: string } | null } | null;
+  /** Left out where the scope for it is missing; so are the other optional ones. */
+  product?: { id: string; tags: string[]; taxCategory: { value: string } | null } | null;
   originalUnitPriceSet: Amount;
   discountAllocations: { allocatedAmountSet: Amount }[];
   taxLines: TaxLineNode[];
@@ -51,7 +52,7 @@ export type FulfillmentOrderNode = {
   id: string;
   status: string;
   deliveryMethod: { methodType: string } | null;
-  assignedLocation: { location: { id: string } | null };
+  assignedLocation: { location?: { id: string } | null };
   lineItems: Page<{ totalQuantity: number; lineItem: { id: string } }>;
 };
 export type FulfillmentNode = {
@@ -96,14 +97,14 @@ type OrderHead = {
   customAttributes: { key: string; value: string | null }[];
   fiscalData: { jsonValue: unknown } | null;
   localizedFields: { nodes: { key: string; value: string }[] };
-  customer: {
+  customer?: {
     displayName: string;
     defaultEmailAddress: { emailAddress: string } | null;
     defaultPhoneNumber: { phoneNumber: string } | null;
   } | null;
   shippingAddress: AddressNode | null;
   billingAddress: AddressNode | null;
-  paymentTerms: { dueInDays: number | null; paymentSchedules: { nodes: { dueAt: string | null }[] } } | null;
+  paymentTerms?: { dueInDays: number | null; paymentSchedules: { nodes: { dueAt: string | null }[] } } | null;
 };
 type OrderSums = {
   subtotalPriceSet: Amount | null;
@@ -121,8 +122,8 @@ type OrderParts = {
   fulfillments: FulfillmentNode[];
   lineItems: Page<LineNode>;
   shippingLines: Page<ShippingNode>;
-  fulfillmentOrders: Page<FulfillmentOrderNode>;
 };
-export type OrderAnswer = OrderHead & OrderSums & OrderParts & { refunds: { id: string }[] };
-/** An order read to its end: every page and every refund. */
-export type OrderNode = Omit<OrderAnswer, "refunds"> & { refunds: RefundNode[] };
+type FulfillmentOrders = { fulfillmentOrders: Page<FulfillmentOrderNode> };
+export type OrderAnswer = OrderHead & OrderSums & OrderParts & Partial<FulfillmentOrders> & { refunds: { id: string }[] };
+/** An order read to its end: every page and every refund. `missingScopes`: why something of it could not be read. */
+export type OrderNode = Omit<OrderAnswer, "refunds"> & FulfillmentOrders & { refunds: RefundNode[]; missingScopes?: string[] };

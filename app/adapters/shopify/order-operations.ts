@@ -1,6 +1,6 @@
 /**
  * How an order is read: whole where it is small, the rest of its lines, fulfilments and refunds by their own operations. One query may
- * cost 1,000 points and a shop has 2,000 at a time, so that pages stay small.
+ * cost 1,000 points and a shop has 2,000 at a time, so that pages stay small. What a scope may be missing for can be left out (scopes.ts).
  */
 const MONEY = `{ shopMoney { amount } }`;
 const PAGE = `pageInfo { hasNextPage endCursor }`;
@@ -9,7 +9,7 @@ const ADDRESS = `{ name address1 address2 city province zip countryCodeV2 phone 
 const LINES = `{
   nodes {
     id name sku quantity currentQuantity requiresShipping isGiftCard
-    product { id tags taxCategory: metafield(namespace: "$app", key: "tax_category") { value } }
+    product @include(if: $product) { id tags taxCategory: metafield(namespace: "$app", key: "tax_category") { value } }
     originalUnitPriceSet ${MONEY}
     discountAllocations { allocatedAmountSet ${MONEY} }
     ${TAX_LINES}
@@ -23,7 +23,7 @@ const SHIPPING_LINES = `{
 const FULFILLMENT_ORDER_LINES = `{ nodes { totalQuantity lineItem { id } } ${PAGE} }`;
 const FULFILLMENT_ORDERS = `{
   nodes {
-    id status deliveryMethod { methodType } assignedLocation { location { id } }
+    id status deliveryMethod { methodType } assignedLocation { location @include(if: $location) { id } }
     lineItems(first: 10) ${FULFILLMENT_ORDER_LINES}
   }
   ${PAGE}
@@ -42,14 +42,16 @@ const REFUND_LINES = `{ nodes { quantity subtotalSet ${MONEY} totalTaxSet ${MONE
 export const LIST_LIMITS = { transactions: 50, refunds: 25, fulfillments: 4, manyFulfillments: 25 } as const;
 
 export const ORDER_OPERATIONS = {
-  Order: `query Order($id: ID!) {
+  Order: `query Order(
+    $id: ID!, $customer: Boolean = true, $product: Boolean = true, $paymentTerms: Boolean = true, $fulfillmentOrders: Boolean = true, $location: Boolean = true
+  ) {
     order(id: $id) {
       id name number createdAt updatedAt cancelledAt test note tags email phone customerLocale sourceName
       displayFinancialStatus currencyCode presentmentCurrencyCode taxesIncluded paymentGatewayNames
       customAttributes { key value }
       fiscalData: metafield(namespace: "$app", key: "fiscal_data") { jsonValue }
       localizedFields(first: 10, purposes: [TAX]) { nodes { key value } }
-      customer { displayName defaultEmailAddress { emailAddress } defaultPhoneNumber { phoneNumber } }
+      customer @include(if: $customer) { displayName defaultEmailAddress { emailAddress } defaultPhoneNumber { phoneNumber } }
       shippingAddress ${ADDRESS}
       billingAddress ${ADDRESS}
       subtotalPriceSet ${MONEY}
@@ -61,20 +63,20 @@ export const ORDER_OPERATIONS = {
       totalOutstandingSet ${MONEY}
       totalTipReceivedSet ${MONEY}
       totalCashRoundingAdjustment { paymentSet ${MONEY} refundSet ${MONEY} }
-      paymentTerms { dueInDays paymentSchedules(first: 1) { nodes { dueAt } } }
+      paymentTerms @include(if: $paymentTerms) { dueInDays paymentSchedules(first: 1) { nodes { dueAt } } }
       lineItems(first: 25) ${LINES}
       shippingLines(first: 5, includeRemovals: true) ${SHIPPING_LINES}
       transactions(first: ${LIST_LIMITS.transactions}) { id kind status gateway manualPaymentGateway processedAt authorizationExpiresAt amountSet ${MONEY} parentTransaction { id } }
       refunds(first: ${LIST_LIMITS.refunds}) { id }
-      fulfillmentOrders(first: 5) ${FULFILLMENT_ORDERS}
+      fulfillmentOrders(first: 5) @include(if: $fulfillmentOrders) ${FULFILLMENT_ORDERS}
       fulfillments(first: ${LIST_LIMITS.fulfillments}) ${FULFILLMENTS}
     }
   }`,
-  OrderLines: `query OrderLines($id: ID!, $after: String!) { order(id: $id) { lineItems(first: 100, after: $after) ${LINES} } }`,
+  OrderLines: `query OrderLines($id: ID!, $after: String!, $product: Boolean = true) { order(id: $id) { lineItems(first: 100, after: $after) ${LINES} } }`,
   OrderShippingLines: `query OrderShippingLines($id: ID!, $after: String!) {
     order(id: $id) { shippingLines(first: 25, after: $after, includeRemovals: true) ${SHIPPING_LINES} }
   }`,
-  OrderFulfillmentOrders: `query OrderFulfillmentOrders($id: ID!, $after: String!) {
+  OrderFulfillmentOrders: `query OrderFulfillmentOrders($id: ID!, $after: String!, $location: Boolean = true) {
     order(id: $id) { fulfillmentOrders(first: 20, after: $after) ${FULFILLMENT_ORDERS} }
   }`,
   FulfillmentOrderLines: `query FulfillmentOrderLines($id: ID!, $after: String!) {

@@ -1,28 +1,39 @@
 import { PermanentFailure } from "~/ports/failures";
 import type { OperationName } from "./operations";
+import { readWithout } from "./scopes";
 import { LIST_LIMITS } from "./order-operations";
 import type { FulfillmentNode, FulfillmentOrderNode, OrderAnswer, OrderNode, Page, RefundNode } from "./order-node";
 
 export type Run = <T>(name: OperationName, variables: Record<string, unknown>) => Promise<T>;
 
 /**
- * An order with all that belongs to it, however long: most take one call, each further page and each refund one more. Null when the shop
- * has no such order; PermanentFailure when it has more of something than Shopify lets us read.
+ * An order with all that belongs to it, however long: most take one call, each further page and each refund one more. What a scope is missing
+ * for is left out. Null when the shop has no such order; PermanentFailure when it has more of something than Shopify lets us read.
  */
 export async function readOrder(run: Run, id: string): Promise<OrderNode | null> {
-  const { order } = await run<{ order: OrderAnswer | null }>("Order", { id });
+  const { answer, without, scopes } = await readWithout((denied) => run<{ order: OrderAnswer | null }>("Order", { id, ...denied }));
+  const { order } = answer;
   if (!order) return null;
-  const more = async (name: OperationName, after: string) => (await run<{ order: OrderAnswer }>(name, { id, after })).order;
-  await readOn(order.lineItems, async (after) => (await more("OrderLines", after)).lineItems);
+  const more = async <A = OrderAnswer>(name: OperationName, after: string, denied: object = {}) =>
+    (await run<{ order: A }>(name, { id, after, ...denied })).order;
+  await readOn(order.lineItems, async (after) => (await more("OrderLines", after, only(without, "product"))).lineItems);
   await readOn(order.shippingLines, async (after) => (await more("OrderShippingLines", after)).shippingLines);
-  await readOn(order.fulfillmentOrders, async (after) => (await more("OrderFulfillmentOrders", after)).fulfillmentOrders);
-  for (const one of order.fulfillmentOrders.nodes) await readLines(run, one);
+  const fulfillmentOrders = order.fulfillmentOrders ?? NONE();
+  await readOn(fulfillmentOrders, async (after) => {
+    const further = await more<Pick<OrderNode, "fulfillmentOrders">>("OrderFulfillmentOrders", after, only(without, "location"));
+    return further.fulfillmentOrders;
+  });
+  for (const one of fulfillmentOrders.nodes) await readLines(run, one);
   refuseBeyond(order.transactions, LIST_LIMITS.transactions, "transactions");
   refuseBeyond(order.refunds, LIST_LIMITS.refunds, "refunds");
   const refunds: RefundNode[] = [];
   for (const refund of order.refunds) refunds.push(await readRefund(run, refund.id));
-  return { ...order, refunds, fulfillments: await readFulfillments(run, order) };
+  const missing = scopes.length > 0 ? { missingScopes: scopes } : {};
+  return { ...order, ...missing, fulfillmentOrders, refunds, fulfillments: await readFulfillments(run, order) };
 }
+
+const NONE = (): OrderNode["fulfillmentOrders"] => ({ nodes: [], pageInfo: { hasNextPage: false, endCursor: null } });
+const only = (without: Record<string, false>, field: string) => (field in without ? { [field]: false } : {});
 
 /** Reads a connection's further pages into it. */
 async function readOn<T>(page: Page<T>, next: (after: string) => Promise<Page<T>>): Promise<void> {

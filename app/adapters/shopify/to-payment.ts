@@ -37,7 +37,7 @@ export function toPayment(node: OrderNode, minor: ReadMinor): Payment {
       authorizationExpiresAt: one.authorizationExpiresAt,
     })),
     giftCardMinor: giftCardOf(node.transactions.filter(isGiftCard), minor),
-    paymentTerms: node.paymentTerms && { dueAt: schedule?.dueAt ?? null, dueInDays: node.paymentTerms.dueInDays },
+    paymentTerms: node.paymentTerms ? { dueAt: schedule?.dueAt ?? null, dueInDays: node.paymentTerms.dueInDays } : null,
     cashRoundingMinor: minor(rounding.paymentSet) - minor(rounding.refundSet),
   };
 }

@@ -44,6 +44,7 @@ export function toSaleOrder(node: OrderNode): SaleOrder {
     outstandingMinor: minor(node.totalOutstandingSet),
     fulfillmentOrders: node.fulfillmentOrders.nodes.map(toFulfillmentOrder),
     fulfillments: node.fulfillments.map(toFulfillment),
+    ...(node.missingScopes ? { missingScopes: node.missingScopes } : {}),
   };
 }
 

@@ -8,7 +8,7 @@ import { buyer, FINAL_CONSUMER_LIMIT } from "./buyer";
 import { certificateTaxId } from "./certificate-tax-id";
 import { build } from "./build";
 import { exportProblem } from "./export-problem";
-import { deadline, EC_TIME_ZONE, issueDate } from "./issue-date";
+import { deadline, EC_TIME_ZONE, EC_TIME_ZONES, issueDate } from "./issue-date";
 import { LINE_WORDS } from "./line-words";
 import { PAYMENT_NAMES, paymentCode, payments } from "./payment";
 import { printDocument } from "./print";
@@ -22,6 +22,7 @@ import { recover, transmit } from "./transport.server";
 export const ecuador: CountryPack = {
   country: "EC",
   timeZone: EC_TIME_ZONE,
+  timeZones: EC_TIME_ZONES,
   currency: "USD",
   finalConsumerLimit: FINAL_CONSUMER_LIMIT,
   buyer,

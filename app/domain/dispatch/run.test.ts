@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { hindranceOf, isDone, isLoadable, type RunState } from "./run";
+import { cameLate, hindranceOf, isDone, isLoadable, type RunState } from "./run";
 
 const ZONE = "America/Guayaquil";
 // 23:50 in Guayaquil, already the next day in UTC.
@@ -13,6 +13,14 @@ test.each<[RunState, string | null]>([
   ["ended", "not_loaded"],
 ])("a stop of a run that is %s: %s", (state, hindrance) => {
   expect(hindranceOf({ state, createdAt: new Date("2026-11-23T15:00:00Z") }, LATE, ZONE)).toBe(hindrance);
+});
+
+test.each<[string, string, Date | null, boolean]>([
+  ["on its day", "2026-11-23", null, false],
+  ["after midnight, with nothing on the road", "2026-11-22", null, true],
+  ["after midnight, for a run that went without it", "2026-11-22", new Date("2026-11-23T02:00:00Z"), false],
+])("a guide authorised %s: whether it came too late", (_what, issueDate, startedAt, isLate) => {
+  expect(cameLate(issueDate, { startedAt }, LATE, ZONE)).toBe(isLate);
 });
 
 test("a guide covers its day in the issuer's zone, and nothing after", () => {

@@ -11,6 +11,10 @@ type Run = { state: RunState; createdAt: Date };
 export const isOfToday = ({ createdAt }: Run, now: Date, timeZone: string): boolean =>
   dateIn(createdAt, timeZone) === dateIn(now, timeZone);
 
+/** Authorised when its day was over and nothing had set out: no goods moved under it. `issueDate`: yyyy-mm-dd. */
+export const cameLate = (issueDate: string, { startedAt }: { startedAt: Date | null }, now: Date, timeZone: string): boolean =>
+  startedAt === null && issueDate < dateIn(now, timeZone);
+
 /** Why a stop can't be started yet: it lies in no run of today, or its run's guide is awaited. */
 export type Hindrance = "not_loaded" | "guide_awaited";
 

@@ -130,6 +130,8 @@ export type SaleOrder = {
   sourceName: string | null;
   fulfillmentOrders: FulfillmentOrder[];
   fulfillments: Fulfillment[];
+  /** Shopify's scopes that the merchant has not granted, and for want of which something of the order could not be read. */
+  missingScopes?: string[];
 };
 
 type Payment = Pick<SaleOrder, "paymentType" | "financialStatus">;

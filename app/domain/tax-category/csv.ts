@@ -1,3 +1,4 @@
+import { csvOf, harmless } from "~/domain/table/csv";
 import { categoryText, readCategory } from "./category-text";
 
 export type ProductRow = { productId: string; product: string; category: string };
@@ -10,9 +11,7 @@ const HEADER = ["product_id", "product", "category"];
 
 /** A table for a spreadsheet; what is read back are the first and the last column. */
 export const writeCategoryCsv = (rows: readonly ProductRow[]): string =>
-  [HEADER, ...rows.map(({ productId, product, category }) => [lastPart(productId), harmless(product), category])]
-    .map((cells) => cells.map(quoted).join(","))
-    .join("\r\n") + "\r\n";
+  csvOf([HEADER, ...rows.map(({ productId, product, category }) => [lastPart(productId), harmless(product), category])]);
 
 /** Reads what a spreadsheet made of it: commas or semicolons, quotes, a byte order mark. `tax_csv_invalid` { line, text } names the first bad line. */
 export function readCategoryCsv(text: string): ReadCsv {
@@ -55,7 +54,4 @@ function cellsOf(line: string, separator: string): string[] {
   return cells.map((cell) => cell.trim());
 }
 
-const quoted = (cell: string): string => (/[",;\n\r]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
-/** A spreadsheet takes what begins so for a formula; a name has no line breaks. */
-const harmless = (name: string): string => name.replace(/[\r\n]+/g, " ").replace(/^([=+\-@\t])/, "'$1");
 const lastPart = (gid: string): string => gid.slice(gid.lastIndexOf("/") + 1);

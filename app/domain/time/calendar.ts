@@ -1,3 +1,5 @@
+const DAY_MILLISECONDS = 86_400_000;
+
 /** Days and clocks of a place, by its IANA zone; never the server's. */
 const partsIn = (at: Date, timeZone: string): Record<string, string> =>
   Object.fromEntries(
@@ -37,3 +39,7 @@ export function startOfDate(day: string, timeZone: string): Date {
 
 /** The instant at which the zone's current day began. */
 export const startOfDay = (at: Date, timeZone: string): Date => startOfDate(dateIn(at, timeZone), timeZone);
+
+/** The instant at which a day (yyyy-mm-dd) of the zone is over. */
+export const endOfDay = (day: string, timeZone: string): Date =>
+  startOfDate(new Date(Date.parse(`${day}T00:00:00Z`) + DAY_MILLISECONDS).toISOString().slice(0, 10), timeZone);

@@ -27,6 +27,7 @@ const courierForm = z.object({
   plate: optional(20).transform((plate) => plate?.replace(/[\s-]/g, "").toUpperCase() ?? null),
 });
 const runForm = z.object({ runId: z.uuid() });
+const voidForm = z.object({ documentId: z.uuid(), reason: required(300) });
 const overrideForm = runForm.extend({ reason: required(300) });
 
 /** What a person may do with a courier. An unknown intent is not ours: 400. */
@@ -36,6 +37,7 @@ export async function answer(form: FormData, { shopId, courierId, actor }: Whose
   if (courierId === null) throw new Response(null, { status: 400 });
   if (intent === "override") return override(form, { shopId, courierId, actor });
   if (intent === "retry-guide") return retryGuide(form, { shopId, courierId, actor });
+  if (intent === "void-guide") return voidGuide(form, { shopId, courierId, actor });
   if (intent === "send-link") return answerOf(() => commands.sendCourierLink({ shopId, courierId, actor }));
   if (intent === "renew-link") return answerOf(() => commands.renewCourierLink({ shopId, courierId, actor }));
   throw new Response(null, { status: 400 });
@@ -61,4 +63,11 @@ async function retryGuide(form: FormData, { shopId, actor }: Whose): Promise<Sai
   const read = readForm(runForm, form);
   if (!read.ok) return { errors: read.errors };
   return answerOf(() => commands.retryGuide({ shopId, actor, ...read.value }));
+}
+
+/** Annulled by the merchant at the authority, and only written down here. */
+async function voidGuide(form: FormData, { shopId, actor }: Whose): Promise<Said> {
+  const read = readForm(voidForm, form);
+  if (!read.ok) return { errors: read.errors };
+  return answerOf(() => commands.voidDocument({ shopId, actor, ...read.value }));
 }

@@ -1,5 +1,6 @@
 import type { DocumentState } from "~/domain/document/document";
 import { Attention } from "~/ui/attention";
+import { Deadline } from "~/ui/deadline";
 import { TextInput } from "~/ui/form/fields";
 import { IntentForm } from "~/ui/form/form";
 import { BlockStack, Facts, Link, Section } from "~/ui/polaris";
@@ -7,21 +8,32 @@ import { DocumentBadge } from "~/ui/states";
 import type { Worded } from "~/ui/worded";
 import { useWords } from "~/ui/words";
 
-type Guide = { state: DocumentState; number: string | null; accessKey: string | null; attention: Worded | null; pdfUrl: string | null };
+type Guide = {
+  id: string;
+  state: DocumentState;
+  number: string | null;
+  accessKey: string | null;
+  attention: Worded | null;
+  pdfUrl: string | null;
+  dueAt: string | null;
+};
 type Run = { id: string; state: string; overrideReason: string | null; orders: string[]; guide: Guide | null };
-type Props = { dispatch: { missing: string[]; loadable: number; runs: Run[] }; courier: string };
+type Props = { dispatch: { missing: string[]; loadable: number; runs: Run[]; late: Guide[]; now: string }; courier: string };
 
 /** What the courier carries today and under which guide; a run that waits for its guide can be sent off without it, with a reason. */
-export function RunsCard({ dispatch: { missing, loadable, runs }, courier }: Props) {
+export function RunsCard({ dispatch: { missing, loadable, runs, late, now }, courier }: Props) {
   const t = useWords();
   return (
     <Section title={t("admin.couriers.run.title")}>
       {missing.length > 0 && <Attention worded={{ code: "carrier_data_missing", params: { courier } }} />}
+      {late.map((guide) => (
+        <LateGuide key={guide.id} guide={guide} />
+      ))}
       <p>{t("admin.couriers.run.loadable", { count: loadable })}</p>
       {runs.map((run) => (
         <BlockStack key={run.id} gap="200">
-          <RunFacts run={run} />
-          {run.guide?.attention && <Attention worded={run.guide.attention} />}
+          <RunFacts run={run} now={now} />
+          {run.guide?.attention && <Attention worded={run.guide.attention} of="dispatch_guide" />}
           {run.guide?.attention && (
             <IntentForm intent="retry-guide" submit={t("admin.order.retry")} variant="secondary" hidden={{ runId: run.id }} />
           )}
@@ -36,7 +48,21 @@ export function RunsCard({ dispatch: { missing, loadable, runs }, courier }: Pro
   );
 }
 
-function RunFacts({ run: { state, orders, guide, overrideReason } }: { run: Run }) {
+/** Voiding happens at the authority; here it is only written down. */
+function LateGuide({ guide: { id, attention } }: { guide: Guide }) {
+  const t = useWords();
+  if (!attention) return null;
+  return (
+    <BlockStack gap="200">
+      <Attention worded={attention} />
+      <IntentForm intent="void-guide" submit={t("admin.order.void")} variant="secondary" hidden={{ documentId: id }}>
+        <TextInput name="reason" label={t("admin.order.voidReason")} maxLength={300} />
+      </IntentForm>
+    </BlockStack>
+  );
+}
+
+function RunFacts({ run: { state, orders, guide, overrideReason }, now }: { run: Run; now: string }) {
   const t = useWords();
   return (
     <Facts
@@ -44,6 +70,7 @@ function RunFacts({ run: { state, orders, guide, overrideReason } }: { run: Run 
         [t(`admin.couriers.run.state.${state}`), orders.join(", ")],
         [t("states.kind.dispatch_guide"), guide?.number ?? t("admin.documents.unnumbered")],
         [t("admin.couriers.run.guideState"), guide && <DocumentBadge state={guide.state} />],
+        [t("admin.order.deadline"), guide?.dueAt && <Deadline dueAt={guide.dueAt} now={now} />],
         [t("admin.order.accessKey"), guide?.accessKey],
         [t("admin.couriers.run.overridden"), overrideReason],
         [

@@ -1,4 +1,5 @@
 import { Attention } from "~/ui/attention";
+import { Deadline } from "~/ui/deadline";
 import { TextInput } from "~/ui/form/fields";
 import { IntentForm } from "~/ui/form/form";
 import { BlockStack, Facts, InlineStack, Section } from "~/ui/polaris";
@@ -7,23 +8,24 @@ import { useFormats, useWords } from "~/ui/words";
 import { Links, ResendForm, type DocumentOnPage } from "./document-card";
 
 /** What was credited of the invoice, and what a person has to decide about it. */
-export function CreditNotes({ credits }: { credits: DocumentOnPage[] }) {
-  return credits.map((credit) => <CreditNote key={credit.id} credit={credit} />);
+export function CreditNotes({ credits, now }: { credits: DocumentOnPage[]; now: string }) {
+  return credits.map((credit) => <CreditNote key={credit.id} credit={credit} now={now} />);
 }
 
-function CreditNote({ credit }: { credit: DocumentOnPage }) {
+function CreditNote({ credit, now }: { credit: DocumentOnPage; now: string }) {
   const t = useWords();
   const { money, dateTime, fiscalDate } = useFormats();
   const { id, number, state, attention, accessKey, issueDate, mailedAt, mailedTo } = credit;
   const isDone = state === "authorised" || state === "delivered_to_buyer";
   return (
     <Section title={t("states.kind.credit_note")} aside={<DocumentBadge state={state} />}>
-      {attention && <Attention worded={attention} tone={state === "rejected" ? "critical" : "warning"} />}
+      {attention && <Attention worded={attention} of="credit_note" tone={state === "rejected" ? "critical" : "warning"} />}
       <Facts
         facts={[
           [t("admin.order.number"), number],
           [t("admin.order.total"), money(credit.totalMinor, credit.currency)],
           [t("admin.order.issueDate"), issueDate && fiscalDate(issueDate)],
+          [t("admin.order.deadline"), credit.dueAt && <Deadline key="due" dueAt={credit.dueAt} now={now} of={number ? "day" : "month"} />],
           [t("admin.order.accessKey"), accessKey && <span className="bim-key">{accessKey}</span>],
           [t("admin.order.mailed"), mailedAt && mailedTo ? `${mailedTo} · ${dateTime(mailedAt)}` : null],
         ]}

@@ -36,6 +36,8 @@ type Props = {
 };
 
 const IS_DONE: DocumentState[] = ["authorised", "delivered_to_buyer"];
+/** A credited invoice is the buyer's as well. */
+const MAY_BE_MAILED: DocumentState[] = [...IS_DONE, "credited"];
 
 /** The invoice: what it says, what the authority said, what a person can do about it. */
 export function DocumentCard({ document, trigger, isCancelled, isNeverInvoiced, now }: Props) {
@@ -62,7 +64,7 @@ export function DocumentCard({ document, trigger, isCancelled, isNeverInvoiced, 
       <Links {...document} />
       {attention?.code === "late_sync" && <LateChoice documentId={document.id} params={attention.params} />}
       <Actions document={document} />
-      {IS_DONE.includes(document.state) && <ResendForm document={document} />}
+      {MAY_BE_MAILED.includes(document.state) && <ResendForm document={document} />}
       {IS_DONE.includes(document.state) && <VoidForm documentId={document.id} />}
     </Section>
   );

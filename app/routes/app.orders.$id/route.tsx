@@ -58,7 +58,7 @@ export default function Order() {
               <Attention
                 worded={
                   captureBy.at > now
-                    ? { code: "authorisation_expiring", params: { date: dateTime(captureBy.at) } }
+                    ? { code: "authorisation_expiring", params: { date: captureBy.at } }
                     : { code: "authorisation_expired" }
                 }
               />
@@ -73,7 +73,7 @@ export default function Order() {
                 now={now}
               />
             ))}
-            <CreditNotes credits={credits} />
+            <CreditNotes credits={credits} now={now} />
             {deliveries.map((delivery, index) => (
               <DeliveryCard
                 key={delivery.id}

@@ -26,6 +26,7 @@ function Entry({ event: { at, actor, type, from, to, reason } }: { event: Event 
   const { dateTime } = useFormats();
   const why = useReason();
   const [kind = "", name = ""] = actor.split(/:(.*)/s);
+  const of = type === "credit_note" || type === "dispatch_guide" ? type : "invoice";
   const isChange = from !== to;
   const adds = reason !== null && !SAYS_THE_SAME.includes(reason.code);
   return (
@@ -33,9 +34,9 @@ function Entry({ event: { at, actor, type, from, to, reason } }: { event: Event 
       <div>
         {isChange || !reason
           ? t([`admin.event.${type}.${to}`, `admin.event.${type}.any`], { defaultValue: `${type} ${to ?? ""}` })
-          : why(reason)}
+          : why(reason, of)}
       </div>
-      {isChange && adds && <div>{why(reason)}</div>}
+      {isChange && adds && <div>{why(reason, of)}</div>}
       <div className="bim-muted">
         {dateTime(at)} · {t(`admin.actor.${kind}`, { name, defaultValue: actor })}
       </div>

@@ -3,9 +3,10 @@ import { CheckInput, SelectInput, TextInput } from "~/ui/form/fields";
 import { IntentForm } from "~/ui/form/form";
 import { FormLayout, Section } from "~/ui/polaris";
 import { useWords } from "~/ui/words";
+import { FISCAL_DAYS, GALAPAGOS } from "./issuer-form";
 
 type Props = {
-  issuer: Issuer | null;
+  issuer: (Issuer & { timeZone?: string | null }) | null;
   series: { establishment: string; emissionPoint: string; nextNumber: number; isUsed: boolean } | null;
 };
 
@@ -13,6 +14,7 @@ type Props = {
 export function IssuerCard({ issuer, series }: Props) {
   const t = useWords();
   const rimpe = (["none", "rimpe", "negocio_popular"] as const).map((value) => ({ value, label: t(`admin.settings.rimpe.${value}`) }));
+  const days = FISCAL_DAYS.map((value) => ({ value, label: t(`admin.settings.fiscalDays.${value}`) }));
   const isUsed = series?.isUsed ?? false;
   const number = { inputMode: "numeric" as const, disabled: isUsed };
   return (
@@ -45,6 +47,13 @@ export function IssuerCard({ issuer, series }: Props) {
               />
             </FormLayout.Group>
             <SelectInput name="rimpe" label={t("admin.settings.field.rimpe")} options={rimpe} initial={issuer?.rimpe ?? "none"} />
+            <SelectInput
+              name="timeZone"
+              label={t("admin.settings.field.timeZone")}
+              help={t("admin.settings.fiscalDaysHelp")}
+              options={days}
+              initial={issuer?.timeZone === GALAPAGOS ? "galapagos" : "mainland"}
+            />
             <CheckInput name="keepsAccounts" label={t("admin.settings.field.keepsAccounts")} initial={issuer?.keepsAccounts} />
             <FormLayout.Group condensed>
               <TextInput

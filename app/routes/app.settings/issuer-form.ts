@@ -13,6 +13,10 @@ const ruc = z
     else if (!text.endsWith("001")) context.addIssue({ code: "custom", message: "admin.settings.rucEnds001" });
   });
 
+export const GALAPAGOS = "Pacific/Galapagos";
+/** Whose midnight ends the issuer's fiscal day. */
+export const FISCAL_DAYS = ["mainland", "galapagos"] as const;
+
 /** The issuer as SRI's schema takes it (factura 1.1.0: lengths and patterns). */
 export const issuerForm = z.object({
   taxId: ruc,
@@ -24,6 +28,10 @@ export const issuerForm = z.object({
   specialTaxpayer: optional(13).refine((text) => text === null || /^[A-Za-z0-9]{3,13}$/.test(text), "admin.settings.badSpecial"),
   withholdingAgent: optional(8).refine((text) => text === null || /^\d{1,8}$/.test(text), "admin.settings.badWithholding"),
   rimpe: z.enum(["none", "rimpe", "negocio_popular"]),
+  timeZone: z
+    .enum(FISCAL_DAYS)
+    .default("mainland")
+    .transform((days) => (days === "galapagos" ? GALAPAGOS : null)),
 });
 
 /** Sent only while the series has numbered nothing. */

@@ -47,6 +47,7 @@ export default function Settings() {
       secondaryActions={[
         { content: t("admin.places.title"), url: "/app/places" },
         { content: t("admin.taxes.title"), url: "/app/taxes" },
+        { content: t("admin.shadow.title"), url: "/app/shadow" },
       ]}
       narrowWidth
     >

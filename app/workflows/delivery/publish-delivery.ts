@@ -1,10 +1,11 @@
+import { weightier } from "~/domain/attention/weight";
 import { planWays } from "~/domain/order/match-ways";
 import type { SaleOrder } from "~/domain/order/order";
 import type { Ports, ShopifyAdmin } from "~/ports/ports";
 import type { Attempt, DeliveryRecord, Worded } from "~/ports/records";
 import type { ShopStore } from "~/ports/store";
 import { deliveryMetafield } from "./delivery-metafield";
-import { isOnlyNotice, priceNotice } from "./price-notice";
+import { priceNotice } from "./price-notice";
 import { isRefusal, refusalOf } from "~/workflows/shop/shopify-refusal";
 
 type Input = { shopId: string; deliveryId: string };
@@ -33,7 +34,7 @@ async function refused(s: ShopStore, deliveryId: string, refusal: Worded): Promi
     const about = { orderId, deliveryId, actor: "system", type: "delivery" };
     await s.record({ ...about, from: state, to: state, reason: refusal });
   }
-  if (isRefusal(attention) || isOnlyNotice(attention)) await s.updateDelivery(deliveryId, { attention: refusal });
+  await s.updateDelivery(deliveryId, { attention: weightier(attention, refusal) });
 }
 
 /** A later try got through: what the refusal had covered is in sight again. */

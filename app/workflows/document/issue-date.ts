@@ -7,11 +7,12 @@ import type { Ports } from "~/ports/ports";
 import type { DocumentRecord } from "~/ports/records";
 import type { ShopStore } from "~/ports/store";
 import { isOfDelivery } from "./delivery-share";
+import { fiscalZone } from "./fiscal-zone";
 
 /** The day that an invoice bears: the accountant's choice, else the country's rule. `late_sync` where the accountant has to choose. */
 export async function issueDateOf(s: ShopStore, pack: CountryPack, document: DocumentRecord, now: Date): Promise<Outcome<string>> {
   if (document.chosenIssueDate) return { ok: true, value: document.chosenIssueDate };
-  return pack.issueDate({ operationAt: await operationOf(s, document), now });
+  return pack.issueDate({ operationAt: await operationOf(s, document), now, timeZone: await fiscalZone(s, pack) });
 }
 
 /** When the buyer got what is invoiced: with its delivery, or of several the first. An invoice that replaces a voided one is an operation of its own day. */
@@ -36,7 +37,7 @@ export async function chooseIssueDate(
     const document = await s.document(documentId);
     if (document.state !== "waiting_for_data" || document.attention?.code !== "late_sync")
       throw new PermanentFailure("not_waiting_for_date");
-    const { timeZone } = countries(document.country);
+    const timeZone = await fiscalZone(s, countries(document.country));
     const date = dateIn(choice === "today" ? clock.now() : await operationOf(s, document), timeZone);
     await s.updateDocument(documentId, { chosenIssueDate: date, attention: null });
     await s.record({

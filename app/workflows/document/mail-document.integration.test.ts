@@ -117,3 +117,29 @@ test("a mailing that is refused waits for a person, who asks again for one mail,
   expect(sent.map(({ to }) => to)).toEqual(["maria@ejemplo.ec", "buena@ejemplo.ec"]);
   expect(await home.s.document(id)).toMatchObject({ state: "delivered_to_buyer", attention: null });
 });
+
+test("an invoice that was credited before its first mail got out is mailed all the same, once, and stays credited", async () => {
+  const id = await anAuthorised();
+  await home.s.updateDocument(id, { state: "credited", attention: { code: "mail_delayed" } });
+  expect(await home.s.unmailedDocuments(10)).toEqual([id]);
+  await mail(id);
+  await mail(id);
+  expect(sent).toHaveLength(1);
+  expect(await home.s.document(id)).toMatchObject({ state: "credited", mailedTo: "maria@ejemplo.ec", attention: null });
+  expect(await home.s.unmailedDocuments(10)).toEqual([]);
+  await resend(id);
+  await mail(id);
+  expect([sent.length, (await home.s.document(id)).state]).toEqual([2, "credited"]);
+});
+
+test("a mail that is refused is seen before what Shopify refused, and a refusal of Shopify's before a mail that is only late", async () => {
+  const id = await anAuthorised();
+  const refusal = { code: "shopify_refused", params: { reason: "no" } };
+  await home.s.updateDocument(id, { attention: refusal });
+  failure = new TransientFailure("mail: 421");
+  await failing(id);
+  expect(await home.s.document(id)).toMatchObject({ attention: refusal });
+  failure = new PermanentFailure("mail_refused", { reason: "550" });
+  await mail(id);
+  expect(await home.s.document(id)).toMatchObject({ attention: { code: "mail_refused" } });
+});

@@ -1,3 +1,4 @@
+import { weightier } from "~/domain/attention/weight";
 import { PermanentFailure, TransientFailure } from "~/ports/failures";
 import type { Ports } from "~/ports/ports";
 import type { DocumentRecord, MailAsked, OrderRecord, Worded } from "~/ports/records";
@@ -22,19 +23,19 @@ export function mailDocument(ports: Needs, { shopId, documentId }: Input): Promi
   });
 }
 
-/** What a person asked for takes the place of a first mail that didn't get through. */
-function mailingsOf({ state, mailsAsked }: DocumentRecord): Mailing[] {
+/** What a person asked for takes the place of a first mail that didn't get through. A credited invoice is owed to the buyer like its credit note. */
+function mailingsOf({ state, mailsAsked, mailedAt }: DocumentRecord): Mailing[] {
   if (!isMailable(state)) return [];
   if (mailsAsked.length > 0) return mailsAsked;
-  return state === "authorised" ? [FIRST] : [];
+  return state === "authorised" || (state === "credited" && mailedAt === null) ? [FIRST] : [];
 }
 
 async function mailOne(ports: Needs, shopId: string, document: DocumentRecord, mailing: Mailing): Promise<void> {
   const order = await orderOf(ports.store.of(shopId), document);
-  const to = mailing.to ?? buyerOf(document)?.email ?? order.sale.email;
-  if (!to) return refuse(ports, shopId, document, mailing, { code: "buyer_email_missing" });
+  const recipient = mailing.to ?? buyerOf(document)?.email ?? order.sale.email;
+  if (!recipient) return refuse(ports, shopId, document, mailing, { code: "buyer_email_missing" });
   try {
-    await send(ports, shopId, { document, order, mailing, to });
+    await send(ports, shopId, { document, order, mailing, to: recipient });
   } catch (error) {
     if (error instanceof TransientFailure) await delay(ports, shopId, document);
     if (!(error instanceof PermanentFailure)) throw error;
@@ -42,15 +43,16 @@ async function mailOne(ports: Needs, shopId: string, document: DocumentRecord, m
   }
   const { clock } = ports;
   await settle(ports, shopId, document, async (s, { state: from, attention, mailsAsked }) => {
+    const to = from === "credited" ? from : "delivered_to_buyer";
     await s.updateDocument(document.id, {
-      state: "delivered_to_buyer",
-      mailedTo: to,
+      state: to,
+      mailedTo: recipient,
       mailedAt: clock.now(),
       mailsAsked: without(mailsAsked, mailing),
       ...(isAboutMail(attention) ? { attention: null } : {}),
     });
     const about = { orderId: document.orderId, documentId: document.id, actor: "system", type: eventTypeOf(document) };
-    await s.record({ ...about, from, to: "delivered_to_buyer", reason: { code: "mailed" } });
+    await s.record({ ...about, from, to, reason: { code: "mailed" } });
   });
 }
 
@@ -79,8 +81,8 @@ const delay = (ports: Needs, shopId: string, document: DocumentRecord): Promise<
 
 /** A person must act: this mailing is not tried again by itself. */
 const refuse = (ports: Needs, shopId: string, document: DocumentRecord, mailing: Mailing, attention: Worded): Promise<void> =>
-  settle(ports, shopId, document, (s, { mailsAsked }) =>
-    s.updateDocument(document.id, { attention, mailsAsked: without(mailsAsked, mailing) }),
+  settle(ports, shopId, document, (s, { attention: marked, mailsAsked }) =>
+    s.updateDocument(document.id, { attention: weightier(marked, attention), mailsAsked: without(mailsAsked, mailing) }),
   );
 
 /** Writes down what became of a mailing, unless the document was voided meanwhile. */
@@ -97,7 +99,9 @@ async function settle(
   });
 }
 
-const isMailable = (state: DocumentRecord["state"]): boolean => state === "authorised" || state === "delivered_to_buyer";
+/** The authority has authorised it and it was not voided. */
+export const isMailable = (state: DocumentRecord["state"]): boolean =>
+  state === "authorised" || state === "delivered_to_buyer" || state === "credited";
 const without = (asked: MailAsked[], { id }: Mailing): MailAsked[] => asked.filter((one) => one.id !== id);
 
 /** Whether a mail that got through, or is tried again, settles what is marked; null: nothing is. */

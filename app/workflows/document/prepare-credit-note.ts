@@ -5,6 +5,7 @@ import { dateIn } from "~/domain/time/calendar";
 import type { Ports } from "~/ports/ports";
 import type { DocumentRecord } from "~/ports/records";
 import type { ShopStore } from "~/ports/store";
+import { fiscalZone } from "./fiscal-zone";
 import { orderOf } from "./order-of";
 import type { Draft } from "./decide-invoice";
 import { aboutOf, cancellationOf, creditedRefund } from "./request-credits";
@@ -39,7 +40,7 @@ export async function prepareCreditNote(
     kind: "credit_note",
     issuer,
     series: { documentType, establishment, emissionPoint, environment },
-    issueDate: dateIn(clock.now(), pack.timeZone),
+    issueDate: dateIn(clock.now(), await fiscalZone(s, pack)),
     buyer: invoice.buyer,
     original: { documentType: "invoice", number: original.number!, issueDate: original.issueDate! },
     reason: reasonOf(refund),

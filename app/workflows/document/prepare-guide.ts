@@ -9,6 +9,7 @@ import type { Ports } from "~/ports/ports";
 import type { Courier, DeliveryRecord, DocumentRecord, OrderRecord } from "~/ports/records";
 import { recipientOf } from "~/workflows/run/guide-recipient";
 import type { Draft } from "./decide-invoice";
+import { fiscalZone } from "./fiscal-zone";
 import { problem, signingReadiness } from "./signing-readiness";
 
 /** Everything a guide's number may be spent on: who drives, from where, and what goes to whom. Or the first thing that is missing. */
@@ -20,7 +21,8 @@ export async function prepareGuide(
 ): Promise<Outcome<Draft>> {
   const s = store.of(shopId);
   const run = await s.run(document.subject);
-  if (run.state === "ended" || !isOfToday(run, clock.now(), pack.timeZone)) return problem("run_ended");
+  const timeZone = await fiscalZone(s, pack);
+  if (run.state === "ended" || !isOfToday(run, clock.now(), timeZone)) return problem("run_ended");
   const location = (await s.locations()).find(({ id }) => id === run.locationId) ?? null;
   const wanted = { documentType: "dispatch_guide" as const, place: placeOf(location), seriesId: document.seriesId };
   const signing = await signingReadiness(s, wanted, clock.now());
@@ -40,7 +42,7 @@ export async function prepareGuide(
   }
   if (recipients.length === 0) return problem("run_empty");
   const { documentType, establishment, emissionPoint, environment } = series;
-  const today = dateIn(clock.now(), pack.timeZone);
+  const today = dateIn(clock.now(), timeZone);
   const input = {
     kind: "dispatch_guide" as const,
     issuer,

@@ -83,7 +83,8 @@ export async function closeIfCredited(s: ShopStore, credit: DocumentRecord): Pro
   );
   const creditedMinor = credits.reduce((sum, { totalMinor }) => sum + totalMinor, 0);
   if (creditedMinor < original.totalMinor || !IS_AUTHORISED.has(original.state)) return;
-  await s.updateDocument(original.id, { state: "credited", attention: null });
+  // Its mail or its note on the order may still be open: what is marked stays.
+  await s.updateDocument(original.id, { state: "credited" });
   const about = { orderId: original.orderId, documentId: original.id, actor: "system", type: "document" };
   await s.record({ ...about, from: original.state, to: "credited", reason: { code: "fully_credited" } });
 }

@@ -1,7 +1,7 @@
 import { isEmailAddress } from "~/domain/fiscal-data/problems";
 import { PermanentFailure } from "~/ports/failures";
 import type { Ports } from "~/ports/ports";
-import { isAboutMail } from "./mail-document";
+import { isAboutMail, isMailable } from "./mail-document";
 import { eventTypeOf } from "./order-of";
 
 type ResendDocumentMail = { shopId: string; documentId: string; actor: string; to?: string | null };
@@ -18,7 +18,7 @@ export async function resendDocumentMail(
   await store.change(shopId, async (s) => {
     await s.lock(`document:${documentId}`);
     const { kind, state, orderId, attention, mailsAsked } = await s.document(documentId);
-    if (orderId === null || (state !== "authorised" && state !== "delivered_to_buyer")) throw new PermanentFailure("not_authorised_yet");
+    if (orderId === null || !isMailable(state)) throw new PermanentFailure("not_authorised_yet");
     await s.updateDocument(documentId, {
       mailsAsked: [...mailsAsked, { id: ids.uuid(), to }],
       ...(isAboutMail(attention) ? { attention: null } : {}),

@@ -14,7 +14,7 @@ export async function resumeDocument(s: ShopStore, document: Waiting): Promise<v
   // A guide is shown on the road, not mailed.
   if (document.kind === "dispatch_guide" && document.state === "authorised") return;
   if (isRefusal(document.attention) && document.state !== "waiting_for_data") return s.enqueue("write-back-document", data);
-  if (document.state === "authorised") return s.enqueue("mail-document", data);
+  if (document.state === "authorised" || document.state === "credited") return s.enqueue("mail-document", data);
   if (document.attention?.code === "trigger_not_chosen" || document.attention?.code === "issued_by_hand") return;
   if (await waitsForCapture(s, document)) await s.enqueue("capture-payment", { shopId: s.shopId, orderId: document.orderId! });
   else await s.enqueue("issue-document", data);

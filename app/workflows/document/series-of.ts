@@ -7,6 +7,9 @@ import type { ShopStore } from "~/ports/store";
 /** What a document's series follows from: the one it has a number of already, else its place, else the merchant's default. */
 export type WantedSeries = { documentType: DocumentType; place: Place | null; seriesId: string | null };
 
+/** Invoices wherever nothing says otherwise. */
+export const USUAL_INVOICES: WantedSeries = { documentType: "invoice", place: null, seriesId: null };
+
 /** The series that numbers a document, opened at its place when there was none. Undefined without a series of invoices. */
 export async function seriesOf(
   s: Pick<ShopStore, "series" | "openSeries">,

@@ -37,5 +37,5 @@ function wordsFor({ sale }: OrderRecord, now: Date): Worded | null {
   const expiresAt = sale.cancelledAt ? null : captureDeadline(sale);
   if (!expiresAt || !isCaptureUrgent(expiresAt, now)) return null;
   if (expiresAt <= now) return { code: "authorisation_expired" };
-  return { code: "authorisation_expiring", params: { date: `${expiresAt.toISOString().slice(0, 16).replace("T", " ")} UTC` } };
+  return { code: "authorisation_expiring", params: { date: expiresAt.toISOString() } };
 }

@@ -1,3 +1,4 @@
+import { weightier } from "~/domain/attention/weight";
 import { formatMinor } from "~/domain/money/money";
 import { documentKeptUntil } from "~/domain/time/retention";
 import { PermanentFailure } from "~/ports/failures";
@@ -53,13 +54,13 @@ async function written(s: ShopStore, documentId: string, now: Date): Promise<voi
   await s.record({ orderId, documentId, actor: "system", type: "order", from: null, to: "invoiced", reason });
 }
 
-/** A mail that waits for a person comes first; the refusal is then shown by the next try. */
+/** A mail that waits for a person comes first; the refusal is then shown by a later try. */
 async function refused(s: ShopStore, documentId: string, refusal: Worded): Promise<void> {
   await s.lock(`document:${documentId}`);
   const { kind, orderId, state, attention } = await s.document(documentId);
-  if (attention !== null && !isRefusal(attention)) return;
+  if (weightier(attention, refusal) !== refusal) return;
   await s.updateDocument(documentId, { attention: refusal });
-  if (!attention)
+  if (!isRefusal(attention))
     await s.record({ orderId, documentId, actor: "system", type: eventTypeOf({ kind }), from: state, to: state, reason: refusal });
 }
 

@@ -71,6 +71,7 @@ async function assigned(change: Partial<SaleOrder> = {}) {
   return (await told()).deliveries[0]!;
 }
 const lastReason = async (orderId: string) => (await home.s.eventsOfOrder(orderId)).at(-1)?.reason?.code;
+/** What is asked for next; the shop's locations, which nobody has read here, are another matter. */
 const jobs = () => world.sent.map(({ name }) => name).filter((name) => name !== "read-locations");
 const codeOf = (work: Promise<unknown>) =>
   work.then(

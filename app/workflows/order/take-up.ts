@@ -16,7 +16,7 @@ export async function takeUpLeftBehind(s: ShopStore): Promise<void> {
   const [mails, writeBacks] = [await underWay(s, "mail-document"), await underWay(s, "write-back-document")];
   for (const documentId of await s.unmailedDocuments(LIMIT))
     if (!mails.has(documentId)) await s.enqueue("mail-document", { shopId: s.shopId, documentId });
-  for (const documentId of await s.unwrittenInvoices(LIMIT))
+  for (const documentId of await s.unwrittenDocuments(LIMIT))
     if (!writeBacks.has(documentId)) await s.enqueue("write-back-document", { shopId: s.shopId, documentId });
   await takeUpShadowMonths(s);
   const publishing = await underWay(s, "publish-delivery");

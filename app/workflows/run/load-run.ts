@@ -7,6 +7,7 @@ import type { DeliveryRecord, RunRecord } from "~/ports/records";
 import type { ShopStore } from "~/ports/store";
 import { endRun } from "./end-run";
 import { areGuidesWanted } from "./guides-wanted";
+import { fiscalZone } from "~/workflows/document/fiscal-zone";
 import { eventTypeOf } from "~/workflows/document/order-of";
 import { courierActor } from "~/workflows/delivery/own-delivery";
 
@@ -25,8 +26,9 @@ export async function loadRun({ store, clock, countries }: Needs, { shopId, cour
     if (!(await areGuidesWanted(s))) throw new PermanentFailure("guides_off");
     const courier = (await s.couriers()).find(({ id }) => id === courierId)!;
     if ("missing" in carrierOf(courier, pack.country)) throw new PermanentFailure("carrier_data_missing", { courier: courier.name });
+    const timeZone = await fiscalZone(s, pack);
     const runs = await s.openRuns(courierId);
-    const current = runs.filter((run) => isOfToday(run, clock.now(), pack.timeZone));
+    const current = runs.filter((run) => isOfToday(run, clock.now(), timeZone));
     const stops = await lockedStops(s, courierId, clock.now(), current);
     // Yesterday's guides cover nothing any more: what they leave open is loaded anew.
     for (const run of runs) if (!current.includes(run)) await endRun(s, run, clock.now());

@@ -3,6 +3,7 @@ import { PermanentFailure } from "~/ports/failures";
 import type { Ports } from "~/ports/ports";
 import type { DeliveryRecord } from "~/ports/records";
 import type { ShopStore } from "~/ports/store";
+import { fiscalZone } from "~/workflows/document/fiscal-zone";
 import { areGuidesWanted } from "./guides-wanted";
 
 /**
@@ -17,7 +18,7 @@ export async function setOut(
   if (!(await areGuidesWanted(s))) return;
   if (runId) await s.lock(`run:${runId}`);
   const run = runId ? await s.run(runId) : null;
-  const hindrance = hindranceOf(run, clock.now(), countries("EC").timeZone);
+  const hindrance = hindranceOf(run, clock.now(), await fiscalZone(s, countries("EC")));
   if (hindrance) throw new PermanentFailure(hindrance);
   if (run?.state === "ready") await s.updateRun(run.id, { state: "under_way", startedAt: clock.now() });
 }

@@ -28,7 +28,7 @@ export async function judgeOrder(looking: Looking, sale: SaleOrder): Promise<Sha
     sale,
     fiscalData: (await s.orderByGid(sale.gid))?.fiscalData ?? null,
     paymentType: sale.paymentType,
-    place: await placeReadiness(s, { documentType: "invoice", place: placeOf(await locationOfOrder(s, sale)), seriesId: null }),
+    place: await placeReadiness(unopening(s), { documentType: "invoice", place: placeOf(await locationOfOrder(s, sale)), seriesId: null }),
     issueDate: { ok: true, value: dateIn(new Date(sale.placedAt), pack.timeZone) },
     taxes: await taxSettingsFor(s, shop, sale),
     paymentCodes: shop.paymentCodes,
@@ -58,6 +58,12 @@ export async function judgeOrder(looking: Looking, sale: SaleOrder): Promise<Sha
     products: productsToConfirm(looking, facts),
   };
 }
+
+/** A place that has no series yet gets none for being looked at. */
+const unopening = (s: ShopStore): ShopStore => ({
+  ...s,
+  openSeries: (place) => Promise.resolve({ ...place, id: "unopened", firstNumber: 1, nextNumber: 1 }),
+});
 
 /** The bytes prove that certificate and document go together; they are thrown away. */
 function sign({ pack, signer, now }: Looking, { input }: InvoiceDraft): void {

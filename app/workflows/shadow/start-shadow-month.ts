@@ -1,6 +1,7 @@
 import { fullMonths } from "~/domain/time/month";
 import { PermanentFailure } from "~/ports/failures";
 import type { Ports } from "~/ports/ports";
+import { USUAL_INVOICES } from "~/workflows/document/series-of";
 import { certificateReadiness, placeReadiness } from "~/workflows/document/signing-readiness";
 
 /** How far back a month can be looked at, if Shopify gives the orders. */
@@ -17,7 +18,7 @@ export async function startShadowMonth({ store, clock }: Pick<Ports, "store" | "
     await s.lock("shadow-month");
     const { timeZone } = await s.shop();
     if (!fullMonths(clock.now(), timeZone, SHADOW_MONTHS).includes(month)) throw new PermanentFailure("month_not_over", { month });
-    const place = await placeReadiness(s, { documentType: "invoice", place: null, seriesId: null });
+    const place = await placeReadiness(s, USUAL_INVOICES);
     if (!place.ok) throw new PermanentFailure(place.problem.code, place.problem.params);
     const running = await s.shadowRunOf(month);
     if (running?.state === "running") return;

@@ -4,9 +4,13 @@ import { plans, type Shop } from "../domain/state.ts";
 import type { Shopify } from "../parts.ts";
 import { fieldErrors } from "./order-body.ts";
 
-const settingsSchema = z.strictObject({ plan: z.enum(plans).optional(), taxesIncluded: z.boolean().optional() });
+const settingsSchema = z.strictObject({
+  plan: z.enum(plans).optional(),
+  taxesIncluded: z.boolean().optional(),
+  withheldScopes: z.array(z.string()).optional(),
+});
 
-/** `GET /sandbox/shops`, `POST /sandbox/shops/:shop` (plan, taxesIncluded), `…/install`, `…/uninstall`. */
+/** `GET /sandbox/shops`, `POST /sandbox/shops/:shop` (plan, taxesIncluded, withheldScopes: what an older installation has not granted), `…/install`, `…/uninstall`. */
 export function mountShopControl(router: Router, { core, oauth, emitter, installer }: Shopify): void {
   const view = (shop: Shop) => ({
     shop: shop.domain,

@@ -305,6 +305,8 @@ export interface Shop {
   address: Address;
   plan: Plan;
   taxesIncluded: boolean;
+  /** Scopes that the merchant has not granted: the app was installed before it asked for them. */
+  withheldScopes?: string[];
   /** The first one is where orders leave from unless they say otherwise. */
   locations: Location[];
   products: Product[];

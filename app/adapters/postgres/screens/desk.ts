@@ -1,5 +1,7 @@
 import type { ShopClient } from "~/db.server";
+import { weightier } from "~/domain/attention/weight";
 import type { DeskView } from "~/domain/order/desk-view";
+import type { Worded } from "~/ports/records";
 import type { DeskFilter, DeskRow, PageOf } from "~/ports/screens";
 import { likePatterns, orderFoundBy } from "./search";
 
@@ -51,12 +53,18 @@ const ROWS = `
 const COLUMNS = `
   o."id" AS "orderId", o."name", o."placedAt", o."customerName", o."city", o."paymentType", o."financialStatus", o."currency", o."totalMinor",
   z."name" AS "zone", c."name" AS "courier", d."state" AS "deliveryState", d."method" AS "deliveryMethod", COALESCE(d."deliveries", 0)::int AS "deliveries",
-  f."state" AS "documentState", f."number" AS "documentNumber",
-  CASE WHEN p."needs" THEN COALESCE(f."attention", d."attention", (
+  f."state" AS "documentState", f."number" AS "documentNumber", f."attention" AS "ofDocument",
+  COALESCE(d."attention", (
     SELECT s."attention" FROM "Delivery" s WHERE s."shopId" = o."shopId" AND s."orderId" = o."id" AND s."attention" IS NOT NULL ORDER BY s."id" LIMIT 1
-  )) END AS "attention", p."needs" AS "needsAttention"`;
+  )) AS "ofDelivery", p."needs" AS "needsAttention"`;
 
-type Raw = Omit<DeskRow, "totalMinor"> & { totalMinor: bigint };
+type Raw = Omit<DeskRow, "totalMinor" | "attention"> & { totalMinor: bigint; ofDocument: Worded | null; ofDelivery: Worded | null };
+
+const toRow = ({ ofDocument, ofDelivery, totalMinor, ...row }: Raw): DeskRow => ({
+  ...row,
+  totalMinor: Number(totalMinor),
+  attention: row.needsAttention ? weightier(ofDelivery, ofDocument) : null,
+});
 
 /** What a page's query and its count begin with: the few that need attention and, when words are looked for, all that match, found once. */
 const withSets = (patterns: readonly string[]): string => {
@@ -91,5 +99,5 @@ export async function deskPage(db: ShopClient, shopId: string, { view, term, off
       ...patterns,
     ),
   ]);
-  return { rows: rows.map((row) => ({ ...row, totalMinor: Number(row.totalMinor) })), total: Number(count[0]?.total ?? 0) };
+  return { rows: rows.map(toRow), total: Number(count[0]?.total ?? 0) };
 }

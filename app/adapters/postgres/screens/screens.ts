@@ -6,6 +6,8 @@ import { deskPage } from "./desk";
 import { documentPage } from "./documents";
 import { gatewaysSeen } from "./gateways";
 import { productsSold } from "./products";
+import { shadowReport, shadowResults } from "./shadow";
+import { missingScopes } from "./scopes";
 import { numberGaps, numbersGivenUp, seriesOverview } from "./series";
 
 /** The Screens port over PostgreSQL. */
@@ -17,6 +19,9 @@ export const postgresScreens = (forShop: (shopId: string) => ShopClient): Screen
   seriesOverview: (shopId) => seriesOverview(forShop(shopId), shopId),
   numberGaps: (shopId, limit) => numberGaps(forShop(shopId), shopId, limit),
   numbersGivenUp: (shopId) => numbersGivenUp(forShop(shopId), shopId),
+  shadowReport: (shopId, runId) => shadowReport(forShop(shopId), shopId, runId),
+  shadowResults: (shopId, runId) => shadowResults(forShop(shopId), runId),
+  missingScopes: (shopId) => missingScopes(forShop(shopId), shopId),
   gatewaysSeen: (shopId) => gatewaysSeen(forShop(shopId), shopId),
   productsSold: (shopId, orders) => productsSold(forShop(shopId), shopId, orders),
   courierLoads: (shopId, now, timeZone) => courierLoads(forShop(shopId), shopId, now, timeZone),

@@ -1,0 +1,112 @@
+import { until } from "../../scripts/story/world.ts";
+import { beforeAll, beforeEach, expect, test } from "vitest";
+import { dateIn } from "~/domain/time/calendar";
+import { aProduct, type Product } from "../support/product.ts";
+
+const MAINLAND = "America/Guayaquil";
+const RECEPTION = "ec-sri-reception";
+/** Only one courier brings things there: what is ordered goes into one run. */
+const GUAYAQUIL = { countryCode: "EC", address1: "Malecón 2000 y Olmedo", city: "Guayaquil", zip: "090313" };
+
+let product: Product;
+beforeAll(async () => {
+  product = await aProduct("late-documents");
+  return product.stop;
+}, 300_000);
+beforeEach(() => product.faultsEnd());
+
+const actor = "merchant:Lucía";
+const setGuides = (setting: "on" | "off") => product.commands.chooseGuides({ shopId: product.shop.id, actor, setting, firstNumber: null });
+const guideWhen = (runId: string, state: string) =>
+  until(`a guide that is ${state}`, async () => {
+    const guide = await product.s.guideOfRun(runId);
+    return guide?.state === state ? guide : null;
+  });
+const runOf = async (gid: string) => (await product.assigned(gid)).delivery.runId;
+const dueAt = async (documentId: string) => {
+  const { rows } = await product.queries.documentList({ shop: product.shop, view: "all", term: "", page: 1 });
+  return rows.find((row) => row.documentId === documentId)?.dueAt ?? null;
+};
+
+test("a guide that comes after its day lets nothing go: it is to be annulled, and what is open goes under a new one", async () => {
+  await setGuides("on");
+  const { gid } = await product.place({ shippingAddress: GUAYAQUIL });
+  const { phone, stop } = await product.onPhone(gid);
+  await product.fault({ part: RECEPTION, kind: "down" });
+  await phone.load();
+  const runId = (await runOf(gid))!;
+  const waiting = await guideWhen(runId, "answer_unknown");
+  const { courierId } = await product.assigned(gid);
+  const dispatch = () => product.queries.courierRuns({ shop: product.shop, courierId });
+  const today = dateIn(product.ports.clock.now(), MAINLAND);
+  expect(waiting.issueDate).toBe(today);
+  const end = new Date(Date.parse(`${today}T00:00:00-05:00`) + 86_400_000).toISOString();
+  expect([await dueAt(waiting.id), (await dispatch()).runs[0]!.guide!.dueAt]).toEqual([end, end]);
+  await product.clock({ advance: "P1D" });
+  await product.faultsEnd();
+  await product.commands.retryGuide({ shopId: product.shop.id, runId, actor });
+  const late = await guideWhen(runId, "authorised");
+  expect(late).toMatchObject({ issueDate: today, attention: { code: "guide_came_late", params: { number: late.number, day: today } } });
+  expect([await product.s.run(runId), (await dispatch()).late]).toMatchObject([{ state: "loading" }, [{ id: late.id }]]);
+  await expect(phone.start(stop)).rejects.toThrow("409");
+  await product.commands.voidDocument({ shopId: product.shop.id, documentId: late.id, reason: "No salió nada", actor });
+  expect((await dispatch()).late).toEqual([]);
+  await phone.load();
+  const nextRun = (await runOf(gid))!;
+  expect(nextRun).not.toBe(runId);
+  const next = await guideWhen(nextRun, "authorised");
+  expect([next.attention, next.issueDate]).toEqual([null, dateIn(product.ports.clock.now(), MAINLAND)]);
+  await product.deliver(gid);
+  await product.finished(gid);
+  await setGuides("off");
+  await product.clock();
+});
+
+const issuerIn = async (environment: "test" | "production") => {
+  const { id: _id, ...issuer } = (await product.s.issuer())!;
+  await product.commands.saveIssuer({ shopId: product.shop.id, actor, issuer: { ...issuer, environment }, series: null });
+};
+
+test("a credit note has its refund's month; one that waits beyond it bears the day it is made, without asking", async () => {
+  const { gid, name } = await product.place({ payment: "card" });
+  await product.deliver(gid);
+  const invoice = await product.finished(gid);
+  await issuerIn("production");
+  expect((await product.post(`/sandbox/orders/${name.slice(1)}/refund`, {})).status).toBe(200);
+  const creditWhen = (what: string, holds: (credit: NonNullable<Awaited<ReturnType<typeof product.documentOf>>>) => boolean) =>
+    until(what, async () => {
+      const credit = (await product.s.documentsOfOrder(invoice.orderId!)).find(({ kind }) => kind === "credit_note");
+      return credit && holds(credit) ? credit : null;
+    });
+  const waiting = await creditWhen("a credit note that waits", ({ attention }) => attention?.code === "production_not_enabled");
+  const [year, month] = dateIn(waiting.createdAt, MAINLAND).split("-").map(Number);
+  const monthEnds = new Date(Date.UTC(year!, month!, 1, 5)).toISOString();
+  const page = await product.queries.orderPage({ shop: product.shop, orderId: invoice.orderId! });
+  expect([await dueAt(waiting.id), page!.credits[0]!.dueAt]).toEqual([monthEnds, monthEnds]);
+  await product.clock({ advance: "P40D" });
+  await issuerIn("test");
+  const issued = await creditWhen("the credit note", ({ state }) => state === "delivered_to_buyer");
+  expect([issued.issueDate, issued.attention]).toEqual([dateIn(product.ports.clock.now(), MAINLAND), null]);
+  expect(issued.issueDate! > monthEnds.slice(0, 10)).toBe(true);
+  expect(await dueAt(issued.id)).toBeNull();
+  await product.clock();
+});
+
+test("an issuer that keeps the days of Galápagos dates by the islands, in the hour in which they are a day behind", async () => {
+  const { id: _id, ...issuer } = (await product.s.issuer())!;
+  const keep = (timeZone: string | null) =>
+    product.commands.saveIssuer({ shopId: product.shop.id, actor, issuer: { ...issuer, timeZone }, series: null });
+  const day = dateIn(product.ports.clock.now(), MAINLAND);
+  // 23:30 on the islands, half past midnight on the mainland.
+  const tomorrow = new Date(Date.parse(`${day}T00:00:00-06:00`) + 23.5 * 3_600_000);
+  const { gid } = await product.place();
+  await product.assigned(gid);
+  await product.clock({ set: tomorrow.toISOString() });
+  await keep("Pacific/Galapagos");
+  await product.deliver(gid);
+  const { issueDate, accessKey } = await product.finished(gid);
+  expect([issueDate, dateIn(tomorrow, MAINLAND) > day]).toEqual([day, true]);
+  expect(accessKey!.slice(0, 8)).toBe(day.split("-").reverse().join(""));
+  await keep(null);
+  await product.clock();
+});
