@@ -37,14 +37,18 @@ export type DeliveryMetafield = ToldDelivery & {
   /** Where an order has several, the oldest first. */
   deliveries?: ToldDelivery[];
 };
-export type InvoiceMetafield = {
-  schemaVersion: 1;
+export type ToldInvoice = {
   number: string;
   accessKey: string;
   /** authorised | voided | credited */
   state: string;
   authorisedAt: string;
   url: string;
+};
+export type InvoiceMetafield = ToldInvoice & {
+  schemaVersion: 1;
+  /** Where an order has several, the oldest first. */
+  invoices?: ToldInvoice[];
   /** What was credited of it, the oldest first. */
   credits?: { number: string; accessKey: string; total: string; url: string }[];
 };

@@ -5,6 +5,7 @@ import type { RunState } from "~/domain/dispatch/run";
 import type { DocumentInput, DocumentState, DocumentType, Issuer, SeriesKey } from "~/domain/document/document";
 import type { InvoiceTriggers } from "~/domain/document/trigger";
 import type { GiftCardRule } from "~/domain/document/gift-cards";
+import type { InvoicePer } from "~/domain/document/invoice-per";
 import type { FiscalData } from "~/domain/fiscal-data/fiscal-data";
 import type { Units } from "~/domain/order/fulfillment";
 import type { PostalAddress, SaleOrder } from "~/domain/order/order";
@@ -60,6 +61,7 @@ export type Shop = {
   taxRules: TaxRule[];
   guides: GuideSetting;
   giftCards: GiftCardRule;
+  invoicePer: InvoicePer;
   sweptTo: Date | null;
 };
 

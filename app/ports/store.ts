@@ -32,6 +32,9 @@ import type {
 export type NewDelivery = Pick<DeliveryRecord, "orderId" | "currency"> &
   Partial<Omit<DeliveryRecord, "id" | "orderId" | "currency" | "assignment" | "attention" | "rateMinor" | "commissionMinor">>;
 
+/** `subject`: the delivery that it is for; none: the order. */
+export type NewInvoice = { orderId: string; subject?: string } & Pick<DocumentRecord, "country" | "currency" | "totalMinor">;
+
 /** `siblings`: all deliveries of its order, itself among them, the oldest first. */
 export type CourierStop = { delivery: DeliveryRecord; order: OrderRecord; siblings: DeliveryRecord[] };
 
@@ -176,14 +179,13 @@ export interface ShopStore extends Jobs {
   openDocument(
     document: Pick<DocumentRecord, "kind" | "subject" | "orderId" | "originalId" | "country" | "currency" | "totalMinor">,
   ): Promise<{ document: DocumentRecord; created: boolean }>;
-  /** The same for an order's invoice. */
-  openInvoice(
-    document: { orderId: string } & Pick<DocumentRecord, "country" | "currency" | "totalMinor">,
-  ): Promise<{ document: DocumentRecord; created: boolean }>;
+  /** The same for an order's invoice, or that of one of its deliveries. */
+  openInvoice(document: NewInvoice): Promise<{ document: DocumentRecord; created: boolean }>;
   document(id: string): Promise<DocumentRecord>;
   /** For ids that came from outside. */
   findDocument(id: string): Promise<DocumentRecord | null>;
-  invoiceOfOrder(orderId: string): Promise<DocumentRecord | null>;
+  /** An order's invoices, the oldest first: one, or one for each delivery. A voided one that made room for another is not among them. */
+  invoicesOfOrder(orderId: string): Promise<DocumentRecord[]>;
   guideOfRun(runId: string): Promise<DocumentRecord | null>;
   /** Authorised guides of a courier's runs that somebody must look at. */
   guidesToSettle(courierId: string): Promise<DocumentRecord[]>;

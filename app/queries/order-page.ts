@@ -17,7 +17,8 @@ export type OrderPage = {
   deliveries: DeliveryView[];
   /** It sells gift cards only, which are invoiced when they are redeemed. */
   isNeverInvoiced: boolean;
-  document: DocumentView | null;
+  /** One, or one for each delivery; the oldest first. */
+  invoices: DocumentView[];
   /** Credit notes on this or an earlier invoice, the oldest first. */
   credits: DocumentView[];
   trigger: Trigger | null;
@@ -56,9 +57,9 @@ export type DocumentView = Pick<
 export async function orderPage(ports: Needs, { shop, orderId }: { shop: Shop; orderId: string }): Promise<OrderPage | null> {
   if (!(await ports.screens.hasOrder(shop.id, orderId))) return null;
   const s = ports.store.of(shop.id);
-  const [order, document, documents, events] = await Promise.all([
+  const [order, invoices, documents, events] = await Promise.all([
     s.order(orderId),
-    s.invoiceOfOrder(orderId),
+    s.invoicesOfOrder(orderId),
     s.documentsOfOrder(orderId),
     s.eventsOfOrder(orderId),
   ]);
@@ -68,8 +69,9 @@ export async function orderPage(ports: Needs, { shop, orderId }: { shop: Shop; o
     order,
     deliveries,
     isNeverInvoiced: shop.giftCards === "on_redemption" && noWayOut(order.sale) === "gift_cards_only",
-    document:
-      document && documentView(ports, { shop, order, document, timeZone, deliveredAt: firstBrought(deliveries)?.deliveredAt ?? null }),
+    invoices: invoices.map((document) =>
+      documentView(ports, { shop, order, document, timeZone, deliveredAt: broughtAt(document, deliveries) }),
+    ),
     credits: documents
       .filter(({ kind }) => kind === "credit_note")
       .map((credit) => documentView(ports, { shop, order, document: credit, timeZone, deliveredAt: null })),
@@ -82,6 +84,12 @@ export async function orderPage(ports: Needs, { shop, orderId }: { shop: Shop; o
     now: ports.clock.now().toISOString(),
   };
 }
+
+/** When the buyer got what an invoice is for: with its delivery, or of several the first. */
+const broughtAt = ({ subject }: DocumentRecord, deliveries: readonly DeliveryView[]): Date | null => {
+  const own = deliveries.filter(({ id }) => id === subject);
+  return firstBrought(own.length > 0 ? own : deliveries)?.deliveredAt ?? null;
+};
 
 const isDataWanted = (events: EventRecord[]): boolean => events.findLast(({ type }) => type === "privacy")?.to === "data_requested";
 

@@ -46,7 +46,7 @@ export async function settingsPage({ store, clock }: Pick<Ports, "store" | "cloc
     triggers: shop.invoiceTriggers,
     undecided: undecided(shop),
     delaySeconds: shop.invoiceDelaySeconds,
-    invoicing: { giftCards: shop.giftCards },
+    invoicing: { giftCards: shop.giftCards, invoicePer: shop.invoicePer },
     carrierService: shop.carrierService,
     carrierProblem: shop.carrierProblem,
     guides: {

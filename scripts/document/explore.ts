@@ -74,6 +74,7 @@ function decide(pack: CountryPack, { sale, issuer, series, now }: Given): Outcom
     taxes: { rules: [], products: new Map() },
     paymentCodes: {},
     giftCards: "on_redemption",
+    share: null,
     guide: null,
     sequence: series.number,
   });

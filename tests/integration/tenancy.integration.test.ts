@@ -220,7 +220,7 @@ test("whatever one shop asks its store with another's ids, it reads nothing and 
     attemptsOf: [() => s.attemptsOf(deliveryId), []],
     document: [() => s.document(documentId), "refused"],
     documentsOfOrder: [() => s.documentsOfOrder(orderId), []],
-    invoiceOfOrder: [() => s.invoiceOfOrder(orderId), null],
+    invoicesOfOrder: [() => s.invoicesOfOrder(orderId), []],
     documentsIn: [() => s.documentsIn(["waiting_for_data"], 10), []],
     markedDocuments: [() => s.markedDocuments(["waiting_for_data"], 10), []],
     linkBySecretHash: [() => s.linkBySecretHash(link.secretHash), null],

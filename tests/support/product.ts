@@ -100,7 +100,7 @@ function handsIn({ stack, phones, shop, s }: Inside) {
 
   const documentOf = async (gid: string) => {
     const order = await s.orderByGid(gid);
-    return order && (await s.invoiceOfOrder(order.id));
+    return order && ((await s.invoicesOfOrder(order.id))[0] ?? null);
   };
   type Document = NonNullable<Awaited<ReturnType<typeof documentOf>>>;
   const documentWhen = (what: string, gid: string, holds: (document: Document) => boolean) =>

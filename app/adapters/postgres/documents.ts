@@ -1,5 +1,6 @@
 import { Prisma } from "@prisma/client";
 import type { DocumentRecord } from "~/ports/records";
+import type { NewInvoice } from "~/ports/store";
 import { storeInput, toDocument } from "./rows";
 import type { Context } from "./store";
 
@@ -28,9 +29,12 @@ export const documents = ({ shopId, db, clock, ids }: Context) => {
   };
   return {
     openDocument,
-    openInvoice: ({ orderId, ...document }: { orderId: string } & Pick<New, "country" | "currency" | "totalMinor">) =>
-      openDocument({ ...document, kind: "invoice", subject: orderId, orderId, originalId: null }),
-    invoiceOfOrder: (orderId: string) => about("invoice", orderId),
+    openInvoice: ({ orderId, subject = orderId, ...document }: NewInvoice) =>
+      openDocument({ ...document, kind: "invoice", subject, orderId, originalId: null }),
+    async invoicesOfOrder(orderId: string): Promise<DocumentRecord[]> {
+      const where = { orderId, kind: "invoice", NOT: { subject: { startsWith: "voided:" } } };
+      return (await db.fiscalDocument.findMany({ where, orderBy: { id: "asc" } })).map(toDocument);
+    },
     guideOfRun: (runId: string) => about("dispatch_guide", runId),
     async guidesToSettle(courierId: string): Promise<DocumentRecord[]> {
       const marked = { kind: "dispatch_guide", state: "authorised", attention: { not: Prisma.DbNull } };

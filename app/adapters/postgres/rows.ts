@@ -68,6 +68,7 @@ export const toShop = ({
   taxRules: fromJson(row.taxRules),
   guides: row.guides as Shop["guides"],
   giftCards: row.giftCards as Shop["giftCards"],
+  invoicePer: row.invoicePer as Shop["invoicePer"],
 });
 
 export const toOrder = ({ id, gid, name, number, updatedAt, sale, fiscalData, predatesInstall }: Order): OrderRecord => ({

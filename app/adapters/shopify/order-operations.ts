@@ -32,8 +32,8 @@ const FULFILLMENT_LINES = `{ nodes { quantity lineItem { id } } ${PAGE} }`;
 const EVENTS = `{ nodes { status happenedAt } ${PAGE} }`;
 const FULFILLMENTS = `{
   id status createdAt trackingInfo { company number }
-  fulfillmentOrders(first: 5) { nodes { id } }
-  events(first: 10) ${EVENTS}
+  fulfillmentOrders(first: 3) { nodes { id } }
+  events(first: 8) ${EVENTS}
   fulfillmentLineItems(first: 10) ${FULFILLMENT_LINES}
 }`;
 const REFUND_LINES = `{ nodes { quantity subtotalSet ${MONEY} totalTaxSet ${MONEY} lineItem { id } } ${PAGE} }`;

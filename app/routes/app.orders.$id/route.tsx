@@ -39,7 +39,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 export default function Order() {
   const { money, dateTime } = useFormats();
-  const { order, deliveries, document, isNeverInvoiced, credits, trigger, captureBy, dataRequest, events, handOverId, now } =
+  const { order, deliveries, invoices, isNeverInvoiced, credits, trigger, captureBy, dataRequest, events, handOverId, now } =
     useLoaderData<typeof loader>();
   useFreshData();
   const { sale } = order;
@@ -63,13 +63,16 @@ export default function Order() {
                 }
               />
             )}
-            <DocumentCard
-              document={document}
-              trigger={trigger}
-              isCancelled={sale.cancelledAt !== null}
-              isNeverInvoiced={isNeverInvoiced}
-              now={now}
-            />
+            {(invoices.length > 0 ? invoices : [null]).map((invoice) => (
+              <DocumentCard
+                key={invoice?.id ?? "none"}
+                document={invoice}
+                trigger={trigger}
+                isCancelled={sale.cancelledAt !== null}
+                isNeverInvoiced={isNeverInvoiced}
+                now={now}
+              />
+            ))}
             <CreditNotes credits={credits} now={now} />
             {deliveries.map((delivery, index) => (
               <DeliveryCard
@@ -86,7 +89,7 @@ export default function Order() {
         </Layout.Section>
         <Layout.Section variant="oneThird">
           <BlockStack gap="400">
-            {mayChangeFiscalData(document?.state ?? null) ? (
+            {invoices.every(({ state }) => mayChangeFiscalData(state)) ? (
               <FiscalDataCard key={JSON.stringify(order.fiscalData)} fiscalData={order.fiscalData} />
             ) : (
               <IssuedFiscalData fiscalData={order.fiscalData} />

@@ -3,6 +3,7 @@ import { commands, queries } from "~/composition.server";
 import { PAYMENT_TYPES } from "~/domain/order/order";
 import { DOCUMENT_TYPES } from "~/domain/document/document";
 import { GIFT_CARD_RULES } from "~/domain/document/gift-cards";
+import { INVOICE_PER } from "~/domain/document/invoice-per";
 import { GUIDE_SETTINGS } from "~/domain/dispatch/guide-setting";
 import { TRIGGERS } from "~/domain/document/trigger";
 import { type Answer, answerOf, readForm } from "~/ui/form/answer";
@@ -73,7 +74,7 @@ async function chooseTriggers(form: FormData, { shop, actor }: Whose): Promise<A
   return answerOf(() => commands.chooseTriggers({ shopId: shop.id, actor, triggers, delaySeconds }));
 }
 
-const invoicingForm = z.object({ giftCards: z.enum(GIFT_CARD_RULES) });
+const invoicingForm = z.object({ giftCards: z.enum(GIFT_CARD_RULES), invoicePer: z.enum(INVOICE_PER) });
 
 async function chooseInvoicing(form: FormData, { shop, actor }: Whose): Promise<Answer> {
   const read = readForm(invoicingForm, form);

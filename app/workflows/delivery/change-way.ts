@@ -15,7 +15,7 @@ export async function takenByCarrier(ports: Needs, s: ShopStore, delivery: Deliv
   const reason: Worded = company ? { code: "sent_by_carrier", params: { company } } : { code: "sent_by_other" };
   const to = { ...NOBODYS, method: "carrier", state: "out_for_delivery", startedAt: new Date(at), fulfillmentGid } as const;
   await change(ports, s, delivery, to, reason);
-  await requestInvoice(ports, s, { order: await s.order(delivery.orderId), moment: "on_dispatch" });
+  await requestInvoice(ports, s, { order: await s.order(delivery.orderId), moment: "on_dispatch", deliveryId: delivery.id });
 }
 
 /** It is fetched instead of brought, or the other way round: it waits anew. Part of the caller's transaction, under the delivery's lock. */

@@ -66,7 +66,7 @@ test("an order to be invoiced on dispatch gets its document when the courier set
   const { deliveryId, orderId } = await home.aDelivery(++number, { paymentType: "transfer" });
   await startDelivery(world.ports, { ...mine(), deliveryId });
   expect(world.sent.map(({ name }) => name)).toEqual(["publish-delivery", "issue-document"]);
-  expect(await home.s.invoiceOfOrder(orderId)).toMatchObject({ state: "waiting_for_data" });
+  expect((await home.s.invoicesOfOrder(orderId))[0]).toMatchObject({ state: "waiting_for_data" });
 });
 
 test("a photo confirms: state, attempt with true and received time, event, Shopify's news, invoice", async () => {

@@ -15,11 +15,11 @@ export async function cancelDeliveries(s: ShopStore, orderId: string, now: Date)
 export async function takeBackDeliveries(s: ShopStore, orderId: string, now: Date): Promise<void> {
   const attention = { code: "order_refunded" };
   await end(s, orderId, { code: attention.code, mayCancel: (state) => IS_AT_THE_SHOP.has(state), now });
-  const document = await s.invoiceOfOrder(orderId);
-  if (document?.state !== "waiting_for_data") return;
-  const { id: documentId, state } = document;
-  await s.updateDocument(documentId, { attention });
-  await s.record({ orderId, documentId, actor: "system", type: "document", from: state, to: state, reason: attention });
+  for (const { id: documentId, state } of await s.invoicesOfOrder(orderId)) {
+    if (state !== "waiting_for_data") continue;
+    await s.updateDocument(documentId, { attention });
+    await s.record({ orderId, documentId, actor: "system", type: "document", from: state, to: state, reason: attention });
+  }
 }
 
 type End = { code: string; mayCancel: (state: DeliveryState) => boolean; now: Date };

@@ -23,6 +23,6 @@ export async function handedOver(
   const order = await s.order(orderId);
   // Whatever rule issues the invoice, and whether one is issued at all: the proof of delivery captures the card (PRODUCT.md).
   if (needsCapture(order.sale)) await s.enqueue("capture-payment", { shopId: s.shopId, orderId });
-  await requestInvoice(ports, s, { order, moment: "on_delivery" });
   await endRunWithLast(s, runId, ports.clock.now());
+  await requestInvoice(ports, s, { order, moment: "on_delivery", deliveryId });
 }

@@ -26,6 +26,6 @@ export async function startDelivery(
       to: "out_for_delivery",
     });
     await s.enqueue("publish-delivery", { shopId, deliveryId });
-    await requestInvoice(ports, s, { order: await s.order(delivery.orderId), moment: "on_dispatch" });
+    await requestInvoice(ports, s, { order: await s.order(delivery.orderId), moment: "on_dispatch", deliveryId });
   });
 }

@@ -7,6 +7,7 @@ import type { PaymentType, SaleOrder } from "~/domain/order/order";
 import { termDays } from "~/domain/order/payment-terms";
 import { isTakenBack } from "~/domain/order/way-out";
 import { categorise, type TaxSettings } from "~/domain/tax-category/categorise";
+import { paymentsOfShare, totalsOfShare, type DeliveryShare } from "./delivery-share";
 import { problem } from "./signing-readiness";
 
 type Undecided<I> = I extends DocumentInput ? Omit<I, "sequence" | "randomCode"> : never;
@@ -26,6 +27,8 @@ export type InvoiceFacts = {
   taxes: TaxSettings;
   paymentCodes: Readonly<Record<string, string>>;
   giftCards: GiftCardRule;
+  /** Null: the invoice is the whole order's. */
+  share: DeliveryShare | null;
   /** The number of the guide that brought the goods. */
   guide: string | null;
   /** A number that the document has already. */
@@ -51,12 +54,21 @@ export function decideInvoice(pack: CountryPack, facts: InvoiceFacts): Outcome<I
   if (!removedLines.ok) return removedLines;
   const sold = invoicedPart({ ...sale, lines: lines.value, removedLines: removedLines.value }, facts.giftCards);
   if (sold.lines.length === 0 && sale.lines.length > 0) return problem("gift_cards_only");
-  const totals = pack.totals(sold, issueDate);
+  const whole = pack.totals(sold, issueDate);
+  if (!whole.ok) return whole;
+  const totals = facts.share ? totalsOfShare(whole.value, sale, facts.share) : whole;
   if (!totals.ok) return totals;
   const buyer = pack.buyer(buyerFacts(facts, totals.value.totalMinor));
   if (!buyer.ok) return buyer;
   const { issuer, series } = place.value;
   const { documentType, establishment, emissionPoint, environment } = series;
+  const paying = {
+    type: facts.paymentType,
+    transactions: sale.transactions,
+    gateways: sale.gateways,
+    codes: facts.paymentCodes,
+    termDays: termDays(sale.paymentTerms, issueDate, pack.timeZone),
+  };
   const input = {
     kind: "invoice" as const,
     issuer,
@@ -65,14 +77,9 @@ export function decideInvoice(pack: CountryPack, facts: InvoiceFacts): Outcome<I
     buyer: buyer.value,
     totals: totals.value,
     currency: sale.currency,
-    payments: pack.payments({
-      totalMinor: totals.value.totalMinor,
-      type: facts.paymentType,
-      transactions: sale.transactions,
-      gateways: sale.gateways,
-      codes: facts.paymentCodes,
-      termDays: termDays(sale.paymentTerms, issueDate, pack.timeZone),
-    }),
+    payments: facts.share
+      ? paymentsOfShare(pack, paying, whole.value, totals.value, facts.share)
+      : pack.payments({ ...paying, totalMinor: totals.value.totalMinor }),
     guide: facts.guide,
     additional: { Pedido: sale.name },
   };

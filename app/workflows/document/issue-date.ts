@@ -6,6 +6,7 @@ import { PermanentFailure } from "~/ports/failures";
 import type { Ports } from "~/ports/ports";
 import type { DocumentRecord } from "~/ports/records";
 import type { ShopStore } from "~/ports/store";
+import { isOfDelivery } from "./delivery-share";
 import { fiscalZone } from "./fiscal-zone";
 
 /** The day that an invoice bears: the accountant's choice, else the country's rule. `late_sync` where the accountant has to choose. */
@@ -14,11 +15,13 @@ export async function issueDateOf(s: ShopStore, pack: CountryPack, document: Doc
   return pack.issueDate({ operationAt: await operationOf(s, document), now, timeZone: await fiscalZone(s, pack) });
 }
 
-/** When the buyer got what is invoiced: of several deliveries the first. An invoice that replaces a voided one is an operation of its own day. */
-async function operationOf(s: ShopStore, { orderId, createdAt }: DocumentRecord): Promise<Date> {
+/** When the buyer got what is invoiced: with its delivery, or of several the first. An invoice that replaces a voided one is an operation of its own day. */
+async function operationOf(s: ShopStore, document: DocumentRecord): Promise<Date> {
+  const { orderId, createdAt, subject } = document;
   if (!orderId) return createdAt;
-  const [deliveries, documents] = [await s.deliveriesOfOrder(orderId), await s.documentsOfOrder(orderId)];
+  const [all, documents] = [await s.deliveriesOfOrder(orderId), await s.documentsOfOrder(orderId)];
   const isAnew = documents.some(({ kind, state }) => kind === "invoice" && state === "voided");
+  const deliveries = isOfDelivery(document) ? all.filter(({ id }) => id === subject) : all;
   return operationAt({ createdAt, deliveredAt: isAnew ? null : (firstBrought(deliveries)?.deliveredAt ?? null) });
 }
 

@@ -5,6 +5,7 @@ import type { Ports } from "~/ports/ports";
 import type { DocumentRecord, Worded } from "~/ports/records";
 import type { ShopStore } from "~/ports/store";
 import { isHeldBy } from "./certificate-holder";
+import { isOfDelivery } from "./delivery-share";
 import { letRunGo } from "~/workflows/run/let-run-go";
 import { eventTypeOf, orderOf } from "./order-of";
 import { prepareCreditNote } from "./prepare-credit-note";
@@ -21,10 +22,15 @@ export type IssueNeeds = Pick<Ports, "store" | "admin" | "clock" | "ids" | "coun
  * One job at a time: a second one would send what the first is just sending, or say that something is missing which has come meanwhile.
  */
 export async function issueDocument(ports: IssueNeeds, { shopId, documentId }: Input): Promise<void> {
-  // Credit notes on one invoice one after another: each takes what the others leave.
-  const { originalId } = await ports.store.of(shopId).document(documentId);
-  return ports.store.exclusively(shopId, `issue:${originalId ?? documentId}`, () => issue(ports, shopId, documentId));
+  const turn = turnOf(await ports.store.of(shopId).document(documentId));
+  return ports.store.exclusively(shopId, `issue:${turn}`, () => issue(ports, shopId, documentId));
 }
+
+/**
+ * What takes turns: credit notes on one invoice, and the invoices of one order's deliveries. Each takes what the others leave.
+ */
+export const turnOf = (document: Pick<DocumentRecord, "id" | "kind" | "subject" | "orderId" | "originalId">): string =>
+  isOfDelivery(document) ? document.orderId! : (document.originalId ?? document.id);
 
 async function issue(ports: IssueNeeds, shopId: string, documentId: string): Promise<void> {
   const s = ports.store.of(shopId);

@@ -1,5 +1,4 @@
 import type { CountryPack, Outcome } from "~/countries/pack";
-import { invoicedRefund } from "~/domain/credit/invoiced-refund";
 import type { CreditNoteInput, InvoiceInput } from "~/domain/document/document";
 import type { Refund } from "~/domain/order/refund";
 import { dateIn } from "~/domain/time/calendar";
@@ -9,7 +8,7 @@ import type { ShopStore } from "~/ports/store";
 import { fiscalZone } from "./fiscal-zone";
 import { orderOf } from "./order-of";
 import type { Draft } from "./decide-invoice";
-import { cancellationOf } from "./request-credits";
+import { aboutOf, cancellationOf, creditedRefund } from "./request-credits";
 import { problem, signingReadiness } from "./signing-readiness";
 
 /** Everything a credit note's number may be spent on: what is left of its invoice, what the refund takes of it, the issuer able to sign. */
@@ -23,7 +22,8 @@ export async function prepareCreditNote(
   const [{ gid, sale }, original] = [await orderOf(s, document), await s.document(document.originalId!)];
   const invoice = original.input as InvoiceInput | null;
   if (!original.authorisedAt || !invoice) return problem("original_not_authorised");
-  const refund = document.subject === cancellationOf(gid) ? "everything" : sale.refunds.find((one) => one.gid === document.subject);
+  const about = aboutOf(document.subject);
+  const refund = about === cancellationOf(gid) ? "everything" : sale.refunds.find((one) => one.gid === about);
   if (!refund) return problem("nothing_to_credit");
   // Where the invoice was issued, whatever is linked where today.
   const { establishment: at, emissionPoint: point } = invoice.series;
@@ -31,7 +31,7 @@ export async function prepareCreditNote(
   const signing = await signingReadiness(s, { documentType: "credit_note", place, seriesId: document.seriesId }, clock.now());
   if (!signing.ok) return signing;
   const { taxesIncluded } = sale;
-  const asked = refund === "everything" ? refund : invoicedRefund(refund, sale, invoice.totals);
+  const asked = refund === "everything" ? refund : creditedRefund(refund, sale, original, await s.invoicesOfOrder(document.orderId!));
   const credit = pack.credit({ original: invoice.totals, credited: await creditedBefore(s, document), refund: asked, taxesIncluded });
   if (!credit.ok) return credit;
   const { issuer, series } = signing.value;

@@ -34,8 +34,9 @@ export async function prepareGuide(
   const stops = (await s.stopsOfRun(run.id)).filter(goesAlong);
   const recipients: Recipient[] = [];
   for (const stop of stops) {
-    const { order } = stop;
-    const recipient = recipientOf(pack, stop, await s.invoiceOfOrder(order.id));
+    const { order, delivery } = stop;
+    const invoice = (await s.invoicesOfOrder(order.id)).find(({ subject }) => subject === order.id || subject === delivery.id);
+    const recipient = recipientOf(pack, stop, invoice ?? null);
     if (recipient.address === "") return problem("recipient_address_missing", { order: order.name });
     if (recipient.lines.length > 0) recipients.push(recipient);
   }

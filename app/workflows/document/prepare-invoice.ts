@@ -6,6 +6,7 @@ import type { DocumentRecord } from "~/ports/records";
 import { readSale } from "~/workflows/order/read-sale";
 import { guideNumberOf } from "~/workflows/run/guide-of-order";
 import { decideInvoice, type Draft } from "./decide-invoice";
+import { deliveryShareOf } from "./delivery-share";
 import { issueDateOf } from "./issue-date";
 import { locationOfOrder } from "./location-of-order";
 import { orderOf } from "./order-of";
@@ -24,7 +25,9 @@ export async function prepareInvoice(
   const sale = await readSale(admin(shop, "now"), shop, order.gid);
   if (!sale) return problem("shopify_refused", { reason: "order not found" });
   const { fiscalData } = order;
-  const place = placeOf(await locationOfOrder(s, sale, firstFrom(await s.deliveriesOfOrder(order.id))));
+  const share = await deliveryShareOf(s, document);
+  const from = share ? share.delivery.locationGid : firstFrom(await s.deliveriesOfOrder(order.id));
+  const place = placeOf(await locationOfOrder(s, sale, from));
   return decideInvoice(pack, {
     sale,
     fiscalData,
@@ -34,7 +37,8 @@ export async function prepareInvoice(
     taxes: await taxSettingsFor(s, shop, sale),
     paymentCodes: shop.paymentCodes,
     giftCards: shop.giftCards,
-    guide: await guideNumberOf(s, order.id),
+    share,
+    guide: await guideNumberOf(s, order.id, share?.delivery),
     sequence: document.sequence,
   });
 }

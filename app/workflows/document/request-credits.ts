@@ -1,10 +1,13 @@
 import type { CountryPack } from "~/countries/pack";
 import { invoicedRefund } from "~/domain/credit/invoiced-refund";
+import { refundOfInvoice } from "~/domain/credit/refund-of-invoice";
 import type { DocumentTotals, InvoiceInput } from "~/domain/document/document";
 import type { SaleOrder } from "~/domain/order/order";
+import type { Refund } from "~/domain/order/refund";
 import type { Ports } from "~/ports/ports";
 import type { DocumentRecord, OrderRecord } from "~/ports/records";
 import type { ShopStore } from "~/ports/store";
+import { isOfDelivery } from "./delivery-share";
 
 const IS_AUTHORISED = new Set(["authorised", "delivered_to_buyer"]);
 
@@ -17,14 +20,24 @@ export const cancellationOf = (orderGid: string): string => `cancellation:${orde
  * one too), one for the rest when the order is cancelled. Part of the caller's transaction; any number of times the same result.
  */
 export async function requestCredits({ countries }: Pick<Ports, "countries">, s: ShopStore, order: OrderRecord): Promise<void> {
-  const invoice = await s.invoiceOfOrder(order.id);
-  if (!invoice || !IS_AUTHORISED.has(invoice.state)) return;
+  const invoices = await s.invoicesOfOrder(order.id);
+  for (const invoice of invoices)
+    if (IS_AUTHORISED.has(invoice.state)) await creditInvoice(countries(invoice.country), s, order, invoice, invoices);
+}
+
+async function creditInvoice(
+  pack: CountryPack,
+  s: ShopStore,
+  order: OrderRecord,
+  invoice: DocumentRecord,
+  invoices: readonly DocumentRecord[],
+): Promise<void> {
   const { country, currency, id: originalId } = invoice;
-  for (const { subject, totalMinor } of creditSubjects(countries(country), order.sale, invoice)) {
+  for (const { subject, totalMinor } of creditSubjects(pack, order.sale, invoice, invoices)) {
     const about = { kind: "credit_note", subject, orderId: order.id, originalId, country, currency, totalMinor } as const;
     const { document, created } = await s.openDocument(about);
     if (!created) continue;
-    const reason = { code: subject === cancellationOf(order.gid) ? "order_cancelled" : "refunded" };
+    const reason = { code: aboutOf(subject) === cancellationOf(order.gid) ? "order_cancelled" : "refunded" };
     const documentId = document.id;
     await s.record({ orderId: order.id, documentId, actor: "system", type: "credit_note", from: null, to: "waiting_for_data", reason });
     await s.enqueue("issue-document", { shopId: s.shopId, documentId });
@@ -32,7 +45,8 @@ export async function requestCredits({ countries }: Pick<Ports, "countries">, s:
 }
 
 /** Refunds that take something off the invoice, in the order they were made, and the amount of each as far as anything is left. */
-function creditSubjects(pack: CountryPack, sale: SaleOrder, { input, settledRefunds }: DocumentRecord): CreditSubject[] {
+function creditSubjects(pack: CountryPack, sale: SaleOrder, invoice: DocumentRecord, invoices: readonly DocumentRecord[]): CreditSubject[] {
+  const { input, settledRefunds } = invoice;
   const original = (input as InvoiceInput).totals;
   const credited: DocumentTotals[] = [];
   const found: CreditSubject[] = [];
@@ -40,11 +54,24 @@ function creditSubjects(pack: CountryPack, sale: SaleOrder, { input, settledRefu
     const credit = pack.credit({ original, credited, refund, taxesIncluded: sale.taxesIncluded });
     if (!credit.ok) return;
     credited.push(credit.value.totals);
-    found.push({ subject, totalMinor: credit.value.totals.totalMinor });
+    found.push({ subject: isOfDelivery(invoice) ? `${subject} ${invoice.id}` : subject, totalMinor: credit.value.totals.totalMinor });
   };
-  for (const refund of sale.refunds) if (!settledRefunds.includes(refund.gid)) take(refund.gid, invoicedRefund(refund, sale, original));
+  for (const refund of sale.refunds)
+    if (!settledRefunds.includes(refund.gid)) take(refund.gid, creditedRefund(refund, sale, invoice, invoices));
   if (sale.cancelledAt) take(cancellationOf(sale.gid), "everything");
   return found;
+}
+
+/** What a credit note's subject is about: a refund's gid, or the cancellation. Invoices of deliveries have one of their own for each. */
+export const aboutOf = (subject: string): string => subject.split(" ")[0]!;
+
+/** Of a refund what an invoice has to credit: all of it where it is the order's only one, but for gift cards that it left off. */
+export function creditedRefund(refund: Refund, sale: SaleOrder, invoice: DocumentRecord, invoices: readonly DocumentRecord[]): Refund {
+  const numbered = invoices.filter(({ input, state }) => input !== null && state !== "voided");
+  const totals = numbered.map(({ input }) => (input as InvoiceInput).totals);
+  const at = numbered.findIndex(({ id }) => id === invoice.id);
+  const own = isOfDelivery(invoice) && at >= 0 ? refundOfInvoice(refund, totals, at) : refund;
+  return invoicedRefund(own, sale, (invoice.input as InvoiceInput).totals);
 }
 
 /** An invoice of which nothing is left is credited. Part of the caller's transaction. */

@@ -84,23 +84,18 @@ export async function issueByHand(
   await store.change(shopId, async (s) => {
     const { sale } = await s.order(orderId);
     if (sale.cancelledAt) throw new PermanentFailure("order_cancelled");
-    const { document } = await s.openInvoice({
-      orderId,
-      country: countries("EC").country,
-      currency: sale.currency,
-      totalMinor: sale.totalMinor,
-    });
-    await s.updateDocument(document.id, { attention: null });
-    await s.record({
-      orderId,
-      documentId: document.id,
-      actor,
-      type: "document",
-      from: document.state,
-      to: document.state,
-      reason: { code: "by_hand_issue" },
-    });
+    await s.lock(`invoice:${orderId}`);
+    const known = await s.invoicesOfOrder(orderId);
+    const { currency, totalMinor } = sale;
+    const { country } = countries("EC");
+    const open = known.length > 0 ? known : [(await s.openInvoice({ orderId, country, currency, totalMinor })).document];
+    for (const document of open) await letGo(s, document, actor);
     if (sale.paymentType === "card_authorized") await s.enqueue("capture-payment", { shopId, orderId });
-    else await s.enqueue("issue-document", { shopId, documentId: document.id });
+    else for (const { id: documentId } of open) await s.enqueue("issue-document", { shopId, documentId });
   });
+}
+
+async function letGo(s: ShopStore, { id: documentId, orderId, state }: DocumentRecord, actor: string): Promise<void> {
+  await s.updateDocument(documentId, { attention: null });
+  await s.record({ orderId, documentId, actor, type: "document", from: state, to: state, reason: { code: "by_hand_issue" } });
 }

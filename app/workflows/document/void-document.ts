@@ -41,20 +41,22 @@ export async function invoiceAnew(
   { shopId, orderId, actor }: { shopId: string; orderId: string; actor: string },
 ): Promise<void> {
   await store.change(shopId, async (s) => {
-    const old = await s.invoiceOfOrder(orderId);
-    if (old?.state !== "voided") throw new PermanentFailure("invoice_still_valid");
+    const old = (await s.invoicesOfOrder(orderId)).find(({ state }) => state === "voided");
+    if (!old) throw new PermanentFailure("invoice_still_valid");
     await s.lock(`document:${old.id}`);
     await s.updateDocument(old.id, { attention: null });
     await s.makeRoom(old.id);
-    await openAnew(s, { orderId, actor, country: old.country });
+    await openAnew(s, { orderId, subject: old.subject, actor, country: old.country });
   });
 }
 
-async function openAnew(s: ShopStore, { orderId, actor, country }: { orderId: string; actor: string; country: string }): Promise<void> {
+type Anew = { orderId: string; subject: string; actor: string; country: string };
+
+async function openAnew(s: ShopStore, { orderId, subject, actor, country }: Anew): Promise<void> {
   const { sale } = await s.order(orderId);
   if (sale.cancelledAt) throw new PermanentFailure("order_cancelled");
   const { currency, totalMinor } = sale;
-  const { document } = await s.openInvoice({ orderId, country, currency, totalMinor });
+  const { document } = await s.openInvoice({ orderId, subject, country, currency, totalMinor });
   const reason = { code: "invoiced_anew" };
   await s.record({ orderId, documentId: document.id, actor, type: "document", from: null, to: "waiting_for_data", reason });
   await s.enqueue("issue-document", { shopId: s.shopId, documentId: document.id });

@@ -2,7 +2,7 @@ import { weightier } from "~/domain/attention/weight";
 import { formatMinor } from "~/domain/money/money";
 import { documentKeptUntil } from "~/domain/time/retention";
 import { PermanentFailure } from "~/ports/failures";
-import type { InvoiceMetafield, Ports, ShopifyAdmin } from "~/ports/ports";
+import type { InvoiceMetafield, Ports, ShopifyAdmin, ToldInvoice } from "~/ports/ports";
 import type { DocumentRecord, Worded } from "~/ports/records";
 import type { ShopStore } from "~/ports/store";
 import { eventTypeOf, orderOf } from "./order-of";
@@ -11,7 +11,7 @@ import { isRefusal, refusalOf } from "~/workflows/shop/shopify-refusal";
 type Needs = Pick<Ports, "store" | "admin" | "clock" | "links">;
 type Input = { shopId: string; documentId: string };
 
-/** The order learns its invoice and what was credited of it: metafield, tag, note. Looks before it writes. What Shopify refuses is shown until a later try gets through. */
+/** The order learns its invoices and what was credited of them: metafield, tag, note. Looks before it writes. What Shopify refuses is shown until a later try gets through. */
 export async function writeBackDocument(ports: Needs, { shopId, documentId }: Input): Promise<void> {
   const { store } = ports;
   const { orderId } = await store.of(shopId).document(documentId);
@@ -31,16 +31,16 @@ export async function writeBackDocument(ports: Needs, { shopId, documentId }: In
 async function write({ store, admin, links }: Needs, shopId: string, document: DocumentRecord): Promise<boolean> {
   const s = store.of(shopId);
   const [shop, { id, gid }] = [await s.shop(), await orderOf(s, document)];
-  const invoice = await s.invoiceOfOrder(id);
+  const invoices = (await s.invoicesOfOrder(id)).filter(({ authorisedAt }) => authorisedAt !== null);
   // A voided one that has made room for a new one has nothing more to say about the order.
-  const isCurrent = document.kind !== "invoice" || invoice?.id === document.id;
-  if (!document.authorisedAt || !invoice?.authorisedAt || !isCurrent) return false;
+  const isCurrent = document.kind !== "invoice" || invoices.some((one) => one.id === document.id);
+  if (!document.authorisedAt || invoices.length === 0 || !isCurrent) return false;
   const credits = (await s.documentsOfOrder(id)).filter(
-    ({ originalId, authorisedAt }) => originalId === invoice.id && authorisedAt !== null,
+    ({ originalId, authorisedAt }) => authorisedAt !== null && invoices.some((invoice) => invoice.id === originalId),
   );
   const linkTo: LinkTo = ({ id: documentId, authorisedAt }) =>
     links.fileUrl({ publicKey: shop.publicKey, kind: "invoice-pdf", id: documentId }, documentKeptUntil(authorisedAt!));
-  await writeOnOrder(admin(shop), gid, { invoice, credits, linkTo });
+  await writeOnOrder(admin(shop), gid, { invoices, credits, linkTo });
   return true;
 }
 
@@ -65,31 +65,42 @@ async function refused(s: ShopStore, documentId: string, refusal: Worded): Promi
 }
 
 type LinkTo = (document: DocumentRecord) => string;
-type Told = { invoice: DocumentRecord; credits: DocumentRecord[]; linkTo: LinkTo };
+type Told = { invoices: DocumentRecord[]; credits: DocumentRecord[]; linkTo: LinkTo };
 
 async function writeOnOrder(shopify: ShopifyAdmin, gid: string, told: Told): Promise<void> {
   const sale = await shopify.order(gid);
   if (!sale) throw new PermanentFailure("shopify_refused", { reason: "order not found" });
   await shopify.setOrderMetafield(gid, "invoice", metafieldOf(told));
-  await shopify.replaceStateTag(gid, STATE_TAGS[told.invoice.state] ?? "bim:invoiced", sale.tags);
+  await shopify.replaceStateTag(gid, stateTag(told.invoices), sale.tags);
   const missing = notesOf(told).filter((note) => !sale.note?.includes(note));
   if (missing.length > 0) await shopify.setOrderNote(gid, [sale.note, ...missing].filter(Boolean).join("\n"));
 }
 
 const STATE_TAGS: Partial<Record<DocumentRecord["state"], string>> = { voided: "bim:voided", credited: "bim:credited" };
 
-function metafieldOf({ invoice, credits, linkTo }: Told): InvoiceMetafield {
-  const { number, accessKey, state, authorisedAt } = invoice;
+/** Of several invoices one that stands decides. */
+function stateTag(invoices: readonly DocumentRecord[]): string {
+  const [first, ...others] = new Set(invoices.map(({ state }) => STATE_TAGS[state] ?? "bim:invoiced"));
+  return first && others.length === 0 ? first : "bim:invoiced";
+}
+
+/** The first invoice, and all of them where an order has several. */
+function metafieldOf({ invoices, credits, linkTo }: Told): InvoiceMetafield {
   return {
     schemaVersion: 1,
-    number: number!,
-    accessKey: accessKey!,
-    state: state === "voided" || state === "credited" ? state : "authorised",
-    authorisedAt: authorisedAt!.toISOString(),
-    url: linkTo(invoice),
+    ...invoiceIn(invoices[0]!, linkTo),
     ...(credits.length > 0 ? { credits: credits.map((credit) => creditIn(credit, linkTo)) } : {}),
+    ...(invoices.length > 1 ? { invoices: invoices.map((invoice) => invoiceIn(invoice, linkTo)) } : {}),
   };
 }
+
+const invoiceIn = (invoice: DocumentRecord, linkTo: LinkTo): ToldInvoice => ({
+  number: invoice.number!,
+  accessKey: invoice.accessKey!,
+  state: invoice.state === "voided" || invoice.state === "credited" ? invoice.state : "authorised",
+  authorisedAt: invoice.authorisedAt!.toISOString(),
+  url: linkTo(invoice),
+});
 
 const creditIn = (credit: DocumentRecord, linkTo: LinkTo) => ({
   number: credit.number!,
@@ -98,11 +109,10 @@ const creditIn = (credit: DocumentRecord, linkTo: LinkTo) => ({
   url: linkTo(credit),
 });
 
-function notesOf({ invoice, credits }: Told): string[] {
-  const { number, authorisationNumber, state } = invoice;
-  return [
+const notesOf = ({ invoices, credits }: Told): string[] => [
+  ...invoices.flatMap(({ number, authorisationNumber, state }) => [
     `Factura ${number} · autorización ${authorisationNumber}`,
     ...(state === "voided" ? [`Factura ${number} anulada`] : []),
-    ...credits.map((credit) => `Nota de crédito ${credit.number} · ${formatMinor(credit.totalMinor, credit.currency)} ${credit.currency}`),
-  ];
-}
+  ]),
+  ...credits.map((credit) => `Nota de crédito ${credit.number} · ${formatMinor(credit.totalMinor, credit.currency)} ${credit.currency}`),
+];

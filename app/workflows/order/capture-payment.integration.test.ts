@@ -77,7 +77,7 @@ test.each([
   const { orderId, deliveryId } = await started();
   await confirmed(deliveryId);
   expect(jobs()).toEqual(sent);
-  expect((await home.s.invoiceOfOrder(orderId))?.state).toBe(state);
+  expect((await home.s.invoicesOfOrder(orderId))[0]?.state).toBe(state);
   world.sent.length = 0;
   await captureOf(orderId);
   expect(captured).toEqual(["25.50"]);
@@ -94,7 +94,7 @@ test("an invoice issued on dispatch is not held up until the photo, and its card
   const { orderId } = await started();
   expect(jobs()).toEqual(["publish-delivery", "issue-document"]);
   world.sent.length = 0;
-  await resumeDocument(home.s, (await home.s.invoiceOfOrder(orderId))!);
+  await resumeDocument(home.s, (await home.s.invoicesOfOrder(orderId))[0]!);
   expect(jobs()).toEqual(["issue-document"]);
 });
 
@@ -128,8 +128,8 @@ test("a capture that fails is shown on the document that waits for it, else on t
   expect(await home.s.delivery(deliveryId)).toMatchObject({ state: "delivered", attention });
   await issueByHand(ports, { shopId: home.shop.id, orderId, actor: "merchant:1" });
   await captureOf(orderId);
-  expect(await home.s.invoiceOfOrder(orderId)).toMatchObject({ state: "waiting_for_data", attention });
+  expect((await home.s.invoicesOfOrder(orderId))[0]).toMatchObject({ state: "waiting_for_data", attention });
   refusal = null;
   await captureOf(orderId);
-  expect([(await home.s.delivery(deliveryId)).attention, (await home.s.invoiceOfOrder(orderId))!.attention]).toEqual([null, null]);
+  expect([(await home.s.delivery(deliveryId)).attention, (await home.s.invoicesOfOrder(orderId))[0]!.attention]).toEqual([null, null]);
 });

@@ -48,19 +48,20 @@ async function goOn(s: ShopStore, order: OrderRecord, isCaptured: boolean): Prom
   // Our picture of the order is behind: it still shows money to be captured.
   else if (order.sale.financialStatus !== "PAID") await s.enqueue("receive-order", { shopId: s.shopId, orderGid: order.gid });
   for (const { id, attention } of deliveries) if (attention?.code === "capture_failed") await s.updateDelivery(id, { attention: null });
-  const document = await s.invoiceOfOrder(order.id);
-  const isWaiting = document?.state === "waiting_for_data" && (!document.attention || document.attention.code === "capture_failed");
-  if (!isWaiting) return;
-  await s.updateDocument(document.id, { attention: null });
   const startAfterSeconds = isByPhoto ? (await s.shop()).invoiceDelaySeconds : 0;
-  await s.enqueue("issue-document", { shopId: s.shopId, documentId: document.id }, { startAfterSeconds });
+  for (const { id: documentId, state, attention } of await s.invoicesOfOrder(order.id)) {
+    if (state !== "waiting_for_data" || (attention && attention.code !== "capture_failed")) continue;
+    await s.updateDocument(documentId, { attention: null });
+    await s.enqueue("issue-document", { shopId: s.shopId, documentId }, { startAfterSeconds });
+  }
 }
 
 async function holdBack(s: ShopStore, orderId: string, attention: Worded): Promise<void> {
-  const [document, deliveries] = [await s.invoiceOfOrder(orderId), await s.deliveriesOfOrder(orderId)];
+  const [invoices, deliveries] = [await s.invoicesOfOrder(orderId), await s.deliveriesOfOrder(orderId)];
+  const waiting = invoices.filter(({ state }) => state === "waiting_for_data");
   const delivery = firstBrought(deliveries) ?? deliveries[0];
-  if (document?.state === "waiting_for_data") await s.updateDocument(document.id, { attention });
-  else if (delivery) await s.updateDelivery(delivery.id, { attention });
+  for (const { id } of waiting) await s.updateDocument(id, { attention });
+  if (waiting.length === 0 && delivery) await s.updateDelivery(delivery.id, { attention });
   await s.record({ orderId, actor: "system", type: "payment", from: "authorized", to: "authorized", reason: attention });
 }
 

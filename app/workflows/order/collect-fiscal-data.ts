@@ -3,6 +3,7 @@ import { mayChangeFiscalData } from "~/domain/fiscal-data/may-change";
 import { PermanentFailure } from "~/ports/failures";
 import type { Ports } from "~/ports/ports";
 import type { ShopStore } from "~/ports/store";
+import { turnOf } from "~/workflows/document/issue-document";
 import { resumeDocument } from "~/workflows/document/resume-document";
 
 type Input = { shopId: string; orderId: string; fiscalData: FiscalData; actor: string };
@@ -14,10 +15,10 @@ type Needs = Pick<Ports, "store" | "admin">;
  */
 export async function saveFiscalData(ports: Needs, input: Input): Promise<void> {
   const { store } = ports;
-  const invoice = await mustBeOpen(store.of(input.shopId), input.orderId);
+  const [invoice] = await mustBeOpen(store.of(input.shopId), input.orderId);
   if (!invoice) return save(ports, input);
-  // While this is written nobody numbers the invoice from the data as they were.
-  await store.exclusively(input.shopId, `issue:${invoice.id}`, () => save(ports, input));
+  // While this is written nobody numbers an invoice from the data as they were.
+  await store.exclusively(input.shopId, `issue:${turnOf(invoice)}`, () => save(ports, input));
 }
 
 async function save({ store, admin }: Needs, { shopId, orderId, fiscalData, actor }: Input): Promise<void> {
@@ -29,13 +30,14 @@ async function save({ store, admin }: Needs, { shopId, orderId, fiscalData, acto
     await change.lock(`order:${gid}`);
     await change.updateOrder(orderId, { fiscalData });
     await change.record({ orderId, actor, type: "fiscal_data", from: null, to: fiscalData.idType });
-    const document = await change.invoiceOfOrder(orderId);
-    if (document?.state === "waiting_for_data") await resumeDocument(change, document);
+    for (const document of await change.invoicesOfOrder(orderId))
+      if (document.state === "waiting_for_data") await resumeDocument(change, document);
   });
 }
 
 async function mustBeOpen(s: ShopStore, orderId: string) {
-  const invoice = await s.invoiceOfOrder(orderId);
-  if (!mayChangeFiscalData(invoice?.state ?? null)) throw new PermanentFailure("already_issued", { number: invoice?.number ?? "" });
-  return invoice;
+  const invoices = await s.invoicesOfOrder(orderId);
+  const issued = invoices.find(({ state }) => !mayChangeFiscalData(state));
+  if (issued) throw new PermanentFailure("already_issued", { number: issued.number ?? "" });
+  return invoices;
 }

@@ -59,8 +59,8 @@ async function invoiceOnPayment(ports: Needs, s: ShopStore, order: OrderRecord):
 
 /** Data a document waited for may have come with this change. */
 async function wakeWaitingDocument(s: ShopStore, orderId: string): Promise<void> {
-  const document = await s.invoiceOfOrder(orderId);
-  if (document?.state === "waiting_for_data" && document.attention) await resumeDocument(s, document);
+  for (const document of await s.invoicesOfOrder(orderId))
+    if (document.state === "waiting_for_data" && document.attention) await resumeDocument(s, document);
 }
 
 const isPaid = (sale: SaleOrder): boolean => sale.financialStatus === "PAID";

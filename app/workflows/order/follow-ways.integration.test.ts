@@ -63,7 +63,7 @@ async function told(change: Partial<SaleOrder> = {}) {
   world.sent.length = 0;
   await receiveOrder(ports, { shopId, orderGid: atShopify.gid });
   const { id: orderId } = (await home.s.orderByGid(atShopify.gid))!;
-  return { orderId, deliveries: await home.s.deliveriesOfOrder(orderId), invoice: await home.s.invoiceOfOrder(orderId) };
+  return { orderId, deliveries: await home.s.deliveriesOfOrder(orderId), invoice: (await home.s.invoicesOfOrder(orderId))[0] ?? null };
 }
 async function assigned(change: Partial<SaleOrder> = {}) {
   const { deliveries } = await told({ fulfillmentOrders: [order("f1")], ...change });

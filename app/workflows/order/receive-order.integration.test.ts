@@ -35,7 +35,11 @@ async function told(change: Partial<SaleOrder> = {}) {
   atShopify = { ...(atShopify?.number === number ? atShopify : aSale(number)), ...change };
   await receiveOrder(ports, { shopId, orderGid: atShopify.gid });
   const order = (await home.s.orderByGid(atShopify.gid))!;
-  return { order, delivery: (await home.s.deliveriesOfOrder(order.id))[0] ?? null, document: await home.s.invoiceOfOrder(order.id) };
+  return {
+    order,
+    delivery: (await home.s.deliveriesOfOrder(order.id))[0] ?? null,
+    document: (await home.s.invoicesOfOrder(order.id))[0] ?? null,
+  };
 }
 const assigned = async (change: Partial<SaleOrder> = {}) => {
   const { delivery } = await told(change);

@@ -33,6 +33,7 @@ export async function judgeOrder(looking: Looking, sale: SaleOrder): Promise<Sha
     taxes: await taxSettingsFor(s, shop, sale),
     paymentCodes: shop.paymentCodes,
     giftCards: shop.giftCards,
+    share: null,
     guide: null,
     sequence: null,
   };

@@ -166,7 +166,7 @@ test("a request for data is mailed to the merchant with a link to all that is he
   const held = JSON.parse(new TextDecoder().decode(served.bytes)) as Record<string, unknown>;
   expect(held).toMatchObject({
     order: { name: `#${n}`, asReadFromShopify: { gid, customerName: "Ana Pérez", email: "ana@example.com" } },
-    delivery: { orderId },
+    deliveries: [{ orderId }],
     attempts: [{ note: "Ana no estaba" }, { id: photoId, receivedBy: "Ana", photo: expect.stringContaining("/files/") }],
     documents: [],
   });

@@ -103,7 +103,7 @@ async function anAuthorised({ ports, shop, orders }: World): Promise<DocumentRec
   const s = ports.store.of(shop.id);
   for (const { gid } of orders) {
     const record = await s.orderByGid(gid);
-    const document = record && (await s.invoiceOfOrder(record.id));
+    const document = record && (await s.invoicesOfOrder(record.id))[0];
     if (document?.authorisedAt) return document;
   }
   throw new NotPossible("no invoice was authorised");

@@ -97,7 +97,9 @@ const isSettled = (document: DocumentRecord | null): boolean =>
 
 async function documents(world: World): Promise<{ order: PlacedOrder; document: DocumentRecord | null }[]> {
   const s = world.ports.store.of(world.shop.id);
-  return Promise.all((await stops(world)).map(async ({ order, orderId }) => ({ order, document: await s.invoiceOfOrder(orderId) })));
+  return Promise.all(
+    (await stops(world)).map(async ({ order, orderId }) => ({ order, document: (await s.invoicesOfOrder(orderId))[0] ?? null })),
+  );
 }
 
 function judge({ order, document }: { order: PlacedOrder; document: DocumentRecord | null }): Finding[] {

@@ -1,0 +1,26 @@
+export const INVOICE_PER = ["order", "delivery"] as const;
+/** Whether an order of several deliveries has one invoice, at its first, or each its own. */
+export type InvoicePer = (typeof INVOICE_PER)[number];
+
+type Facts = {
+  orderId: string;
+  /** Whose moment it is; null: the payment's. */
+  deliveryId: string | null;
+  /** What the order's invoices are issued for. */
+  known: readonly string[];
+  rule: InvoicePer;
+  /** All was paid before anything was handed over. */
+  isPrepaid: boolean;
+  /** How many of its deliveries were not cancelled. */
+  deliveries: number;
+};
+
+/**
+ * What this moment's invoice is issued for: the order, or the delivery. Once begun it goes on as it began, whatever the setting says by then;
+ * a prepaid order always has one. Null: each delivery has its own, and this moment is none's.
+ */
+export function invoiceSubject({ orderId, deliveryId, known, rule, isPrepaid, deliveries }: Facts): string | null {
+  if (known.includes(orderId)) return orderId;
+  if (known.length > 0) return deliveryId;
+  return deliveryId !== null && rule === "delivery" && !isPrepaid && deliveries > 1 ? deliveryId : orderId;
+}
