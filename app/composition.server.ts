@@ -1,4 +1,5 @@
 import { movedClock, systemClock } from "~/adapters/clock/clock";
+import { geonames } from "~/adapters/gazetteer/geonames";
 import { filesAt } from "~/adapters/files/files";
 import { idsFrom } from "~/adapters/ids/ids";
 import { openQueue } from "~/adapters/jobs/queue";
@@ -12,10 +13,11 @@ import { advisoryLocks } from "~/adapters/postgres/locks";
 import { postgresStore } from "~/adapters/postgres/store";
 import { shopifyAdmin } from "~/adapters/shopify/admin";
 import { pointsBudget } from "~/adapters/shopify/points";
+import { readyZones } from "~/adapters/zones/ready-zones";
 import { signersFrom } from "~/adapters/vault/signers";
 import { throwAwaySigner } from "~/adapters/vault/throw-away-signer";
 import { vaultWith } from "~/adapters/vault/vault";
-import { countryPack } from "~/countries";
+import { COUNTRIES, countryPack } from "~/countries";
 import { forShop, tenants } from "~/db.server";
 import { env } from "~/env.server";
 import { onInstall, unauthenticated } from "~/shopify.server";
@@ -82,6 +84,7 @@ export const ports: QueryPorts = {
   signer: signersFrom(vault),
   throwAwaySigner: throwAwaySigner(clock),
   countries: countryPack,
+  zones: readyZones(geonames(COUNTRIES)),
   authority: () => ({ testUrl: env.EC_SRI_TEST_URL, productionUrl: env.EC_SRI_PRODUCTION_URL, timeoutMs: env.EC_SRI_TIMEOUT_MS }),
 };
 

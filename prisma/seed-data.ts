@@ -1,3 +1,4 @@
+import { plainZone } from "~/domain/zone/plain-zone";
 /** The demo's merchant: everything a real one would type into settings. */
 export const SHOP = {
   domain: "demo.myshopify.com",
@@ -61,36 +62,42 @@ export const COURIERS = [
   courier("Diego Peñafiel", "diego@tienda-andina.example", "+593991000004", transport("Diego Peñafiel Loor", "0914567896", "GSK2045")),
 ];
 
-const zone = { countryCode: "EC", currency: "USD", active: true };
+const zone = { currency: "USD", active: true };
 export const ZONES = [
   {
     ...zone,
     name: "Valles de Quito",
     priority: 10,
-    rateMinor: 490,
-    commissionMinor: 275,
     couriers: ["Bruno Cando", "Carla Vinueza"],
-    places: ["Cumbayá", "Tumbaco", "Conocoto", "Sangolquí", "San Rafael", "Los Chillos", "Puembo"],
-    postalPatterns: ["1709*", "1711*"],
+    ...plainZone({
+      places: ["Cumbayá", "Tumbaco", "Conocoto", "Sangolquí", "San Rafael", "Los Chillos", "Puembo"],
+      postalPatterns: ["1709*", "1711*"],
+      rateMinor: 490,
+      commissionMinor: 275,
+    }),
   },
   {
     ...zone,
     name: "Quito urbano",
     priority: 20,
-    rateMinor: 350,
-    commissionMinor: 200,
     couriers: ["Ana Torres", "Bruno Cando"],
-    places: ["Quito", "Iñaquito", "La Carolina", "La Floresta", "Carcelén", "Cotocollao", "Quitumbe"],
-    postalPatterns: ["1701*", "1705*"],
+    ...plainZone({
+      places: ["Quito", "Iñaquito", "La Carolina", "La Floresta", "Carcelén", "Cotocollao", "Quitumbe"],
+      postalPatterns: ["1701*", "1705*"],
+      rateMinor: 350,
+      commissionMinor: 200,
+    }),
   },
   {
     ...zone,
     name: "Guayaquil",
     priority: 20,
-    rateMinor: 400,
-    commissionMinor: 225,
     couriers: ["Diego Peñafiel"],
-    places: ["Guayaquil", "Samborondón", "Durán", "La Puntilla"],
-    postalPatterns: ["0901*", "0907*", "092301-092399"],
+    ...plainZone({
+      places: ["Guayaquil", "Samborondón", "Durán", "La Puntilla"],
+      postalPatterns: ["0901*", "0907*", "092301-092399"],
+      rateMinor: 400,
+      commissionMinor: 225,
+    }),
   },
 ];

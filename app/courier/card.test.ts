@@ -10,7 +10,7 @@ const stop: Stop = {
   addressLines: ["Av. Amazonas"],
   countryCode: "EC",
   destination: "Av. Amazonas & Ñ, EC",
-  isExact: false,
+  position: null,
   phone: "+593991234567",
   whatsapp: "593991234567",
   buyerLocale: "en-US",
@@ -38,7 +38,7 @@ test("the message speaks the buyer's language, links are escaped", () => {
 });
 
 test("coordinates go to Waze as such; what is missing gives no link", () => {
-  expect(cardOf({ ...stop, destination: "-0.18,-78.48", isExact: true }, whose).wazeUrl).toBe(
+  expect(cardOf({ ...stop, destination: "-0.18,-78.48", position: { latitude: -0.18, longitude: -78.48 } }, whose).wazeUrl).toBe(
     "https://waze.com/ul?ll=-0.18%2C-78.48&navigate=yes",
   );
   expect(cardOf({ ...stop, destination: "", phone: null, whatsapp: null, collect: null, deliveredAt: null }, whose)).toMatchObject({

@@ -6,7 +6,7 @@ import { localeFrom } from "~/i18n/locale";
 import { courierWords } from "./words";
 
 /** A stop with everything put into words and links, so that server and phone show the same. */
-export type Card = Omit<Stop, "collect" | "destination" | "isExact" | "whatsapp" | "buyerLocale" | "countryCode"> & {
+export type Card = Omit<Stop, "collect" | "destination" | "position" | "whatsapp" | "buyerLocale" | "countryCode"> & {
   collect: string | null;
   deliveredAtText: string | null;
   callUrl: string | null;
@@ -17,7 +17,7 @@ export type Card = Omit<Stop, "collect" | "destination" | "isExact" | "whatsapp"
 type For = { locale: Locale; shop: { name: string; timeZone: string }; courier: { name: string } };
 
 export function cardOf(stop: Stop, { locale, shop, courier }: For): Card {
-  const { collect, destination, isExact, whatsapp, buyerLocale, countryCode, ...rest } = stop;
+  const { collect, destination, position, whatsapp, buyerLocale, countryCode, ...rest } = stop;
   // A country's own way to write money: $25.00 in Ecuador, whatever the language.
   const amount =
     collect &&
@@ -46,6 +46,6 @@ export function cardOf(stop: Stop, { locale, shop, courier }: For): Card {
     callUrl: stop.phone && `tel:${stop.phone}`,
     whatsappUrl: whatsapp && `https://wa.me/${whatsapp}?text=${encodeURIComponent(hello)}`,
     mapsUrl: destination ? `https://www.google.com/maps/dir/?api=1&destination=${place}` : null,
-    wazeUrl: destination ? `https://waze.com/ul?${isExact ? "ll" : "q"}=${place}&navigate=yes` : null,
+    wazeUrl: destination ? `https://waze.com/ul?${position ? "ll" : "q"}=${place}&navigate=yes` : null,
   };
 }

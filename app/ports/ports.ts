@@ -1,6 +1,7 @@
 import type { AuthorityNet, CountryPack, Signer } from "~/countries/pack";
 import type { SaleOrder } from "~/domain/order/order";
 import type { CarrierRefusal, CertificateRecord, DocumentRecord, LocationsRefusal, Shop, ShopLocation } from "./records";
+import type { ReadyZones } from "./zones";
 import type { Store } from "./store";
 
 export interface Clock {
@@ -199,5 +200,6 @@ export type Ports = {
   /** A signer whose certificate nobody trusts, for a rehearsal before the shop has its own. */
   throwAwaySigner(holder: { legalName: string; taxId: string }): Signer;
   countries(country: string): CountryPack;
+  zones: ReadyZones;
   authority(country: string): AuthorityNet;
 };

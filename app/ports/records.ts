@@ -10,6 +10,11 @@ import type { FiscalData } from "~/domain/fiscal-data/fiscal-data";
 import type { Units } from "~/domain/order/fulfillment";
 import type { PostalAddress, SaleOrder } from "~/domain/order/order";
 import type { WayMethod } from "~/domain/order/way";
+import type { Place } from "~/domain/place/place";
+import type { CommissionRule } from "~/domain/rate/commission";
+import type { Schedule } from "~/domain/rate/rate-table";
+import type { Service } from "~/domain/rate/service";
+import type { ZoneArea } from "~/domain/zone/zone-index";
 import type { TaxRule } from "~/domain/tax-category/rules";
 
 /** A code with its parameters, worded by i18n (`attention.<code>`, `reason.<code>`). */
@@ -63,6 +68,8 @@ export type Shop = {
   giftCards: GiftCardRule;
   invoicePer: InvoicePer;
   sweptTo: Date | null;
+  /** Counts the changes of its zones. */
+  zonesVersion: number;
 };
 
 export type OrderRecord = {
@@ -77,17 +84,20 @@ export type OrderRecord = {
   predatesInstall: boolean;
 };
 
-export type Zone = {
-  id: string;
-  name: string;
-  priority: number;
-  countryCode: string;
-  places: string[];
-  postalPatterns: string[];
-  rateMinor: number;
-  commissionMinor: number;
+/** Area, prices, commission, couriers, days and terms of one zone; amounts in its currency's minor units. */
+export type Zone = ZoneArea & {
   currency: string;
-  active: boolean;
+  services: Service[];
+  commission: CommissionRule;
+  /** When it is served; empty: always. */
+  hours: Schedule[];
+  /** yyyy-mm-dd. */
+  daysOff: string[];
+  orderMinMinor: number | null;
+  orderMaxMinor: number | null;
+  cashAllowed: boolean;
+  /** Where its documents are numbered; null: as the order's location says. */
+  place: Place | null;
   courierIds: string[];
 };
 export type Courier = {

@@ -1,6 +1,7 @@
 import { json, type LoaderFunctionArgs } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { queries } from "~/composition.server";
+import { areaInWords, leastPrice } from "~/domain/zone/zone-summary";
 import { authenticate } from "~/shopify.server";
 import { Badge, Card, Nothing, Page } from "~/ui/polaris";
 import { useFormats, useWords } from "~/ui/words";
@@ -43,12 +44,14 @@ export default function Zones() {
                 <div className="bim-muted">{t("admin.zones.priorityIs", { priority: zone.priority })}</div>
               </div>
               <div className="bim-end-phone">
-                <div>{t("admin.zones.rateIs", { rate: money(zone.rateMinor, zone.currency) })}</div>
-                <div className="bim-muted">{t("admin.zones.commissionIs", { commission: money(zone.commissionMinor, zone.currency) })}</div>
+                <div>{t("admin.zones.rateIs", { rate: money(leastPrice(zone.services) ?? 0, zone.currency) })}</div>
+                <div className="bim-muted">
+                  {t("admin.zones.commissionIs", { commission: money(zone.commission.amountMinor, zone.currency) })}
+                </div>
               </div>
               <div>
                 <div>{names(zone.courierIds) || t("admin.zones.nobody")}</div>
-                <div className="bim-muted">{[...zone.places, ...zone.postalPatterns].slice(0, 6).join(", ")}</div>
+                <div className="bim-muted">{areaInWords(zone.area).slice(0, 6).join(", ")}</div>
               </div>
               <div className="bim-end">
                 {zone.active ? <Badge tone="success">{t("states.active")}</Badge> : <Badge>{t("states.inactive")}</Badge>}

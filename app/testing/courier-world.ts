@@ -12,6 +12,8 @@ import type { SaleOrder } from "~/domain/order/order";
 import type { JobName } from "~/ports/jobs";
 import type { Ports } from "~/ports/ports";
 import { aSaleLine } from "./sales";
+import { readyZones } from "~/adapters/zones/ready-zones";
+import { plainZone } from "~/domain/zone/plain-zone";
 import { renewCourierLink } from "~/workflows/delivery/renew-courier-link";
 
 export type SentJob = { name: JobName; data: object };
@@ -37,7 +39,19 @@ export async function courierWorld(given?: Ports) {
   const links = linksFor("http://127.0.0.1:9", [{ id: "t", key: Buffer.alloc(32, 3) }]);
   const countries = () => ({ country: "EC" }) as CountryPack;
   const log = { info() {}, warn() {}, error() {} };
-  const ports = { store, clock, ids, links, photos, files: filesAt(`file://${folder}`), countries, log, ...given } as unknown as Ports;
+  const zones = readyZones(new Map());
+  const ports = {
+    store,
+    clock,
+    ids,
+    links,
+    photos,
+    files: filesAt(`file://${folder}`),
+    countries,
+    log,
+    zones,
+    ...given,
+  } as unknown as Ports;
   return { ports, sent, folder, setNow: (iso: string) => void (now = new Date(iso)), aShop: (domain: string) => aShop(ports, domain) };
 }
 export type CourierWorld = Awaited<ReturnType<typeof courierWorld>>;
@@ -63,11 +77,7 @@ async function aShop(ports: Ports, domain: string) {
     id: zoneId,
     name: "Quito",
     priority: 1,
-    countryCode: "EC",
-    places: ["Quito"],
-    postalPatterns: [],
-    rateMinor: 350,
-    commissionMinor: 200,
+    ...plainZone({ places: ["Quito"], rateMinor: 350, commissionMinor: 200 }),
     currency: "USD",
     active: true,
     courierIds: [courierId],

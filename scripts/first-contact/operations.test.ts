@@ -1,3 +1,4 @@
+import { areaOf, plainZone } from "~/domain/zone/plain-zone";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
@@ -24,17 +25,13 @@ const zone = {
     id: "z1",
     name: "Norte",
     priority: 1,
-    countryCode: "EC",
-    places: ["Quito"],
-    postalPatterns: [],
-    rateMinor: 350,
-    commissionMinor: 100,
+    ...plainZone({ places: ["Quito"], rateMinor: 350, commissionMinor: 100 }),
     currency: "USD",
   },
   ...{ active: true, courierIds: ["c1"] },
 };
 const merchant = {
-  zones: [zone, { ...zone, id: "z2", places: [], postalPatterns: ["1701*"] }],
+  zones: [zone, { ...zone, id: "z2", area: areaOf("EC", [], ["1701*"]) }],
   issuerTaxId: "1790012345001",
   mailTo: "yo@ejemplo.ec",
   currency: "USD",

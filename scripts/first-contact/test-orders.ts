@@ -97,9 +97,10 @@ function discounts({ items, discount }: Plan): number[] {
 }
 
 function placeIn(zone: Zone): { city: string; zip?: string } {
-  const [place] = zone.places;
-  if (place) return { city: place };
-  const pattern = parsePostalPattern(zone.postalPatterns[0] ?? "");
+  const { include } = zone.area;
+  const place = include.find((part) => part.kind === "place");
+  if (place) return { city: place.name };
+  const pattern = parsePostalPattern(include.find((part) => part.kind === "postal")?.pattern ?? "");
   const zip = pattern?.kind === "prefix" ? pattern.prefix.padEnd(6, "0") : pattern?.kind === "range" ? pattern.from : pattern?.code;
   return { city: "Ecuador", ...(zip ? { zip } : {}) };
 }
@@ -121,11 +122,12 @@ function orderOf(plan: Plan, merchant: Merchant, zone: Zone): TestOrder {
   const { currency, mailTo } = merchant;
   const money = (minor: number) => ({ shopMoney: { amount: decimal(minor), currencyCode: currency } });
   const taxes = (minor: number) => [{ title: "IVA", rate: "0.15", priceSet: money(taxOf(minor, plan.taxesIncluded)) }];
+  const rateMinor = zone.services[0]?.rate.bands[0]?.baseMinor ?? 0;
   const shares = discounts(plan);
   const nets = plan.items.map(({ quantity, priceMinor }, index) => quantity * priceMinor - shares[index]!);
-  const taxed = [...nets.filter((_net, index) => plan.items[index]!.taxed !== false), zone.rateMinor];
+  const taxed = [...nets.filter((_net, index) => plan.items[index]!.taxed !== false), rateMinor];
   const tax = taxed.reduce((sum, net) => sum + taxOf(net, plan.taxesIncluded), 0);
-  const totalMinor = nets.reduce((sum, net) => sum + net, zone.rateMinor) + (plan.taxesIncluded ? 0 : tax);
+  const totalMinor = nets.reduce((sum, net) => sum + net, rateMinor) + (plan.taxesIncluded ? 0 : tax);
   const address = { firstName: "Prueba", lastName: "Primer Contacto", address1: "Calle de prueba 1", countryCode: "EC", ...placeIn(zone) };
   const fiscalData = fiscalDataOf(plan, merchant);
   const isManual = plan.payment === "transfer" || plan.payment === "cash_on_delivery";
@@ -137,9 +139,7 @@ function orderOf(plan: Plan, merchant: Merchant, zone: Zone): TestOrder {
       ...{ title, sku, quantity, priceSet: money(priceMinor), requiresShipping: true, taxable: isTaxed },
       ...(isTaxed ? { taxLines: taxes(nets[index]!) } : {}),
     })),
-    shippingLines: [
-      { title: "Entrega a domicilio", code: `zone-${zone.id}`, priceSet: money(zone.rateMinor), taxLines: taxes(zone.rateMinor) },
-    ],
+    shippingLines: [{ title: "Entrega a domicilio", code: `zone-${zone.id}`, priceSet: money(rateMinor), taxLines: taxes(rateMinor) }],
     ...(plan.discount ? { discountCode: discountInput(plan.discount, money) } : {}),
     transactions: [
       {

@@ -1,3 +1,4 @@
+import { plainZone } from "~/domain/zone/plain-zone";
 import { createHmac, randomUUID } from "node:crypto";
 import { setTimeout as pause } from "node:timers/promises";
 import { beforeAll, beforeEach, expect, test } from "vitest";
@@ -289,11 +290,7 @@ test("an order from no zone comes without a rate, waits and says so; it goes on 
     id: null,
     name: "Loja",
     priority: 30,
-    countryCode: "EC",
-    places: ["Loja"],
-    postalPatterns: [],
-    rateMinor: 500,
-    commissionMinor: 300,
+    ...plainZone({ places: ["Loja"], rateMinor: 500, commissionMinor: 300 }),
     currency: "USD",
     active: true,
     courierIds,

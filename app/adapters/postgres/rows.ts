@@ -42,6 +42,7 @@ export const toShop = ({
   locationsProblem,
   invoiceDelaySeconds,
   sweptTo,
+  zonesVersion,
   ...row
 }: ShopRow): Shop => ({
   id,
@@ -61,6 +62,7 @@ export const toShop = ({
   locationsProblem,
   invoiceDelaySeconds,
   sweptTo,
+  zonesVersion,
   locationsState: row.locationsState as Shop["locationsState"],
   carrierService: row.carrierService as Shop["carrierService"],
   invoiceTriggers: fromJson(row.invoiceTriggers),
@@ -84,29 +86,23 @@ export const toOrder = ({ id, gid, name, number, updatedAt, sale, fiscalData, pr
 
 type ZoneRow = Prisma.ZoneGetPayload<{ include: { couriers: true } }>;
 export const toZone = ({
-  id,
-  name,
-  priority,
-  countryCode,
-  places,
-  postalPatterns,
-  rateMinor,
-  commissionMinor,
-  currency,
-  active,
   couriers,
+  establishment,
+  emissionPoint,
+  orderMinMinor,
+  orderMaxMinor,
+  shopId: _shopId,
+  ...row
 }: ZoneRow): Zone => ({
-  id,
-  name,
-  priority,
-  countryCode,
-  places,
-  postalPatterns,
-  currency,
-  active,
-  rateMinor: Number(rateMinor),
-  commissionMinor: Number(commissionMinor),
-  courierIds: couriers.map((c) => c.courierId),
+  ...row,
+  area: fromJson<Zone["area"]>(row.area),
+  services: fromJson<Zone["services"]>(row.services),
+  commission: fromJson<Zone["commission"]>(row.commission),
+  hours: fromJson<Zone["hours"]>(row.hours),
+  orderMinMinor: orderMinMinor === null ? null : Number(orderMinMinor),
+  orderMaxMinor: orderMaxMinor === null ? null : Number(orderMaxMinor),
+  place: establishment && emissionPoint ? { establishment, emissionPoint } : null,
+  courierIds: couriers.map(({ courierId }) => courierId),
 });
 
 export const toCourier = ({ shopId: _shopId, ...courier }: CourierRow): Courier => courier;

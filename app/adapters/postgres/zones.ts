@@ -7,8 +7,17 @@ export const zones = ({ shopId, db }: Context) => ({
   async zones(): Promise<Zone[]> {
     return (await db.zone.findMany({ include: { couriers: true }, orderBy: [{ priority: "asc" }, { id: "asc" }] })).map(toZone);
   },
-  async saveZone({ id, courierIds, rateMinor, commissionMinor, ...zone }: Zone) {
-    const columns = { ...zone, rateMinor: BigInt(rateMinor), commissionMinor: BigInt(commissionMinor) };
+  async saveZone({ id, courierIds, place, ...zone }: Zone) {
+    const columns = {
+      ...zone,
+      area: zone.area as Prisma.InputJsonObject,
+      services: zone.services as unknown as Prisma.InputJsonArray,
+      commission: zone.commission as unknown as Prisma.InputJsonObject,
+      hours: zone.hours as unknown as Prisma.InputJsonArray,
+      establishment: place?.establishment ?? null,
+      emissionPoint: place?.emissionPoint ?? null,
+    };
+    await db.shop.updateMany({ where: { id: shopId }, data: { zonesVersion: { increment: 1 } } });
     await db.zone.upsert({ where: { shopId_id: { shopId, id } }, create: { shopId, id, ...columns }, update: columns });
     await db.zoneCourier.deleteMany({ where: { zoneId: id } });
     await db.zoneCourier.createMany({ data: courierIds.map((courierId) => ({ shopId, zoneId: id, courierId })) });

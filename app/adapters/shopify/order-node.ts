@@ -115,6 +115,8 @@ type OrderSums = {
   currentTotalAdditionalFeesSet: Amount | null;
   totalOutstandingSet: Amount;
   totalTipReceivedSet: Amount | null;
+  /** Grams, as text; null where there is nothing to weigh. */
+  totalWeight?: string | null;
   totalCashRoundingAdjustment: { paymentSet: Amount; refundSet: Amount };
 };
 type OrderParts = {

@@ -62,6 +62,7 @@ export const ORDER_OPERATIONS = {
       currentTotalAdditionalFeesSet ${MONEY}
       totalOutstandingSet ${MONEY}
       totalTipReceivedSet ${MONEY}
+      totalWeight
       totalCashRoundingAdjustment { paymentSet ${MONEY} refundSet ${MONEY} }
       paymentTerms @include(if: $paymentTerms) { dueInDays paymentSchedules(first: 1) { nodes { dueAt } } }
       lineItems(first: 25) ${LINES}

@@ -40,6 +40,7 @@ export function toSaleOrder(node: OrderNode): SaleOrder {
     ...soldOn(node, minor),
     dutiesMinor: minor(node.currentTotalDutiesSet),
     additionalFeesMinor: minor(node.currentTotalAdditionalFeesSet),
+    totalGrams: Number(node.totalWeight ?? 0),
     totalMinor: minor(node.currentTotalPriceSet),
     outstandingMinor: minor(node.totalOutstandingSet),
     fulfillmentOrders: node.fulfillmentOrders.nodes.map(toFulfillmentOrder),

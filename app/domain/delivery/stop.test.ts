@@ -41,7 +41,7 @@ test("a courier sees the address, a short name and what to collect", () => {
     whatsapp: "593991234567",
     collect: { minor: 2550, currency: "USD" },
     units: 2,
-    isExact: false,
+    position: null,
     destination: "Av. Amazonas N34-120, Edificio Ñandú, 5B, La Carolina, Quito, EC",
   });
 });
@@ -97,7 +97,7 @@ test("what is owed is collected whole with the first of them, and never with two
 test("coordinates win for navigation", () => {
   expect(stopOf(delivery, sale({ shippingAddress: { ...address, latitude: -0.18, longitude: -78.48 } }))).toMatchObject({
     destination: "-0.18,-78.48",
-    isExact: true,
+    position: { latitude: -0.18, longitude: -78.48 },
   });
 });
 

@@ -1,5 +1,6 @@
 import { parsePhoneNumberFromString, type CountryCode } from "libphonenumber-js";
 import { OPEN_STATES, type DeliveryState } from "~/domain/delivery/states";
+import { pointOf, type Point } from "~/domain/geo/point";
 import type { Money } from "~/domain/money/money";
 import type { Units } from "~/domain/order/fulfillment";
 import { bearsPayment, type Sibling } from "./bears-payment";
@@ -17,7 +18,8 @@ export type Stop = {
   countryCode: string | null;
   /** Where the navigation goes: coordinates when the order has them, else the address. */
   destination: string;
-  isExact: boolean;
+  /** The order's coordinates; null when it has none. */
+  position: Point | null;
   /** E.164, or as typed when it is no number we can read. */
   phone: string | null;
   /** Digits for wa.me; null when the number can't be one. */
@@ -48,7 +50,7 @@ export function stopOf(delivery: Delivery, sale: SaleOrder, siblings: readonly S
   const goods = goodsOf(delivery, sale);
   const address = sale.shippingAddress;
   const addressLines = address ? linesOf(address) : [];
-  const position = address?.latitude != null && address.longitude != null ? `${address.latitude},${address.longitude}` : null;
+  const position = pointOf(address);
   return {
     deliveryId: delivery.id,
     orderName: sale.name,
@@ -56,8 +58,10 @@ export function stopOf(delivery: Delivery, sale: SaleOrder, siblings: readonly S
     buyer: shortName(address?.name ?? sale.customerName),
     addressLines,
     countryCode: address?.countryCode ?? null,
-    destination: position ?? [...addressLines, address?.countryCode].filter(Boolean).join(", "),
-    isExact: position !== null,
+    destination: position
+      ? `${position.latitude},${position.longitude}`
+      : [...addressLines, address?.countryCode].filter(Boolean).join(", "),
+    position,
     ...phoneOf(address?.phone ?? sale.phone, address?.countryCode ?? null),
     buyerLocale: sale.locale,
     units: goods.reduce((sum, { quantity }) => sum + quantity, 0),

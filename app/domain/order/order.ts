@@ -120,6 +120,8 @@ export type SaleOrder = {
   additionalFeesMinor: number;
   /** How much more (or less: negative) changed hands in coins than is owed. No part of the total. */
   cashRoundingMinor: number;
+  /** Weight of all goods as placed, in grams; absent where it was not read yet. */
+  totalGrams?: number;
   /** What is owed for the order today (Shopify's current total). */
   totalMinor: number;
   outstandingMinor: number;

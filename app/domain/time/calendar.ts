@@ -23,6 +23,15 @@ export function dateIn(at: Date, timeZone: string): string {
   return `${year}-${month}-${day}`;
 }
 
+/** Minutes since midnight on the zone's clock. */
+export function minuteIn(at: Date, timeZone: string): number {
+  const { hour, minute } = partsIn(at, timeZone);
+  return Number(hour) * 60 + Number(minute);
+}
+
+/** 0 Sunday … 6 Saturday, in the zone. */
+export const weekdayIn = (at: Date, timeZone: string): number => new Date(`${dateIn(at, timeZone)}T00:00:00Z`).getUTCDay();
+
 /** How far a zone is from UTC at an instant, in milliseconds. */
 export function offsetMilliseconds(at: Date, timeZone: string): number {
   const p = partsIn(at, timeZone);

@@ -1,19 +1,29 @@
 import { z } from "zod";
-import type { Place } from "./zone";
+import type { Load } from "~/domain/rate/rate-table";
+import type { Place } from "./find-zone";
 
 const text = z
   .string()
   .nullish()
   .transform((value) => value ?? null);
+// Amounts and weights come as numbers or as texts of them.
+const whole = z.coerce.number().int().nonnegative().catch(0);
+const item = z.object({ quantity: whole, grams: whole, price: whole, requires_shipping: z.boolean().catch(true) });
 const request = z.object({
   rate: z.object({
     destination: z.object({ country: text, province: text, city: text, postal_code: text, zip: text, address2: text }),
+    items: z.array(item).catch([]),
     currency: z.string().length(3),
   }),
 });
 
-/** Shopify's rate request: where to, in which currency. Null when it is none. The postal field is called `zip` in the documents, `postal_code` on the wire. */
-export function readRateRequest(rawBody: string): { place: Place; currency: string } | null {
+export type RateRequest = { place: Place; load: Load; currency: string };
+
+/**
+ * Shopify's rate request: where to, how much of what, in which currency. Null when it is none. The postal field is called `zip` in the
+ * documents, `postal_code` on the wire; there are no coordinates.
+ */
+export function readRateRequest(rawBody: string): RateRequest | null {
   let body: unknown;
   try {
     body = JSON.parse(rawBody);
@@ -22,20 +32,31 @@ export function readRateRequest(rawBody: string): { place: Place; currency: stri
   }
   const read = request.safeParse(body);
   if (!read.success) return null;
-  const { destination: to, currency } = read.data.rate;
+  const { destination: to, currency, items } = read.data.rate;
+  const { country: countryCode, province, city, address2 } = to;
+  const shipped = items.filter((one) => one.requires_shipping);
+  const sum = (of: (one: (typeof shipped)[number]) => number) => shipped.reduce((all, one) => all + of(one), 0);
   return {
-    place: { countryCode: to.country, province: to.province, city: to.city, zip: to.postal_code ?? to.zip, address2: to.address2 },
+    place: { countryCode, province, city, zip: to.postal_code ?? to.zip, address2, position: null },
+    load: {
+      grams: sum((one) => one.grams * one.quantity),
+      valueMinor: sum((one) => one.price * one.quantity),
+      items: sum((one) => one.quantity),
+    },
     currency,
   };
 }
 
+export type Rate = { name: string; code: string; description: string; totalMinor: number; currency: string; day: string | null };
+
 /** Shopify's answer; prices are strings in hundredths, also for currencies without cents. */
-export const writeRates = (rates: { name: string; code: string; description: string; totalMinor: number; currency: string }[]) => ({
-  rates: rates.map(({ name, code, description, totalMinor, currency }) => ({
+export const writeRates = (rates: Rate[]) => ({
+  rates: rates.map(({ name, code, description, totalMinor, currency, day }) => ({
     service_name: name,
     service_code: code,
     description,
     total_price: String(totalMinor),
     currency,
+    ...(day ? { min_delivery_date: `${day}T00:00:00Z`, max_delivery_date: `${day}T00:00:00Z` } : {}),
   })),
 });

@@ -1,44 +1,118 @@
-import { foldPlace, namesIn } from "./place-name";
-import { matchesPostal, parsePostalPattern } from "./postal-pattern";
-import type { Place, ZoneArea, ZoneMatch } from "./zone";
+import { foldName } from "~/domain/gazetteer/fold-name";
+import { gazetteerOf, type GazetteerPlace } from "~/domain/gazetteer/gazetteer";
+import { hearField } from "~/domain/gazetteer/hear-field";
+import { locate, type Located, type Reading } from "~/domain/gazetteer/locate";
+import type { Position } from "./area";
+import { isInBox, isInCircle, isInPolygon } from "./geometry";
+import { matchesPostal } from "./postal-pattern";
+import { unitKey, type Indexed, type Side, type ZoneArea, type ZoneIndex } from "./zone-index";
+
+/** An address as zones look at it. */
+export type Place = {
+  countryCode: string | null;
+  province: string | null;
+  city: string | null;
+  zip: string | null;
+  address2: string | null;
+  position: KnownPosition | null;
+};
+
+/** Where an address is, and how that is known: told by Shopify, remembered from a delivery, asked of a geocoder, or the middle of its town. */
+export type KnownPosition = { latitude: number; longitude: number; source: "shopify" | "remembered" | "geocoder" | "place" };
+
+export type MatchedBy = "country" | "place" | "postal" | "position";
+/** A zone that covers an address, by what, and in the merchant's own words. */
+export type ZoneMatch<Z> = { zone: Z; by: MatchedBy; what: string };
+
+/** What makes a match doubtful: it is told, and an order with it waits for a look where the zones it would be in are different ones. */
+export type Doubt =
+  | { code: "place_ambiguous"; params: { text: string; options: string } }
+  | { code: "place_contradicts"; params: { one: string; other: string } }
+  | { code: "zones_equal"; params: { zone: string; other: string } };
+
+export type Finding<Z> = {
+  /** All that cover the address, the one that counts first. */
+  matches: ZoneMatch<Z>[];
+  doubt: Doubt | null;
+  /** What was not written as it is called, and what it was taken for. */
+  guess: Located["guess"];
+  /** The position that circles and polygons were asked with. */
+  position: KnownPosition | null;
+};
+
+const NO_MAP = gazetteerOf("", []);
 
 /**
- * The zone of an address: the smallest priority number wins, then the smaller id, so that the answer never depends on the order of rows.
- * Names are looked for in city and province, and in the postal field too, where Ecuador's shoppers type their district. The second line is
- * asked only when those name no zone: it holds streets, and streets bear the names of cities.
+ * The zones of an address. City, province and postal field are read as people type them (docs/decisions/0015-a-zone-in-one-place.md); the
+ * second line is asked only where those name no zone: it holds streets, and streets bear the names of cities. A position decides circles
+ * and polygons; without one it is the middle of the place that the address names.
  */
-export function findZone<Z extends ZoneArea>(zones: readonly Z[], place: Place): ZoneMatch<Z> | null {
-  const named = (fields: (string | null)[]) => new Set(fields.flatMap(namesIn));
-  const [inCity, inSecondLine] = [named([place.city, place.province, place.zip]), named([place.address2])];
-  const best = (match: (zone: Z) => Found | null) => bestOf(zones.filter(serves(place)), match);
-  return best((zone) => matchPlace(zone, inCity) ?? matchPostalCode(zone, place.zip)) ?? best((zone) => matchPlace(zone, inSecondLine));
+export function findZone<Z extends ZoneArea>(index: ZoneIndex<Z>, place: Place): Finding<Z> {
+  const country = place.countryCode ?? "";
+  const vocabulary = index.vocabularies.get(country);
+  const zones = index.zones.filter(({ zone }) => zone.area.countryCode === country);
+  if (!vocabulary || zones.length === 0) return { matches: [], doubt: null, guess: null, position: place.position };
+  const located = locate(index.gazetteers.get(country) ?? NO_MAP, vocabulary, place);
+  const readings = located.readings.map((reading) => matchesOf(zones, reading, place));
+  const best = readings[0]!;
+  if (best.matches.length === 0 && readings.every(({ matches }) => matches.length === 0)) {
+    const names = new Set(hearField(vocabulary, place.address2).flatMap((mention) => mention.names));
+    const second = matchesOf(zones, { names, path: [] }, { ...place, zip: null });
+    if (second.matches.length > 0) return { ...second, doubt: tieOf(second.matches), guess: located.guess };
+  }
+  return { ...best, doubt: doubtOf(located, readings, best.matches), guess: best.matches.length > 0 ? located.guess : null };
 }
 
-type Found = Pick<ZoneMatch<ZoneArea>, "by" | "what">;
+type Matched<Z> = { matches: ZoneMatch<Z>[]; position: KnownPosition | null };
 
-const serves =
-  ({ countryCode }: Place) =>
-  (zone: ZoneArea): boolean =>
-    zone.active && zone.countryCode === countryCode;
-
-function bestOf<Z extends ZoneArea>(zones: readonly Z[], match: (zone: Z) => Found | null): ZoneMatch<Z> | null {
-  const matches = zones.flatMap((zone) => {
-    const found = match(zone);
-    return found ? [{ zone, ...found }] : [];
+function matchesOf<Z extends ZoneArea>(zones: readonly Indexed<Z>[], reading: Reading, place: Place): Matched<Z> {
+  const position = place.position ?? middleOf(reading.path);
+  const asked: Asked = {
+    names: reading.names,
+    units: reading.path.map(({ kind, name }) => unitKey(kind, foldName(name))),
+    zip: place.zip,
+    position: position && [position.longitude, position.latitude],
+  };
+  const matches = zones.flatMap(({ zone, include, exclude }) => {
+    const found = covers(include, asked);
+    return found && !covers(exclude, asked) ? [{ zone, ...found }] : [];
   });
-  return matches.sort((a, b) => a.zone.priority - b.zone.priority || (a.zone.id < b.zone.id ? -1 : 1))[0] ?? null;
+  return { matches, position };
 }
 
-function matchPlace(zone: ZoneArea, names: ReadonlySet<string>): Found | null {
-  const what = zone.places.find((place) => names.has(foldPlace(place)));
-  return what === undefined ? null : { by: "place", what };
+function middleOf(path: readonly GazetteerPlace[]): KnownPosition | null {
+  const [nearest] = path;
+  if (!nearest || nearest.kind === "province" || nearest.latitude === null || nearest.longitude === null) return null;
+  return { latitude: nearest.latitude, longitude: nearest.longitude, source: "place" };
 }
 
-function matchPostalCode(zone: ZoneArea, zip: string | null): Found | null {
-  if (!zip) return null;
-  const what = zone.postalPatterns.find((text) => {
-    const pattern = parsePostalPattern(text);
-    return pattern !== null && matchesPostal(pattern, zip);
-  });
-  return what === undefined ? null : { by: "postal", what };
+type Asked = { names: ReadonlySet<string>; units: readonly string[]; zip: string | null; position: Position | null };
+
+function covers(side: Side, { names, units, zip, position }: Asked): Pick<ZoneMatch<ZoneArea>, "by" | "what"> | null {
+  for (const [name, written] of side.names) if (names.has(name)) return { by: "place", what: written };
+  for (const unit of units) if (side.units.has(unit)) return { by: "place", what: side.units.get(unit)! };
+  if (zip) for (const { text, pattern } of side.postal) if (matchesPostal(pattern, zip)) return { by: "postal", what: text };
+  if (position)
+    for (const { part, box } of side.drawn)
+      if (isInBox(box, position) && (part.kind === "circle" ? isInCircle(part, position) : isInPolygon(part, position)))
+        return { by: "position", what: part.kind };
+  return side.isCountry ? { by: "country", what: "" } : null;
+}
+
+function doubtOf<Z extends ZoneArea>(
+  { contradiction, text }: Located,
+  readings: readonly Matched<Z>[],
+  best: readonly ZoneMatch<Z>[],
+): Doubt | null {
+  const winners = [...new Set(readings.map(({ matches }) => matches[0]?.zone))];
+  if (winners.length > 1)
+    return { code: "place_ambiguous", params: { text, options: winners.map((zone) => zone?.name ?? "–").join(", ") } };
+  if (contradiction && best.length > 0) return { code: "place_contradicts", params: { one: contradiction[0], other: contradiction[1] } };
+  return tieOf(best);
+}
+
+/** Two zones of one priority cover it: the winner is always the same, and nobody meant it to be one of the two. */
+function tieOf<Z extends ZoneArea>([first, second]: readonly ZoneMatch<Z>[]): Doubt | null {
+  if (!first || !second || first.zone.priority !== second.zone.priority) return null;
+  return { code: "zones_equal", params: { zone: first.zone.name, other: second.zone.name } };
 }

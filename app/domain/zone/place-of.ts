@@ -1,5 +1,6 @@
+import { pointOf } from "~/domain/geo/point";
 import type { PostalAddress, SaleOrder } from "~/domain/order/order";
-import type { Place } from "./zone";
+import type { KnownPosition, Place } from "./find-zone";
 
 type Sold = { shippingAddress: PostalAddress | null };
 
@@ -10,11 +11,16 @@ export const placeOf = ({ shippingAddress: address }: Sold): Place => ({
   city: address?.city ?? null,
   zip: address?.zip ?? null,
   address2: address?.address2 ?? null,
+  position: positionOf(address),
 });
+
+function positionOf(address: PostalAddress | null): KnownPosition | null {
+  const point = pointOf(address);
+  return point && { ...point, source: "shopify" };
+}
 
 /** The place in a few words, for people: "Loja 110101". */
 export const placeInWords = ({ shippingAddress: address }: Pick<SaleOrder, "shippingAddress">): string =>
   [address?.city, address?.zip].filter(Boolean).join(" ") || "?";
 
-export const isSamePlace = (one: Place, other: Place): boolean =>
-  (Object.keys(one) as (keyof Place)[]).every((field) => one[field] === other[field]);
+export const isSamePlace = (one: Place, other: Place): boolean => JSON.stringify(one) === JSON.stringify(other);

@@ -5,6 +5,15 @@ export type Assignment = Worded & {
   considered: { courierId: string; name: string; openStops: number; capacity: number; verdict: string }[];
 };
 
+/** What says by what the zone was found, and the sentence for it. */
+const ZONE_BY = {
+  place: "zone_by_place",
+  pattern: "zone_by_postal",
+  position: "zone_by_position",
+  country: "zone_by_country",
+  read: "read_as",
+};
+
 /** Why this zone and this courier, or why none: the sentence, and every courier that was considered. */
 export function Why({ assignment }: { assignment: Assignment }) {
   const t = useWords();
@@ -13,8 +22,13 @@ export function Why({ assignment }: { assignment: Assignment }) {
   return (
     <div>
       <div>{reason(assignment)}</div>
-      {params.place !== undefined && <div className="bim-muted">{reason({ code: "zone_by_place", params })}</div>}
-      {params.pattern !== undefined && <div className="bim-muted">{reason({ code: "zone_by_postal", params })}</div>}
+      {Object.entries(ZONE_BY).map(([param, code]) =>
+        params[param] === undefined ? null : (
+          <div key={code} className="bim-muted">
+            {reason({ code, params })}
+          </div>
+        ),
+      )}
       {considered.length > 0 && (
         <details>
           <summary>{t("admin.order.considered", { count: considered.length })}</summary>

@@ -1,58 +1,63 @@
 import { chooseCourier, type Candidate } from "~/domain/assignment/choose-courier";
 import { startOfDay } from "~/domain/time/calendar";
-import { findZone } from "~/domain/zone/find-zone";
+import { commissionOf } from "~/domain/rate/commission";
+import { findZone, type Doubt, type Finding, type ZoneMatch } from "~/domain/zone/find-zone";
+import { momentIn, priceOfOrder } from "~/domain/zone/price-order";
 import { placeInWords, placeOf } from "~/domain/zone/place-of";
-import type { ZoneMatch } from "~/domain/zone/zone";
 import type { Ports } from "~/ports/ports";
-import type { AssignmentReason, DeliveryRecord, Worded, Zone } from "~/ports/records";
+import type { AssignmentReason, DeliveryRecord, OrderRecord, Worded, Zone } from "~/ports/records";
 import type { ShopStore } from "~/ports/store";
 import { priceNotice } from "./price-notice";
 
 type Input = { shopId: string; deliveryId: string };
 
-/** Zone, price, commission and courier follow from the address. One shop's deliveries are assigned one at a time, so that loads are true. */
-export async function assignDelivery({ store, clock }: Pick<Ports, "store" | "clock">, { shopId, deliveryId }: Input): Promise<void> {
-  await store.change(shopId, async (s) => {
+/**
+ * Zone, price, commission and courier follow from the address. Where it can't be told which zone is meant, a person tells. One shop's
+ * deliveries are assigned one at a time, so that loads are true.
+ */
+export async function assignDelivery(ports: Pick<Ports, "store" | "clock" | "zones">, { shopId, deliveryId }: Input): Promise<void> {
+  await ports.store.change(shopId, async (s) => {
     await s.lock("assignment");
     await s.lock(`delivery:${deliveryId}`);
     const delivery = await s.delivery(deliveryId);
     if (delivery.state !== "unassigned" || delivery.method !== "courier") return;
     const order = await s.order(delivery.orderId);
-    const match = findZone(await s.zones(), placeOf(order.sale));
+    const finding = findZone(await ports.zones(await s.shop(), () => s.zones()), placeOf(order.sale));
+    const [match] = finding.matches;
     if (!match) return wait(s, delivery, { code: "no_zone", params: { place: placeInWords(order.sale) } });
-    const choice = chooseCourier(await candidatesOf(s, match.zone, clock.now()));
-    const priced = { zoneId: match.zone.id, rateMinor: match.zone.rateMinor, commissionMinor: match.zone.commissionMinor };
-    if (choice.courierId === null)
-      return wait(
-        s,
-        delivery,
-        { code: choice.code, params: { zone: match.zone.name } },
-        { ...priced, assignment: { ...choice, ...why(match) } },
-      );
-    const assignment: AssignmentReason = {
-      code: choice.code,
-      params: { ...choice.params, ...why(match).params },
-      considered: choice.considered,
-    };
-    await s.updateDelivery(deliveryId, {
-      ...priced,
-      state: "assigned",
-      courierId: choice.courierId,
-      assignment,
-      assignedAt: clock.now(),
-      attention: priceNotice(order.sale, match.zone),
-    });
-    await s.record({
-      orderId: order.id,
-      deliveryId,
-      actor: "system",
-      type: "delivery",
-      from: "unassigned",
-      to: "assigned",
-      reason: { code: choice.code, params: assignment.params ?? {} },
-    });
-    await s.enqueue("publish-delivery", { shopId, deliveryId });
+    if (finding.doubt && isUnclear(finding.doubt)) return wait(s, delivery, finding.doubt);
+    await give(s, { delivery, order, match, finding, now: ports.clock.now() });
   });
+}
+
+/** Of zones that are equal the winner is always the same; of two places nobody can say which is meant. */
+const isUnclear = ({ code }: Doubt): boolean => code !== "zones_equal";
+
+type Found = { delivery: DeliveryRecord; order: OrderRecord; match: ZoneMatch<Zone>; finding: Finding<Zone>; now: Date };
+
+async function give(s: ShopStore, { delivery, order, match, finding, now }: Found): Promise<void> {
+  const { timeZone } = await s.shop();
+  const { zone } = match;
+  const choice = chooseCourier(await candidatesOf(s, zone, now));
+  const rateMinor = priceOfOrder(zone, order.sale, timeZone);
+  const earned = { shippingMinor: rateMinor ?? 0, orderMinor: order.sale.totalMinor, attempts: 1, at: momentIn(now, timeZone) };
+  const priced = { zoneId: zone.id, rateMinor, commissionMinor: commissionOf(zone.commission, earned) };
+  const found = why(match, finding);
+  if (choice.courierId === null)
+    return wait(s, delivery, { code: choice.code, params: { zone: zone.name } }, { ...priced, assignment: { ...choice, params: found } });
+  const assignment: AssignmentReason = { code: choice.code, params: { ...choice.params, ...found }, considered: choice.considered };
+  const { doubt } = finding;
+  await s.updateDelivery(delivery.id, {
+    ...priced,
+    state: "assigned",
+    courierId: choice.courierId,
+    assignment,
+    assignedAt: now,
+    attention: priceNotice(order.sale, { rateMinor }) ?? doubt,
+  });
+  const about = { orderId: order.id, deliveryId: delivery.id, actor: "system", type: "delivery" };
+  await s.record({ ...about, from: "unassigned", to: "assigned", reason: { code: choice.code, params: assignment.params ?? {} } });
+  await s.enqueue("publish-delivery", { shopId: s.shopId, deliveryId: delivery.id });
 }
 
 async function wait(s: ShopStore, delivery: DeliveryRecord, attention: Worded, patch: Partial<DeliveryRecord> = {}): Promise<void> {
@@ -69,8 +74,16 @@ async function wait(s: ShopStore, delivery: DeliveryRecord, attention: Worded, p
   await s.updateDelivery(delivery.id, { ...patch, attention });
 }
 
-const why = ({ by, what, zone }: ZoneMatch<Zone>): { params: Record<string, string> } => ({
-  params: { zone: zone.name, [by === "place" ? "place" : "pattern"]: what },
+/** By what of the zone the address was found in it, and what it was taken for where it was not written as it is called. */
+const why = ({ by, what, zone }: ZoneMatch<Zone>, { guess, position }: Finding<Zone>): Record<string, string> => ({
+  zone: zone.name,
+  ...{
+    place: { place: what },
+    postal: { pattern: what },
+    position: { position: position?.source ?? "" },
+    country: { country: zone.area.countryCode },
+  }[by],
+  ...(guess ? { read: guess.text, as: guess.name } : {}),
 });
 
 async function candidatesOf(s: ShopStore, zone: Zone, now: Date): Promise<Candidate[]> {

@@ -2,6 +2,7 @@ import { OPEN_STATES } from "~/domain/delivery/states";
 import type { SaleOrder } from "~/domain/order/order";
 import { findZone } from "~/domain/zone/find-zone";
 import { isSamePlace, placeInWords, placeOf } from "~/domain/zone/place-of";
+import type { Ports } from "~/ports/ports";
 import type { DeliveryRecord, Worded } from "~/ports/records";
 import type { ShopStore } from "~/ports/store";
 import { isOnlyNotice, priceNotice } from "./price-notice";
@@ -9,9 +10,15 @@ import { isOnlyNotice, priceNotice } from "./price-notice";
 const CODES = ["address_changed", "address_outside"];
 
 /** The address moved after a courier was chosen: courier, price and commission stay, and a person sees both zones. */
-export async function noteNewAddress(s: ShopStore, delivery: DeliveryRecord, before: SaleOrder, now: SaleOrder): Promise<void> {
+export async function noteNewAddress(
+  { zones }: Pick<Ports, "zones">,
+  s: ShopStore,
+  delivery: DeliveryRecord,
+  before: SaleOrder,
+  now: SaleOrder,
+): Promise<void> {
   if (!OPEN_STATES.includes(delivery.state) || isSamePlace(placeOf(before), placeOf(now))) return;
-  const attention = await moved(s, delivery, before, now);
+  const attention = await moved(zones, s, delivery, before, now);
   const isNoted = CODES.includes(delivery.attention?.code ?? "");
   if (!attention && isNoted) return s.updateDelivery(delivery.id, { attention: priceNotice(now, delivery) });
   if (!attention) return;
@@ -21,11 +28,17 @@ export async function noteNewAddress(s: ShopStore, delivery: DeliveryRecord, bef
 }
 
 /** Null: it is the delivery's own zone that covers the new address. */
-async function moved(s: ShopStore, { zoneId }: DeliveryRecord, before: SaleOrder, now: SaleOrder): Promise<Worded | null> {
-  const zones = await s.zones();
-  const match = findZone(zones, placeOf(now));
+async function moved(
+  zones: Ports["zones"],
+  s: ShopStore,
+  { zoneId }: DeliveryRecord,
+  before: SaleOrder,
+  now: SaleOrder,
+): Promise<Worded | null> {
+  const { matches } = findZone(await zones(await s.shop(), () => s.zones()), placeOf(now));
+  const [match] = matches;
   if ((match?.zone.id ?? null) === zoneId) return null;
-  const from = zones.find(({ id }) => id === zoneId)?.name ?? placeInWords(before);
+  const from = (await s.zones()).find(({ id }) => id === zoneId)?.name ?? placeInWords(before);
   return match
     ? { code: "address_changed", params: { from, to: match.zone.name } }
     : { code: "address_outside", params: { from, place: placeInWords(now) } };

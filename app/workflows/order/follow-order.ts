@@ -9,7 +9,7 @@ import { requestInvoice } from "~/workflows/document/request-invoice";
 import { resumeDocument } from "~/workflows/document/resume-document";
 import { followWays } from "./follow-ways";
 
-type Needs = Pick<Ports, "countries" | "clock">;
+type Needs = Pick<Ports, "countries" | "clock" | "zones">;
 type New = { sale: SaleOrder; readAt: Date };
 
 /**

@@ -10,7 +10,7 @@ import { becomes, takenByCarrier } from "~/workflows/delivery/change-way";
 import { handedOver } from "~/workflows/delivery/handed-over";
 import { loseWay } from "~/workflows/delivery/lose-way";
 
-type Needs = Pick<Ports, "countries" | "clock">;
+type Needs = Pick<Ports, "countries" | "clock" | "zones">;
 
 const IS_OVER = new Set<DeliveryRecord["state"]>(["delivered", "returned", "cancelled"]);
 
@@ -25,7 +25,7 @@ export async function followWays(ports: Needs, s: ShopStore, order: OrderRecord,
   for (const { id, way } of kept) await followWay(ports, s, known.get(id)!, way);
   for (const way of fresh) await openWay(ports, s, order, way);
   for (const id of gone) await loseWay(ports, s, known.get(id)!);
-  for (const { id } of known.values()) await goOn(s, await s.delivery(id), order, before);
+  for (const { id } of known.values()) await goOn(ports, s, await s.delivery(id), order, before);
 }
 
 const placeOf = ({ locationGid, fulfillmentOrderGids, lines }: Way) => ({ locationGid, fulfillmentOrderGids, lines });
@@ -74,8 +74,8 @@ async function noteForeignShipment(s: ShopStore, { id: deliveryId, orderId, stat
   await s.record({ orderId, deliveryId, actor: "merchant", type: "delivery", from: state, to: state, reason });
 }
 
-async function goOn(s: ShopStore, delivery: DeliveryRecord, { sale }: OrderRecord, before: SaleOrder | null): Promise<void> {
+async function goOn(ports: Needs, s: ShopStore, delivery: DeliveryRecord, { sale }: OrderRecord, before: SaleOrder | null): Promise<void> {
   if (delivery.method !== "courier") return;
   if (delivery.state === "unassigned") return s.enqueue("assign-delivery", { shopId: s.shopId, deliveryId: delivery.id });
-  if (before) await noteNewAddress(s, delivery, before, sale);
+  if (before) await noteNewAddress(ports, s, delivery, before, sale);
 }

@@ -1,9 +1,12 @@
+import { priceOf, type Load } from "~/domain/rate/rate-table";
+import { promisedDay, type Service } from "~/domain/rate/service";
+import { dateIn, minuteIn } from "~/domain/time/calendar";
+import type { Rate, RateRequest } from "~/domain/zone/carrier-rates";
 import { findZone } from "~/domain/zone/find-zone";
-import type { Place } from "~/domain/zone/zone";
+import { momentIn, serviceCode } from "~/domain/zone/price-order";
+import { servedDays } from "~/domain/zone/served-days";
 import type { Ports } from "~/ports/ports";
-import type { Shop } from "~/ports/records";
-
-export type Rate = { name: string; code: string; description: string; totalMinor: number; currency: string };
+import type { Shop, Zone } from "~/ports/records";
 
 /** Whose callback this is, or null: the secret is known to Shopify alone. */
 export async function openCarrierLink(
@@ -15,22 +18,32 @@ export async function openCarrierLink(
   return shop && !shop.uninstalledAt && secret !== "" && shop.carrierSecretHash === links.hash(secret) ? shop : null;
 }
 
-/** What delivery to an address costs, by its zone. No zone (or no courier for it): nothing to offer. The code is stable: Shopify caches by it. */
+type Asked = RateRequest & { shop: Shop };
+
+/**
+ * What delivery to an address costs, by its zone: a rate for each of its services. Nothing to offer where no zone covers it, where it can't be
+ * told which one does, or where the zone doesn't take such an order.
+ */
 export async function quoteShipping(
-  { store }: Pick<Ports, "store">,
-  { shop, place, currency }: { shop: Shop; place: Place; currency: string },
+  { store, zones, clock }: Pick<Ports, "store" | "zones" | "clock">,
+  { shop, place, load, currency }: Asked,
 ): Promise<Rate[]> {
-  const match = findZone(await store.of(shop.id).zones(), place);
-  if (!match || match.zone.currency !== currency) return [];
-  const { zone } = match;
-  const spanish = shop.locale.startsWith("es");
-  return [
-    {
-      name: spanish ? "Entrega a domicilio" : "Home delivery",
-      code: `zone-${zone.id}`,
-      description: zone.name,
-      totalMinor: zone.rateMinor,
-      currency: zone.currency,
-    },
-  ];
+  const { matches, doubt } = findZone(await zones(shop, () => store.of(shop.id).zones()), place);
+  const zone = matches[0]?.zone;
+  if (!zone || doubt?.code === "place_ambiguous" || zone.currency !== currency || !takes(zone, load)) return [];
+  const now = clock.now();
+  return zone.services.filter(({ active }) => active).flatMap((service) => rateOf({ shop, zone, service, load, now }));
+}
+
+const takes = ({ orderMinMinor, orderMaxMinor }: Zone, { valueMinor }: Load): boolean =>
+  valueMinor >= (orderMinMinor ?? 0) && (orderMaxMinor === null || valueMinor <= orderMaxMinor);
+
+type Offer = { shop: Shop; zone: Zone; service: Service; load: Load; now: Date };
+
+function rateOf({ shop: { locale, timeZone }, zone, service, load, now }: Offer): Rate[] {
+  const price = priceOf(service.rate, load, momentIn(now, timeZone));
+  const day = promisedDay(service, servedDays(zone), dateIn(now, timeZone), minuteIn(now, timeZone));
+  if (!price || day === null) return [];
+  const name = service.name || (locale.startsWith("es") ? "Entrega a domicilio" : "Home delivery");
+  return [{ name, code: serviceCode(zone.id, service), description: zone.name, totalMinor: price.minor, currency: zone.currency, day }];
 }

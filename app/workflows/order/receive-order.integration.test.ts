@@ -1,3 +1,4 @@
+import { areaOf } from "~/domain/zone/plain-zone";
 import { beforeAll, beforeEach, expect, test } from "vitest";
 import type { SaleOrder } from "~/domain/order/order";
 import type { Ports, ShopifyAdmin } from "~/ports/ports";
@@ -161,7 +162,7 @@ test("a delivery of no zone that is given to a courier by hand says that it has 
 
 test("an address that moves to another zone, or out of all, is shown with both and moves nothing; moved back, it is forgotten", async () => {
   const [zone] = await home.s.zones();
-  await home.s.saveZone({ ...zone!, id: ports.ids.uuid(), name: "Valles", places: ["Cumbayá"] });
+  await home.s.saveZone({ ...zone!, id: ports.ids.uuid(), name: "Valles", area: areaOf("EC", ["Cumbayá"], []) });
   const before = await assigned({ ...to("Quito"), shippingLines: [aShippingLine({ netMinor: 350, originalMinor: 350 })] });
   expect(before.attention).toBeNull();
   const moved = (await told(to("Cumbayá"))).delivery!;

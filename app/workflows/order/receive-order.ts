@@ -6,7 +6,7 @@ import { beginOrder, followOrder } from "./follow-order";
 import { readSale } from "./read-sale";
 
 type Input = { shopId: string; orderGid: string; webhook?: { topic: string; webhookId: string } };
-type Needs = Pick<Ports, "store" | "admin" | "clock" | "countries" | "log">;
+type Needs = Pick<Ports, "store" | "admin" | "clock" | "countries" | "log" | "zones">;
 
 /**
  * An order is new or has changed: read it anew from Shopify and bring our picture up to date. Any number of times, in any order, the same

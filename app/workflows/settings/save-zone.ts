@@ -1,11 +1,15 @@
+import { zoneProblem } from "~/domain/zone/zone-problem";
+import { PermanentFailure } from "~/ports/failures";
 import type { Ports } from "~/ports/ports";
 import type { Zone } from "~/ports/records";
 
 export type SaveZone = { shopId: string; actor: string; zone: Omit<Zone, "id"> & { id: string | null } };
 
-/** A zone as the merchant wants it; orders that nothing covered, or nobody could take, are tried again. */
+/** A zone as the merchant wants it; orders that nothing covered, or nobody could take, are tried again. PermanentFailure with zoneProblem's codes. */
 export async function saveZone({ store, ids }: Pick<Ports, "store" | "ids">, { shopId, actor, zone }: SaveZone): Promise<{ id: string }> {
   const id = zone.id ?? ids.uuid();
+  const problem = zoneProblem({ ...zone, id });
+  if (problem) throw new PermanentFailure(problem.code, problem.params);
   await store.change(shopId, async (s) => {
     await s.lock("assignment");
     await s.saveZone({ ...zone, id });

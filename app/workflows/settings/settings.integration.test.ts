@@ -1,3 +1,4 @@
+import { plainZone } from "~/domain/zone/plain-zone";
 import { beforeAll, beforeEach, expect, test } from "vitest";
 import { vaultWith } from "~/adapters/vault/vault";
 import { countryPack } from "~/countries";
@@ -66,11 +67,7 @@ test("a saved zone is told, and sends what waited for somebody to be assigned ag
     id: null,
     name: "Valles",
     priority: 5,
-    countryCode: "EC",
-    places: ["Cumbayá"],
-    postalPatterns: ["1709*"],
-    rateMinor: 490,
-    commissionMinor: 275,
+    ...plainZone({ places: ["Cumbayá"], postalPatterns: ["1709*"], rateMinor: 490, commissionMinor: 275 }),
     currency: "USD",
     active: true,
     courierIds: [home.courierId],

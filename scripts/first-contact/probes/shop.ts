@@ -117,12 +117,15 @@ export const carrierService: Probe = {
         severity: "blocks",
         mend: "open the app once more in the admin",
       });
-    const [zone] = (await ports.store.of(shop.id).zones()).filter(({ active, places }) => active && places.length > 0);
+    const named = (await ports.store.of(shop.id).zones()).filter(({ active }) => active);
+    const [zone] = named.flatMap(({ area, currency }) =>
+      area.include.flatMap((part) => (part.kind === "place" ? [{ place: part.name, currency }] : [])),
+    );
     if (!zone) return { findings, notes: ["no zone has place names: the callback was not tried"] };
     const started = performance.now();
     const answer = await fetch(ours.callbackUrl, {
       ...{ method: "POST", headers: { "content-type": "application/json" }, signal: AbortSignal.timeout(10_000) },
-      body: JSON.stringify(rateRequest(zone.places[0]!, zone.currency)),
+      body: JSON.stringify(rateRequest(zone.place, zone.currency)),
     });
     const measures = { "callback (ms)": Math.round(performance.now() - started) };
     if (answer.status !== 200)

@@ -1,0 +1,34 @@
+import type { SaleOrder } from "~/domain/order/order";
+import { priceOf, type Load, type Moment } from "~/domain/rate/rate-table";
+import { STANDARD, type Service } from "~/domain/rate/service";
+import { minuteIn, weekdayIn } from "~/domain/time/calendar";
+
+type Priced = { id: string; services: readonly Service[] };
+
+/** What Shopify knows a zone's service by: stable, since it caches rates by it. */
+export const serviceCode = (zoneId: string, { code }: Pick<Service, "code">): string =>
+  code === STANDARD ? `zone-${zoneId}` : `zone-${zoneId}:${code}`;
+
+/** The service that an order's buyer chose at checkout; the zone's first where they chose none of it. */
+export function chosenService({ id, services }: Priced, { shippingLines }: Pick<SaleOrder, "shippingLines">): Service | null {
+  const codes = new Set(shippingLines.map(({ code }) => code));
+  return services.find((service) => codes.has(serviceCode(id, service))) ?? services.find(({ active }) => active) ?? services[0] ?? null;
+}
+
+/** What an order gives to carry, as Shopify counted it at checkout: before discounts, without what isn't shipped. */
+export function loadOf({ lines, totalGrams }: Pick<SaleOrder, "lines" | "totalGrams">): Load {
+  const shipped = lines.filter(({ requiresShipping }) => requiresShipping);
+  return {
+    grams: totalGrams ?? 0,
+    valueMinor: shipped.reduce((sum, { originalMinor }) => sum + originalMinor, 0),
+    items: shipped.reduce((sum, { quantity }) => sum + quantity, 0),
+  };
+}
+
+export const momentIn = (at: Date, timeZone: string): Moment => ({ weekday: weekdayIn(at, timeZone), minute: minuteIn(at, timeZone) });
+
+/** The zone's price for an order by the service its buyer chose, at the time it was placed; null where the zone has no price for it. */
+export function priceOfOrder(zone: Priced, sale: SaleOrder, timeZone: string): number | null {
+  const service = chosenService(zone, sale);
+  return service ? (priceOf(service.rate, loadOf(sale), momentIn(new Date(sale.placedAt), timeZone))?.minor ?? null) : null;
+}

@@ -1,0 +1,5 @@
+import type { ZoneIndex } from "~/domain/zone/zone-index";
+import type { Shop, Zone } from "./records";
+
+/** A shop's zones, made ready to be asked; made once for each version of them in a process. */
+export type ReadyZones = (shop: Pick<Shop, "id" | "zonesVersion">, read: () => Promise<Zone[]>) => Promise<ZoneIndex<Zone>>;
