@@ -72,6 +72,7 @@ export const ports: QueryPorts = {
     ids,
     hold: advisoryLocks(env.DATABASE_URL, EXCLUSIVE_JOBS),
     openJobs: async (name, shopId) => (await queue()).openJobs(name, shopId),
+    secondsToNextTry: async (name, shopId) => (await queue()).secondsToNextTry(name, shopId),
     send: async (name, data, options, db) => (await queue()).send(name, data, options, db),
   }),
   admin: ({ domain }, urgency = "soon") => shopifyAdmin({ send: adminGraphql, points, domain, urgency }),

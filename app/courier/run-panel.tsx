@@ -1,7 +1,7 @@
 import type { Say } from "./words";
 
 type Guide = { number: string | null; accessKey: string | null; state: string; pdfUrl: string | null };
-export type Run = { id: string; state: string; overrideReason: string | null; orders: string[]; guide: Guide | null };
+export type Run = { id: string; state: string; overrideReason: string | null; from: string | null; orders: string[]; guide: Guide | null };
 type Props = { loadable: number; isIncomplete: boolean; runs: Run[]; t: Say };
 
 /** What is to be loaded, and what is on the way under which guide: the papers asked for on the road. */
@@ -15,6 +15,7 @@ export function RunPanel({ loadable, isIncomplete, runs, t }: Props) {
             <strong>{run.orders.length === 1 ? t("run.one") : t("run.many", { count: run.orders.length })}</strong>
             <span>{run.orders.join(", ")}</span>
           </p>
+          {run.from && <p className="hint">{t("run.from", { place: run.from })}</p>}
           <Papers run={run} t={t} />
         </section>
       ))}

@@ -18,11 +18,14 @@ export type JobData = {
 };
 export type JobName = keyof JobData;
 
-export type JobOptions = { startAfterSeconds?: number };
+/** `anew`: the same job that waits to be tried again gives way, so that a person who asks often leaves one job behind. */
+export type JobOptions = { startAfterSeconds?: number; anew?: boolean };
 
 export interface Jobs {
   /** Inside `store.change` the job exists only if the transaction commits. */
   enqueue<N extends JobName>(name: N, data: JobData[N], options?: JobOptions): Promise<void>;
   /** The shop's jobs of this name that wait, run or are to be tried again. */
   openJobs<N extends JobName>(name: N): Promise<JobData[N][]>;
+  /** In how many seconds the first of the shop's failed jobs of this name is tried again; null when none waits for that. */
+  secondsToNextTry(name: JobName): Promise<number | null>;
 }

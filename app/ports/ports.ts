@@ -69,6 +69,10 @@ export interface ShopifyAdmin {
   ordersUpdatedSince(since: Date, after: string | null): Promise<{ orders: { gid: string; updatedAt: string }[]; next: string | null }>;
   /** Orders placed from an instant until before another, the oldest first; as far back as Shopify lets the app read (60 days without read_all_orders). */
   ordersPlaced(within: { from: Date; until: Date }, after: string | null): Promise<{ orders: PlacedOrder[]; next: string | null }>;
+  /** Which of the products are in which of the collections; a collection that is gone has none. */
+  productsIn(collections: readonly string[], products: readonly string[]): Promise<Map<string, Set<string>>>;
+  /** The shop's collections whose title has these words, some fifty at most, by title. */
+  collections(term: string): Promise<{ gid: string; title: string }[]>;
   setOrderMetafield(orderGid: string, key: "delivery" | "invoice" | "fiscal_data", value: unknown): Promise<void>;
   replaceStateTag(orderGid: string, tag: string, present: string[]): Promise<void>;
   setOrderNote(orderGid: string, note: string): Promise<void>;

@@ -10,7 +10,7 @@ import type { FiscalData } from "~/domain/fiscal-data/fiscal-data";
 import type { Units } from "~/domain/order/fulfillment";
 import type { PostalAddress, SaleOrder } from "~/domain/order/order";
 import type { WayMethod } from "~/domain/order/way";
-import type { TagRule } from "~/domain/tax-category/categorise";
+import type { TaxRule } from "~/domain/tax-category/rules";
 
 /** A code with its parameters, worded by i18n (`attention.<code>`, `reason.<code>`). */
 export type Worded = { code: string; params?: Record<string, string | number> };
@@ -58,8 +58,7 @@ export type Shop = {
   invoiceDelaySeconds: number;
   /** Gateway → the authority's payment code, as the merchant chose. */
   paymentCodes: Record<string, string>;
-  /** The first that fits holds. */
-  taxRules: TagRule[];
+  taxRules: TaxRule[];
   guides: GuideSetting;
   giftCards: GiftCardRule;
   invoicePer: InvoicePer;

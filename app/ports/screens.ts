@@ -58,6 +58,18 @@ export type DocumentRow = {
   tries: number;
 };
 
+/** What the authority has not answered: since when, how many, the earliest day that one of them bears. */
+export type Unanswered = {
+  /** It said nothing to these, or that it has trouble of its own. */
+  unreachable: number;
+  inProcess: number;
+  /** The first send or, of what never was sent, its numbering. */
+  since: Date | null;
+  issueDate: string | null;
+  /** Whether the authority has authorised another since then. */
+  answersOthers: boolean;
+};
+
 export type DocumentFilter = { view: DocumentView; term: string; offset: number; limit: number };
 
 export type CourierLoad = {
@@ -87,7 +99,7 @@ export type NumberGap = { seriesId: string; from: number; to: number };
 export type GatewaySeen = { gateway: string; paymentType: PaymentType };
 
 /** A product as its last order had it: what it was charged at, and what the merchant's table says of it. */
-export type ProductSold = Pick<OrderLine, "title" | "productTags" | "productTaxCategory"> & {
+export type ProductSold = Pick<OrderLine, "title" | "productTags" | "productTaxCategory" | "productCollections"> & {
   productId: string;
   rates: number[];
   ownCategory: string | null;
@@ -124,6 +136,7 @@ export interface Screens {
   deskCounters(shopId: string, now: Date, timeZone: string): Promise<DeskCounters>;
   hasOrder(shopId: string, orderId: string): Promise<boolean>;
   documents(shopId: string, filter: DocumentFilter): Promise<PageOf<DocumentRow>>;
+  unanswered(shopId: string): Promise<Unanswered>;
   seriesOverview(shopId: string): Promise<SeriesOverview[]>;
   numberGaps(shopId: string, limit: number): Promise<NumberGap[]>;
   /** Numbers that the authority knew from elsewhere, as it writes them. */

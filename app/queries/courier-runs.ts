@@ -14,7 +14,12 @@ export type GuideView = Pick<DocumentRecord, "id" | "state" | "number" | "access
   pdfUrl: string | null;
   dueAt: string | null;
 };
-export type RunView = Pick<RunRecord, "id" | "state" | "createdAt" | "overrideReason"> & { orders: string[]; guide: GuideView | null };
+export type RunView = Pick<RunRecord, "id" | "state" | "createdAt" | "overrideReason"> & {
+  /** The location that it leaves from, as Shopify names it; null: none that we know. */
+  from: string | null;
+  orders: string[];
+  guide: GuideView | null;
+};
 /** `late`: guides under which nothing moved, to be annulled. `missing`: what the guide would have to say of the courier and nobody has told. */
 export type CourierRuns = {
   areWanted: boolean;
@@ -51,13 +56,14 @@ export async function courierRuns(ports: Needs, { shop, courierId }: { shop: Sho
 }
 
 async function runView(ports: Needs, s: ShopStore, shop: Shop, { run, timeZone }: { run: RunRecord; timeZone: string }): Promise<RunView> {
-  const [stops, guide] = await Promise.all([s.stopsOfRun(run.id), s.guideOfRun(run.id)]);
+  const [stops, guide, locations] = await Promise.all([s.stopsOfRun(run.id), s.guideOfRun(run.id), s.locations()]);
   const { id, state, createdAt, overrideReason } = run;
   return {
     id,
     state,
     createdAt,
     overrideReason,
+    from: locations.find((location) => location.id === run.locationId)?.name ?? null,
     orders: stops.map(({ order }) => order.name),
     guide: guide && guideView(ports, shop, guide, timeZone),
   };

@@ -2,6 +2,7 @@ import type { DocumentView } from "~/domain/document/document-view";
 import { foldText } from "~/domain/order/search-text";
 import type { Shop } from "~/ports/records";
 import type { DocumentRow } from "~/ports/screens";
+import { contingency, type Contingency } from "./contingency";
 import { fiscalZone } from "~/workflows/document/fiscal-zone";
 import { legalDeadline } from "./legal-deadline";
 import { type Paging, pagingOf, type PageInput } from "./paging";
@@ -11,9 +12,10 @@ const PAGE_SIZE = 50;
 
 /** The accountant's control list of fiscal documents. */
 export async function documentList(
-  { screens, clock, countries, store }: Pick<QueryPorts, "screens" | "clock" | "countries" | "store">,
+  ports: Pick<QueryPorts, "screens" | "store" | "clock" | "countries">,
   { shop, view, ...input }: { shop: Shop; view: DocumentView } & PageInput,
-): Promise<{ rows: (DocumentRow & { dueAt: string | null })[]; paging: Paging; now: string }> {
+): Promise<{ rows: (DocumentRow & { dueAt: string | null })[]; paging: Paging; contingency: Contingency | null; now: string }> {
+  const { screens, store, clock, countries } = ports;
   const { rows, total } = await screens.documents(shop.id, {
     view,
     term: foldText(input.term),
@@ -25,6 +27,7 @@ export async function documentList(
   return {
     rows: rows.map((row) => ({ ...row, dueAt: legalDeadline(pack, row, timeZone) })),
     paging: pagingOf(input.page, PAGE_SIZE, total),
+    contingency: await contingency(ports, { shop, timeZone }),
     now: clock.now().toISOString(),
   };
 }

@@ -30,6 +30,7 @@ export async function courierWorld(given?: Ports) {
     ids,
     hold: async (_name, work) => work(),
     send: async (name, data) => void sent.push({ name, data }),
+    secondsToNextTry: async () => null,
     openJobs: async (name) => sent.filter((job) => job.name === name).map(({ data }) => data),
   });
   const folder = await mkdtemp(join(tmpdir(), "courier-"));

@@ -29,13 +29,19 @@ export function DocumentRow({ row, now }: { row: Row; now: string }) {
   const t = useWords();
   const { money, age, dateTime } = useFormats();
   const said = useAttention();
+  // A guide that another has replaced belongs to no run any more.
+  const home = row.orderId ? `/app/orders/${row.orderId}` : row.courierId && `/app/couriers/${row.courierId}`;
   const problem = row.attention && said(row.attention, row.kind);
   return (
     <li className="bim-row">
       <div>
-        <Link to={row.orderId ? `/app/orders/${row.orderId}` : `/app/couriers/${row.courierId}`} className="bim-row-link">
-          {row.number ?? t("admin.documents.unnumbered")}
-        </Link>
+        {home ? (
+          <Link to={home} className="bim-row-link">
+            {row.number ?? t("admin.documents.unnumbered")}
+          </Link>
+        ) : (
+          row.number
+        )}
         <div className="bim-muted">{row.orderName ?? t(`states.kind.${row.kind}`)}</div>
       </div>
       <div className="bim-end">{row.kind !== "dispatch_guide" && money(row.totalMinor, row.currency)}</div>

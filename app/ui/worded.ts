@@ -17,7 +17,7 @@ function spoken(t: Translate, instant: Instant, params: Worded["params"] = {}): 
     if ((name === "charged" || name === "zone") && typeof value === "number") return value.toFixed(2);
     if (name === "date" && INSTANT.test(String(value))) return instant(String(value));
     if (name === "payment") return t(`states.payment.${value}`);
-    if (name === "category") return categoryWords(t, String(value));
+    if (name === "category" || name === "other") return categoryWords(t, String(value));
     if (name === "state") return t(`states.delivery.${value}`);
     if (name === "field") return t(`admin.settings.field.${value}`);
     if (name === "reason" && /^(taxId|fiscalData)\./.test(String(value))) return t(String(value));

@@ -5,7 +5,7 @@ import { picture, pictureOfPdf } from "./people/camera.ts";
 import { confirm, openStop, setOut } from "./people/courier.ts";
 import { courierLink, openApp, openOrder, speaks } from "./people/merchant.ts";
 import { readInvoiceMail } from "./people/reader.ts";
-import { anAfternoon, oneMore, type Scene } from "./people/scene.ts";
+import { anAfternoon, oneMore, silenceOfSri, type Scene } from "./people/scene.ts";
 import { fillCart, fiscalBlock, giveAddress, HOSTILE_NAME } from "./people/shopper.ts";
 
 // A frame of another process may be a moment behind the page around it in a picture: here all share one.
@@ -20,6 +20,9 @@ const VIEWS = isFull
     ] as const)
   : ([{ language: "es", device: "desktop", suffix: "" }] as const);
 
+/** A frame shows no more than its window: a long page gets a long window. */
+const tallIn = ({ page }: Visitor, height: number, width = DESKTOP.viewport!.width) => page.setViewportSize({ width, height });
+
 let scene: Scene;
 beforeAll(async () => void (scene = await anAfternoon()));
 
@@ -30,8 +33,7 @@ describe.each(VIEWS)("on a $device, $language", ({ language, device, suffix }) =
     await visitor.page.goto(`${inject("stack").urls.store}?lang=${language}`);
     return visitor;
   };
-  /** A frame shows no more than its window: a long page gets a long window. */
-  const tall = (merchant: Visitor, height: number) => merchant.page.setViewportSize({ width: options.viewport!.width, height });
+  const tall = (merchant: Visitor, height: number) => tallIn(merchant, height, options.viewport!.width);
 
   test("the store and its checkout", async () => {
     const shopper = await visit();
@@ -51,7 +53,7 @@ describe.each(VIEWS)("on a $device, $language", ({ language, device, suffix }) =
     const merchant = await visit();
     await openApp(merchant);
     await picture(`order-desk${suffix}`, merchant.page);
-    for (const page of ["documents", "series", "zones", "couriers", "taxes"]) {
+    for (const page of ["documents", "series", "zones", "couriers", "taxes", "places"]) {
       await openApp(merchant, `/app/${page}`);
       await picture(`${page}${suffix}`, merchant.page);
     }
@@ -101,4 +103,18 @@ test.each(isFull ? (["es", "en"] as const) : (["es"] as const))("the courier's p
   await courier.page.locator("details.panel summary").click();
   await confirm(courier, 7);
   await picture(`courier-done${suffix}`, courier.page);
+});
+
+test("the documents while SRI is silent: what waits, until when, and what the one that was refused wants", async () => {
+  await silenceOfSri();
+  for (const language of isFull ? (["es", "en"] as const) : (["es"] as const)) {
+    const merchant = await browser.visit({ ...DESKTOP, locale: LOCALES[language] });
+    await merchant.page.goto(`${inject("stack").urls.store}?lang=${language}`);
+    await tallIn(merchant, 1300);
+    const app = await openApp(merchant, "/app/documents");
+    await app.getByText(language === "es" ? "El SRI no responde desde" : "SRI has not answered since").waitFor();
+    await app.getByText(language === "es" ? "2 comprobantes firmados" : "2 signed documents").waitFor();
+    await picture(`documents-silent${language === "es" ? "" : "-en"}`, merchant.page);
+  }
+  await fetch(`${inject("stack").urls.sandbox}/sandbox/faults`, { method: "DELETE" });
 });

@@ -38,7 +38,7 @@ test("from the set-up's last step to the report and on to what mends a cause; it
   const app = merchant.page.frameLocator("iframe.app");
   await app.getByRole("button", { name: "Ensayar de nuevo" }).click();
   await app.getByText(`${orders} pedidos revisados`).waitFor();
-  expect(await app.locator(".bim-outcomes strong").allInnerTexts()).toEqual(["21", "3", "7", "0"]);
+  expect(await app.locator(".bim-outcomes strong").allInnerTexts()).toEqual(["22", "3", "6", "1"]);
   await app.getByRole("link", { name: "Ir a Impuestos" }).first().click();
   await app.getByRole("heading", { level: 1, name: "Impuestos" }).waitFor();
   for (const [language, locale] of Object.entries(LOCALES))

@@ -1,5 +1,7 @@
 import { until } from "../../scripts/story/world.ts";
 import { beforeAll, beforeEach, expect, test } from "vitest";
+import { countryPack } from "~/countries";
+import { endOfDay } from "~/domain/time/calendar";
 import { makeTestP12 } from "~/testing/certificates";
 import { aProduct, type Product } from "../support/product.ts";
 
@@ -67,6 +69,33 @@ test.each([
   const document = await expectOneInvoice(gid);
   expect(document).toMatchObject({ sequence: waiting.sequence, signedXml: waiting.signedXml });
   expect(callsAbout(document)).toMatch(/^R(AR)+A$/);
+});
+
+const WAITING_JOBS = `SELECT 1 FROM pgboss.job WHERE name = 'issue-document' AND state IN ('created', 'retry') AND data->>'documentId' = $1`;
+
+test("nobody listens at SRI: the page says since when, how many wait, when it is tried again and until when; a bulk retry gets all through", async () => {
+  const { shop, clock } = { shop: product.shop, clock: product.ports.clock };
+  const contingency = async () => (await product.queries.documentList({ shop, view: "all", term: "", page: 1 })).contingency;
+  const before = clock.now();
+  await product.wires.authority.hangUp();
+  const gids = [await aDeliveredOrder(), await aDeliveredOrder()];
+  const waiting = [];
+  for (const gid of gids) waiting.push(await product.waitsUnder("authority_unreachable", gid));
+  for (let press = 0; press < 5; press++) await product.commands.retryDocuments({ shopId: shop.id, actor: "merchant:Lucía" });
+  const seen = await until("a next try", async () => {
+    const now = await contingency();
+    return now !== null && now.nextTryAt !== null && now.unreachable === 2 ? now : null;
+  });
+  expect(seen).toMatchObject({ unreachable: 2, inProcess: 0 });
+  expect(Date.parse(seen.downSince!)).toBeGreaterThanOrEqual(before.getTime());
+  expect(Date.parse(seen.nextTryAt!)).toBeGreaterThanOrEqual(before.getTime());
+  expect(seen.dueAt).toBe(endOfDay(waiting[0]!.issueDate!, countryPack("EC").timeZone).toISOString());
+  // Of those who asked, one is left waiting, beside the one that was just at work.
+  for (const { id } of waiting) expect((await product.rows(WAITING_JOBS, [id])).length).toBeLessThanOrEqual(2);
+  await product.wires.authority.listenAgain();
+  await product.commands.retryDocuments({ shopId: shop.id, actor: "merchant:Lucía" });
+  for (const gid of gids) await expectOneInvoice(gid);
+  expect(await contingency()).toBeNull();
 });
 
 test("an authorisation service that is down: sent once, asked until it answers", async () => {
@@ -192,6 +221,22 @@ test("up to USD 50 a buyer without data is a final consumer", async () => {
   await product.deliver(gid);
   const { signedXml } = await expectOneInvoice(gid);
   expect(signedXml).toMatch(/<tipoIdentificacionComprador>07<.*<identificacionComprador>9999999999999</s);
+});
+
+test("more cash than the law allows (USD 500) is held without a number, and goes on under the code that the merchant chooses", async () => {
+  const lines = [{ title: "Sombrero de Montecristi", quantity: 5, price: "110.00" }];
+  const { gid } = await product.place({ lines, taxesIncluded: true });
+  await product.deliver(gid);
+  const held = await product.waitsUnder("cash_above_limit", gid);
+  expect(held).toMatchObject({ state: "waiting_for_data", number: null, attention: { params: { limit: "500.00" } } });
+  const { sale } = await product.s.order(held.orderId!);
+  expect(held.attention!.params!.amount).toBe((sale.totalMinor / 100).toFixed(2));
+  const choose = (codes: Record<string, string>) =>
+    product.commands.savePaymentCodes({ shopId: product.shop.id, actor: "merchant:Lucía", codes });
+  await choose({ [sale.gateways[0]!]: "20" });
+  const { signedXml } = await expectOneInvoice(gid);
+  expect(signedXml).toMatch(/<formaPago>20<\/formaPago>/);
+  await choose({});
 });
 
 const aP12 = (taxId = "1792060346001") => makeTestP12({ commonName: "ANA PEREZ", taxId, password: "secreta" });

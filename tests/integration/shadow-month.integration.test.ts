@@ -132,8 +132,9 @@ test("the report says how many of each, the taxes beside Shopify's, and what to 
 
 test("it is the set-up's last step until last month was looked at, and again after a setting changed", async () => {
   expect(await isOffered()).toBe(false);
-  await product.commands.saveTaxRule({ shopId: product.shop.id, actor: "merchant:1", tag: "libros", category: "iva:0" });
+  await product.commands.saveTaxRule({ shopId: product.shop.id, actor: "merchant:1", rule: { tag: "libros", category: "iva:0" } });
   expect([await isOffered(), (await page()).isOutdated]).toEqual([true, true]);
+  await product.commands.removeTaxRule({ shopId: product.shop.id, actor: "merchant:1", rule: { tag: "libros" } });
   await start(last!);
   await ended(last!);
   expect([await isOffered(), (await page()).isOutdated]).toEqual([false, false]);

@@ -210,6 +210,7 @@ test("whatever one shop asks its store with another's ids, it reads nothing and 
     findRun: [() => s.findRun(runId), null],
     openRuns: [() => s.openRuns(courierId), []],
     stopsOfRun: [() => s.stopsOfRun(runId), []],
+    guidesToSettle: [() => s.guidesToSettle(courierId), []],
     guideOfRun: [() => s.guideOfRun(runId), null],
     shadowRun: [() => s.shadowRun(shadowRunId), null],
     shadowRunOf: [() => s.shadowRunOf("2026-10"), null],

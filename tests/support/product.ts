@@ -73,6 +73,9 @@ function handsIn({ stack, phones, shop, s }: Inside) {
     return { gid: id, name };
   }
 
+  /** Waits until the order is known. */
+  const received = (gid: string) => until(`${gid} received`, () => s.orderByGid(gid));
+
   /** Waits until the order has its courier. */
   const assigned = (gid: string) =>
     until(`a courier for ${gid}`, async () => {
@@ -109,6 +112,7 @@ function handsIn({ stack, phones, shop, s }: Inside) {
   return {
     post,
     place,
+    received,
     assigned,
     onPhone,
     deliver,

@@ -47,6 +47,7 @@ export const EVERY_KIND: Record<string, Kind> = {
     order: aPlain({ lines: [{ ...coffee, taxCategory: "licor" }] }),
     code: "tax_category_unreadable",
   },
+  "goods and a gift card": { order: aPlain({ lines: [coffee, { ...coffee, giftCard: true, taxable: false }] }), code: null },
   "a gift card sold": {
     order: aPlain({ lines: [{ ...coffee, giftCard: true, taxable: false }] }),
     code: "gift_cards_only",

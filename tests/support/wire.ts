@@ -18,6 +18,7 @@ export async function openWire(target: string) {
   let rewritten = (text: string): string => text;
   const server = createServer((request, response) => void pass(request, response).catch(() => response.socket?.destroy()));
   await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
+  const { port } = server.address() as { port: number };
 
   async function pass(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const body = await buffer(request);
@@ -43,7 +44,7 @@ export async function openWire(target: string) {
   }
 
   return {
-    url: `http://127.0.0.1:${(server.address() as { port: number }).port}`,
+    url: `http://127.0.0.1:${port}`,
     calls,
     named: (name: string) => calls.filter((call) => call.name === name),
     /** The call is carried out, its answer never arrives. */
@@ -74,6 +75,12 @@ export async function openWire(target: string) {
       troubles = [];
       waitMs = 0;
     },
+    /** Nobody listens any more: connections are refused. */
+    hangUp: () => {
+      server.closeAllConnections();
+      return new Promise<void>((done) => void server.close(() => done()));
+    },
+    listenAgain: () => new Promise<void>((done) => server.listen(port, "127.0.0.1", done)),
     close: () => {
       server.closeAllConnections();
       return new Promise<void>((done) => void server.close(() => done()));

@@ -19,6 +19,10 @@ const POLL_SECONDS = 5;
 /** How often somebody looks for stopped hearts. pg-boss's own minute would come on top of the ten seconds. */
 const SUPERVISE_SECONDS = 5;
 
+const FORGET_WAITING = `DELETE FROM pgboss.job WHERE name = $1 AND state IN ('created', 'retry') AND data = $2::jsonb`;
+const NEXT_TRY = `SELECT GREATEST(0, extract(epoch FROM min(start_after) - now()))::float AS seconds FROM pgboss.job
+  WHERE name = $1 AND state = 'retry' AND data->>'shopId' = $2`;
+
 export type Queue = Awaited<ReturnType<typeof openQueue>>;
 
 /** The queue in our own PostgreSQL: enqueueing joins the caller's transaction, LISTEN/NOTIFY wakes workers at once. */
@@ -54,7 +58,8 @@ export async function openQueue({ connectionString, log, works }: { connectionSt
         else await boss.createQueue(name, options);
       }
     },
-    async send(name: JobName, data: object, { startAfterSeconds }: JobOptions, db?: Database) {
+    async send(name: JobName, data: object, { startAfterSeconds, anew }: JobOptions, db?: Database) {
+      if (anew) await (db ?? boss.getDb()).executeSql(FORGET_WAITING, [name, JSON.stringify(data)]);
       await boss.send(name, data, { ...(startAfterSeconds ? { startAfter: startAfterSeconds } : {}), ...(db ? { db } : {}) });
     },
     /** A shop's jobs that wait, run or are to be tried again. */
@@ -62,6 +67,10 @@ export async function openQueue({ connectionString, log, works }: { connectionSt
       const sql = `SELECT data FROM pgboss.job WHERE name = $1 AND state IN ('created', 'retry', 'active') AND data->>'shopId' = $2`;
       const { rows } = (await boss.getDb().executeSql(sql, [name, shopId])) as { rows: { data: object }[] };
       return rows.map(({ data }) => data);
+    },
+    async secondsToNextTry(name: JobName, shopId: string): Promise<number | null> {
+      const { rows } = (await boss.getDb().executeSql(NEXT_TRY, [name, shopId])) as { rows: { seconds: number | null }[] };
+      return rows[0]?.seconds ?? null;
     },
     /** So many workers, each taking the next job as soon as it has done one: a notice that came while it was busy stands for any number of jobs. */
     async work(name: JobName, concurrency: number, run: (data: unknown, attempt: number) => Promise<void>) {

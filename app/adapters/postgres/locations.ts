@@ -2,17 +2,17 @@ import { OPEN_STATES } from "~/domain/delivery/states";
 import type { LocationLink, LocationRecord, ShopLocation } from "~/ports/records";
 import type { Context } from "./store";
 
-/** Of each order what `departureOf` says, asked where the orders lie. */
+/** A delivery's own location; where Shopify has not said it yet, what `departureOf` says of its order. */
 const OPEN_DEPARTURES = `
-  SELECT DISTINCT departure."gid" FROM "Delivery" d
+  SELECT DISTINCT COALESCE(d."locationGid", departure."gid") AS "gid" FROM "Delivery" d
   JOIN "Order" o ON o."shopId" = d."shopId" AND o."id" = d."orderId"
-  CROSS JOIN LATERAL (
+  LEFT JOIN LATERAL (
     SELECT one."value" ->> 'locationGid' AS "gid"
     FROM jsonb_array_elements(o."sale" -> 'fulfillmentOrders') WITH ORDINALITY AS one("value", "at")
     WHERE one."value" ->> 'status' <> 'CANCELLED' AND one."value" ->> 'locationGid' IS NOT NULL
     ORDER BY one."at" LIMIT 1
-  ) departure
-  WHERE d."shopId" = $1::uuid AND d."state" = ANY($2::text[])
+  ) departure ON d."locationGid" IS NULL
+  WHERE d."shopId" = $1::uuid AND d."state" = ANY($2::text[]) AND COALESCE(d."locationGid", departure."gid") IS NOT NULL
   ORDER BY 1`;
 
 export const locations = ({ shopId, db, ids }: Context) => ({

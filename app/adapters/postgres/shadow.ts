@@ -49,7 +49,7 @@ export const shadow = ({ shopId, db, clock, ids }: Context) => ({
   async areSettingsNewerThan(runId: string): Promise<boolean> {
     const rows = await db.$queryRawUnsafe<object[]>(
       `SELECT 1 FROM "Event" WHERE "shopId" = $1::uuid AND "id" > $2::uuid
-         AND "type" IN ('issuer', 'series', 'establishment', 'location', 'certificate', 'triggers', 'payment_codes', 'tax_rules', 'product_taxes') LIMIT 1`,
+         AND "type" IN ('issuer', 'series', 'establishment', 'location', 'certificate', 'triggers', 'invoicing', 'payment_codes', 'tax_rules', 'product_taxes') LIMIT 1`,
       shopId,
       runId,
     );

@@ -29,13 +29,23 @@ type Database = { executeSql(text: string, values?: unknown[]): Promise<{ rows: 
 export type Send = (name: JobName, data: object, options: JobOptions, db?: Database) => Promise<void>;
 
 export type OpenJobs = (name: JobName, shopId: string) => Promise<object[]>;
+export type SecondsToNextTry = (name: JobName, shopId: string) => Promise<number | null>;
 
-type Needs = { forShop(shopId: string): ShopClient; tenants: Tenants; clock: Clock; ids: Ids; send: Send; openJobs: OpenJobs; hold: Hold };
+type Needs = {
+  forShop(shopId: string): ShopClient;
+  tenants: Tenants;
+  clock: Clock;
+  ids: Ids;
+  send: Send;
+  openJobs: OpenJobs;
+  secondsToNextTry: SecondsToNextTry;
+  hold: Hold;
+};
 
 const TRANSACTION = { maxWait: 15_000, timeout: 30_000 };
 
 /** The Store port over PostgreSQL. */
-export function postgresStore({ forShop, tenants, clock, ids, send, openJobs, hold }: Needs): Store {
+export function postgresStore({ forShop, tenants, clock, ids, send, openJobs, secondsToNextTry, hold }: Needs): Store {
   const storeOf = (shopId: string, db: Rows, jobs?: Database) => {
     const context: Context = { shopId, db, clock, ids, tenants };
     return {
@@ -59,6 +69,7 @@ export function postgresStore({ forShop, tenants, clock, ids, send, openJobs, ho
         await db.$queryRawUnsafe("SELECT pg_advisory_xact_lock(hashtextextended($1 || $2, 0))::text", shopId, name);
       },
       enqueue: <N extends JobName>(name: N, data: JobData[N], options: JobOptions = {}) => send(name, data, options, jobs),
+      secondsToNextTry: (name: JobName) => secondsToNextTry(name, shopId),
       openJobs: async <N extends JobName>(name: N) => (await openJobs(name, shopId)) as JobData[N][],
     };
   };

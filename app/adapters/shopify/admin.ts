@@ -1,5 +1,6 @@
 import type { ShopifyAdmin } from "~/ports/ports";
 import { registerCarrier } from "./carrier";
+import { findCollections, productsIn } from "./collections";
 import { call, type Line } from "./graphql";
 import { readLocations } from "./locations";
 import type { OperationName } from "./operations";
@@ -44,6 +45,8 @@ export function shopifyAdmin(line: Line): ShopifyAdmin {
       const { hasNextPage, endCursor } = orders.pageInfo;
       return { orders: orders.nodes.map(toPlacedOrder), next: hasNextPage ? endCursor : null };
     },
+    productsIn: (collections, products) => productsIn(run, collections, products),
+    collections: (term) => findCollections(run, term),
     async setOrderMetafield(ownerId, key, value) {
       await run("SetMetafields", { metafields: [{ ownerId, namespace: "$app", key, type: "json", value: JSON.stringify(value) }] });
     },

@@ -3,6 +3,10 @@ import { ORDER_OPERATIONS } from "./order-operations";
 /** Every GraphQL operation we send, API 2026-10. A test validates each against Shopify's schema and weighs it. */
 export const OPERATIONS = {
   ...ORDER_OPERATIONS,
+  ProductsInCollection: `query ProductsInCollection($ids: [ID!]!, $collection: ID!) {
+    nodes(ids: $ids) { ... on Product { id isIn: inCollection(id: $collection) } }
+  }`,
+  Collections: `query Collections($query: String) { collections(first: 50, query: $query, sortKey: TITLE) { nodes { id title } } }`,
   Shop: `query Shop { shop { name email ianaTimezone currencyCode } }`,
   Locations: `query Locations($after: String) { locations(first: 50, after: $after, includeInactive: true) { nodes { id name isActive address { address1 address2 city province zip countryCode } } pageInfo { hasNextPage endCursor } } }`,
   SetMetafields: `mutation SetMetafields($metafields: [MetafieldsSetInput!]!) { metafieldsSet(metafields: $metafields) { userErrors { field message } } }`,

@@ -5,6 +5,7 @@ import sharp from "sharp";
 import { beforeAll, expect, test } from "vitest";
 import type { DocumentInput, InvoiceInput } from "~/domain/document/document";
 import { ratedAt } from "~/domain/document/tax";
+import { atEstablishment } from "~/domain/place/at-establishment";
 import { makeTestCertificate } from "~/testing/certificates";
 import {
   aBuyer,
@@ -42,6 +43,22 @@ function signedDocument(input: DocumentInput): string {
   return signDocument(built.value, signer, "2026-11-23T16:09:16Z").xml;
 }
 const signedXml = (input: Partial<InvoiceInput> = {}): string => signedDocument(anInvoiceInput(input));
+
+const AT_CUENCA = { address: "Calle Larga 6-52 y Hermano Miguel, segundo piso, Cuenca", tradeName: "Café del Valle · Local Cuenca" };
+
+test.each([
+  ["factura", () => anInvoiceInput()],
+  ["nota de crédito", () => aCreditNoteInput()],
+  ["guía", () => aDispatchGuideInput()],
+])("a %s of an establishment shows that one's address and trade name beside the main address", (_name, input) => {
+  const document = { ...input(), issuer: atEstablishment(anIssuer(), AT_CUENCA) };
+  const { issuer } = readRide(signedDocument(document), null);
+  expect(issuer.tradeName).toBe(AT_CUENCA.tradeName);
+  expect(issuer.facts.slice(0, 2)).toEqual([
+    { label: "Dirección Matriz", value: "Av. Amazonas N34-120, Quito" },
+    { label: "Dirección Sucursal", value: AT_CUENCA.address },
+  ]);
+});
 
 test("shows what the signed document says, the totals in the order of anexo 2", () => {
   const ride = readRide(signedXml(), AUTHORISATION);

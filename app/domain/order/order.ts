@@ -30,6 +30,8 @@ export type OrderLine = AsOrdered & {
   /** Null for an item that is no product, or whose product was deleted. */
   productId: string | null;
   productTags: string[];
+  /** Of the collections that tax rules name, those it is in. Absent: nobody asked. */
+  productCollections?: string[];
   /** The merchant's tax category for it (metafield `$app:tax_category`). */
   productTaxCategory: string | null;
   /** Units ordered, those added by edits among them. */

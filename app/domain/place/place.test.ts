@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { anIssuer } from "~/testing/ecuador";
 import { atEstablishment } from "./at-establishment";
-import { byDeparture, departureOf } from "./departure";
+import { byDeparture, departureOf, firstFrom } from "./departure";
 import { originAddress } from "./origin-address";
 import { placeName, placeOf } from "./place";
 
@@ -22,6 +22,19 @@ test("an order leaves from the first location that is not cancelled, sent alread
   ];
   expect(departureOf({ fulfillmentOrders })).toBe("gid://shopify/Location/2");
   expect(departureOf({ fulfillmentOrders: [] })).toBeNull();
+});
+
+test("the invoice of all deliveries is of the one that makes it due: the first brought, before the first that set out", () => {
+  const at = (hour: number) => new Date(Date.UTC(2026, 10, 25, hour));
+  const aDelivery = (locationGid: string | null, startedAt: Date | null = null, deliveredAt: Date | null = null) => ({
+    locationGid,
+    startedAt,
+    deliveredAt,
+  });
+  expect(firstFrom([aDelivery("waits")])).toBeNull();
+  expect(firstFrom([aDelivery("waits"), aDelivery("late", at(12)), aDelivery("early", at(9))])).toBe("early");
+  const brought = [aDelivery("early", at(9)), aDelivery("second", at(10), at(13)), aDelivery("first", at(11), at(12))];
+  expect(firstFrom(brought)).toBe("first");
 });
 
 test("a location is a place once it is linked", () => {

@@ -17,7 +17,10 @@ export type ShadowTax = {
 /** A product whose rate nobody has confirmed, or that the law doesn't have. */
 export type ShadowProduct = { productId: string; title: string; rateBasisPoints: number };
 
-/** One order of the month. `params`: of `code`, for its words. `differenceMinor`: the document's total less the order's, where there is one. */
+/**
+ * One order of the month. `params`: of `code`, for its words. `totalMinor`: of what is to be invoiced. `differenceMinor`: the document's total
+ * less that, where there is one.
+ */
 export type ShadowResult = {
   orderGid: string;
   name: string;

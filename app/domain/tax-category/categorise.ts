@@ -1,36 +1,52 @@
 import type { OrderLine } from "~/domain/order/order";
 import { foldText } from "~/domain/order/search-text";
-import { categoryText, readCategory } from "./category-text";
+import { readCategory } from "./category-text";
+import { isCollectionRule, type TaxRule } from "./rules";
 
-/** Products with this tag are of this category. */
-export type TagRule = { tag: string; category: string };
+/** What the merchant has set: product by product, by collection and by tag. */
+export type TaxSettings = { rules: readonly TaxRule[]; products: ReadonlyMap<string, string> };
 
-/** What the merchant has set: product by product, and by tag; the first rule that fits holds. */
-export type TaxSettings = { rules: readonly TagRule[]; products: ReadonlyMap<string, string> };
+export type CategorySource = "metafield" | "product" | "collection" | "tag" | "none";
+type Sold = Pick<OrderLine, "productId" | "productTags" | "productTaxCategory" | "productCollections">;
+/** `other`: what a rule of the same kind says against it. */
+export type FoundCategory = { source: CategorySource; text: string | null; other: string | null };
 
-export type CategorySource = "metafield" | "product" | "tag" | "none";
-type Sold = Pick<OrderLine, "productId" | "productTags" | "productTaxCategory">;
-
-/** Where a product's category is written: its own metafield first, then the merchant's table, then the rules by tag. */
-export function findCategory(sold: Sold, { rules, products }: TaxSettings): { source: CategorySource; text: string | null } {
-  if (sold.productTaxCategory) return { source: "metafield", text: sold.productTaxCategory };
+/**
+ * Where a product's category is written: its own metafield first, then the merchant's table, then the rules by collection, then those by
+ * tag. Two rules of one kind that contradict each other are both told: nobody has said which is meant.
+ */
+export function findCategory(sold: Sold, { rules, products }: TaxSettings): FoundCategory {
+  if (sold.productTaxCategory) return { source: "metafield", text: sold.productTaxCategory, other: null };
   const own = sold.productId ? products.get(sold.productId) : undefined;
-  if (own) return { source: "product", text: own };
-  const tags = new Set(sold.productTags.map(foldText));
-  const rule = rules.find(({ tag }) => tags.has(foldText(tag)));
-  return rule ? { source: "tag", text: rule.category } : { source: "none", text: null };
+  if (own) return { source: "product", text: own, other: null };
+  return byRules("collection", rules, sold) ?? byRules("tag", rules, sold) ?? { source: "none", text: null, other: null };
 }
 
-export type Categorised<T> = { ok: true; value: T } | { ok: false; problem: { code: string; params: { line: string; category: string } } };
+function byRules(
+  source: "collection" | "tag",
+  rules: readonly TaxRule[],
+  { productTags, productCollections = [] }: Sold,
+): FoundCategory | null {
+  const tags = new Set(productTags.map(foldText));
+  const fits = (rule: TaxRule) => (isCollectionRule(rule) ? productCollections.includes(rule.collection) : tags.has(foldText(rule.tag)));
+  const fitting = rules.filter((rule) => isCollectionRule(rule) === (source === "collection") && fits(rule));
+  const [text, other = null] = new Set(fitting.map(({ category }) => category));
+  return text === undefined ? null : { source, text, other };
+}
+
+export type Categorised<T> =
+  { ok: true; value: T } | { ok: false; problem: { code: string; params: { line: string; category: string; other?: string } } };
 
 /**
  * The lines with their categories; a line of which nobody says anything stays as Shopify's tax lines have it.
- * `tax_category_unreadable` { line, category } for a text that is none.
+ * `tax_category_unreadable` { line, category } for a text that is none, `tax_rules_differ` { line, category, other } for two rules that contradict each other.
  */
 export function categorise<L extends OrderLine>(lines: readonly L[], settings: TaxSettings): Categorised<L[]> {
   const found: L[] = [];
   for (const line of lines) {
-    const { text } = findCategory(line, settings);
+    const { text, other } = findCategory(line, settings);
+    if (text !== null && other !== null)
+      return { ok: false, problem: { code: "tax_rules_differ", params: { line: line.title, category: text, other } } };
     const taxCategory = text === null ? null : readCategory(text);
     if (text !== null && taxCategory === null)
       return { ok: false, problem: { code: "tax_category_unreadable", params: { line: line.title, category: text } } };
@@ -38,15 +54,3 @@ export function categorise<L extends OrderLine>(lines: readonly L[], settings: T
   }
   return { ok: true, value: found };
 }
-
-/** Adds a rule, or changes that of its tag; an unreadable category leaves the rules as they are. */
-export function withRule(rules: readonly TagRule[], { tag, category }: TagRule): TagRule[] {
-  const known = readCategory(category);
-  if (!known) return [...rules];
-  const rule = { tag: tag.trim(), category: categoryText(known) };
-  const at = rules.findIndex((one) => foldText(one.tag) === foldText(tag));
-  return at === -1 ? [...rules, rule] : rules.with(at, rule);
-}
-
-export const withoutRule = (rules: readonly TagRule[], tag: string): TagRule[] =>
-  rules.filter((rule) => foldText(rule.tag) !== foldText(tag));

@@ -17,7 +17,7 @@ type Guide = {
   pdfUrl: string | null;
   dueAt: string | null;
 };
-type Run = { id: string; state: string; overrideReason: string | null; orders: string[]; guide: Guide | null };
+type Run = { id: string; state: string; overrideReason: string | null; from: string | null; orders: string[]; guide: Guide | null };
 type Props = { dispatch: { missing: string[]; loadable: number; runs: Run[]; late: Guide[]; now: string }; courier: string };
 
 /** What the courier carries today and under which guide; a run that waits for its guide can be sent off without it, with a reason. */
@@ -62,12 +62,13 @@ function LateGuide({ guide: { id, attention } }: { guide: Guide }) {
   );
 }
 
-function RunFacts({ run: { state, orders, guide, overrideReason }, now }: { run: Run; now: string }) {
+function RunFacts({ run: { state, orders, guide, overrideReason, from }, now }: { run: Run; now: string }) {
   const t = useWords();
   return (
     <Facts
       facts={[
         [t(`admin.couriers.run.state.${state}`), orders.join(", ")],
+        [t("admin.couriers.run.from"), from],
         [t("states.kind.dispatch_guide"), guide?.number ?? t("admin.documents.unnumbered")],
         [t("admin.couriers.run.guideState"), guide && <DocumentBadge state={guide.state} />],
         [t("admin.order.deadline"), guide?.dueAt && <Deadline dueAt={guide.dueAt} now={now} />],

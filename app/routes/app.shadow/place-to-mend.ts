@@ -5,6 +5,7 @@ const ISSUER: Place = { name: "issuer", url: "/app/settings#issuer" };
 const PLACES: Readonly<Record<string, Place>> = {
   tax_category_differs: TAXES,
   tax_category_unreadable: TAXES,
+  tax_rules_differ: TAXES,
   tax_rate_expired: TAXES,
   tax_rate_unknown: TAXES,
   trigger_not_chosen: { name: "trigger", url: "/app/settings#trigger" },

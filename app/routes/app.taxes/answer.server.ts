@@ -14,7 +14,9 @@ export function answer(form: FormData, whose: Whose): Promise<Answer> {
     case "rule":
       return saveRule(form, whose);
     case "remove-rule":
-      return answerOf(() => commands.removeTaxRule({ ...whose, tag: String(form.get("tag") ?? "") }));
+      return answerOf(() => commands.removeTaxRule({ ...whose, rule: ruleNamed(form) }));
+    case "collection-rule":
+      return saveCollectionRule(form, whose);
     case "product":
       return saveProduct(form, whose);
     case "csv":
@@ -27,20 +29,38 @@ export function answer(form: FormData, whose: Whose): Promise<Answer> {
 const vat = z.string().min(1, "admin.form.choose").max(20);
 const percent = optional(6).refine((text) => text === null || /^\d{1,3}([.,]\d{1,2})?$/.test(text), "admin.taxes.badPercent");
 const digits = optional(4).refine((text) => text === null || /^\d+$/.test(text), "admin.form.whole");
-const ruleForm = z
-  .object({ tag: required(255), vat, exciseCode: digits, exciseRate: percent, bottles: digits })
-  .refine(({ exciseCode, exciseRate }) => (exciseCode === null) === (exciseRate === null), {
-    path: ["exciseRate"],
-    message: "admin.taxes.exciseHalf",
-  });
+const ruleNamed = (form: FormData) => {
+  const collection = form.get("collection");
+  return collection ? { collection: String(collection) } : { tag: String(form.get("tag") ?? "") };
+};
+
+const categoryParts = { vat, exciseCode: digits, exciseRate: percent, bottles: digits };
+type Category = { vat: string; exciseCode: string | null; exciseRate: string | null; bottles: string | null };
+const isExciseWhole = ({ exciseCode, exciseRate }: Category) => (exciseCode === null) === (exciseRate === null);
+const half = { path: ["exciseRate"], message: "admin.taxes.exciseHalf" };
+const ruleForm = z.object({ tag: required(255), ...categoryParts }).refine(isExciseWhole, half);
+const collectionForm = z
+  .object({ collection: z.string().regex(/^gid:\/\/shopify\/Collection\/\d+\|.+$/, "admin.form.choose"), ...categoryParts })
+  .refine(isExciseWhole, half);
+
+function categoryOf({ vat: wanted, exciseCode, exciseRate, bottles }: Category): string {
+  const excise = exciseCode && exciseRate ? [`ice:${exciseCode}:${exciseRate}`] : [];
+  return [wanted, ...excise, ...(bottles ? [`bottles:${bottles}`] : [])].join(" ");
+}
 
 async function saveRule(form: FormData, whose: Whose): Promise<Answer> {
   const read = readForm(ruleForm, form);
   if (!read.ok) return { errors: read.errors };
-  const { tag, exciseCode, exciseRate, bottles } = read.value;
-  const excise = exciseCode && exciseRate ? [`ice:${exciseCode}:${exciseRate}`] : [];
-  const category = [read.value.vat, ...excise, ...(bottles ? [`bottles:${bottles}`] : [])].join(" ");
-  return answerOf(() => commands.saveTaxRule({ ...whose, tag, category }));
+  const rule = { tag: read.value.tag, category: categoryOf(read.value) };
+  return answerOf(() => commands.saveTaxRule({ ...whose, rule }));
+}
+
+async function saveCollectionRule(form: FormData, whose: Whose): Promise<Answer> {
+  const read = readForm(collectionForm, form);
+  if (!read.ok) return { errors: read.errors };
+  const [collection = "", title = ""] = read.value.collection.split(/\|(.*)/s);
+  const rule = { collection, title, category: categoryOf(read.value) };
+  return answerOf(() => commands.saveTaxRule({ ...whose, rule }));
 }
 
 const productForm = z.object({ productId: z.string().regex(/^gid:\/\/shopify\/Product\/\d+$/), vat });

@@ -1,5 +1,6 @@
 import { json, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { z } from "zod";
 import { queries } from "~/composition.server";
 import { authenticate } from "~/shopify.server";
 import { BlockStack, Page } from "~/ui/polaris";
@@ -10,9 +11,12 @@ import { MissingCard } from "./missing-card";
 import { RatesCard } from "./rates-card";
 import { RulesCard } from "./rules-card";
 
+const asked = z.object({ term: z.string().max(100).catch(""), page: z.coerce.number().int().min(1).max(10_000).catch(1) });
+
 export async function loader({ request }: LoaderFunctionArgs) {
   const { shop } = await queries.merchant(await authenticate.admin(request));
-  return json(await queries.taxesPage({ shop }));
+  const filter = asked.parse(Object.fromEntries(new URL(request.url).searchParams));
+  return json({ ...(await queries.taxesPage({ shop, ...filter })), term: filter.term });
 }
 
 export async function action({ request }: ActionFunctionArgs) {
@@ -22,7 +26,7 @@ export async function action({ request }: ActionFunctionArgs) {
 
 export default function Taxes() {
   const t = useWords();
-  const { law, unlawful, rules, missing, moreMissing, products, csv } = useLoaderData<typeof loader>();
+  const { law, unlawful, rules, products, csv, ...list } = useLoaderData<typeof loader>();
   return (
     <Page
       title={t("admin.taxes.title")}
@@ -32,7 +36,7 @@ export default function Taxes() {
     >
       <BlockStack gap="400">
         <RatesCard law={law} unlawful={unlawful} />
-        <MissingCard missing={missing} more={moreMissing} law={law} />
+        <MissingCard {...list} law={law} />
         <RulesCard rules={rules} law={law} />
         <CsvCard csv={csv} products={products} />
       </BlockStack>

@@ -19,6 +19,7 @@ export {
   Page,
   Pagination,
   Text,
+  TextField,
 } from "@shopify/polaris";
 export { Facts } from "./facts";
 export { Nothing } from "./nothing";

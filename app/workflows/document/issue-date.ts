@@ -1,6 +1,6 @@
 import type { CountryPack, Outcome } from "~/countries/pack";
-import { firstBrought } from "~/domain/delivery/first-brought";
 import { dateIn } from "~/domain/time/calendar";
+import { firstBrought } from "~/domain/delivery/first-brought";
 import { operationAt } from "~/domain/document/operation";
 import { PermanentFailure } from "~/ports/failures";
 import type { Ports } from "~/ports/ports";

@@ -1,7 +1,9 @@
 import type { CountryPack, Outcome } from "~/countries/pack";
+import { firstFrom } from "~/domain/place/departure";
 import { placeOf } from "~/domain/place/place";
 import type { Ports } from "~/ports/ports";
 import type { DocumentRecord } from "~/ports/records";
+import { readSale } from "~/workflows/order/read-sale";
 import { guideNumberOf } from "~/workflows/run/guide-of-order";
 import { decideInvoice, type Draft } from "./decide-invoice";
 import { deliveryShareOf } from "./delivery-share";
@@ -20,11 +22,12 @@ export async function prepareInvoice(
 ): Promise<Outcome<Draft>> {
   const s = store.of(shopId);
   const [shop, order] = [await s.shop(), await orderOf(s, document)];
-  const sale = await admin(shop, "now").order(order.gid);
+  const sale = await readSale(admin(shop, "now"), shop, order.gid);
   if (!sale) return problem("shopify_refused", { reason: "order not found" });
   const { fiscalData } = order;
   const share = await deliveryShareOf(s, document);
-  const place = placeOf(await locationOfOrder(s, sale, share?.delivery.locationGid));
+  const from = share ? share.delivery.locationGid : firstFrom(await s.deliveriesOfOrder(order.id));
+  const place = placeOf(await locationOfOrder(s, sale, from));
   return decideInvoice(pack, {
     sale,
     fiscalData,

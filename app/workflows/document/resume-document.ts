@@ -17,7 +17,7 @@ export async function resumeDocument(s: ShopStore, document: Waiting): Promise<v
   if (document.state === "authorised" || document.state === "credited") return s.enqueue("mail-document", data);
   if (document.attention?.code === "trigger_not_chosen" || document.attention?.code === "issued_by_hand") return;
   if (await waitsForCapture(s, document)) await s.enqueue("capture-payment", { shopId: s.shopId, orderId: document.orderId! });
-  else await s.enqueue("issue-document", data);
+  else await s.enqueue("issue-document", data, { anew: true });
 }
 
 /** Of a card that the photo captures it is not known here whether that was done: the capture looks first, and hands on to the issue. */

@@ -8,7 +8,7 @@ import type { ShopStore } from "~/ports/store";
  * The series for documents of a type: the merchant's default. Where credit notes or guides have none yet, one is made at the invoices' place,
  * since numbers run by document type. Null without a series of invoices. Part of the caller's transaction.
  */
-export async function seriesFor(
+async function seriesFor(
   s: ShopStore,
   ids: Ports["ids"],
   issuer: Pick<IssuerRecord, "id" | "environment">,

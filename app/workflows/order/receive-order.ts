@@ -3,6 +3,7 @@ import type { Ports } from "~/ports/ports";
 import type { ShopStore } from "~/ports/store";
 import { learnDeparture } from "~/workflows/shop/read-locations";
 import { beginOrder, followOrder } from "./follow-order";
+import { readSale } from "./read-sale";
 
 type Input = { shopId: string; orderGid: string; webhook?: { topic: string; webhookId: string } };
 type Needs = Pick<Ports, "store" | "admin" | "clock" | "countries" | "log">;
@@ -21,7 +22,7 @@ export async function receiveOrder(ports: Needs, { shopId, orderGid, webhook }: 
       return stored.finishWebhook(webhook.topic, webhook.webhookId, "read since");
     const shop = await stored.shop();
     const readAt = await stored.readingMoment();
-    const sale = shop.uninstalledAt ? null : await ports.admin(shop).order(orderGid);
+    const sale = shop.uninstalledAt ? null : await readSale(ports.admin(shop), shop, orderGid);
     await store.change(shopId, async (s) => {
       await s.lock(`order:${orderGid}`);
       const outcome = sale ? await keep(ports, s, { sale, readAt }) : "no such order";

@@ -1,5 +1,6 @@
 import { defaultSeries, isSamePlace } from "~/domain/document/default-series";
 import type { SeriesKey } from "~/domain/document/document";
+import { placeName, placeOf, type Place } from "~/domain/place/place";
 import { PermanentFailure } from "~/ports/failures";
 import type { Ports } from "~/ports/ports";
 import type { IssuerRecord, SeriesRecord } from "~/ports/records";
@@ -54,4 +55,13 @@ async function saveSeries(s: ShopStore, wanted: SeriesRecord): Promise<void> {
   for (const one of known ? all : [])
     if (isSamePlace({ ...one, documentType: "invoice" }, known!) && one.id !== known!.id && !(await s.isSeriesUsed(one.id)))
       await s.saveSeries({ ...one, establishment, emissionPoint });
+  if (known) await moveLocations(s, known, { establishment, emissionPoint });
+}
+
+/** The locations of a place that was corrected are corrected with it. */
+async function moveLocations(s: ShopStore, from: Place, to: Place): Promise<void> {
+  for (const { id, originAddress, ...location } of await s.locations()) {
+    const place = placeOf(location);
+    if (place && placeName(place) === placeName(from)) await s.linkLocation(id, { ...to, originAddress });
+  }
 }

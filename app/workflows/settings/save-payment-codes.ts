@@ -1,11 +1,12 @@
 import { PermanentFailure } from "~/ports/failures";
+import { resumeWaiting } from "~/workflows/document/resume-waiting";
 import type { Ports } from "~/ports/ports";
 
 export type SavePaymentCodes = { shopId: string; actor: string; codes: Record<string, string> };
 
 /**
  * The authority's code of each gateway, as the merchant chose; a gateway left out goes by its payment type. Documents already numbered keep
- * theirs. PermanentFailure payment_code_unknown { code }.
+ * theirs; those held for too much cash are looked at again. PermanentFailure payment_code_unknown { code }.
  */
 export async function savePaymentCodes(
   { store, countries }: Pick<Ports, "store" | "countries">,
@@ -17,5 +18,6 @@ export async function savePaymentCodes(
   await store.change(shopId, async (s) => {
     await s.updateShop({ paymentCodes: codes });
     await s.record({ actor, type: "payment_codes", from: null, to: "saved" });
+    await resumeWaiting(s, ["cash_above_limit"]);
   });
 }

@@ -1,5 +1,5 @@
 import { categoryText, readCategory } from "~/domain/tax-category/category-text";
-import { type TagRule, withoutRule, withRule } from "~/domain/tax-category/categorise";
+import { isCollectionRule, type RuleKey, type TaxRule, withoutRule, withRule } from "~/domain/tax-category/rules";
 import { readCategoryCsv } from "~/domain/tax-category/csv";
 import { PermanentFailure } from "~/ports/failures";
 import type { Ports } from "~/ports/ports";
@@ -7,18 +7,19 @@ import { resumeWaiting } from "~/workflows/document/resume-waiting";
 
 type Whose = { shopId: string; actor: string };
 type Needs = Pick<Ports, "store">;
-const HELD_BY_CATEGORY = ["tax_category_differs", "tax_category_unreadable", "tax_rate_unknown", "tax_rate_expired"];
+const HELD_BY_CATEGORY = ["tax_category_differs", "tax_category_unreadable", "tax_rules_differ", "tax_rate_unknown", "tax_rate_expired"];
 
-/** A rule for a tag, new or changed; what was held by its categories is tried again. PermanentFailure tax_category_unreadable { category }. */
-export async function saveTaxRule({ store }: Needs, { shopId, actor, ...rule }: Whose & TagRule): Promise<void> {
-  if (!readCategory(rule.category)) throw new PermanentFailure("tax_category_unreadable", { line: rule.tag, category: rule.category });
+/** A rule for a tag or a collection, new or changed; what was held by its categories is tried again. PermanentFailure tax_category_unreadable { category }. */
+export async function saveTaxRule({ store }: Needs, { shopId, actor, rule }: Whose & { rule: TaxRule }): Promise<void> {
+  const line = isCollectionRule(rule) ? rule.title : rule.tag;
+  if (!readCategory(rule.category)) throw new PermanentFailure("tax_category_unreadable", { line, category: rule.category });
   await changeRules(store, { shopId, actor }, (rules) => withRule(rules, rule));
 }
 
-export const removeTaxRule = ({ store }: Needs, { shopId, actor, tag }: Whose & { tag: string }): Promise<void> =>
-  changeRules(store, { shopId, actor }, (rules) => withoutRule(rules, tag));
+export const removeTaxRule = ({ store }: Needs, { shopId, actor, rule }: Whose & { rule: RuleKey }): Promise<void> =>
+  changeRules(store, { shopId, actor }, (rules) => withoutRule(rules, rule));
 
-async function changeRules(store: Ports["store"], { shopId, actor }: Whose, change: (rules: TagRule[]) => TagRule[]): Promise<void> {
+async function changeRules(store: Ports["store"], { shopId, actor }: Whose, change: (rules: TaxRule[]) => TaxRule[]): Promise<void> {
   await store.change(shopId, async (s) => {
     await s.lock("tax-rules");
     await s.updateShop({ taxRules: change((await s.shop()).taxRules) });

@@ -44,7 +44,7 @@ beforeAll(async () => {
   });
 });
 
-const page = async () => taxesPage(ports, { shop: await home.s.shop() });
+const page = async () => taxesPage(ports, { shop: await home.s.shop(), term: "", page: 1 });
 const missing = async () => (await page()).missing.map(({ title, charged }) => [title, charged]);
 
 test("what was sold at 0 % or at a rate out of force is listed until somebody has said what it is", async () => {
@@ -53,10 +53,10 @@ test("what was sold at 0 % or at a rate out of force is listed until somebody ha
     ["Libro nuevo", 0],
     ["Té", 1200],
   ]);
-  await saveTaxRule(ports, { ...whose, tag: "libros", category: "iva:0" });
+  await saveTaxRule(ports, { ...whose, rule: { tag: "libros", category: "iva:0" } });
   await saveProductTax(ports, { ...whose, productId: product(3), category: "iva:5" });
   expect(await missing()).toEqual([]);
-  await removeTaxRule(ports, { ...whose, tag: "LIBROS" });
+  await removeTaxRule(ports, { ...whose, rule: { tag: "LIBROS" } });
   expect(await missing()).toEqual([["Libro nuevo", 0]]);
 });
 
@@ -82,4 +82,29 @@ test("an order's lines get the merchant's categories, and what was held by them 
   world.sent.length = 0;
   await saveProductTax(ports, { ...whose, productId: product(4), category: null });
   expect(world.sent).toEqual([{ name: "issue-document", data: { shopId: home.shop.id, documentId: document.id } }]);
+});
+
+test("two thousand products without a category: the list comes in pages, the search finds by parts of the name, the table has them all", async () => {
+  const shop = await world.aShop("taxes-many.myshopify.com");
+  const sold = (number: number) =>
+    aSaleLine({ productId: product(number), title: `Producto ${number} ${number % 2 ? "Ñandú" : "Cóndor"}` });
+  for (let order = 0; order < 100; order += 1)
+    await shop.aDelivery(order + 1, { lines: Array.from({ length: 20 }, (_none, index) => sold(order * 20 + index + 1)) });
+  const look = async (term: string, page: number) => taxesPage(ports, { shop: await shop.s.shop(), term, page });
+  const begun = performance.now();
+  const first = await look("", 1);
+  expect(performance.now() - begun, "milliseconds").toBeLessThan(1500);
+  expect(first).toMatchObject({ allMissing: 2000, products: 2000, paging: { page: 1, pages: 40, total: 2000 } });
+  expect(first.csv.trimEnd().split("\r\n")).toHaveLength(2001);
+  const last = await look("", 40);
+  expect(last.missing).toHaveLength(50);
+  expect(last.missing.some(({ productId }) => first.missing.some((one) => one.productId === productId))).toBe(false);
+  expect(await look("", 99)).toMatchObject({ paging: { page: 40 } });
+  const found = await look("nandu producto 19", 1);
+  expect(found.paging.total).toBe(
+    Array.from({ length: 2000 }, (_none, n) => n + 1).filter((n) => n % 2 && String(n).includes("19")).length,
+  );
+  const table = first.csv.replaceAll(/,(?=\r\n)/g, ",iva:0");
+  await importProductTaxes(ports, { shopId: shop.shop.id, actor: "merchant:1", csv: table });
+  expect(await look("", 1)).toMatchObject({ allMissing: 0, missing: [], paging: { total: 0, pages: 1 } });
 });

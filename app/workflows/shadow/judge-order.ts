@@ -39,6 +39,7 @@ export async function judgeOrder(looking: Looking, sale: SaleOrder): Promise<Sha
   };
   const decided = decideInvoice(pack, facts);
   if (decided.ok) sign(looking, decided.value);
+  const { totalMinor } = invoicedPart(sale, shop.giftCards);
   const problem = decided.ok ? untriggered(shop, sale) : decided.problem;
   return {
     orderGid: sale.gid,
@@ -48,10 +49,8 @@ export async function judgeOrder(looking: Looking, sale: SaleOrder): Promise<Sha
     code: problem?.code ?? null,
     params: problem?.params ?? {},
     currency: sale.currency,
-    totalMinor: sale.totalMinor,
-    differenceMinor: decided.ok
-      ? decided.value.input.totals.totalMinor - invoicedPart(sale, shop.giftCards).totalMinor
-      : differenceIn(decided.problem, sale.currency),
+    totalMinor,
+    differenceMinor: decided.ok ? decided.value.input.totals.totalMinor - totalMinor : differenceIn(decided.problem, sale.currency),
     buyer: decided.ok ? kindOfBuyer(decided.value) : null,
     taxes: decided.ok ? compareTaxes(decided.value.input.totals.groups, sale) : [],
     gateways: uncodedGateways(shop, sale),

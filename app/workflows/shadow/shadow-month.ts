@@ -3,9 +3,10 @@ import { outcomeUnder, type ShadowResult } from "~/domain/shadow-month/result";
 import { monthBounds } from "~/domain/time/month";
 import { PermanentFailure } from "~/ports/failures";
 import type { PlacedOrder, Ports, ShopifyAdmin } from "~/ports/ports";
-import type { ShadowRunRecord, Worded } from "~/ports/records";
+import type { ShadowRunRecord, Shop, Worded } from "~/ports/records";
 import type { ShopStore } from "~/ports/store";
 import { certificateReadiness, issuerReadiness } from "~/workflows/document/signing-readiness";
+import { readSale } from "~/workflows/order/read-sale";
 import { judgeOrder } from "./judge-order";
 
 type Input = { shopId: string; runId: string };
@@ -39,7 +40,7 @@ async function lookAtPage(ports: Needs, s: ShopStore, run: ShadowRunRecord): Pro
     orders.map(({ gid }) => gid),
   );
   for (const order of orders.filter(({ gid }) => !judged.has(gid))) {
-    const sale = await readWhole(shopify, order.gid);
+    const sale = await readWhole(shopify, shop, order.gid);
     if (sale) await s.insertShadowResult(run.id, "code" in sale ? unread(order, sale) : await judgeOrder(looking, sale));
   }
   await store.change(s.shopId, async (change) => {
@@ -65,9 +66,9 @@ async function signerFor({ clock, countries, signer, throwAwaySigner }: Needs, s
 }
 
 /** Null: the order is gone since it was listed. One with more of something than Shopify lets an app read is told apart from trouble with all. */
-async function readWhole(shopify: ShopifyAdmin, gid: string): Promise<SaleOrder | Worded | null> {
+async function readWhole(shopify: ShopifyAdmin, shop: Shop, gid: string): Promise<SaleOrder | Worded | null> {
   try {
-    return await shopify.order(gid);
+    return await readSale(shopify, shop, gid);
   } catch (error) {
     if (!(error instanceof PermanentFailure) || error.code !== "shopify_refused") throw error;
     return { code: error.code, params: error.params };

@@ -1,4 +1,4 @@
-import type { Address, Product, Shop } from "./state.ts";
+import type { Address, Collection, Product, Shop } from "./state.ts";
 
 const nobody: Address = {
   firstName: null,
@@ -117,8 +117,24 @@ function products(firstId: number, vendor: string): Product[] {
   }));
 }
 
+const shelves = [
+  { title: "Café y chocolate", handle: "cafe-y-chocolate", products: ["cafe-loja", "chocolate-arriba"] },
+  { title: "Flores y alimentos sin IVA", handle: "sin-iva", products: ["rosas-cayambe", "quinua-organica"] },
+  { title: "Regalos", handle: "regalos", products: ["chocolate-arriba", "taza-barro"] },
+  { title: "Hecho a mano", handle: "hecho-a-mano", products: ["poncho-otavalo", "sombrero-montecristi", "taza-barro"] },
+];
+
+const collections = (firstId: number, sold: Product[]): Collection[] =>
+  shelves.map(({ title, handle, products: handles }, index) => ({
+    id: firstId + index * 7919,
+    title,
+    handle,
+    productIds: sold.filter((one) => handles.includes(one.handle)).map(({ id }) => id),
+  }));
+
 function shop(own: Pick<Shop, "id" | "domain" | "name" | "plan"> & { city: string }): Shop {
   const { city, ...rest } = own;
+  const sold = products(own.id + 1_000_000, own.name);
   const address = { ...nobody, company: own.name, address1: "Av. Amazonas N34-451", city, phone: "+593 2 255 5123", zip: "170135" };
   return {
     ...rest,
@@ -133,7 +149,8 @@ function shop(own: Pick<Shop, "id" | "domain" | "name" | "plan"> & { city: strin
       { id: own.id + 17, name: `Bodega ${city}`, address1: address.address1, city, active: true },
       { id: own.id + 7936, name: "Tienda Cuenca", address1: "Calle Larga 6-52", city: "Cuenca", active: true },
     ],
-    products: products(own.id + 1_000_000, own.name),
+    products: sold,
+    collections: collections(own.id + 2_000_000, sold),
     customers: [],
     orders: [],
     nextOrderNumber: 1001,

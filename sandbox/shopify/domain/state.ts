@@ -274,6 +274,13 @@ export interface Product {
   isListed: boolean;
 }
 
+export interface Collection {
+  id: number;
+  title: string;
+  handle: string;
+  productIds: number[];
+}
+
 export interface Location {
   id: number;
   name: string;
@@ -310,6 +317,7 @@ export interface Shop {
   /** The first one is where orders leave from unless they say otherwise. */
   locations: Location[];
   products: Product[];
+  collections: Collection[];
   customers: Customer[];
   orders: Order[];
   nextOrderNumber: number;
@@ -326,7 +334,7 @@ export interface Token {
 }
 
 /** Raised when a kept state of before can't be read any more. */
-export const STATE_VERSION = 3;
+export const STATE_VERSION = 4;
 export interface State {
   version: number;
   nextId: number;

@@ -74,6 +74,29 @@ export async function anAfternoon(): Promise<Scene> {
   return { invoiced, email: MARIA.who[2], waiting, credited };
 }
 
+/** SRI refuses one invoice's signature and then falls silent before the next: what a merchant sees of it is there when this returns. */
+export async function silenceOfSri(): Promise<void> {
+  const stage = await setStage(inject("stack"));
+  const bring = async (photo: number) => {
+    const name = await place(ELENA);
+    await deliver(stage, name, await untilAssigned(name), "Elena Chiriboga", photo);
+  };
+  await fault({ part: "ec-sri-authorisation", kind: "reject", code: "39", count: 1 });
+  await bring(25);
+  await until("the refusal", async () =>
+    (await worldAt(inject("stack").urls.sandbox).documents()).some(({ state }) => state !== "AUTORIZADO"),
+  );
+  await fault({ part: "ec-sri-reception", kind: "down" });
+  await bring(26);
+  await bring(27);
+}
+
+async function fault(what: object): Promise<void> {
+  const headers = { "content-type": "application/json" };
+  const answer = await fetch(`${inject("stack").urls.sandbox}/sandbox/faults`, { method: "POST", headers, body: JSON.stringify(what) });
+  if (!answer.ok) throw new Error(await answer.text());
+}
+
 /** One of the first line's units comes back; returns when its credit note is on the order. */
 async function takeBack(name: string): Promise<void> {
   const { sandbox } = inject("stack").urls;

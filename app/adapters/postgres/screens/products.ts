@@ -11,6 +11,7 @@ export const productsSold = (db: ShopClient, shopId: string, orders: number): Pr
        ORDER BY line->>'productId', "placedAt" DESC
      )
      SELECT l."productId", line->>'title' AS "title", line->'productTags' AS "productTags", line->>'productTaxCategory' AS "productTaxCategory",
+       coalesce(line->'productCollections', '[]'::jsonb) AS "productCollections",
        ARRAY(SELECT (tax->>'rateBasisPoints')::int FROM jsonb_array_elements(line->'taxLines') tax) AS "rates", p."category" AS "ownCategory"
      FROM lines l LEFT JOIN "ProductTaxCategory" p ON p."shopId" = $1::uuid AND p."productId" = l."productId"
      ORDER BY "placedAt" DESC, l."productId"`,

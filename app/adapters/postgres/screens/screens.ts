@@ -9,6 +9,7 @@ import { productsSold } from "./products";
 import { shadowReport, shadowResults } from "./shadow";
 import { missingScopes } from "./scopes";
 import { numberGaps, numbersGivenUp, seriesOverview } from "./series";
+import { unanswered } from "./unanswered";
 
 /** The Screens port over PostgreSQL. */
 export const postgresScreens = (forShop: (shopId: string) => ShopClient): Screens => ({
@@ -16,6 +17,7 @@ export const postgresScreens = (forShop: (shopId: string) => ShopClient): Screen
   deskCounters: (shopId, now, timeZone) => deskCounters(forShop(shopId), shopId, now, timeZone),
   hasOrder: async (shopId, id) => (await forShop(shopId).order.count({ where: { id } })) > 0,
   documents: (shopId, filter) => documentPage(forShop(shopId), shopId, filter),
+  unanswered: (shopId) => unanswered(forShop(shopId), shopId),
   seriesOverview: (shopId) => seriesOverview(forShop(shopId), shopId),
   numberGaps: (shopId, limit) => numberGaps(forShop(shopId), shopId, limit),
   numbersGivenUp: (shopId) => numbersGivenUp(forShop(shopId), shopId),

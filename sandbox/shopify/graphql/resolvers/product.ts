@@ -16,6 +16,8 @@ export function productNode(shop: Shop, id: number | null): Record<string, unkno
     status: "ACTIVE",
     category: null,
     tags: [...product.tags].sort(),
+    inCollection: ({ id: collection }: { id: string }) =>
+      shop.collections.some((one) => gid("Collection", one.id) === collection && one.productIds.includes(product.id)),
     ...metafieldFields(product.metafields, "PRODUCT"),
   };
 }

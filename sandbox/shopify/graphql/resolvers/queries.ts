@@ -2,6 +2,7 @@ import { gid, idOf, typeOf } from "../../domain/gid.ts";
 import type { Order } from "../../domain/state.ts";
 import { connection, type PageArguments } from "../connection.ts";
 import type { Context } from "../context.ts";
+import { collectionNode, collectionQueries } from "./collection.ts";
 import { appSettingsQueries } from "./app-settings.ts";
 import { carrierNode, carrierQueries } from "./carrier.ts";
 import { findFulfillment, findFulfillmentOrder } from "../../domain/fulfill.ts";
@@ -49,11 +50,7 @@ const finders: Record<string, { scope: string | null; find(context: Context, id:
   },
   Customer: {
     scope: "read_customers",
-    find: ({ shop }, id) =>
-      mapFound(
-        shop.customers.find((one) => one.id === id),
-        customerNode,
-      ),
+    find: ({ shop }, id) => among(shop.customers, id, customerNode),
   },
   Location: {
     scope: "read_locations",
@@ -62,6 +59,10 @@ const finders: Record<string, { scope: string | null; find(context: Context, id:
         shop.locations.find((one) => one.id === id),
         (location) => locationNode(shop, location),
       ),
+  },
+  Collection: {
+    scope: "read_products",
+    find: ({ shop }, id) => among(shop.collections, id, collectionNode),
   },
   Product: { scope: "read_products", find: ({ shop }, id) => productNode(shop, id) },
   Refund: {
@@ -84,15 +85,17 @@ const finders: Record<string, { scope: string | null; find(context: Context, id:
   },
   DeliveryCarrierService: {
     scope: "read_shipping",
-    find: ({ shop }, id) =>
-      mapFound(
-        shop.carrierServices.find((one) => one.id === id),
-        carrierNode,
-      ),
+    find: ({ shop }, id) => among(shop.carrierServices, id, carrierNode),
   },
 };
 
 const mapFound = <T>(found: T | null | undefined, map: (found: T) => unknown): unknown => (found ? map(found) : null);
+
+const among = <T extends { id: number }>(records: T[], id: number, node: (record: T) => unknown): unknown =>
+  mapFound(
+    records.find((one) => one.id === id),
+    node,
+  );
 
 /** Any record by its GID; null for another shop's, as Shopify. */
 export function nodeById(id: string, context: Context): unknown {
@@ -106,6 +109,7 @@ export function nodeById(id: string, context: Context): unknown {
 export const queries: Record<string, unknown> = {
   ...carrierQueries,
   ...appSettingsQueries,
+  ...collectionQueries,
   shop: (_args: unknown, { shop }: Context) => shopNode(shop),
   order: ({ id }: { id: string }, context: Context) =>
     mapFound(context.core.world.order(context.shop, idOf("Order", id) ?? -1), (order) => orderNode(context, order)),

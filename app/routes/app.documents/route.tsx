@@ -12,6 +12,7 @@ import { Pages } from "~/ui/pages";
 import { Banner, BlockStack, Card, Nothing, Page, Tabs } from "~/ui/polaris";
 import { Search } from "~/ui/search";
 import { useWords } from "~/ui/words";
+import { Contingency } from "./contingency";
 
 const asked = z.object({
   view: z.enum(DOCUMENT_VIEWS).catch("all"),
@@ -34,14 +35,15 @@ const address = (view: string, term: string) => `/app/documents?${new URLSearchP
 
 export default function Documents() {
   const t = useWords();
-  const { rows, paging, view, term, now } = useLoaderData<typeof loader>();
+  const { rows, paging, contingency, view, term, now } = useLoaderData<typeof loader>();
   useFreshData();
   const hasTrouble = rows.some(({ attention, state }) => attention !== null || state === "rejected");
   return (
     <Page title={t("admin.documents.title")} secondaryActions={[{ content: t("admin.documents.series"), url: "/app/series" }]} fullWidth>
       <BlockStack gap="400">
         <Banner tone="info">{t("admin.documents.testOnly")}</Banner>
-        {hasTrouble && <IntentForm intent="retry-all" submit={t("admin.documents.retryAll")} variant="secondary" />}
+        {contingency && <Contingency contingency={contingency} now={now} />}
+        {hasTrouble && !contingency && <IntentForm intent="retry-all" submit={t("admin.documents.retryAll")} variant="secondary" />}
         <Card padding="0">
           <Search label={t("admin.documents.search")} term={term} keep={{ view }} />
           <Tabs
