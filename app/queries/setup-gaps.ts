@@ -54,7 +54,8 @@ export async function setupGaps(ports: TaxQueryPorts & Pick<QueryPorts, "store">
     ["tax_rates", unlawful.length > 0],
     ["couriers", !couriers.some(({ active }) => active)],
     ["transport", wanted && couriers.some((courier) => courier.active && "missing" in carrierOf(courier, issuer?.country ?? "EC"))],
-    ["locations", shop.locationsState === "no_scope"],
+    // Said once: by the scope where it is known to be missing.
+    ["locations", shop.locationsState === "no_scope" && !scopes.includes("read_locations")],
     ["places", (await unlinkedInUse(s)).length > 0],
     ["zones", !zones.some(({ active }) => active)],
     ["carrier", shop.carrierService !== "active" && shop.carrierService !== "unknown"],
