@@ -1,5 +1,6 @@
 import { captureDeadline, isCaptureUrgent } from "~/domain/order/capture-deadline";
 import { firstBrought } from "~/domain/delivery/first-brought";
+import { dateIn } from "~/domain/time/calendar";
 import { noWayOut } from "~/domain/order/way-out";
 import type { DocumentRecord, EventRecord, OrderRecord, Shop } from "~/ports/records";
 import { triggerFor, type Trigger } from "~/domain/document/trigger";
@@ -28,6 +29,8 @@ export type OrderPage = {
   captureBy: { at: string; isUrgent: boolean } | null;
   events: EventRecord[];
   now: string;
+  /** yyyy-mm-dd where the shop is. */
+  today: string;
 };
 export type DocumentView = Pick<
   DocumentRecord,
@@ -82,6 +85,7 @@ export async function orderPage(ports: Needs, { shop, orderId }: { shop: Shop; o
     captureBy: captureBy(order, ports.clock.now()),
     events,
     now: ports.clock.now().toISOString(),
+    today: dateIn(ports.clock.now(), shop.timeZone),
   };
 }
 

@@ -57,6 +57,14 @@ test("what is taken off an earlier invoice since is its credit's business: the n
   expect(codes(shareOfDelivery(without(someTotals(), "CAF-1"), { carries: book, others: [], earlier: [first] }))).toEqual([["LIB-7", 1]]);
 });
 
+test("a line that an earlier invoice bears and that was taken back in part since holds nothing up", () => {
+  const [half] = splitByDelivery(someTotals(), [[{ lineId: "CAF-1", quantity: 1 }], [{ lineId: "CAF-1", quantity: 1 }, ...book]]);
+  const first = shareOfDelivery(someTotals(), { carries: coffee, others: [book], earlier: [] })!;
+  const kept = someTotals().lines.filter(({ code }) => code === "LIB-7");
+  const now = totalsOf([...half!.lines, ...kept], half!.tipMinor);
+  expect(codes(shareOfDelivery(now, { carries: book, others: [], earlier: [first] }))).toEqual([["LIB-7", 1]]);
+});
+
 test("what was added since goes with the next; a line that an earlier invoice has already is not invoiced twice", () => {
   const before = without(someTotals(), "LIB-7");
   const half = [{ lineId: "CAF-1", quantity: 1 }];

@@ -9,6 +9,7 @@ type Delivery = Known & { lines: Units[]; isMarked: boolean };
 type World = { orders: FulfillmentOrder[]; sent: Fulfillment[]; deliveries: Delivery[]; ids: number };
 type Step = { kind: "move" | "split" | "merge" | "fulfil" | "start" | "deliver" | "read"; at: number; to: number };
 
+const RUNS = Number(process.env.FC_RUNS ?? 2000);
 const PLACES = ["quito", "cuenca", "manta"];
 const lines = ["a", "b", "c"].map((id) => aSaleLine({ id, quantity: 3 }));
 const steps: fc.Arbitrary<Step[]> = fc.array(
@@ -173,6 +174,7 @@ test("whatever becomes of the fulfilment orders, every unit is brought once, and
       read(world);
       expect(world.deliveries).toEqual(before);
     }),
+    { numRuns: RUNS },
   );
 });
 
@@ -190,6 +192,7 @@ test("the order in which deliveries and fulfilment orders are told does not matt
       const other = { ...sale, fulfillmentOrders: shuffled(sale.fulfillmentOrders), fulfillments: shuffled(sale.fulfillments) };
       expect(inWords(planWays(other, shuffled(world.deliveries)))).toEqual(inWords(planWays(sale, world.deliveries)));
     }),
+    { numRuns: RUNS },
   );
 });
 

@@ -100,6 +100,16 @@ test("what our courier is out with stays theirs before Shopify knows of it, also
   expect(byHand).toEqual([{ ...open[0], shipment: byCarrier }]);
 });
 
+test("of what our courier is out with, what somebody else sent is taken last", () => {
+  const ours = [{ id: "d1", hasLeft: true, fulfillmentOrderGids: ["f1"], fulfillmentGid: null, lines: [units("coffee")] }];
+  const fulfillmentOrders = [order("f1", { status: "IN_PROGRESS", lines: [units("coffee", 2)] })];
+  const ways = waysOut({ ...goods, fulfillmentOrders, fulfillments: [sent("s1")] }, ours);
+  expect(ways.map(({ carriedBy, shipment }) => [carriedBy, shipment?.gid ?? null])).toEqual([
+    ["d1", null],
+    [null, "s1"],
+  ]);
+});
+
 test("what was fetched is still a pick-up, and of a shipment over two fulfilment orders each gives what it has", () => {
   const fulfillmentOrders = [
     order("f1", { deliveryMethod: "pickup_in_store", status: "CLOSED" }),

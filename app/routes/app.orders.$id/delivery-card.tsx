@@ -36,11 +36,12 @@ type Props = {
   place: { number: number; of: number };
   address: PostalAddress | null;
   handOverId: string;
-  now: string;
+  /** yyyy-mm-dd where the shop is. */
+  today: string;
 };
 
 /** Where the goods are, by which way they go, who has them and why, and what was reported when they were handed over. */
-export function DeliveryCard({ delivery, place, address, handOverId, now }: Props) {
+export function DeliveryCard({ delivery, place, address, handOverId, today }: Props) {
   const t = useWords();
   const { money, dateTime } = useFormats();
   const amount = (minor: number | null) => (minor === null ? null : money(minor, delivery.currency));
@@ -67,7 +68,7 @@ export function DeliveryCard({ delivery, place, address, handOverId, now }: Prop
       />
       {delivery.assignment && <Why assignment={delivery.assignment} />}
       {method === "pickup" && delivery.state === "unassigned" && <HandOverForm deliveryId={delivery.id} handOverId={handOverId} />}
-      {method === "carrier" && delivery.state === "out_for_delivery" && <DeliveredForm deliveryId={delivery.id} now={now} />}
+      {method === "carrier" && delivery.state === "out_for_delivery" && <DeliveredForm deliveryId={delivery.id} today={today} />}
       {others.length > 0 && (
         <IntentForm intent="reassign" submit={t("admin.order.reassign")} variant="secondary" hidden={{ deliveryId: delivery.id }}>
           <SelectInput

@@ -39,7 +39,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 export default function Order() {
   const { money, dateTime } = useFormats();
-  const { order, deliveries, invoices, isNeverInvoiced, credits, trigger, captureBy, dataRequest, events, handOverId, now } =
+  const { order, deliveries, invoices, isNeverInvoiced, credits, trigger, captureBy, dataRequest, events, handOverId, now, today } =
     useLoaderData<typeof loader>();
   useFreshData();
   const { sale } = order;
@@ -81,7 +81,7 @@ export default function Order() {
                 place={{ number: index + 1, of: deliveries.length }}
                 address={sale.shippingAddress}
                 handOverId={handOverId}
-                now={now}
+                today={today}
               />
             ))}
             <Timeline events={events} />

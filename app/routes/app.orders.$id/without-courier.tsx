@@ -20,7 +20,7 @@ export function HandOverForm({ deliveryId, handOverId }: { deliveryId: string; h
 }
 
 /** A carrier of whom no word comes: the merchant says when it was delivered. */
-export function DeliveredForm({ deliveryId, now }: { deliveryId: string; now: string }) {
+export function DeliveredForm({ deliveryId, today }: { deliveryId: string; today: string }) {
   const t = useWords();
   return (
     <IntentForm intent="delivered" submit={t("admin.order.markDelivered")} variant="secondary" hidden={{ deliveryId }}>
@@ -28,7 +28,7 @@ export function DeliveredForm({ deliveryId, now }: { deliveryId: string; now: st
         <Text as="p" tone="subdued">
           {t("admin.order.markDeliveredText")}
         </Text>
-        <TextInput name="date" type="date" label={t("admin.order.deliveredOn")} initial={now.slice(0, 10)} />
+        <TextInput name="date" type="date" label={t("admin.order.deliveredOn")} initial={today} />
       </FormLayout>
     </IntentForm>
   );
