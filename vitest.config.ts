@@ -30,6 +30,8 @@ export default defineConfig({
         plugins,
         test: {
           name: "integration",
+          // Most of the time is waiting for processes that each file starts for itself.
+          maxWorkers: 2,
           include: INTEGRATION,
           exclude: ["**/node_modules/**"],
           globalSetup: "./tests/support/database-server.ts",

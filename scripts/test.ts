@@ -36,7 +36,7 @@ const SUITES: Record<SuiteName, (context: Context) => Promise<Result>> = {
   types: runTypes,
   lint: runLint,
   unit: vitest("unit", 360),
-  integration: vitest("integration", 600),
+  integration: vitest("integration", 780),
   extension,
   browser,
   chaos: vitest("chaos", 600),

@@ -25,7 +25,11 @@ export function createSmtp({ mailbox, faults, now }: SmtpOptions): { listen(port
     size: LARGEST_MAIL_BYTES,
     onAuth: ({ username }, _session, answer) => answer(null, { user: username ?? "anybody" }),
     onConnect(_session, answer) {
-      answer(faults.take("smtp", "down") ? smtpError(421, "service not available, try later") : null);
+      answer(unavailable());
+    },
+    // Whoever kept a connection open finds the door shut as well.
+    onMailFrom(_address, _session, answer) {
+      answer(unavailable());
     },
     onData(stream, session, answer) {
       take(stream, session).then(
@@ -38,6 +42,10 @@ export function createSmtp({ mailbox, faults, now }: SmtpOptions): { listen(port
     // Clients that go away in the middle are the client's affair.
     if (error.code !== "ECONNRESET" && error.code !== "EPIPE") console.error(error);
   });
+
+  function unavailable(): Error | null {
+    return faults.take("smtp", "down") ? smtpError(421, "service not available, try later") : null;
+  }
 
   async function take(stream: SMTPServerDataStream, session: SMTPServerSession): Promise<Error | null> {
     const message = await readAll(stream);

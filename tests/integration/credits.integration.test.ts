@@ -119,6 +119,7 @@ test("an invoice credited whole before its first mail got out: the buyer gets bo
   const unsent = await product.waitsUnder("mail_delayed", gid);
   await act(name, "refund");
   await creditsWhen("authorised", unsent.orderId!, 1, (state) => state === "authorised");
+  await until("the note's mail to be late too", async () => (await creditsOf(unsent.orderId!))[0]?.attention?.code === "mail_delayed");
   expect(await product.s.document(unsent.id)).toMatchObject({ state: "credited", mailedAt: null });
   await product.faultsEnd();
   // The merchant need not wait for the queue's next try.

@@ -120,8 +120,11 @@ function dueAt({ acts, isDeliveredAtSale }: Kind, payment: PaymentType, rule: Tr
 }
 const isPossible = ({ isDeliveredAtSale }: Kind, payment: PaymentType): boolean => !isDeliveredAtSale || payment === "card";
 
-const CASES = Object.entries(KINDS).flatMap(([what, kind]) =>
-  RULES.filter(([payment]) => isPossible(kind, payment)).map(
+/** `npm run test:full` tries every kind under every rule; otherwise each kind meets every other rule, and each rule every other kind. */
+const isTried = (kind: number, rule: number): boolean => Boolean(process.env.TEST_FULL) || (kind + rule) % 2 === 0;
+
+const CASES = Object.entries(KINDS).flatMap(([what, kind], row) =>
+  RULES.filter(([payment], column) => isPossible(kind, payment) && isTried(row, column)).map(
     ([payment, rule]) => [what, payment, rule, dueAt(kind, payment, rule)] as const,
   ),
 );

@@ -86,18 +86,25 @@ const QUERY_MOMENTS: Moment[] = [
   { name: "query after 70", first: [{ part: "ec-sri-reception", kind: "in-process" }], asked: ASKED_AT_FIRST },
 ];
 
+const KINDS: DocumentType[] = ["invoice", "credit_note", "dispatch_guide"];
+
 /** One cell of the table. `buyer` names its document, and nobody else's. */
 export type Case = { kind: DocumentType; moment: Moment; fault: Fault; faults: Struck[]; buyer: string; name: string };
 
+/** `npm run test:full` tries every cell; otherwise each fault strikes at every third moment, and each moment knows every third fault. */
+const isTried = (moment: number, fault: number): boolean => Boolean(process.env.TEST_FULL) || (moment + fault) % 3 === 0;
+
 const cells = (part: Struck["part"], kind: DocumentType, moments: Moment[], faults: Fault[]): Omit<Case, "buyer">[] =>
-  moments.flatMap((moment) =>
-    faults.map((fault) => ({
-      kind,
-      moment,
-      fault,
-      faults: [...(moment.first ?? []).map((struck) => ({ count: 1, ...struck })), strikingOften(part, moment, fault)],
-      name: `${kind} · ${moment.name} · ${fault.name}`,
-    })),
+  moments.flatMap((moment, row) =>
+    faults
+      .filter((_fault, column) => isTried(row + KINDS.indexOf(kind), column))
+      .map((fault) => ({
+        kind,
+        moment,
+        fault,
+        faults: [...(moment.first ?? []).map((struck) => ({ count: 1, ...struck })), strikingOften(part, moment, fault)],
+        name: `${kind} · ${moment.name} · ${fault.name}`,
+      })),
   );
 /** A verdict stays, and what takes long need not strike three times. */
 function strikingOften(part: Struck["part"], { asked = 1 }: Moment, { struck }: Fault): Struck {

@@ -80,7 +80,7 @@ export async function openWire(target: string) {
       server.closeAllConnections();
       return new Promise<void>((done) => void server.close(() => done()));
     },
-    listenAgain: () => new Promise<void>((done) => server.listen(port, "127.0.0.1", done)),
+    listenAgain: () => new Promise<void>((done) => (server.listening ? done() : void server.listen(port, "127.0.0.1", done))),
     close: () => {
       server.closeAllConnections();
       return new Promise<void>((done) => void server.close(() => done()));

@@ -9,7 +9,7 @@ import { generatedOrders } from "~/testing/generated-orders";
 import { EC_BOTTLE, SPANISH_WORDS } from "~/testing/tax-law";
 import { creditTotals } from "./credit-totals";
 
-const RUNS = Number(process.env.FC_RUNS ?? 10_000);
+const RUNS = Number(process.env.FC_RUNS ?? 3_000);
 const LAW = { vat: () => null, excise: () => null, bottle: EC_BOTTLE };
 
 type Step = { picks: number[]; shippingPercent: number; adjustmentMinor: number };

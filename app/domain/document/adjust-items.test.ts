@@ -6,7 +6,7 @@ import { aPricedOrder, aSaleLine } from "~/testing/sales";
 import { EC_BOTTLE, SPANISH_WORDS } from "~/testing/tax-law";
 import { documentTotals, type PricedOrder } from "./totals";
 
-const RUNS = Number(process.env.FC_RUNS ?? 5_000);
+const RUNS = Number(process.env.FC_RUNS ?? 3_000);
 const LAW = { vat: () => null, excise: () => null, bottle: EC_BOTTLE };
 
 const aRefund = (refund: Partial<Refund>): Refund => ({
