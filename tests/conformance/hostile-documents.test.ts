@@ -54,6 +54,7 @@ beforeAll(async () => {
 
 type Kind = {
   name: string;
+  least: number;
   root: string;
   schema: string;
   isSchemaOfSigned: boolean;
