@@ -6,6 +6,8 @@ const NOTICES = [
   "no_zone_price",
   "shipping_not_charged",
   "price_differs",
+  "zones_equal",
+  "cash_not_allowed",
   "mail_delayed",
   "authority_in_process",
   "authority_troubled",

@@ -1,4 +1,5 @@
 import { chooseCourier, type Candidate } from "~/domain/assignment/choose-courier";
+import type { SaleOrder } from "~/domain/order/order";
 import { startOfDay } from "~/domain/time/calendar";
 import { commissionOf } from "~/domain/rate/commission";
 import { findZone, type Doubt, type Finding, type ZoneMatch } from "~/domain/zone/find-zone";
@@ -53,7 +54,7 @@ async function give(s: ShopStore, { delivery, order, match, finding, now }: Foun
     courierId: choice.courierId,
     assignment,
     assignedAt: now,
-    attention: priceNotice(order.sale, { rateMinor }) ?? doubt,
+    attention: cashNotice(order.sale, zone) ?? priceNotice(order.sale, { rateMinor }) ?? doubt,
   });
   const about = { orderId: order.id, deliveryId: delivery.id, actor: "system", type: "delivery" };
   await s.record({ ...about, from: "unassigned", to: "assigned", reason: { code: choice.code, params: assignment.params ?? {} } });
@@ -73,6 +74,10 @@ async function wait(s: ShopStore, delivery: DeliveryRecord, attention: Worded, p
     });
   await s.updateDelivery(delivery.id, { ...patch, attention });
 }
+
+/** Checkout can't keep a buyer of this zone from choosing to pay at the door. */
+const cashNotice = ({ paymentType }: SaleOrder, { name, cashAllowed }: Zone): Worded | null =>
+  paymentType === "cash_on_delivery" && !cashAllowed ? { code: "cash_not_allowed", params: { zone: name } } : null;
 
 /** By what of the zone the address was found in it, and what it was taken for where it was not written as it is called. */
 const why = ({ by, what, zone }: ZoneMatch<Zone>, { guess, position }: Finding<Zone>): Record<string, string> => ({

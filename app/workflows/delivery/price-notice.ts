@@ -2,7 +2,7 @@ import type { SaleOrder } from "~/domain/order/order";
 import { placeInWords } from "~/domain/zone/place-of";
 import type { DeliveryRecord, Worded } from "~/ports/records";
 
-const NOTICES = ["no_zone_price", "shipping_not_charged", "price_differs"];
+const NOTICES = ["no_zone_price", "shipping_not_charged", "price_differs", "zones_equal", "cash_not_allowed"];
 
 /** The price at checkout is the buyer's consent: a difference to the delivery's is shown, never charged silently (PRODUCT.md). */
 export function priceNotice(sale: SaleOrder, { rateMinor }: Pick<DeliveryRecord, "rateMinor">): Worded | null {

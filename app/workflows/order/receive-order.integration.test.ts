@@ -171,3 +171,23 @@ test("an address that moves to another zone, or out of all, is shown with both a
   expect(out.attention).toEqual({ code: "address_outside", params: { from: "Quito", place: "Loja" } });
   expect((await told(to("Quito"))).delivery).toEqual(before);
 });
+
+test("cash where the zone takes none is told", async () => {
+  const [zone] = await home.s.zones();
+  await home.s.saveZone({ ...zone!, cashAllowed: false });
+  const fair = { shippingLines: [aShippingLine({ netMinor: 350, originalMinor: 350 })] };
+  expect((await assigned({ ...to("Quito"), ...fair, paymentType: "cash_on_delivery" })).attention).toEqual({
+    code: "cash_not_allowed",
+    params: { zone: "Quito" },
+  });
+});
+
+test("an address in two equal zones goes to one of them and says so", async () => {
+  const [zone] = await home.s.zones();
+  await home.s.saveZone({ ...zone!, id: ports.ids.uuid(), name: "Otra" });
+  const fair = { shippingLines: [aShippingLine({ netMinor: 350, originalMinor: 350 })] };
+  expect(await assigned({ ...to("Quito"), ...fair })).toMatchObject({
+    state: "assigned",
+    attention: { code: "zones_equal", params: { zone: "Quito", other: "Otra" } },
+  });
+});
