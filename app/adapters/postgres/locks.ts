@@ -13,6 +13,9 @@ export function advisoryLocks(connectionString: string, most: number): Hold {
   pool.on("error", () => undefined);
   return async (name, work) => {
     const client = await pool.connect();
+    // One that breaks while the work is busy elsewhere has nobody to tell: the unlocking fails then, and the work with it. Unheard, it would
+    // end the process.
+    client.on("error", unheard);
     let broken = true;
     try {
       await client.query("SELECT pg_advisory_lock(hashtextextended($1, 1))", [name]);
@@ -21,8 +24,11 @@ export function advisoryLocks(connectionString: string, most: number): Hold {
       broken = false;
       return result;
     } finally {
+      if (!broken) client.off("error", unheard);
       // After a failure the connection is closed, which releases the lock whatever state it is in.
       client.release(broken);
     }
   };
 }
+
+const unheard = (): void => undefined;
