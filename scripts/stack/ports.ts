@@ -1,4 +1,3 @@
-import { randomInt } from "node:crypto";
 import { createServer, type Server } from "node:net";
 import { Explained } from "../progress.mjs";
 
@@ -12,20 +11,9 @@ function listen(port: number, host?: string): Promise<Server> {
 const close = (server: Server) => new Promise<void>((done) => server.close(() => done()));
 const portOf = (server: Server) => (server.address() as { port: number }).port;
 
-/** Below where systems take ports for outgoing connections (Linux from 32768): one that is free now is not lent to a client a moment later. */
-const [LOWEST, ABOVE_HIGHEST] = [20_000, 32_000];
-const isBusy = (error: unknown): boolean => ["EADDRINUSE", "EACCES"].includes((error as NodeJS.ErrnoException).code ?? "");
-
-/** Free ports, all held until all are found: no two are the same. Drawn, so that two programs that look at the same time find others. */
+/** Free ports, all held until all are found: no two are the same. */
 export async function freePorts(count: number): Promise<number[]> {
-  const servers: Server[] = [];
-  while (servers.length < count) {
-    try {
-      servers.push(await listen(randomInt(LOWEST, ABOVE_HIGHEST), "127.0.0.1"));
-    } catch (error) {
-      if (!isBusy(error)) throw error;
-    }
-  }
+  const servers = await Promise.all(Array.from({ length: count }, () => listen(0, "127.0.0.1")));
   const ports = servers.map(portOf);
   await Promise.all(servers.map(close));
   return ports;
@@ -37,8 +25,9 @@ export async function isTaken(port: number): Promise<boolean> {
     try {
       await close(await listen(port, host));
     } catch (error) {
-      if (isBusy(error)) return true;
-      if ((error as NodeJS.ErrnoException).code !== "EAFNOSUPPORT") throw error; // no IPv6 here: the first address has answered
+      const { code } = error as NodeJS.ErrnoException;
+      if (code === "EADDRINUSE" || code === "EACCES") return true;
+      if (code !== "EAFNOSUPPORT") throw error; // no IPv6 here: the first address has answered
     }
   }
   return false;
