@@ -19,5 +19,3 @@ export type AreaPart =
 
 /** Where a zone is: any of `include` puts an address inside, any of `exclude` outside again. */
 export type Area = { countryCode: string; include: readonly AreaPart[]; exclude: readonly AreaPart[] };
-
-export const isDrawn = ({ kind }: AreaPart): boolean => kind === "circle" || kind === "polygon";

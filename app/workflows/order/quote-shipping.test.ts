@@ -1,0 +1,53 @@
+import { expect, test } from "vitest";
+import { readyZones } from "~/adapters/zones/ready-zones";
+import { flatRate } from "~/domain/rate/rate-table";
+import { plainZone } from "~/domain/zone/plain-zone";
+import type { Ports } from "~/ports/ports";
+import type { Shop, Zone } from "~/ports/records";
+import { quoteShipping } from "./quote-shipping";
+
+const QUITO: Zone = {
+  ...{ id: "z", name: "Norte", priority: 1, active: true, currency: "USD", courierIds: ["c"] },
+  ...plainZone({ places: ["Quito"], rateMinor: 350, commissionMinor: 200 }),
+};
+const shop = { id: "shop", zonesVersion: 0, locale: "es", timeZone: "America/Guayaquil" } as Shop;
+const place = { countryCode: "EC", province: null, city: "Quito", zip: null, address2: null, position: null };
+
+/** Wednesday, 15:00 in Guayaquil. */
+const NOW = new Date("2026-11-25T20:00:00Z");
+
+function quote(zone: Partial<Zone>, valueMinor = 2000, currency = "USD") {
+  const store = { of: () => ({ zones: () => Promise.resolve([{ ...QUITO, ...zone }]) }) };
+  const ports = { store, zones: readyZones(new Map()), clock: { now: () => NOW } } as unknown as Ports;
+  return quoteShipping(ports, { shop, place, load: { grams: 500, valueMinor, items: 1 }, currency });
+}
+
+test("the zone's rate, with its stable code and the day on which it is really served", async () => {
+  expect(await quote({})).toEqual([
+    { name: "Entrega a domicilio", code: "zone-z", description: "Norte", totalMinor: 350, currency: "USD", day: "2026-11-25" },
+  ]);
+  const onFridays = { hours: [{ days: [5], from: 0, to: 1440 }] };
+  expect(await quote(onFridays)).toMatchObject([{ day: "2026-11-27" }]);
+  expect(await quote({ ...onFridays, daysOff: ["2026-11-27"] })).toMatchObject([{ day: "2026-12-04" }]);
+});
+
+test("each service that is offered has a rate of its own; past the cut-off it is the next day's", async () => {
+  const [standard] = QUITO.services;
+  const services = [
+    { ...standard!, cutOff: 14 * 60 },
+    { ...standard!, code: "express", name: "Hoy mismo", rate: flatRate(700) },
+    { ...standard!, code: "old", active: false },
+  ];
+  expect(await quote({ services })).toMatchObject([
+    { code: "zone-z", totalMinor: 350, day: "2026-11-26" },
+    { code: "zone-z:express", name: "Hoy mismo", totalMinor: 700, day: "2026-11-25" },
+  ]);
+});
+
+test("nothing is offered below the smallest order, above the largest, in another currency, or where the zone is switched off", async () => {
+  expect(await quote({ orderMinMinor: 2000, orderMaxMinor: 2000 })).toHaveLength(1);
+  expect(await quote({ orderMinMinor: 2001 })).toEqual([]);
+  expect(await quote({ orderMaxMinor: 1999 })).toEqual([]);
+  expect(await quote({}, 2000, "EUR")).toEqual([]);
+  expect(await quote({ active: false })).toEqual([]);
+});
