@@ -43,6 +43,7 @@ export const toShop = ({
   invoiceDelaySeconds,
   sweptTo,
   zonesVersion,
+  invoiceIsGuide,
   ...row
 }: ShopRow): Shop => ({
   id,
@@ -63,6 +64,7 @@ export const toShop = ({
   invoiceDelaySeconds,
   sweptTo,
   zonesVersion,
+  invoiceIsGuide,
   locationsState: row.locationsState as Shop["locationsState"],
   carrierService: row.carrierService as Shop["carrierService"],
   invoiceTriggers: fromJson(row.invoiceTriggers),
