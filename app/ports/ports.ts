@@ -1,6 +1,7 @@
 import type { AuthorityNet, CountryPack, Signer } from "~/countries/pack";
 import type { SaleOrder } from "~/domain/order/order";
 import type { CarrierRefusal, CertificateRecord, DocumentRecord, LocationsRefusal, Shop, ShopLocation } from "./records";
+import type { AddressKey, Geocoder, RoadTimes } from "./maps";
 import type { ReadyZones, RecentShops } from "./zones";
 import type { Store } from "./store";
 
@@ -202,5 +203,8 @@ export type Ports = {
   countries(country: string): CountryPack;
   zones: ReadyZones;
   recentShops: RecentShops;
+  geocoder: Geocoder;
+  roadTimes: RoadTimes;
+  addressKey: AddressKey;
   authority(country: string): AuthorityNet;
 };

@@ -2,6 +2,7 @@ import type { FiscalData } from "~/domain/fiscal-data/fiscal-data";
 import type { SeriesKey } from "~/domain/document/document";
 import type { SaleOrder } from "~/domain/order/order";
 import type { ShadowResult } from "~/domain/shadow-month/result";
+import type { Remembered } from "~/domain/position/remember";
 import type { ProductCategory } from "~/domain/tax-category/csv";
 import type { Jobs } from "./jobs";
 import type {
@@ -98,6 +99,13 @@ export interface ShopStore extends Jobs {
   openStops(): Promise<Map<string, number>>;
   /** Stops given to each courier since an instant: what counts against the day's capacity. */
   assignedSince(since: Date): Promise<Map<string, number>>;
+
+  /** What is remembered of an address; see `AddressKey`. */
+  rememberedPosition(addressKey: string): Promise<Remembered | null>;
+  rememberPosition(addressKey: string, remembered: Remembered): Promise<void>;
+  forgetPosition(addressKey: string): Promise<void>;
+  /** All that were last heard of before an instant; without one, all. */
+  forgetPositions(before?: Date): Promise<void>;
 
   insertDelivery(delivery: NewDelivery): Promise<DeliveryRecord>;
   delivery(id: string): Promise<DeliveryRecord>;

@@ -11,6 +11,7 @@ import { NO_TRANSPORT_DATA } from "~/domain/dispatch/carrier";
 import type { SaleOrder } from "~/domain/order/order";
 import type { JobName } from "~/ports/jobs";
 import type { Ports } from "~/ports/ports";
+import { addressKeys } from "~/adapters/maps/address-key";
 import { aSaleLine } from "./sales";
 import { readyZones } from "~/adapters/zones/ready-zones";
 import { plainZone } from "~/domain/zone/plain-zone";
@@ -50,6 +51,7 @@ export async function courierWorld(given?: Ports) {
     countries,
     log,
     zones,
+    addressKey: addressKeys([{ key: Buffer.alloc(32, 3) }]),
     ...given,
   } as unknown as Ports;
   return { ports, sent, folder, setNow: (iso: string) => void (now = new Date(iso)), aShop: (domain: string) => aShop(ports, domain) };

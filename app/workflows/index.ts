@@ -24,6 +24,7 @@ export { resendDocumentMail } from "./document/resend-document-mail";
 export { issueByHand, retryDocument } from "./document/resume-document";
 export { retryDocuments } from "./document/retry-documents";
 export { discardDocument, invoiceAnew, voidDocument } from "./document/void-document";
+export { saveMaps } from "./settings/save-maps";
 export { chooseGuides } from "./settings/choose-guides";
 export { chooseInvoicing } from "./settings/choose-invoicing";
 export { chooseTriggers } from "./settings/choose-triggers";

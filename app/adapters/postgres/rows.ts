@@ -44,6 +44,7 @@ export const toShop = ({
   sweptTo,
   zonesVersion,
   invoiceIsGuide,
+  osrmUrl,
   ...row
 }: ShopRow): Shop => ({
   id,
@@ -65,6 +66,8 @@ export const toShop = ({
   sweptTo,
   zonesVersion,
   invoiceIsGuide,
+  osrmUrl,
+  geocoder: fromJson<Shop["geocoder"]>(row.geocoder),
   locationsState: row.locationsState as Shop["locationsState"],
   carrierService: row.carrierService as Shop["carrierService"],
   invoiceTriggers: fromJson(row.invoiceTriggers),

@@ -12,6 +12,7 @@ import { links } from "./links";
 import { locations } from "./locations";
 import type { Hold } from "./locks";
 import { orders } from "./orders";
+import { positions } from "./positions";
 import { redaction } from "./redaction";
 import { runs } from "./runs";
 import { shadow } from "./shadow";
@@ -54,6 +55,7 @@ export function postgresStore({ forShop, tenants, clock, ids, send, openJobs, se
       ...orders(context),
       ...locations(context),
       ...zones(context),
+      ...positions(context),
       ...deliveries(context),
       ...runs(context),
       ...links(context),

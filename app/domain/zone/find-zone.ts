@@ -2,6 +2,7 @@ import { foldName } from "~/domain/gazetteer/fold-name";
 import { gazetteerOf, type GazetteerPlace } from "~/domain/gazetteer/gazetteer";
 import { hearField } from "~/domain/gazetteer/hear-field";
 import { locate, type Located, type Reading } from "~/domain/gazetteer/locate";
+import type { KnownPosition } from "~/domain/position/known-position";
 import { covers, type Asked, type MatchedBy } from "./covers";
 import { candidatesOf, type Lookup } from "./lookup";
 import { unitKey } from "./side";
@@ -17,9 +18,7 @@ export type Place = {
   position: KnownPosition | null;
 };
 
-/** Where an address is, and how that is known: told by Shopify, remembered from a delivery, asked of a geocoder, or the middle of its town. */
-export type KnownPosition = { latitude: number; longitude: number; source: "shopify" | "remembered" | "geocoder" | "place" };
-
+export type { KnownPosition } from "~/domain/position/known-position";
 export type { MatchedBy } from "./covers";
 /** A zone that covers an address, by what, and in the merchant's own words. */
 export type ZoneMatch<Z> = { zone: Z; by: MatchedBy; what: string };

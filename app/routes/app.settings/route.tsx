@@ -10,6 +10,7 @@ import { CertificateCard } from "./certificate-card";
 import { IssuerCard } from "./issuer-card";
 import { GuidesCard } from "./guides-card";
 import { InvoicingCard } from "./invoicing-card";
+import { MapsCard } from "./maps-card";
 import { PaymentCodesCard } from "./payment-codes-card";
 import { SeriesCard } from "./series-card";
 import { TriggersCard } from "./triggers-card";
@@ -40,6 +41,7 @@ export default function Settings() {
     payments,
     guides,
     invoicing,
+    maps,
   } = useLoaderData<typeof loader>();
   return (
     <Page
@@ -59,6 +61,7 @@ export default function Settings() {
         <InvoicingCard {...invoicing} />
         <PaymentCodesCard {...payments} />
         <GuidesCard {...guides} />
+        <MapsCard {...maps} />
         <CarrierCard state={carrierService} reason={carrierProblem} />
       </BlockStack>
     </Page>

@@ -1,29 +1,34 @@
 import { chooseCourier, type Candidate } from "~/domain/assignment/choose-courier";
 import type { SaleOrder } from "~/domain/order/order";
 import { startOfDay } from "~/domain/time/calendar";
+import { confidenceOf } from "~/domain/position/known-position";
 import { commissionOf } from "~/domain/rate/commission";
 import { findZone, type Doubt, type Finding, type ZoneMatch } from "~/domain/zone/find-zone";
 import { momentIn, priceOfOrder } from "~/domain/zone/price-order";
-import { placeInWords, placeOf } from "~/domain/zone/place-of";
+import { placeInWords } from "~/domain/zone/place-of";
 import type { Ports } from "~/ports/ports";
 import type { AssignmentReason, DeliveryRecord, OrderRecord, Worded, Zone } from "~/ports/records";
 import type { ShopStore } from "~/ports/store";
+import { learnPosition } from "~/workflows/order/learn-position";
+import { placeKnown } from "~/workflows/order/locate-address";
 import { priceNotice } from "./price-notice";
 
+type Needs = Pick<Ports, "store" | "clock" | "zones" | "geocoder" | "addressKey">;
 type Input = { shopId: string; deliveryId: string };
 
 /**
  * Zone, price, commission and courier follow from the address. Where it can't be told which zone is meant, a person tells. One shop's
  * deliveries are assigned one at a time, so that loads are true.
  */
-export async function assignDelivery(ports: Pick<Ports, "store" | "clock" | "zones">, { shopId, deliveryId }: Input): Promise<void> {
+export async function assignDelivery(ports: Needs, { shopId, deliveryId }: Input): Promise<void> {
+  await learnPosition(ports, { shopId, deliveryId });
   await ports.store.change(shopId, async (s) => {
     await s.lock("assignment");
     await s.lock(`delivery:${deliveryId}`);
     const delivery = await s.delivery(deliveryId);
     if (delivery.state !== "unassigned" || delivery.method !== "courier") return;
     const order = await s.order(delivery.orderId);
-    const finding = findZone(await ports.zones(await s.shop(), () => s.zones()), placeOf(order.sale));
+    const finding = findZone(await ports.zones(await s.shop(), () => s.zones()), await placeKnown(ports, s, order.sale));
     const [match] = finding.matches;
     if (!match) return wait(s, delivery, { code: "no_zone", params: { place: placeInWords(order.sale) } });
     if (finding.doubt && isUnclear(finding.doubt)) return wait(s, delivery, finding.doubt);
@@ -85,7 +90,7 @@ const why = ({ by, what, zone }: ZoneMatch<Zone>, { guess, position }: Finding<Z
   ...{
     place: { place: what },
     postal: { pattern: what },
-    position: { position: position?.source ?? "" },
+    position: position && { position: position.source, source: position.source, confidence: confidenceOf(position) },
     country: { country: zone.area.countryCode },
   }[by],
   ...(guess ? { read: guess.text, as: guess.name } : {}),

@@ -9,7 +9,7 @@ import { requestInvoice } from "~/workflows/document/request-invoice";
 import { resumeDocument } from "~/workflows/document/resume-document";
 import { followWays } from "./follow-ways";
 
-type Needs = Pick<Ports, "countries" | "clock" | "zones">;
+type Needs = Pick<Ports, "countries" | "clock" | "zones" | "addressKey">;
 type New = { sale: SaleOrder; readAt: Date };
 
 /**

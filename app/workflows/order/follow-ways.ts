@@ -10,7 +10,7 @@ import { becomes, takenByCarrier } from "~/workflows/delivery/change-way";
 import { handedOver } from "~/workflows/delivery/handed-over";
 import { loseWay } from "~/workflows/delivery/lose-way";
 
-type Needs = Pick<Ports, "countries" | "clock" | "zones">;
+type Needs = Pick<Ports, "countries" | "clock" | "zones" | "addressKey">;
 
 const IS_OVER = new Set<DeliveryRecord["state"]>(["delivered", "returned", "cancelled"]);
 

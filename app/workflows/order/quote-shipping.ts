@@ -1,12 +1,15 @@
+import { CHECKOUT_PATIENCE_MS } from "~/domain/position/geocoder";
 import { priceOf, type Load } from "~/domain/rate/rate-table";
 import { promisedDay, type Service } from "~/domain/rate/service";
 import { dateIn, minuteIn } from "~/domain/time/calendar";
 import type { Rate, RateRequest } from "~/domain/zone/carrier-rates";
 import { findZone } from "~/domain/zone/find-zone";
 import { momentIn, serviceCode } from "~/domain/zone/price-order";
+import { asksPositions } from "~/domain/zone/zone-index";
 import { servedDays } from "~/domain/zone/served-days";
 import type { Ports } from "~/ports/ports";
 import type { Shop, Zone } from "~/ports/records";
+import { locateAddress } from "./locate-address";
 
 /** Whose callback this is, or null: the secret is known to Shopify alone. */
 export async function openCarrierLink(
@@ -25,10 +28,14 @@ type Asked = RateRequest & { shop: Shop };
  * told which one does, or where the zone doesn't take such an order.
  */
 export async function quoteShipping(
-  { store, zones, clock }: Pick<Ports, "store" | "zones" | "clock">,
-  { shop, place, load, currency }: Asked,
+  ports: Pick<Ports, "store" | "zones" | "clock" | "geocoder" | "addressKey">,
+  { shop, place, address, load, currency }: Asked,
 ): Promise<Rate[]> {
-  const { matches, doubt } = findZone(await zones(shop, () => store.of(shop.id).zones()), place);
+  const { store, zones, clock } = ports;
+  const index = await zones(shop, () => store.of(shop.id).zones());
+  const isAsked = asksPositions(index, place.countryCode);
+  const position = isAsked ? await locateAddress(ports, { shop, address, told: null, withinMs: CHECKOUT_PATIENCE_MS }) : null;
+  const { matches, doubt } = findZone(index, { ...place, position });
   const zone = matches[0]?.zone;
   if (!zone || doubt?.code === "place_ambiguous" || zone.currency !== currency || !takes(zone, load)) return [];
   const now = clock.now();
