@@ -99,6 +99,7 @@ export type Zone = ZoneArea & {
   /** Where its documents are numbered; null: as the order's location says. */
   place: Place | null;
   courierIds: string[];
+  locationGids: string[];
 };
 export type Courier = {
   id: string;
