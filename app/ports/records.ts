@@ -68,6 +68,8 @@ export type Shop = {
   giftCards: GiftCardRule;
   invoicePer: InvoicePer;
   sweptTo: Date | null;
+  /** Whether an unpaid order that came without shipping gets the zone's price by itself. */
+  chargeShipping: boolean;
   /** Counts the changes of its zones. */
   zonesVersion: number;
 };

@@ -42,6 +42,7 @@ export const toShop = ({
   locationsProblem,
   invoiceDelaySeconds,
   sweptTo,
+  chargeShipping,
   zonesVersion,
   ...row
 }: ShopRow): Shop => ({
@@ -62,6 +63,7 @@ export const toShop = ({
   locationsProblem,
   invoiceDelaySeconds,
   sweptTo,
+  chargeShipping,
   zonesVersion,
   locationsState: row.locationsState as Shop["locationsState"],
   carrierService: row.carrierService as Shop["carrierService"],

@@ -7,7 +7,7 @@ import { INVOICE_PER } from "~/domain/document/invoice-per";
 import { GUIDE_SETTINGS } from "~/domain/dispatch/guide-setting";
 import { TRIGGERS } from "~/domain/document/trigger";
 import { type Answer, answerOf, readForm } from "~/ui/form/answer";
-import { whole } from "~/ui/form/parts";
+import { checked, whole } from "~/ui/form/parts";
 import { issuerForm, seriesForm } from "./issuer-form";
 
 type Whose = { shop: Parameters<typeof queries.settingsPage>[0]["shop"]; actor: string };
@@ -28,6 +28,8 @@ export function answer(form: FormData, whose: Whose): Promise<Answer> {
       return chooseGuides(form, whose);
     case "invoicing":
       return chooseInvoicing(form, whose);
+    case "shipping":
+      return chooseShipping(form, whose);
     case "carrier-again":
       return answerOf(() => commands.retryCarrierService({ shopId: whose.shop.id, actor: whose.actor }));
     case "series":
@@ -80,6 +82,14 @@ async function chooseInvoicing(form: FormData, { shop, actor }: Whose): Promise<
   const read = readForm(invoicingForm, form);
   if (!read.ok) return { errors: read.errors };
   return answerOf(() => commands.chooseInvoicing({ shopId: shop.id, actor, ...read.value }));
+}
+
+const shippingForm = z.object({ chargeShipping: checked });
+
+async function chooseShipping(form: FormData, { shop, actor }: Whose): Promise<Answer> {
+  const read = readForm(shippingForm, form);
+  if (!read.ok) return { errors: read.errors };
+  return answerOf(() => commands.chooseShipping({ shopId: shop.id, actor, ...read.value }));
 }
 
 const paymentCodesForm = z.object({

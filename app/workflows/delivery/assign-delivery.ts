@@ -9,6 +9,7 @@ import { placeInWords, placeOf } from "~/domain/zone/place-of";
 import type { Ports } from "~/ports/ports";
 import type { AssignmentReason, DeliveryRecord, OrderRecord, Worded, Zone } from "~/ports/records";
 import type { ShopStore } from "~/ports/store";
+import { askForShipping } from "./charge-shipping";
 import { priceNotice } from "./price-notice";
 
 type Input = { shopId: string; deliveryId: string };
@@ -60,6 +61,7 @@ async function give(s: ShopStore, { delivery, order, match, finding, now }: Foun
   const about = { orderId: order.id, deliveryId: delivery.id, actor: "system", type: "delivery" };
   await s.record({ ...about, from: "unassigned", to: "assigned", reason: { code: choice.code, params: assignment.params ?? {} } });
   await s.enqueue("publish-delivery", { shopId: s.shopId, deliveryId: delivery.id });
+  await askForShipping(s, delivery.id, order.sale, rateMinor);
 }
 
 async function wait(s: ShopStore, delivery: DeliveryRecord, attention: Worded, patch: Partial<DeliveryRecord> = {}): Promise<void> {

@@ -1,5 +1,5 @@
 import { priceOf, type Load } from "~/domain/rate/rate-table";
-import { promisedDay, type Service } from "~/domain/rate/service";
+import { promisedDay, serviceName, type Service } from "~/domain/rate/service";
 import { dateIn, minuteIn } from "~/domain/time/calendar";
 import type { Rate, RateRequest } from "~/domain/zone/carrier-rates";
 import { locationsAt, type Departure, type Origin } from "~/domain/zone/departure";
@@ -53,6 +53,14 @@ function rateOf({ shop: { locale, timeZone }, zone, service, load, now }: Offer)
   const price = priceOf(service.rate, load, momentIn(now, timeZone));
   const day = promisedDay(service, servedDays(zone), dateIn(now, timeZone), minuteIn(now, timeZone));
   if (!price || day === null) return [];
-  const name = service.name || (locale.startsWith("es") ? "Entrega a domicilio" : "Home delivery");
-  return [{ name, code: serviceCode(zone.id, service), description: zone.name, totalMinor: price.minor, currency: zone.currency, day }];
+  return [
+    {
+      name: serviceName(service, locale),
+      code: serviceCode(zone.id, service),
+      description: zone.name,
+      totalMinor: price.minor,
+      currency: zone.currency,
+      day,
+    },
+  ];
 }
