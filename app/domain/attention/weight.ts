@@ -6,6 +6,8 @@ const NOTICES = [
   "no_zone_price",
   "shipping_not_charged",
   "price_differs",
+  "order_edit_no_scope",
+  "order_edit_refused",
   "zones_equal",
   "cash_not_allowed",
   "mail_delayed",

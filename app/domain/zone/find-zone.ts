@@ -5,6 +5,7 @@ import { locate, type Located, type Reading } from "~/domain/gazetteer/locate";
 import type { Position } from "./area";
 import { isInBox, isInCircle, isInPolygon } from "./geometry";
 import { matchesPostal } from "./postal-pattern";
+import { isServedFrom, type Departure } from "./departure";
 import { unitKey, type Indexed, type Side, type ZoneArea, type ZoneIndex } from "./zone-index";
 
 /** An address as zones look at it. */
@@ -45,12 +46,12 @@ const NO_MAP = gazetteerOf("", []);
 /**
  * The zones of an address. City, province and postal field are read as people type them (docs/decisions/0015-a-zone-in-one-place.md); the
  * second line is asked only where those name no zone: it holds streets, and streets bear the names of cities. A position decides circles
- * and polygons; without one it is the middle of the place that the address names.
+ * and polygons; without one it is the middle of the place that the address names. Only zones that are served from where the goods leave count.
  */
-export function findZone<Z extends ZoneArea>(index: ZoneIndex<Z>, place: Place): Finding<Z> {
+export function findZone<Z extends ZoneArea>(index: ZoneIndex<Z>, place: Place, from: Departure = null): Finding<Z> {
   const country = place.countryCode ?? "";
   const vocabulary = index.vocabularies.get(country);
-  const zones = index.zones.filter(({ zone }) => zone.area.countryCode === country);
+  const zones = index.zones.filter(({ zone }) => zone.area.countryCode === country && isServedFrom(zone, from));
   if (!vocabulary || zones.length === 0) return { matches: [], doubt: null, guess: null, position: place.position };
   const located = locate(index.gazetteers.get(country) ?? NO_MAP, vocabulary, place);
   const readings = located.readings.map((reading) => matchesOf(zones, reading, place));

@@ -5,7 +5,15 @@ import type { Area, AreaPart } from "./area";
 import { boxOf, type Box } from "./geometry";
 import { parsePostalPattern, type PostalPattern } from "./postal-pattern";
 
-export type ZoneArea = { id: string; name: string; priority: number; active: boolean; area: Area };
+export type ZoneArea = {
+  id: string;
+  name: string;
+  priority: number;
+  active: boolean;
+  area: Area;
+  /** Shopify's locations that it is served from; none: from any. */
+  locationGids?: readonly string[];
+};
 
 type Drawn = Extract<AreaPart, { kind: "circle" | "polygon" }>;
 /** A zone's parts, each ready to be asked. */

@@ -22,6 +22,8 @@ export function answer(form: FormData, whose: Whose): Promise<Answer> {
       return saveFiscalData(form, whose);
     case "reassign":
       return reassign(form, whose);
+    case "charge-zone-price":
+      return answerOf(() => commands.chargeZonePrice({ ...whose, deliveryId: idOf(form, "deliveryId") }));
     case "hand-over":
       return handOver(form, whose);
     case "delivered":
