@@ -75,6 +75,8 @@ export type Shop = {
   /** A server that tells times on the road. */
   osrmUrl: string | null;
   sweptTo: Date | null;
+  /** Whether an unpaid order that came without shipping gets the zone's price by itself. */
+  chargeShipping: boolean;
   /** Counts the changes of its zones. */
   zonesVersion: number;
 };
@@ -106,6 +108,7 @@ export type Zone = ZoneArea & {
   /** Where its documents are numbered; null: as the order's location says. */
   place: Place | null;
   courierIds: string[];
+  locationGids: string[];
 };
 export type Courier = {
   id: string;

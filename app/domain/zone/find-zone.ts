@@ -4,6 +4,7 @@ import { hearField } from "~/domain/gazetteer/hear-field";
 import { locate, type Located, type Reading } from "~/domain/gazetteer/locate";
 import type { KnownPosition } from "~/domain/position/known-position";
 import { covers, type Asked, type MatchedBy } from "./covers";
+import { isServedFrom, type Departure } from "./departure";
 import { candidatesOf, type Lookup } from "./lookup";
 import { unitKey } from "./side";
 import type { Indexed, ZoneArea, ZoneIndex } from "./zone-index";
@@ -44,19 +45,19 @@ const NO_MAP = gazetteerOf("", []);
 /**
  * The zones of an address. City, province and postal field are read as people type them (docs/decisions/0015-a-zone-in-one-place.md); the
  * second line is asked only where those name no zone: it holds streets, and streets bear the names of cities. A position decides circles
- * and polygons; without one it is the middle of the place that the address names.
+ * and polygons; without one it is the middle of the place that the address names. Only zones that are served from where the goods leave count.
  */
-export function findZone<Z extends ZoneArea>(index: ZoneIndex<Z>, place: Place): Finding<Z> {
+export function findZone<Z extends ZoneArea>(index: ZoneIndex<Z>, place: Place, from: Departure = null): Finding<Z> {
   const country = place.countryCode ?? "";
   const own = index.countries.get(country);
   if (!own) return { matches: [], doubt: null, guess: null, position: place.position };
   const { vocabulary, lookup } = own;
   const located = locate(index.gazetteers.get(country) ?? NO_MAP, vocabulary, place);
-  const readings = located.readings.map((reading) => matchesOf(lookup, reading, place));
+  const readings = located.readings.map((reading) => matchesOf({ lookup, from }, reading, place));
   const best = readings[0]!;
   if (best.matches.length === 0 && readings.every(({ matches }) => matches.length === 0)) {
     const names = new Set(hearField(vocabulary, place.address2).flatMap((mention) => mention.names));
-    const second = matchesOf(lookup, { names, path: [] }, { ...place, zip: null });
+    const second = matchesOf({ lookup, from }, { names, path: [] }, { ...place, zip: null });
     if (second.matches.length > 0) return { ...second, doubt: tieOf(second.matches), guess: located.guess };
   }
   return { ...best, doubt: doubtOf(located, readings, best.matches), guess: best.matches.length > 0 ? located.guess : null };
@@ -64,7 +65,9 @@ export function findZone<Z extends ZoneArea>(index: ZoneIndex<Z>, place: Place):
 
 type Matched<Z> = { matches: ZoneMatch<Z>[]; position: KnownPosition | null };
 
-function matchesOf<Z extends ZoneArea>(lookup: Lookup<Indexed<Z>>, reading: Reading, place: Place): Matched<Z> {
+type Searched<Z> = { lookup: Lookup<Indexed<Z>>; from: Departure };
+
+function matchesOf<Z extends ZoneArea>({ lookup, from }: Searched<Z>, reading: Reading, place: Place): Matched<Z> {
   const position = place.position ?? middleOf(reading.path);
   const asked: Asked = {
     names: reading.names,
@@ -73,7 +76,7 @@ function matchesOf<Z extends ZoneArea>(lookup: Lookup<Indexed<Z>>, reading: Read
     position: position && [position.longitude, position.latitude],
   };
   const matches = candidatesOf(lookup, asked).flatMap(({ zone, include, exclude }) => {
-    const found = covers(include, asked);
+    const found = isServedFrom(zone, from) ? covers(include, asked) : null;
     return found && !covers(exclude, asked) ? [{ zone, ...found }] : [];
   });
   return { matches, position };

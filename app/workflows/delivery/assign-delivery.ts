@@ -5,12 +5,14 @@ import { confidenceOf } from "~/domain/position/known-position";
 import { commissionOf } from "~/domain/rate/commission";
 import { findZone, type Doubt, type Finding, type ZoneMatch } from "~/domain/zone/find-zone";
 import { momentIn, priceOfOrder } from "~/domain/zone/price-order";
+import { leavesFrom } from "~/domain/zone/departure";
 import { placeInWords } from "~/domain/zone/place-of";
 import type { Ports } from "~/ports/ports";
 import type { AssignmentReason, DeliveryRecord, OrderRecord, Worded, Zone } from "~/ports/records";
 import type { ShopStore } from "~/ports/store";
 import { learnPosition } from "~/workflows/order/learn-position";
 import { placeKnown } from "~/workflows/order/locate-address";
+import { askForShipping } from "./charge-shipping";
 import { priceNotice } from "./price-notice";
 
 type Needs = Pick<Ports, "store" | "clock" | "zones" | "geocoder" | "addressKey">;
@@ -28,7 +30,8 @@ export async function assignDelivery(ports: Needs, { shopId, deliveryId }: Input
     const delivery = await s.delivery(deliveryId);
     if (delivery.state !== "unassigned" || delivery.method !== "courier") return;
     const order = await s.order(delivery.orderId);
-    const finding = findZone(await ports.zones(await s.shop(), () => s.zones()), await placeKnown(ports, s, order.sale));
+    const index = await ports.zones(await s.shop(), () => s.zones());
+    const finding = findZone(index, await placeKnown(ports, s, order.sale), leavesFrom(delivery, order.sale));
     const [match] = finding.matches;
     if (!match) return wait(s, delivery, { code: "no_zone", params: { place: placeInWords(order.sale) } });
     if (finding.doubt && isUnclear(finding.doubt)) return wait(s, delivery, finding.doubt);
@@ -64,6 +67,7 @@ async function give(s: ShopStore, { delivery, order, match, finding, now }: Foun
   const about = { orderId: order.id, deliveryId: delivery.id, actor: "system", type: "delivery" };
   await s.record({ ...about, from: "unassigned", to: "assigned", reason: { code: choice.code, params: assignment.params ?? {} } });
   await s.enqueue("publish-delivery", { shopId: s.shopId, deliveryId: delivery.id });
+  await askForShipping(s, delivery.id, order.sale, rateMinor);
 }
 
 async function wait(s: ShopStore, delivery: DeliveryRecord, attention: Worded, patch: Partial<DeliveryRecord> = {}): Promise<void> {

@@ -1,5 +1,6 @@
 import { OPEN_STATES } from "~/domain/delivery/states";
 import type { SaleOrder } from "~/domain/order/order";
+import { leavesFrom } from "~/domain/zone/departure";
 import { findZone } from "~/domain/zone/find-zone";
 import { isSamePlace, placeInWords, placeOf } from "~/domain/zone/place-of";
 import type { Ports } from "~/ports/ports";
@@ -31,8 +32,10 @@ export async function noteNewAddress(
 }
 
 /** Null: it is the delivery's own zone that covers the new address. */
-async function moved(ports: Needs, s: ShopStore, { zoneId }: DeliveryRecord, before: SaleOrder, now: SaleOrder): Promise<Worded | null> {
-  const { matches } = findZone(await ports.zones(await s.shop(), () => s.zones()), await placeKnown(ports, s, now));
+async function moved(ports: Needs, s: ShopStore, delivery: DeliveryRecord, before: SaleOrder, now: SaleOrder): Promise<Worded | null> {
+  const index = await ports.zones(await s.shop(), () => s.zones());
+  const { matches } = findZone(index, await placeKnown(ports, s, now), leavesFrom(delivery, now));
+  const { zoneId } = delivery;
   const [match] = matches;
   if ((match?.zone.id ?? null) === zoneId) return null;
   const from = (await s.zones()).find(({ id }) => id === zoneId)?.name ?? placeInWords(before);

@@ -1,14 +1,16 @@
 import { CHECKOUT_PATIENCE_MS } from "~/domain/position/geocoder";
 import { priceOf, type Load } from "~/domain/rate/rate-table";
-import { promisedDay, type Service } from "~/domain/rate/service";
+import { promisedDay, serviceName, type Service } from "~/domain/rate/service";
 import { dateIn, minuteIn } from "~/domain/time/calendar";
 import type { Rate, RateRequest } from "~/domain/zone/carrier-rates";
+import { locationsAt, type Departure, type Origin } from "~/domain/zone/departure";
 import { findZone } from "~/domain/zone/find-zone";
 import { momentIn, serviceCode } from "~/domain/zone/price-order";
-import { asksPositions } from "~/domain/zone/zone-index";
 import { servedDays } from "~/domain/zone/served-days";
+import { asksPositions, type ZoneIndex } from "~/domain/zone/zone-index";
 import type { Ports } from "~/ports/ports";
 import type { Shop, Zone } from "~/ports/records";
+import type { ShopStore } from "~/ports/store";
 import { locateAddress } from "./locate-address";
 
 /** Whose callback this is, or null: the secret is known to Shopify alone. */
@@ -29,18 +31,23 @@ type Asked = RateRequest & { shop: Shop };
  */
 export async function quoteShipping(
   ports: Pick<Ports, "store" | "zones" | "clock" | "geocoder" | "addressKey">,
-  { shop, place, address, load, currency }: Asked,
+  { shop, origin, place, address, load, currency }: Asked,
 ): Promise<Rate[]> {
   const { store, zones, clock } = ports;
-  const index = await zones(shop, () => store.of(shop.id).zones());
-  const isAsked = asksPositions(index, place.countryCode);
+  const s = store.of(shop.id);
+  const ready = await zones(shop, () => s.zones());
+  const isAsked = asksPositions(ready, place.countryCode);
   const position = isAsked ? await locateAddress(ports, { shop, address, told: null, withinMs: CHECKOUT_PATIENCE_MS }) : null;
-  const { matches, doubt } = findZone(index, { ...place, position });
+  const { matches, doubt } = findZone(ready, { ...place, position }, await leavingFrom(s, ready, origin));
   const zone = matches[0]?.zone;
   if (!zone || doubt?.code === "place_ambiguous" || zone.currency !== currency || !takes(zone, load)) return [];
   const now = clock.now();
   return zone.services.filter(({ active }) => active).flatMap((service) => rateOf({ shop, zone, service, load, now }));
 }
+
+/** Shops whose zones are served from everywhere, as most are, are answered from memory alone. */
+const leavingFrom = async (s: Pick<ShopStore, "locations">, { zones }: ZoneIndex<Zone>, origin: Origin | null): Promise<Departure> =>
+  zones.some(({ zone }) => zone.locationGids.length > 0) ? locationsAt(await s.locations(), origin) : null;
 
 const takes = ({ orderMinMinor, orderMaxMinor }: Zone, { valueMinor }: Load): boolean =>
   valueMinor >= (orderMinMinor ?? 0) && (orderMaxMinor === null || valueMinor <= orderMaxMinor);
@@ -51,6 +58,14 @@ function rateOf({ shop: { locale, timeZone }, zone, service, load, now }: Offer)
   const price = priceOf(service.rate, load, momentIn(now, timeZone));
   const day = promisedDay(service, servedDays(zone), dateIn(now, timeZone), minuteIn(now, timeZone));
   if (!price || day === null) return [];
-  const name = service.name || (locale.startsWith("es") ? "Entrega a domicilio" : "Home delivery");
-  return [{ name, code: serviceCode(zone.id, service), description: zone.name, totalMinor: price.minor, currency: zone.currency, day }];
+  return [
+    {
+      name: serviceName(service, locale),
+      code: serviceCode(zone.id, service),
+      description: zone.name,
+      totalMinor: price.minor,
+      currency: zone.currency,
+      day,
+    },
+  ];
 }
