@@ -26,11 +26,19 @@ export type Gazetteer = {
 /** The wider a place, the higher. */
 export const RANK: Record<PlaceKind, number> = { province: 2, canton: 1, town: 0 };
 
+/** A place's name, folded once: it is asked for with every address. */
+const folded = new WeakMap<GazetteerPlace, string>();
+export function foldedName(place: GazetteerPlace): string {
+  const known = folded.get(place) ?? foldName(place.name);
+  folded.set(place, known);
+  return known;
+}
+
 /** The places of a country, the widest of a name first: "Quito" is the canton before it is the town in it. */
 export function gazetteerOf(country: string, places: readonly GazetteerPlace[]): Gazetteer {
   const byName = new Map<string, GazetteerPlace[]>();
   for (const place of places) {
-    const name = foldName(place.name);
+    const name = foldedName(place);
     byName.set(name, [...(byName.get(name) ?? []), place]);
   }
   for (const named of byName.values()) named.sort((a, b) => RANK[b.kind] - RANK[a.kind] || (a.id < b.id ? -1 : 1));

@@ -1,5 +1,4 @@
-import { foldName } from "./fold-name";
-import { pathOf, RANK, type Gazetteer, type GazetteerPlace } from "./gazetteer";
+import { foldedName, pathOf, RANK, type Gazetteer, type GazetteerPlace } from "./gazetteer";
 import { hearField, type Mention } from "./hear-field";
 import type { Vocabulary } from "./vocabulary";
 
@@ -49,7 +48,7 @@ function pathsOf(gazetteer: Gazetteer, names: readonly string[], coded: Gazettee
   if (candidates.length === 0) return [coded ? pathOf(gazetteer, coded) : []];
   const paths = candidates.map((place) => pathOf(gazetteer, place));
   const fits = paths.map((path) => {
-    const around = new Set(path.map(({ name }) => foldName(name)));
+    const around = new Set(path.map(foldedName));
     return names.filter((name) => around.has(name)).length * 2 + (coded && path.includes(coded) ? 1 : 0);
   });
   const best = Math.max(...fits);
@@ -84,5 +83,5 @@ const liesTogether = (gazetteer: Gazetteer, one: string, other: string): boolean
     [one, other],
     [other, one],
   ].some(([inner = "", outer = ""]) =>
-    (gazetteer.byName.get(inner) ?? []).some((place) => pathOf(gazetteer, place).some(({ name }) => foldName(name) === outer)),
+    (gazetteer.byName.get(inner) ?? []).some((place) => pathOf(gazetteer, place).some((around) => foldedName(around) === outer)),
   );

@@ -17,9 +17,25 @@ export function vocabularyOf(names: Iterable<string>): Vocabulary {
   return { names: all, bySound: Map.groupBy(sorted, soundOf), byLength: Map.groupBy(sorted, (name) => name.length) };
 }
 
+/** What was heard lately: towns are misspelt in few ways, and to look for one costs a millisecond. */
+const heard = new WeakMap<Vocabulary, Map<string, Heard[]>>();
+const MOST_HEARD = 2000;
+
 /** The names that a text may mean: itself, else those that sound the same, else those the fewest slips away. More than one: it can't be told. */
-export function hear({ names, bySound, byLength }: Vocabulary, text: string): Heard[] {
-  if (names.has(text)) return [{ name: text, slips: 0 }];
+export function hear(vocabulary: Vocabulary, text: string): Heard[] {
+  if (vocabulary.names.has(text)) return [{ name: text, slips: 0 }];
+  // A number that is no name is no misspelt one either.
+  if (/^[\d ]+$/.test(text)) return [];
+  const kept = heard.get(vocabulary) ?? new Map<string, Heard[]>();
+  heard.set(vocabulary, kept);
+  const known = kept.get(text) ?? listen(vocabulary, text);
+  kept.delete(text);
+  kept.set(text, known);
+  if (kept.size > MOST_HEARD) kept.delete(kept.keys().next().value!);
+  return known;
+}
+
+function listen({ bySound, byLength }: Vocabulary, text: string): Heard[] {
   const alike = text.length < 4 ? undefined : bySound.get(soundOf(text));
   if (alike) return alike.map((name) => ({ name, slips: 1 }));
   const allowed = slipsAllowed(text);

@@ -1,5 +1,4 @@
-import { foldName } from "~/domain/gazetteer/fold-name";
-import { gazetteerOf, type GazetteerPlace } from "~/domain/gazetteer/gazetteer";
+import { foldedName, gazetteerOf, type GazetteerPlace } from "~/domain/gazetteer/gazetteer";
 import { hearField } from "~/domain/gazetteer/hear-field";
 import { locate, type Located, type Reading } from "~/domain/gazetteer/locate";
 import type { KnownPosition } from "~/domain/position/known-position";
@@ -71,7 +70,7 @@ function matchesOf<Z extends ZoneArea>({ lookup, from }: Searched<Z>, reading: R
   const position = place.position ?? middleOf(reading.path);
   const asked: Asked = {
     names: reading.names,
-    units: reading.path.map(({ kind, name }) => unitKey(kind, foldName(name))),
+    units: reading.path.map((at) => unitKey(at.kind, foldedName(at))),
     zip: place.zip,
     position: position && [position.longitude, position.latitude],
   };

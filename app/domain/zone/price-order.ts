@@ -1,7 +1,13 @@
-import type { SaleOrder } from "~/domain/order/order";
+import type { OrderLine, SaleOrder } from "~/domain/order/order";
 import { priceOf, type Load, type Moment } from "~/domain/rate/rate-table";
 import { STANDARD, type Service } from "~/domain/rate/service";
 import { minuteIn, weekdayIn } from "~/domain/time/calendar";
+
+/** What of an order its price by a zone depends on. */
+export type Carried = Pick<SaleOrder, "placedAt" | "totalGrams"> & {
+  lines: readonly Pick<OrderLine, "requiresShipping" | "originalMinor" | "quantity">[];
+  shippingLines: readonly Pick<SaleOrder["shippingLines"][number], "code">[];
+};
 
 type Priced = { id: string; services: readonly Service[] };
 
@@ -10,13 +16,13 @@ export const serviceCode = (zoneId: string, { code }: Pick<Service, "code">): st
   code === STANDARD ? `zone-${zoneId}` : `zone-${zoneId}:${code}`;
 
 /** The service that an order's buyer chose at checkout; the zone's first where they chose none of it. */
-export function chosenService({ id, services }: Priced, { shippingLines }: Pick<SaleOrder, "shippingLines">): Service | null {
+export function chosenService({ id, services }: Priced, { shippingLines }: Pick<Carried, "shippingLines">): Service | null {
   const codes = new Set(shippingLines.map(({ code }) => code));
   return services.find((service) => codes.has(serviceCode(id, service))) ?? services.find(({ active }) => active) ?? services[0] ?? null;
 }
 
 /** What an order gives to carry, as Shopify counted it at checkout: before discounts, without what isn't shipped. */
-export function loadOf({ lines, totalGrams }: Pick<SaleOrder, "lines" | "totalGrams">): Load {
+export function loadOf({ lines, totalGrams }: Pick<Carried, "lines" | "totalGrams">): Load {
   const shipped = lines.filter(({ requiresShipping }) => requiresShipping);
   return {
     grams: totalGrams ?? 0,
@@ -28,7 +34,7 @@ export function loadOf({ lines, totalGrams }: Pick<SaleOrder, "lines" | "totalGr
 export const momentIn = (at: Date, timeZone: string): Moment => ({ weekday: weekdayIn(at, timeZone), minute: minuteIn(at, timeZone) });
 
 /** The zone's price for an order by the service its buyer chose, at the time it was placed; null where the zone has no price for it. */
-export function priceOfOrder(zone: Priced, sale: SaleOrder, timeZone: string): number | null {
+export function priceOfOrder(zone: Priced, sale: Carried, timeZone: string): number | null {
   const service = chosenService(zone, sale);
   return service ? (priceOf(service.rate, loadOf(sale), momentIn(new Date(sale.placedAt), timeZone))?.minor ?? null) : null;
 }
