@@ -102,6 +102,8 @@ export interface ShopStore extends Jobs {
 
   /** What is remembered of an address; see `AddressKey`. */
   rememberedPosition(addressKey: string): Promise<Remembered | null>;
+  /** The same for many: those of which something is. */
+  rememberedPositions(addressKeys: string[]): Promise<Map<string, Remembered>>;
   rememberPosition(addressKey: string, remembered: Remembered): Promise<void>;
   forgetPosition(addressKey: string): Promise<void>;
   /** All that were last heard of before an instant; without one, all. */

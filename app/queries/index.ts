@@ -11,6 +11,7 @@ export { orderDesk } from "./order-desk";
 export { orderPage } from "./order-page";
 export { paymentCodes } from "./payment-codes";
 export { placesPage } from "./places-page";
+export { rehearseZone } from "./rehearse-zone";
 export { seriesPage } from "./series-page";
 export { settingsPage } from "./settings-page";
 export { stopCover } from "./stop-cover";

@@ -243,6 +243,7 @@ test("whatever one shop asks its store with another's ids, it reads nothing and 
     locations: [() => s.locations(), []],
     locationByGid: [() => s.locationByGid("gid://shopify/Location/1"), null],
     openDepartures: [() => s.openDepartures(), []],
+    rememberedPositions: [() => s.rememberedPositions(["home"]), new Map()],
     rememberedPosition: [() => s.rememberedPosition("home"), null],
     establishments: [() => s.establishments(issuerId), []],
     couriers: [async () => (await s.couriers()).filter(({ id }) => id === courierId), []],

@@ -3,6 +3,7 @@ import type { Confirmed, Remembered } from "~/domain/position/remember";
 import type { Context } from "./store";
 
 type Row = {
+  addressKey: string;
   latitude: number | null;
   longitude: number | null;
   metres: number;
@@ -11,17 +12,23 @@ type Row = {
   updatedAt: Date;
 };
 
+const SELECT = `SELECT "addressKey", latitude, longitude, metres, source, confirmed, "updatedAt"
+  FROM "RememberedPosition" WHERE "shopId" = $1::uuid`;
+
+const toRemembered = ({ addressKey: _key, latitude, longitude, ...rest }: Row): Remembered => ({
+  ...rest,
+  point: latitude === null || longitude === null ? null : { latitude, longitude },
+});
+
 export const positions = ({ shopId, db }: Context) => ({
   /** Written out: checkout asks it for each address, and this costs half of what the client's own query does. */
   async rememberedPosition(addressKey: string): Promise<Remembered | null> {
-    const [row] = await db.$queryRawUnsafe<Row[]>(
-      `SELECT latitude, longitude, metres, source, confirmed, "updatedAt" FROM "RememberedPosition" WHERE "shopId" = $1::uuid AND "addressKey" = $2`,
-      shopId,
-      addressKey,
-    );
-    if (!row) return null;
-    const { latitude, longitude, ...rest } = row;
-    return { ...rest, point: latitude === null || longitude === null ? null : { latitude, longitude } };
+    const [row] = await db.$queryRawUnsafe<Row[]>(`${SELECT} AND "addressKey" = $2`, shopId, addressKey);
+    return row ? toRemembered(row) : null;
+  },
+  async rememberedPositions(addressKeys: string[]): Promise<Map<string, Remembered>> {
+    const rows = await db.$queryRawUnsafe<Row[]>(`${SELECT} AND "addressKey" = ANY ($2)`, shopId, addressKeys);
+    return new Map(rows.map((row) => [row.addressKey, toRemembered(row)]));
   },
   async rememberPosition(addressKey: string, { point, confirmed, ...rest }: Remembered) {
     const columns = {

@@ -1,5 +1,5 @@
 import { pointOf, type Point } from "~/domain/geo/point";
-import type { SaleOrder } from "~/domain/order/order";
+import type { PostalAddress, SaleOrder } from "~/domain/order/order";
 import { addressText, type Whereabouts } from "~/domain/position/address-text";
 import type { KnownPosition } from "~/domain/position/known-position";
 import { isStillGood, positionFrom, withConfirmed, withTold, type Remembered } from "~/domain/position/remember";
@@ -41,6 +41,17 @@ export async function placeKnown(ports: Learns, s: ShopStore, { shippingAddress 
   const key = shippingAddress && keyOf(ports, s.shopId, shippingAddress);
   const known = key ? await s.rememberedPosition(key) : null;
   return { ...place, position: positionFrom(known, pointOf(shippingAddress), ports.clock.now()) };
+}
+
+/** The same for many orders at once, in their order. */
+export async function placesKnown(ports: Learns, s: ShopStore, sold: readonly { shippingAddress: PostalAddress }[]): Promise<Place[]> {
+  const keys = sold.map(({ shippingAddress }) => keyOf(ports, s.shopId, shippingAddress));
+  const known = await s.rememberedPositions([...new Set(keys.flatMap((key) => key ?? []))]);
+  const now = ports.clock.now();
+  return sold.map(({ shippingAddress }, at) => {
+    const position = positionFrom(known.get(keys[at] ?? "") ?? null, pointOf(shippingAddress), now);
+    return { ...placeOf({ shippingAddress }), position };
+  });
 }
 
 type Confirmation = { latitude: number; longitude: number; accuracyMetres: number | null };
