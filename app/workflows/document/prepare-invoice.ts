@@ -1,6 +1,4 @@
 import type { CountryPack, Outcome } from "~/countries/pack";
-import { firstFrom } from "~/domain/place/departure";
-import { placeOf } from "~/domain/place/place";
 import type { Ports } from "~/ports/ports";
 import type { DocumentRecord } from "~/ports/records";
 import { readSale } from "~/workflows/order/read-sale";
@@ -8,8 +6,8 @@ import { guideNumberOf } from "~/workflows/run/guide-of-order";
 import { decideInvoice, type Draft } from "./decide-invoice";
 import { deliveryShareOf } from "./delivery-share";
 import { issueDateOf } from "./issue-date";
-import { locationOfOrder } from "./location-of-order";
 import { orderOf } from "./order-of";
+import { placeOfInvoice } from "./place-of-invoice";
 import { problem, signingReadiness } from "./signing-readiness";
 import { taxSettingsFor } from "./tax-settings";
 
@@ -26,8 +24,7 @@ export async function prepareInvoice(
   if (!sale) return problem("shopify_refused", { reason: "order not found" });
   const { fiscalData } = order;
   const share = await deliveryShareOf(s, document);
-  const from = share ? share.delivery.locationGid : firstFrom(await s.deliveriesOfOrder(order.id));
-  const place = placeOf(await locationOfOrder(s, sale, from));
+  const place = await placeOfInvoice(s, sale, order.id, share?.delivery ?? null);
   return decideInvoice(pack, {
     sale,
     fiscalData,
