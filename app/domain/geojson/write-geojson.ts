@@ -1,5 +1,5 @@
 import type { Area, AreaPart, Ring } from "~/domain/zone/area";
-import { ringAround } from "~/domain/zone-preview/shapes";
+import { ringAround } from "~/domain/zone/ring-around";
 
 /** What of an area is drawn, as GeoJSON (RFC 7946): a feature each, with the zone's name and whether it is an exception. A circle is 64 corners, with its radius. */
 export function writeGeoJson(name: string, { include, exclude }: Pick<Area, "include" | "exclude">): string {

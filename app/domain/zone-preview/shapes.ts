@@ -1,11 +1,10 @@
 import { areaPathsD, differenceD, FillRule, intersectD, unionD, type PathsD } from "clipper2-ts";
 import type { Area, AreaPart, Position, Ring } from "~/domain/zone/area";
+import { ringAround } from "~/domain/zone/ring-around";
 
-type Circle = Extract<AreaPart, { kind: "circle" }>;
 /** Rings by the even-odd rule: a ring within another is a hole. */
 export type Shape = readonly Ring[];
 
-const CIRCLE_CORNERS = 64;
 /** A hand's breadth on the ground. */
 const DECIMALS = 6;
 const METRES_PER_DEGREE = 111_195;
@@ -13,17 +12,6 @@ const METRES_PER_DEGREE = 111_195;
 export const LEAST_SQUARE_KM = 0.005;
 
 export const NOTHING: Shape = [];
-
-/** A circle on the ground as a polygon. */
-export function ringAround({ latitude, longitude, metres }: Circle): Ring {
-  const up = metres / METRES_PER_DEGREE;
-  const wide = up / Math.max(0.01, Math.cos((latitude * Math.PI) / 180));
-  const ring = Array.from({ length: CIRCLE_CORNERS }, (_none, at): Position => {
-    const angle = (2 * Math.PI * at) / CIRCLE_CORNERS;
-    return [longitude + wide * Math.cos(angle), latitude + up * Math.sin(angle)];
-  });
-  return [...ring, ring[0]!];
-}
 
 export const shapeOf = (part: AreaPart): Shape =>
   part.kind === "polygon" ? part.rings : part.kind === "circle" ? [ringAround(part)] : NOTHING;
