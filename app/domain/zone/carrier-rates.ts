@@ -11,7 +11,7 @@ const whole = z.coerce.number().int().nonnegative().catch(0);
 const item = z.object({ quantity: whole, grams: whole, price: whole, requires_shipping: z.boolean().catch(true) });
 const request = z.object({
   rate: z.object({
-    destination: z.object({ country: text, province: text, city: text, postal_code: text, zip: text, address2: text }),
+    destination: z.object({ country: text, province: text, city: text, postal_code: text, zip: text, address1: text, address2: text }),
     items: z.array(item).catch([]),
     currency: z.string().length(3),
   }),
@@ -33,11 +33,11 @@ export function readRateRequest(rawBody: string): RateRequest | null {
   const read = request.safeParse(body);
   if (!read.success) return null;
   const { destination: to, currency, items } = read.data.rate;
-  const { country: countryCode, province, city, address2 } = to;
+  const { country: countryCode, province, city, address1, address2 } = to;
   const shipped = items.filter((one) => one.requires_shipping);
   const sum = (of: (one: (typeof shipped)[number]) => number) => shipped.reduce((all, one) => all + of(one), 0);
   return {
-    place: { countryCode, province, city, zip: to.postal_code ?? to.zip, address2, position: null },
+    place: { countryCode, province, city, zip: to.postal_code ?? to.zip, address1, address2, position: null },
     load: {
       grams: sum((one) => one.grams * one.quantity),
       valueMinor: sum((one) => one.price * one.quantity),
