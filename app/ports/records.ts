@@ -70,6 +70,8 @@ export type Shop = {
   giftCards: GiftCardRule;
   invoicePer: InvoicePer;
   sweptTo: Date | null;
+  /** Whether an unpaid order that came without shipping gets the zone's price by itself. */
+  chargeShipping: boolean;
   /** Counts the changes of its zones. */
   zonesVersion: number;
 };
@@ -101,6 +103,7 @@ export type Zone = ZoneArea & {
   /** Where its documents are numbered; null: as the order's location says. */
   place: Place | null;
   courierIds: string[];
+  locationGids: string[];
 };
 export type Courier = {
   id: string;

@@ -77,7 +77,7 @@ export const ECUADOR_PARISHES = `
 0806 Atacames: Atacames, La Unión, Súa (La Bocana), Tonchigüe, Tonsupa
 0807 Rioverde: Rioverde, Chontaduro, Chumundé, Lagarto, Montalvo (Horqueta), Rocafuerte
 0901 Guayaquil: Guayaquil, Juan Gómez Rendón (Progreso), Morro, Posorja, Puná, Tenguel | Ayacucho, Bolívar (Sagrario), Carbo (Concepción), Febres Cordero, García Moreno, Letamendi, Nueve de Octubre, Olmedo (San Alejo), Roca, Rocafuerte, Sucre, Tarqui, Urdaneta, Ximena, Pascuales
-0902 Alfredo Baquerizo Moreno (Juján): Alfredo Baquerizo Moreno (Juján)
+0902 Alfredo Baquerizo Moreno: Alfredo Baquerizo Moreno (Juján)
 0903 Balao: Balao
 0904 Balzar: Balzar
 0905 Colimes: Colimes, San Jacinto
@@ -99,7 +99,7 @@ export const ECUADOR_PARISHES = `
 0923 Coronel Marcelino Maridueña: Coronel Marcelino Maridueña (San Carlos)
 0924 Lomas de Sargentillo: Lomas de Sargentillo
 0925 Nobol: Narcisa de Jesús
-0927 General  Antonio Elizalde: General Antonio Elizalde (Bucay)
+0927 General Antonio Elizalde: General Antonio Elizalde (Bucay)
 0928 Isidro Ayora: Isidro Ayora
 1001 Ibarra: San Miguel de Ibarra, Ambuquí, Angochagua, La Carolina, La Esperanza, Lita, Salinas, San Antonio | Caranqui, Guayaquil de Alpachaca, Sagrario, San Francisco, La Dolorosa del Priorato
 1002 Antonio Ante: Atuntaqui, Imbaya (San Luis de Cobuendo), San Francisco de Natabuela, San José de Chaltura, San Roque | Andrade Marín (Lourdes)

@@ -42,6 +42,7 @@ export const toShop = ({
   locationsProblem,
   invoiceDelaySeconds,
   sweptTo,
+  chargeShipping,
   zonesVersion,
   invoiceIsGuide,
   ...row
@@ -63,6 +64,7 @@ export const toShop = ({
   locationsProblem,
   invoiceDelaySeconds,
   sweptTo,
+  chargeShipping,
   zonesVersion,
   invoiceIsGuide,
   locationsState: row.locationsState as Shop["locationsState"],

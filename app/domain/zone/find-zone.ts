@@ -3,6 +3,7 @@ import { hearField } from "~/domain/gazetteer/hear-field";
 import { locate, type Located, type Reading } from "~/domain/gazetteer/locate";
 import { covers, type Asked, type MatchedBy } from "./covers";
 import { candidatesOf, type Lookup } from "./lookup";
+import { isServedFrom, type Departure } from "./departure";
 import type { Indexed, ZoneArea, ZoneIndex } from "./zone-index";
 
 /** An address as zones look at it. */
@@ -45,20 +46,21 @@ const NO_MAP = gazetteerOf("", []);
 /**
  * The zones of an address. City, province and postal field are read as people type them (docs/decisions/0015-a-zone-in-one-place.md); the
  * second line is asked only where those name no zone: it holds streets, and streets bear the names of cities. A position decides circles
- * and polygons; without one it is the middle of the place that the address names.
+ * and polygons; without one it is the middle of the place that the address names. Only zones that are served from where the goods leave count.
  */
-export function findZone<Z extends ZoneArea>(index: ZoneIndex<Z>, place: Place): Finding<Z> {
+export function findZone<Z extends ZoneArea>(index: ZoneIndex<Z>, place: Place, from: Departure = null): Finding<Z> {
   const country = place.countryCode ?? "";
   const own = index.countries.get(country);
   if (!own) return { matches: [], doubt: null, guess: null, position: place.position };
   const { vocabulary, lookup } = own;
   const gazetteer = index.gazetteers.get(country) ?? NO_MAP;
+  const asking = { lookup, gazetteer, from };
   const located = locate(gazetteer, vocabulary, place);
-  const readings = located.readings.map((reading) => matchesOf({ lookup, gazetteer }, reading, place));
+  const readings = located.readings.map((reading) => matchesOf(asking, reading, place));
   const best = readings[0]!;
   if (best.matches.length === 0 && readings.every(({ matches }) => matches.length === 0)) {
     const names = new Set(hearField(vocabulary, place.address2).flatMap(({ heard }) => heard.map(({ name }) => name)));
-    const second = matchesOf({ lookup, gazetteer }, { names, path: [] }, { ...place, zip: null });
+    const second = matchesOf(asking, { names, path: [] }, { ...place, zip: null });
     if (second.matches.length > 0) return { ...second, doubt: tieOf(second.matches), guess: located.guess };
   }
   return { ...best, doubt: doubtOf(located, readings, best.matches), guess: best.matches.length > 0 ? located.guess : null };
@@ -66,9 +68,9 @@ export function findZone<Z extends ZoneArea>(index: ZoneIndex<Z>, place: Place):
 
 type Matched<Z> = { matches: ZoneMatch<Z>[]; position: KnownPosition | null };
 
-type Asking<Z> = { lookup: Lookup<Indexed<Z>>; gazetteer: Gazetteer };
+type Asking<Z> = { lookup: Lookup<Indexed<Z>>; gazetteer: Gazetteer; from: Departure };
 
-function matchesOf<Z extends ZoneArea>({ lookup, gazetteer }: Asking<Z>, reading: Reading, place: Place): Matched<Z> {
+function matchesOf<Z extends ZoneArea>({ lookup, gazetteer, from }: Asking<Z>, reading: Reading, place: Place): Matched<Z> {
   const position = place.position ?? middleOf(reading.path);
   const asked: Asked = {
     names: reading.names,
@@ -77,7 +79,7 @@ function matchesOf<Z extends ZoneArea>({ lookup, gazetteer }: Asking<Z>, reading
     position: position && [position.longitude, position.latitude],
   };
   const matches = candidatesOf(lookup, asked).flatMap(({ zone, include, exclude }) => {
-    const found = covers(include, asked);
+    const found = isServedFrom(zone, from) && covers(include, asked);
     return found && !covers(exclude, asked) ? [{ zone, ...found }] : [];
   });
   return { matches, position };

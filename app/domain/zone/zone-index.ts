@@ -4,7 +4,16 @@ import type { Area } from "./area";
 import { lookupOf, type Lookup } from "./lookup";
 import { sideOf, type Side } from "./side";
 
-export type ZoneArea = { id: string; name: string; priority: number; active: boolean; area: Area };
+export type ZoneArea = {
+  id: string;
+  name: string;
+  priority: number;
+  active: boolean;
+  area: Area;
+  /** Shopify's locations that it is served from; none: from any. */
+  locationGids?: readonly string[];
+};
+
 export type Indexed<Z> = { zone: Z; include: Side; exclude: Side };
 
 /** What a country's addresses are read by, and where their zones are looked for. */

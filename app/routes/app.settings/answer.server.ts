@@ -28,6 +28,8 @@ export function answer(form: FormData, whose: Whose): Promise<Answer> {
       return chooseGuides(form, whose);
     case "invoicing":
       return chooseInvoicing(form, whose);
+    case "shipping":
+      return chooseShipping(form, whose);
     case "carrier-again":
       return answerOf(() => commands.retryCarrierService({ shopId: whose.shop.id, actor: whose.actor }));
     case "series":
@@ -80,6 +82,14 @@ async function chooseInvoicing(form: FormData, { shop, actor }: Whose): Promise<
   const read = readForm(invoicingForm, form);
   if (!read.ok) return { errors: read.errors };
   return answerOf(() => commands.chooseInvoicing({ shopId: shop.id, actor, ...read.value }));
+}
+
+const shippingForm = z.object({ chargeShipping: checked });
+
+async function chooseShipping(form: FormData, { shop, actor }: Whose): Promise<Answer> {
+  const read = readForm(shippingForm, form);
+  if (!read.ok) return { errors: read.errors };
+  return answerOf(() => commands.chooseShipping({ shopId: shop.id, actor, ...read.value }));
 }
 
 const paymentCodesForm = z.object({

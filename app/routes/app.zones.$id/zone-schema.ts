@@ -51,6 +51,7 @@ type Known = Pick<ZoneArea, "area"> & {
   services: Service[];
   commission: ReturnType<typeof fixedCommission>;
   daysOff: string[];
+  locationGids: string[];
   place: { establishment: string; emissionPoint: string } | null;
 };
 
@@ -68,5 +69,6 @@ export function zoneFrom(sent: Sent, known: Known | null) {
     hours: sent.weekdays.length === 7 ? [] : [{ days: sent.weekdays.map(Number), from: 0, to: ALWAYS }],
     daysOff: known?.daysOff ?? [],
     place: known?.place ?? null,
+    locationGids: known?.locationGids ?? [],
   };
 }

@@ -27,7 +27,7 @@ export async function prepareInvoice(
   if (!sale) return problem("shopify_refused", { reason: "order not found" });
   const { fiscalData } = order;
   const share = await deliveryShareOf(s, document);
-  const from = share ? share.delivery.locationGid : firstFrom(await s.deliveriesOfOrder(order.id));
+  const from = share?.delivery ? share.delivery.locationGid : firstFrom(await s.deliveriesOfOrder(order.id));
   const location = await locationOfOrder(s, sale, from);
   const wanted = { documentType: "invoice" as const, place: placeOf(location), seriesId: document.seriesId };
   const place = await signingReadiness(s, wanted, clock.now());
@@ -42,7 +42,7 @@ export async function prepareInvoice(
     paymentCodes: shop.paymentCodes,
     giftCards: shop.giftCards,
     share,
-    guide: await guideNumberOf(s, order.id, share?.delivery),
+    guide: await guideNumberOf(s, order.id, share?.delivery ?? undefined),
     transport:
       place.ok && issueDate.ok
         ? await transportOf(

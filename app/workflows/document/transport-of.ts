@@ -16,7 +16,7 @@ export async function transportOf(
   { share, issuer, origin, issueDate }: Invoice,
 ): Promise<InvoiceInput["transport"]> {
   if (!(await s.shop()).invoiceIsGuide) return null;
-  const delivery = accompanied(share ? [share.delivery] : await s.deliveriesOfOrder(id));
+  const delivery = accompanied(share ? [share.delivery].filter((one) => one !== null) : await s.deliveriesOfOrder(id));
   const courier = delivery && (await s.couriers()).find((one) => one.id === delivery.courierId);
   if (!courier) return null;
   return transportOnInvoice({
