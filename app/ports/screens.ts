@@ -148,6 +148,8 @@ export interface Screens {
   numbersGivenUp(shopId: string): Promise<Set<string>>;
   /** Products on the newest orders, as many orders as said. */
   productsSold(shopId: string, orders: number): Promise<ProductSold[]>;
+  /** Where the newest orders placed since an instant go, at most so many. */
+  recentAddresses(shopId: string, since: Date, limit: number): Promise<PostalAddress[]>;
   shadowReport(shopId: string, runId: string): Promise<ShadowReport>;
   /** In the sequence in which they were placed. */
   shadowResults(shopId: string, runId: string): Promise<ShadowResult[]>;

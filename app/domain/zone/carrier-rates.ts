@@ -1,5 +1,4 @@
 import { z } from "zod";
-import type { Whereabouts } from "~/domain/position/address-text";
 import type { Load } from "~/domain/rate/rate-table";
 import type { Origin } from "./departure";
 import type { Place } from "./find-zone";
@@ -21,8 +20,7 @@ const request = z.object({
   }),
 });
 
-/** `address`: the same place with its street, by which its position may be remembered. */
-export type RateRequest = { origin: Origin | null; place: Place; address: Whereabouts; load: Load; currency: string };
+export type RateRequest = { origin: Origin | null; place: Place; load: Load; currency: string };
 
 /**
  * Shopify's rate request: from where to where, how much of what, in which currency. Null when it is none. The postal field is called `zip` in the
@@ -39,13 +37,11 @@ export function readRateRequest(rawBody: string): RateRequest | null {
   if (!read.success) return null;
   const { origin: from, destination: to, currency, items } = read.data.rate;
   const { country: countryCode, province, city, address1, address2 } = to;
-  const where = { countryCode, province, city, zip: to.postal_code ?? to.zip, address2 };
   const shipped = items.filter((one) => one.requires_shipping);
   const sum = (of: (one: (typeof shipped)[number]) => number) => shipped.reduce((all, one) => all + of(one), 0);
   return {
     origin: from ? { countryCode: from.country, city: from.city, zip: from.postal_code ?? from.zip, address1: from.address1 } : null,
-    place: { ...where, position: null },
-    address: { ...where, address1 },
+    place: { countryCode, province, city, zip: to.postal_code ?? to.zip, address1, address2, position: null },
     load: {
       grams: sum((one) => one.grams * one.quantity),
       valueMinor: sum((one) => one.price * one.quantity),

@@ -31,13 +31,13 @@ type Asked = RateRequest & { shop: Shop };
  */
 export async function quoteShipping(
   ports: Pick<Ports, "store" | "zones" | "clock" | "geocoder" | "addressKey">,
-  { shop, origin, place, address, load, currency }: Asked,
+  { shop, origin, place, load, currency }: Asked,
 ): Promise<Rate[]> {
   const { store, zones, clock } = ports;
   const s = store.of(shop.id);
   const ready = await zones(shop, () => s.zones());
   const isAsked = asksPositions(ready, place.countryCode);
-  const position = isAsked ? await locateAddress(ports, { shop, address, told: null, withinMs: CHECKOUT_PATIENCE_MS }) : null;
+  const position = isAsked ? await locateAddress(ports, { shop, address: place, told: null, withinMs: CHECKOUT_PATIENCE_MS }) : null;
   const { matches, doubt } = findZone(ready, { ...place, position }, await leavingFrom(s, ready, origin));
   const zone = matches[0]?.zone;
   if (!zone || doubt?.code === "place_ambiguous" || zone.currency !== currency || !takes(zone, load)) return [];
