@@ -5,6 +5,7 @@ export { courierRuns, stopHindrance } from "./courier-runs";
 export { courierStop, courierStops } from "./courier-stops";
 export { courierList, courierPage } from "./courier-list";
 export { documentList } from "./document-list";
+export { explainAddress, questionOf } from "./explain-address";
 export { file } from "./file";
 export { merchant } from "./merchant";
 export { orderDesk } from "./order-desk";

@@ -13,6 +13,7 @@ import type { Tiles } from "./map/board";
 import { PayCard } from "./pay-card";
 import { PreviewCard } from "./preview-card";
 import { PriceCard } from "./price-card";
+import { RehearseCard } from "./rehearse-card";
 import { RestCard } from "./rest-card";
 import { useDivisions } from "./use-divisions";
 import { usePreview } from "./use-preview";
@@ -53,6 +54,7 @@ export function ZoneEditor({ id, initial, currency, couriers, places, defaultPla
           <PayCard />
           <CourierCard couriers={couriers} />
           <RestCard places={places} defaultPlace={defaultPlace} />
+          <RehearseCard id={id} draft={draft} />
           {answer?.problems && wrong > 0 && (
             <Banner tone="critical" title={t("zone.notSaved", { count: wrong })}>
               <p>{t("zone.notSavedNext")}</p>
