@@ -5,7 +5,12 @@ import type { Context } from "./store";
 
 export const zones = ({ shopId, db }: Context) => ({
   async zones(): Promise<Zone[]> {
-    return (await db.zone.findMany({ include: { couriers: true }, orderBy: [{ priority: "asc" }, { id: "asc" }] })).map(toZone);
+    return (
+      await db.zone.findMany({
+        include: { couriers: { orderBy: [{ position: "asc" }, { courierId: "asc" }] } },
+        orderBy: [{ priority: "asc" }, { id: "asc" }],
+      })
+    ).map(toZone);
   },
   async saveZone({ id, courierIds, place, ...zone }: Zone) {
     const columns = {
@@ -20,13 +25,19 @@ export const zones = ({ shopId, db }: Context) => ({
     await db.shop.updateMany({ where: { id: shopId }, data: { zonesVersion: { increment: 1 } } });
     await db.zone.upsert({ where: { shopId_id: { shopId, id } }, create: { shopId, id, ...columns }, update: columns });
     await db.zoneCourier.deleteMany({ where: { zoneId: id } });
-    await db.zoneCourier.createMany({ data: courierIds.map((courierId) => ({ shopId, zoneId: id, courierId })) });
+    await db.zoneCourier.createMany({ data: courierIds.map((courierId, position) => ({ shopId, zoneId: id, courierId, position })) });
   },
   async couriers(): Promise<Courier[]> {
     return (await db.courier.findMany({ orderBy: [{ name: "asc" }, { id: "asc" }] })).map(toCourier);
   },
-  async saveCourier({ id, ...courier }: Courier) {
-    await db.courier.upsert({ where: { shopId_id: { shopId, id } }, create: { shopId, id, ...courier }, update: courier });
+  async saveCourier({ id, cashLimitMinor, shifts, ...courier }: Courier) {
+    const columns = {
+      ...courier,
+      cashLimitMinor: cashLimitMinor === null ? null : BigInt(cashLimitMinor),
+      shifts: shifts as unknown as Prisma.InputJsonArray,
+      daysOff: [...courier.daysOff],
+    };
+    await db.courier.upsert({ where: { shopId_id: { shopId, id } }, create: { shopId, id, ...columns }, update: columns });
   },
   async noteCourierMail(id: string, problem: Worded | null) {
     await db.courier.update({ where: { shopId_id: { shopId, id } }, data: { mailProblem: problem ?? Prisma.DbNull } });

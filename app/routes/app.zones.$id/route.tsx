@@ -7,6 +7,8 @@ import { CheckInput } from "~/ui/form/fields";
 import { IntentForm } from "~/ui/form/form";
 import { Card, Page } from "~/ui/polaris";
 import { useWords } from "~/ui/words";
+import { chooseAssignment } from "./assignment.server";
+import { AssignmentCard } from "./assignment-card";
 import { CourierFields, DayFields, MoneyFields, WhereFields, type ShownZone } from "./zone-form";
 import { problemIn, zoneFrom, zoneSchema } from "./zone-schema";
 
@@ -15,7 +17,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { zones, couriers } = await queries.zoneList({ shop });
   const zone = zones.find(({ id }) => id === params.id) ?? null;
   if (!zone && params.id !== "new") throw new Response(null, { status: 404 });
-  return json({ zone, couriers, currency: shop.currency, nextPriority: Math.max(0, ...zones.map(({ priority }) => priority)) + 10 });
+  return json({
+    zone,
+    couriers,
+    currency: shop.currency,
+    strategy: shop.strategy,
+    nextPriority: Math.max(0, ...zones.map(({ priority }) => priority)) + 10,
+  });
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -23,7 +31,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const { zones, couriers } = await queries.zoneList({ shop });
   const known = zones.find(({ id }) => id === params.id) ?? null;
   if (!known && params.id !== "new") throw new Response(null, { status: 404 });
-  const form = readForm(zoneSchema(shop.currency), await request.formData(), ["courierIds", "weekdays"]);
+  const sent = await request.formData();
+  if (sent.get("intent") === "assignment" && known) return json(await chooseAssignment(sent, { shopId: shop.id, actor, zoneId: known.id }));
+  const form = readForm(zoneSchema(shop.currency), sent, ["courierIds", "weekdays"]);
   if (!form.ok) return json({ errors: form.errors });
   const wrong = problemIn(form.value, known);
   if (wrong) return json({ errors: wrong });
@@ -35,7 +45,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 export default function ZonePage() {
   const t = useWords();
-  const { zone: loaded, couriers, currency, nextPriority } = useLoaderData<typeof loader>();
+  const { zone: loaded, couriers, currency, nextPriority, strategy } = useLoaderData<typeof loader>();
   const zone = loaded as (ShownZone & { id: string }) | null;
   return (
     <Page title={zone?.name ?? t("admin.zones.new")} backAction={{ url: "/app/zones" }} narrowWidth>
@@ -48,6 +58,7 @@ export default function ZonePage() {
           <CheckInput name="active" label={t("admin.zones.active")} help={t("admin.zones.activeHelp")} initial={zone?.active ?? true} />
         </IntentForm>
       </Card>
+      {zone && <AssignmentCard key={zone.courierIds.join()} zone={zone} couriers={couriers} shopStrategy={strategy} />}
     </Page>
   );
 }

@@ -1,9 +1,11 @@
+import type { Strategy } from "~/domain/assignment/terms";
 import { formatMinor } from "~/domain/money/money";
 import { ALWAYS, type Service } from "~/domain/rate/service";
 import { servedDays } from "~/domain/zone/served-days";
 import { writtenParts } from "~/domain/zone/zone-summary";
 import type { AreaPart } from "~/domain/zone/area";
 import { CheckInput, TextInput } from "~/ui/form/fields";
+import { WEEK } from "~/ui/form/week";
 import { BlockStack, FormLayout, InlineStack, Part, Text } from "~/ui/polaris";
 import { useWords } from "~/ui/words";
 
@@ -19,12 +21,10 @@ export type ShownZone = {
   orderMaxMinor: number | null;
   cashAllowed: boolean;
   courierIds: string[];
+  strategy: Strategy | null;
   active: boolean;
 };
 type Props = { zone: ShownZone | null; currency: string };
-
-/** Monday first, as calendars hang in Latin America. */
-const WEEK = [1, 2, 3, 4, 5, 6, 0] as const;
 
 export function WhereFields({ zone, nextPriority }: Pick<Props, "zone"> & { nextPriority: number }) {
   const t = useWords();

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Strategy } from "~/domain/assignment/terms";
 import { fixedCommission } from "~/domain/rate/commission";
 import { flatRate } from "~/domain/rate/rate-table";
 import { ALWAYS, type Service } from "~/domain/rate/service";
@@ -51,6 +52,7 @@ type Known = Pick<ZoneArea, "area"> & {
   services: Service[];
   commission: ReturnType<typeof fixedCommission>;
   daysOff: string[];
+  strategy: Strategy | null;
   place: { establishment: string; emissionPoint: string } | null;
 };
 
@@ -68,5 +70,6 @@ export function zoneFrom(sent: Sent, known: Known | null) {
     hours: sent.weekdays.length === 7 ? [] : [{ days: sent.weekdays.map(Number), from: 0, to: ALWAYS }],
     daysOff: known?.daysOff ?? [],
     place: known?.place ?? null,
+    strategy: known?.strategy ?? null,
   };
 }

@@ -17,6 +17,14 @@ export const whole = (least: number, most: number) =>
     .regex(/^\d{1,9}$/, "admin.form.whole")
     .transform(Number)
     .refine((n) => n >= least && n <= most, "admin.form.range");
+/** The same as `whole`; nothing where nothing is written. */
+export const optionalWhole = (least: number, most: number) =>
+  z
+    .string()
+    .trim()
+    .regex(/^\d{0,9}$/, "admin.form.whole")
+    .transform((text) => (text === "" ? null : Number(text)))
+    .refine((n) => n === null || (n >= least && n <= most), "admin.form.range");
 export const checked = z
   .literal("on")
   .optional()

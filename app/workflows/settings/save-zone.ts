@@ -1,3 +1,4 @@
+import { tryWaiting } from "~/workflows/assignment/wake";
 import { zoneProblem } from "~/domain/zone/zone-problem";
 import { PermanentFailure } from "~/ports/failures";
 import type { Ports } from "~/ports/ports";
@@ -12,7 +13,8 @@ export async function saveZone({ store, ids }: Pick<Ports, "store" | "ids">, { s
   if (problem) throw new PermanentFailure(problem.code, problem.params);
   await store.change(shopId, async (s) => {
     await s.lock("assignment");
-    await s.saveZone({ ...zone, id });
+    const known = (await s.zones()).find((one) => one.id === id)?.courierIds ?? [];
+    await s.saveZone({ ...zone, id, courierIds: inTheirOrder(known, zone.courierIds) });
     await s.record({
       actor,
       type: "zone",
@@ -20,7 +22,13 @@ export async function saveZone({ store, ids }: Pick<Ports, "store" | "ids">, { s
       to: zone.active ? "saved" : "inactive",
       reason: { code: "zone_saved", params: { zone: zone.name } },
     });
-    for (const delivery of await s.unassignedDeliveries()) await s.enqueue("assign-delivery", { shopId, deliveryId: delivery.id });
+    await tryWaiting(s);
   });
   return { id };
 }
+
+/** Who was in the zone's list keeps their place; who is new comes last. The order itself is chosen apart (choose-zone-assignment.ts). */
+const inTheirOrder = (known: readonly string[], chosen: readonly string[]): string[] => [
+  ...known.filter((id) => chosen.includes(id)),
+  ...chosen.filter((id) => !known.includes(id)),
+];
