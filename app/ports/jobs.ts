@@ -8,6 +8,7 @@ export type JobData = {
   "tell-courier": { shopId: string; courierId: string; absenceId: string; isUndone: boolean };
   "tell-shopper": { shopId: string; deliveryId: string; absenceId: string };
   "publish-delivery": { shopId: string; deliveryId: string };
+  "charge-shipping": { shopId: string; deliveryId: string; actor?: string };
   "capture-payment": { shopId: string; orderId: string };
   "issue-document": { shopId: string; documentId: string };
   "mail-document": { shopId: string; documentId: string };

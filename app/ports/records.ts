@@ -67,9 +67,13 @@ export type Shop = {
   paymentCodes: Record<string, string>;
   taxRules: TaxRule[];
   guides: GuideSetting;
+  /** An invoice issued as its courier sets out stands in for a guide. */
+  invoiceIsGuide: boolean;
   giftCards: GiftCardRule;
   invoicePer: InvoicePer;
   sweptTo: Date | null;
+  /** Whether an unpaid order that came without shipping gets the zone's price by itself. */
+  chargeShipping: boolean;
   /** Counts the changes of its zones. */
   zonesVersion: number;
 } & AssignmentRules;
@@ -104,6 +108,7 @@ export type Zone = ZoneArea & {
   courierIds: string[];
   /** null: as the shop says. */
   strategy: Strategy | null;
+  locationGids: string[];
 };
 export type Courier = {
   id: string;

@@ -4,6 +4,7 @@ import type { Ports } from "~/ports/ports";
 import { assignWaiting } from "./assignment/assign-waiting";
 import { tellCourier, tellShopper } from "./assignment/tell-courier-out";
 import { assignDelivery } from "./delivery/assign-delivery";
+import { chargeShipping } from "./delivery/charge-shipping";
 import { capturePayment } from "./order/capture-payment";
 import { handleCompliance } from "./shop/handle-compliance";
 import { registerCarrierService } from "./shop/install-shop";
@@ -52,6 +53,11 @@ export const CATALOG: { [N in JobName]: Entry<N> } = {
   },
   "tell-shopper": { schema: ofDelivery.extend({ absenceId: uuid }), run: tellShopper, policy: PATIENT },
   "publish-delivery": { schema: ofDelivery, run: publishDelivery, policy: PATIENT },
+  "charge-shipping": {
+    schema: z.object({ shopId: uuid, deliveryId: uuid, actor: z.string().optional() }),
+    run: chargeShipping,
+    policy: PATIENT,
+  },
   "capture-payment": { schema: z.object({ shopId: uuid, orderId: uuid }), run: capturePayment, policy: PATIENT },
   "issue-document": { schema: ofDocument, run: issueDocument, policy: UNTIL_ANSWERED },
   "mail-document": { schema: ofDocument, run: mailDocument, policy: PATIENT },

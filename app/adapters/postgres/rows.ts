@@ -53,7 +53,9 @@ export const toShop = ({
   locationsProblem,
   invoiceDelaySeconds,
   sweptTo,
+  chargeShipping,
   zonesVersion,
+  invoiceIsGuide,
   ...row
 }: ShopRow): Shop => ({
   id,
@@ -73,7 +75,9 @@ export const toShop = ({
   locationsProblem,
   invoiceDelaySeconds,
   sweptTo,
+  chargeShipping,
   zonesVersion,
+  invoiceIsGuide,
   locationsState: row.locationsState as Shop["locationsState"],
   carrierService: row.carrierService as Shop["carrierService"],
   invoiceTriggers: fromJson(row.invoiceTriggers),

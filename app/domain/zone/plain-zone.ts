@@ -39,4 +39,5 @@ export const plainZone = ({ countryCode = "EC", places, postalPatterns = [], rat
   cashAllowed: true,
   place: null,
   strategy: null,
+  locationGids: [],
 });

@@ -7,7 +7,7 @@ import { INVOICE_PER } from "~/domain/document/invoice-per";
 import { GUIDE_SETTINGS } from "~/domain/dispatch/guide-setting";
 import { TRIGGERS } from "~/domain/document/trigger";
 import { type Answer, answerOf, readForm } from "~/ui/form/answer";
-import { whole } from "~/ui/form/parts";
+import { checked, whole } from "~/ui/form/parts";
 import { assignmentForm, isWithoutHours, rulesFrom } from "./assignment-form";
 import { issuerForm, seriesForm } from "./issuer-form";
 
@@ -31,6 +31,8 @@ export function answer(form: FormData, whose: Whose): Promise<Answer> {
       return chooseInvoicing(form, whose);
     case "assignment":
       return chooseAssignment(form, whose);
+    case "shipping":
+      return chooseShipping(form, whose);
     case "carrier-again":
       return answerOf(() => commands.retryCarrierService({ shopId: whose.shop.id, actor: whose.actor }));
     case "series":
@@ -93,6 +95,14 @@ async function chooseAssignment(form: FormData, { shop, actor }: Whose): Promise
   return answerOf(() => commands.chooseAssignment({ shopId: shop.id, actor, ...rules }));
 }
 
+const shippingForm = z.object({ chargeShipping: checked });
+
+async function chooseShipping(form: FormData, { shop, actor }: Whose): Promise<Answer> {
+  const read = readForm(shippingForm, form);
+  if (!read.ok) return { errors: read.errors };
+  return answerOf(() => commands.chooseShipping({ shopId: shop.id, actor, ...read.value }));
+}
+
 const paymentCodesForm = z.object({
   gateway: z.array(z.string().trim().max(100, "admin.form.tooLong")).max(100),
   code: z.array(z.string().regex(/^(\d\d)?$/)).max(100),
@@ -128,11 +138,11 @@ async function startSeries(form: FormData, { shop, actor }: Whose): Promise<Answ
 
 const LARGEST_NUMBER = 999_999_999;
 /** The number is not sent once the series has numbered something. */
-const guidesForm = z.object({ guides: z.enum(GUIDE_SETTINGS), firstNumber: whole(1, LARGEST_NUMBER).optional() });
+const guidesForm = z.object({ guides: z.enum(GUIDE_SETTINGS), onInvoice: checked, firstNumber: whole(1, LARGEST_NUMBER).optional() });
 
 async function chooseGuides(form: FormData, { shop, actor }: Whose): Promise<Answer> {
   const read = readForm(guidesForm, form);
   if (!read.ok) return { errors: read.errors };
-  const { guides: setting, firstNumber = null } = read.value;
-  return answerOf(() => commands.chooseGuides({ shopId: shop.id, actor, setting, firstNumber }));
+  const { guides: setting, onInvoice, firstNumber = null } = read.value;
+  return answerOf(() => commands.chooseGuides({ shopId: shop.id, actor, setting, onInvoice, firstNumber }));
 }

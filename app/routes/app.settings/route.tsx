@@ -13,6 +13,7 @@ import { GuidesCard } from "./guides-card";
 import { InvoicingCard } from "./invoicing-card";
 import { PaymentCodesCard } from "./payment-codes-card";
 import { SeriesCard } from "./series-card";
+import { ShippingCard } from "./shipping-card";
 import { TriggersCard } from "./triggers-card";
 
 export async function loader({ request }: LoaderFunctionArgs) {
@@ -42,6 +43,7 @@ export default function Settings() {
     guides,
     invoicing,
     assignment,
+    chargeShipping,
   } = useLoaderData<typeof loader>();
   return (
     <Page
@@ -62,6 +64,7 @@ export default function Settings() {
         <PaymentCodesCard {...payments} />
         <AssignmentCard {...assignment} />
         <GuidesCard {...guides} />
+        <ShippingCard chargeShipping={chargeShipping} />
         <CarrierCard state={carrierService} reason={carrierProblem} />
       </BlockStack>
     </Page>

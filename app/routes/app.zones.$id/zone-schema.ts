@@ -53,6 +53,7 @@ type Known = Pick<ZoneArea, "area"> & {
   commission: ReturnType<typeof fixedCommission>;
   daysOff: string[];
   strategy: Strategy | null;
+  locationGids: string[];
   place: { establishment: string; emissionPoint: string } | null;
 };
 
@@ -71,5 +72,6 @@ export function zoneFrom(sent: Sent, known: Known | null) {
     daysOff: known?.daysOff ?? [],
     place: known?.place ?? null,
     strategy: known?.strategy ?? null,
+    locationGids: known?.locationGids ?? [],
   };
 }

@@ -1,5 +1,6 @@
 import { assignBatch } from "~/domain/assignment/assign-batch";
 import { findZone, type Doubt } from "~/domain/zone/find-zone";
+import { leavesFrom } from "~/domain/zone/departure";
 import { placeInWords, placeOf } from "~/domain/zone/place-of";
 import type { Ports } from "~/ports/ports";
 import type { DeliveryRecord } from "~/ports/records";
@@ -36,7 +37,7 @@ export async function assign(ports: Needs, s: ShopStore, deliveries: readonly De
 /** The zone of a delivery's address; where there is none, or none for certain, it waits and says so. */
 async function locate({ zones }: Needs, s: ShopStore, delivery: DeliveryRecord): Promise<Found[]> {
   const order = await s.order(delivery.orderId);
-  const finding = findZone(await zones(await s.shop(), () => s.zones()), placeOf(order.sale));
+  const finding = findZone(await zones(await s.shop(), () => s.zones()), placeOf(order.sale), leavesFrom(delivery, order.sale));
   const [match] = finding.matches;
   const attention = match ? unclear(finding.doubt) : { code: "no_zone", params: { place: placeInWords(order.sale) } };
   if (match && !attention) return [{ delivery, order, match, finding }];

@@ -6,6 +6,7 @@ import type { Finding, ZoneMatch } from "~/domain/zone/find-zone";
 import { momentIn, priceOfOrder } from "~/domain/zone/price-order";
 import type { DeliveryRecord, OrderRecord, Worded, Zone } from "~/ports/records";
 import type { ShopStore } from "~/ports/store";
+import { askForShipping } from "~/workflows/delivery/charge-shipping";
 import { priceNotice } from "~/workflows/delivery/price-notice";
 
 export type Found = { delivery: DeliveryRecord; order: OrderRecord; match: ZoneMatch<Zone>; finding: Finding<Zone> };
@@ -29,6 +30,7 @@ export async function settle(s: ShopStore, found: Found, choice: Choice, { now, 
   const about = { orderId: order.id, deliveryId: delivery.id, actor: "system", type: "delivery" };
   await s.record({ ...about, from: "unassigned", to: "assigned", reason: { code, params: assignment.params } });
   await s.enqueue("publish-delivery", { shopId: s.shopId, deliveryId: delivery.id });
+  await askForShipping(s, delivery.id, order.sale, rateMinor);
 }
 
 /** It waits, and a person sees why; the same reason is told once. */

@@ -7,6 +7,7 @@ import { tryWaiting } from "~/workflows/assignment/wake";
 import { cancelDeliveries, takeBackDeliveries } from "~/workflows/delivery/end-delivery";
 import { requestCredits } from "~/workflows/document/request-credits";
 import { requestInvoice } from "~/workflows/document/request-invoice";
+import { noteRest } from "~/workflows/document/rest-of-order";
 import { resumeDocument } from "~/workflows/document/resume-document";
 import { followWays } from "./follow-ways";
 
@@ -43,6 +44,7 @@ export async function followOrder(ports: Needs, s: ShopStore, known: OrderRecord
   await followDeliveries(ports, s, order, known.sale);
   await wakeWaitingDocument(s, known.id);
   await requestCredits(ports, s, order);
+  await noteRest(ports, s, order);
   return "updated";
 }
 
