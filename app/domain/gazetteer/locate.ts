@@ -66,7 +66,9 @@ const isOpen = ({ places, contradiction }: Joint): boolean =>
 
 /** What surely holds the address: of a city that is called like its province, only the province. */
 const roomOf = ([place, around]: readonly GazetteerPlace[]): GazetteerPlace | undefined =>
-  place && around?.kind === "province" && foldName(place.name) === foldName(around.name) ? around : place;
+  place && around?.kind === "province" && namesOf(place).some((name) => namesOf(around).includes(name)) ? around : place;
+
+const namesOf = ({ name, also = [] }: GazetteerPlace): string[] => [name, ...also];
 
 type Lines = { said: Mention[]; lines: Mention[]; coded: GazetteerPlace | null; first: Joint };
 

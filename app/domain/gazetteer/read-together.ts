@@ -1,5 +1,5 @@
 import { foldName } from "./fold-name";
-import { pathOf, type Gazetteer, type GazetteerPlace } from "./gazetteer";
+import { pathOf, unitOf, type Gazetteer, type GazetteerPlace } from "./gazetteer";
 import type { Mention } from "./hear-field";
 import { meant } from "./meant";
 
@@ -29,13 +29,13 @@ export function readTogether(gazetteer: Gazetteer, said: readonly Said[], coded:
   return { places: [...known, ...astray(loose, candidates)], contradiction: contradictionOf(said, candidates, first) };
 }
 
-function candidatesOf({ byName, byId }: Gazetteer, { heard, unit, isLocal, isProvince = false }: Said): Candidate[] {
+function candidatesOf({ country, byName, byId }: Gazetteer, { heard, unit, isLocal, isProvince = false }: Said): Candidate[] {
   const all = heard.flatMap(({ name, slips }) =>
     (byName.get(name) ?? []).map((named) => ({ name, slips: slips + named.slips, place: named.place })),
   );
   // A sector is in a city and none, whatever city or province it is named after.
   if (isLocal) return all.filter(({ place }) => place.kind === "quarter");
-  const ofUnit = all.filter(({ place }) => (unit ? place.kind === unit : isProvince && place.kind === "province"));
+  const ofUnit = all.filter(({ place }) => (unit ? unitOf(country, place.kind) === unit : isProvince && place.kind === "province"));
   if (ofUnit.length > 0) return ofUnit;
   return isProvince ? [...all, ...all.flatMap((one) => forProvince(byId, one))] : all;
 }
