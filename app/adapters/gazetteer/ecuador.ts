@@ -70,7 +70,7 @@ const sectorsIn = (places: readonly GazetteerPlace[]): GazetteerPlace[] =>
     return sectors.map(({ name, lesser }, index) => ({
       ...{
         id: `${around.id}.s${index}`,
-        kind: "quarter" as const,
+        kind: "town" as const,
         name,
         lesser,
         code,

@@ -83,6 +83,14 @@ test("places that fit equally are all said, and a line that leads to one of them
   expect(both("Pichincha")).toEqual(["santa rosa b"]);
 });
 
+test("a name that others may have too, on no map, is no answer by itself", () => {
+  expect(places({ city: "Urdesa" })).toEqual(["urdesa", "nowhere"]);
+  expect(places({ city: "Puerto Grande" })).toEqual(["0901", "nowhere"]);
+  expect(places({ city: "Machachy" })).toEqual(["machachi"]);
+  expect(places({ city: "Urdesa", province: "Guayas" })).toEqual(["urdesa"]);
+  expect(places({ city: "Urdesa", zip: "090511" })).toEqual(["urdesa"]);
+});
+
 test.each<[what: string, written: Partial<Written>, contradiction: [string, string]]>([
   ["two places apart", { city: "Quito", province: "Guayas" }, ["quito", "guayas"]],
   ["two cities in one field", { city: "Guayaquil / Quito" }, ["guayaquil", "quito"]],

@@ -82,7 +82,7 @@ function closer(gazetteer: Gazetteer, { said, lines, coded, first }: Lines): Joi
 const isCloser = (one: Joint, first: Joint): boolean =>
   one.contradiction === null &&
   one.places.length > 0 &&
-  one.places.every(({ path }) => path[0]!.kind !== "province") &&
+  one.places.every(({ path: [place] }) => place && place.kind !== "province") &&
   (first.places.length === 0 || one.places.every(({ path }) => first.places.some((wide) => path.includes(roomOf(wide.path)!))));
 
 function readingsOf({ places }: Joint, said: readonly Mention[]): Reading[] {

@@ -52,10 +52,12 @@ const named = ({ bySound, wider }: Vocabulary, sound: string): string[] => [
   ...(wider ? named(wider, sound) : []),
 ];
 
+const ARTICLE = /^(?:el|la|los|las) /;
+
 /** The names that a text may mean: itself, else those that sound the same or are the fewest slips away. More than one: it can't be told yet. */
 export function hear(vocabulary: Vocabulary, text: string): Heard[] {
   if (knows(vocabulary, text)) return [{ name: text, slips: 0 }];
-  const alike = soundingAs(vocabulary, text).map((name) => ({ name, slips: 1 }));
+  const alike = soundingAs(vocabulary, text).map((name) => ({ name, slips: ARTICLE.test(name) === ARTICLE.test(text) ? 1 : 2 }));
   // What sounds like one name and is a letter away from another may be either, however short.
   const most = alike.length > 0 ? 1 : slipsAllowed(text);
   const all = [...alike, ...missed(vocabulary, spelledAs(text), most)];

@@ -28,7 +28,7 @@ test("98 of 100 addresses are read right", () => {
   expect(failures(rows).length).toBeLessThanOrEqual(rows.length * 0.02);
 });
 
-test("a letter left out of a canton's name makes another place of it only where that is called just so", () => {
+test("a letter left out of a canton's name never makes another place of it silently", () => {
   const cantons = [...map.byId.values()].filter(({ kind }) => kind === "canton");
   const rows = cantons.flatMap((canton) => {
     const name = foldName(canton.name);
@@ -38,6 +38,6 @@ test("a letter left out of a canton's name makes another place of it only where 
     return [...new Set(slips)].map((city): Row => ({ id: `${name} as ${city}`, place: { ...nowhere, city }, expected }));
   });
   const judged = failures(rows);
-  expect(judged.filter((line) => line.startsWith("wrong")).map((line) => line.slice(6).split(":")[0])).toEqual(["chone as cone"]);
+  expect(judged.filter((line) => line.startsWith("wrong"))).toEqual([]);
   expect(judged.length).toBeLessThanOrEqual(rows.length * 0.2);
 });
