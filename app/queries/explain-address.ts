@@ -45,7 +45,7 @@ export type Explanation = {
   courier: Awaited<ReturnType<typeof whoWouldGet>> | null;
 };
 
-type Needs = Pick<QueryPorts, "store" | "zones" | "clock" | "geocoder" | "addressKey">;
+type Needs = Pick<QueryPorts, "store" | "zones" | "clock" | "geocoder" | "addressKey" | "holidays">;
 
 /** What would become of an order to an address: zone, prices, commission and courier, and of each that is not the one, why. Nothing is kept. */
 export async function explainAddress(ports: Needs, { shop, ...asked }: Question & { shop: Shop }): Promise<Explanation> {
@@ -68,7 +68,7 @@ export async function explainAddress(ports: Needs, { shop, ...asked }: Question 
     ...told,
     zone: { id: zone.id, name: zone.name, by, what, currency: zone.currency },
     ...(await termsOf(zone, shop, asked)),
-    courier: await whoWouldGet(s, zone, { now: ports.clock.now(), timeZone: shop.timeZone }),
+    courier: await whoWouldGet(ports, s, { zone, address, point: used, grams: asked.load.grams }),
   };
 }
 

@@ -51,6 +51,7 @@ export async function settingsPage({ store, clock }: Pick<Ports, "store" | "cloc
       geocoder: shop.geocoder && { kind: shop.geocoder.kind, url: shop.geocoder.url, hasKey: shop.geocoder.keySealed !== null },
       osrmUrl: shop.osrmUrl,
     },
+    assignment: { strategy: shop.strategy, holidaysWorked: shop.holidaysWorked, plates: shop.plates },
     chargeShipping: shop.chargeShipping,
     carrierService: shop.carrierService,
     carrierProblem: shop.carrierProblem,
