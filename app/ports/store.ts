@@ -133,6 +133,9 @@ export interface ShopStore extends Jobs {
   deliveriesOfCourier(courierId: string): Promise<DeliveryRecord[]>;
   /** A courier's open stops and those delivered since an instant, with their orders; in the order they were assigned. */
   stopsOfCourier(courierId: string, deliveredSince: Date): Promise<CourierStop[]>;
+  /** The deliveries that the courier put in order by hand, as they put them; empty: as proposed. */
+  stopOrder(courierId: string): Promise<string[]>;
+  keepStopOrder(courierId: string, deliveryIds: string[]): Promise<void>;
   updateDelivery(id: string, patch: Partial<Omit<DeliveryRecord, "id" | "orderId">>): Promise<void>;
   /** Deliveries that are marked with one of these codes. */
   deliveriesUnder(codes: readonly string[]): Promise<DeliveryRecord[]>;

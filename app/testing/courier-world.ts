@@ -57,6 +57,7 @@ export async function courierWorld(given?: Ports) {
     countries,
     log,
     zones,
+    roadTimes: () => Promise.resolve(null),
     addressKey: addressKeys([{ key: Buffer.alloc(32, 3) }]),
     holidays: () => Promise.resolve(new Set()),
     ...given,

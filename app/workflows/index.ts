@@ -16,6 +16,7 @@ export { handOver } from "./delivery/hand-over";
 export { markDelivered } from "./delivery/mark-delivered";
 export { openCourierLink, openCourierSession } from "./delivery/open-courier-link";
 export { reassignDelivery } from "./delivery/reassign-delivery";
+export { proposeStops, reorderStop } from "./delivery/reorder-stop";
 export { renewCourierLink } from "./delivery/renew-courier-link";
 export { sendCourierLink } from "./delivery/send-courier-link";
 export { startDelivery } from "./delivery/start-delivery";

@@ -19,6 +19,7 @@ import { redaction } from "./redaction";
 import { runs } from "./runs";
 import { shadow } from "./shadow";
 import { shops, tenantsOf, type Tenants } from "./shops";
+import { stopOrders } from "./stop-orders";
 import { taxCategories } from "./tax-categories";
 import { webhooks } from "./webhooks";
 import { zones } from "./zones";
@@ -58,6 +59,7 @@ export function postgresStore({ forShop, tenants, clock, ids, send, openJobs, se
       ...locations(context),
       ...zones(context),
       ...positions(context),
+      ...stopOrders(context),
       ...deliveries(context),
       ...couriersWork(context),
       ...absences(context),
