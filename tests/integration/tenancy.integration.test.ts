@@ -123,6 +123,7 @@ async function idsOfEverything({ s, aDelivery, courierId, tokenFor }: typeof oth
   await s.record({ orderId, deliveryId, documentId: document.id, actor: "system", type: "order", to: "received" });
   const { id: shadowRunId } = await s.openShadowRun("2026-10");
   await s.insertShadowResult(shadowRunId, aShadowResult());
+  await s.keepStopOrder(courierId, [deliveryId]);
   await s.rememberPosition("home", {
     ...{ source: "shopify", point: { latitude: -0.2, longitude: -78.5 }, metres: 200, confirmed: [], updatedAt: now },
   });
@@ -165,6 +166,7 @@ const TABLES = [
   "Establishment",
   "Location",
   "RememberedPosition",
+  "StopOrder",
   "ProductTaxCategory",
   "Series",
   "ShadowRun",
@@ -255,6 +257,7 @@ test("whatever one shop asks its store with another's ids, it reads nothing and 
     locationByGid: [() => s.locationByGid("gid://shopify/Location/1"), null],
     openDepartures: [() => s.openDepartures(), []],
     rememberedPositions: [() => s.rememberedPositions(["home"]), new Map()],
+    stopOrder: [() => s.stopOrder(courierId), []],
     rememberedPosition: [() => s.rememberedPosition("home"), null],
     establishments: [() => s.establishments(issuerId), []],
     couriers: [async () => (await s.couriers()).filter(({ id }) => id === courierId), []],

@@ -32,15 +32,20 @@ export function openTour<T>(places: readonly T[], { positionOf, start, travel = 
   const lost = places.filter((place) => positionOf(place) === null);
   const from = start ?? placed[0]?.at;
   if (!from || placed.length < 2) return [...placed.map(({ place }) => place), ...lost];
+  const { size, values } = distancesBetween([from, ...placed.map(({ at }) => at)], travel);
+  const between = (a: number, b: number) => values[a * size + b]!;
   // A round trip over the start, the places, and one imagined place that is near the start alone: cut there, it is the open way.
-  const nodes: (Point | null)[] = [from, ...placed.map(({ at }) => at), null];
+  const imagined = size;
+  const nodes = Array.from({ length: size + 1 }, (_none, node) => node);
   // Roads differ by direction; the search wants one length for both.
-  const between = (a: Point, b: Point) => (travel(a, b) + travel(b, a)) / 2;
-  const distances = distancesBetween(nodes, (a, b) => (a && b ? between(a, b) : (a ?? b) === from ? 0 : FAR));
+  const distances = distancesBetween(nodes, (a, b) => {
+    if (a === imagined || b === imagined) return a === 0 || b === 0 ? 0 : FAR;
+    return (between(a, b) + between(b, a)) / 2;
+  });
   const trip = roundTrip(distances).slice(1);
-  const way = (trip[0] === nodes.length - 1 ? trip.slice(1).reverse() : trip.slice(0, -1)).map((node) => node - 1);
+  const way = (trip[0] === imagined ? trip.slice(1).reverse() : trip.slice(0, -1)).map((node) => node - 1);
   const windows = placed.map(({ place }) => windowOf(place));
-  const seconds = (a: number, b: number) => travel(a < 0 ? from : placed[a]!.at, placed[b]!.at);
+  const seconds = (a: number, b: number) => between(a + 1, b + 1);
   const timed = windows.some((window) => window !== null) ? withinWindows(way, { windows, seconds }) : way;
   return [...timed.map((at) => placed[at]!.place), ...lost];
 }

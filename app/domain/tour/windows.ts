@@ -6,8 +6,10 @@ export type Timed = { windows: readonly (Window | null)[]; seconds: (from: numbe
 /** At a door: to ring, hand over and photograph. */
 const AT_THE_DOOR = 240;
 const LONGEST_SEGMENT = 3;
-/** So many stops are walked through at most while better ways are looked for: a tenth of a second. */
-const MOST_STEPS = 6_000_000;
+/** A stop is moved by so many places at most. */
+const FARTHEST = 60;
+/** So many stops are walked through at most while better ways are looked for: some hundredths of a second. */
+const MOST_STEPS = 1_000_000;
 
 type Cost = { late: number; ends: number };
 const isBetter = (a: Cost, b: Cost): boolean => a.late < b.late - 1e-6 || (Math.abs(a.late - b.late) <= 1e-6 && a.ends < b.ends - 1e-6);
@@ -38,31 +40,82 @@ export function withinWindows(way: readonly number[], timed: Timed): number[] {
 type Found = { way: number[]; cost: Cost };
 
 function improved(start: readonly number[], timed: Timed): Found {
-  let best: Found = { way: [...start], cost: costOf(start, timed) };
-  let steps = 0;
-  for (let isFresh = true; isFresh && steps < MOST_STEPS;) {
-    isFresh = false;
-    for (const way of neighbours(best.way)) {
-      steps += way.length;
-      if (steps > MOST_STEPS) break;
-      const cost = costOf(way, timed);
-      if (!isBetter(cost, best.cost)) continue;
-      best = { way, cost };
-      isFresh = true;
-      break;
-    }
-  }
-  return best;
+  const search = new WindowSearch(start, timed);
+  while (search.pass());
+  return { way: search.way, cost: costOf(search.way, timed) };
 }
 
-/** Up to three stops in a row put elsewhere, then a part of the way turned round. */
-function* neighbours(way: readonly number[]): Generator<number[]> {
-  for (let length = 1; length <= LONGEST_SEGMENT; length++)
-    for (let from = 0; from + length <= way.length; from++) {
-      const segment = way.slice(from, from + length);
-      const rest = way.toSpliced(from, length);
-      for (let to = 0; to <= rest.length; to++) if (to !== from) yield rest.toSpliced(to, 0, ...segment);
+/** One way being improved in place. What comes before a change is as it was, so that only the rest is walked through. */
+class WindowSearch {
+  readonly way: number[];
+  readonly #timed: Timed;
+  /** When one leaves each stop, and how late one was until there; the first: where the way begins. */
+  readonly #leaves: Float64Array;
+  readonly #late: Float64Array;
+  readonly #piece: number[] = [];
+  #steps = 0;
+
+  constructor(start: readonly number[], timed: Timed) {
+    this.way = [...start];
+    this.#timed = timed;
+    this.#leaves = new Float64Array(start.length + 1);
+    this.#late = new Float64Array(start.length + 1);
+    this.#walk(0, start.length, true);
+  }
+
+  /** Tries up to three stops in a row elsewhere, and each part turned round. Whether anything helped, and there is time for another. */
+  pass(): boolean {
+    const size = this.way.length;
+    let helped = false;
+    for (let length = 1; length <= LONGEST_SEGMENT; length++)
+      for (let from = 0; from + length <= size; from++)
+        for (let to = Math.max(0, from - FARTHEST); to + length <= size && to <= from + FARTHEST && this.#steps < MOST_STEPS; to++)
+          if (to !== from) helped = this.#try(Math.min(from, to), () => this.#put(from, length, to)) || helped;
+    for (let from = 0; from < size - 1; from++)
+      for (let to = from + 1; to < size && to <= from + FARTHEST && this.#steps < MOST_STEPS; to++)
+        helped = this.#try(from, () => this.#turn(from, to)) || helped;
+    return helped && this.#steps < MOST_STEPS;
+  }
+
+  /** Fills the piece with what stands from the first changed place on, and keeps it where the whole is better. */
+  #try(first: number, fill: () => void): boolean {
+    this.#piece.length = 0;
+    fill();
+    if (!this.#walk(first, first + this.#piece.length, false)) return false;
+    for (const [offset, stop] of this.#piece.entries()) this.way[first + offset] = stop;
+    this.#piece.length = 0;
+    this.#walk(first, first, true);
+    return true;
+  }
+
+  #put(from: number, length: number, to: number): void {
+    const { way } = this;
+    const push = (start: number, end: number) => {
+      for (let at = start; at < end; at++) this.#piece.push(way[at]!);
+    };
+    if (to < from) (push(from, from + length), push(to, from));
+    else (push(from + length, to + length), push(from, from + length));
+  }
+
+  #turn(from: number, to: number): void {
+    for (let at = to; at >= from; at--) this.#piece.push(this.way[at]!);
+  }
+
+  /** Walks from a place on, with the piece up to `end`; kept: what it finds is written down. Whether it is better than what is written. */
+  #walk(first: number, end: number, isKept: boolean): boolean {
+    const { windows, seconds } = this.#timed;
+    const size = this.way.length;
+    let [at, time, late] = [this.way[first - 1] ?? -1, this.#leaves[first]!, this.#late[first]!];
+    for (let place = first; place < size; place++) {
+      const stop = place < end && this.#piece.length > 0 ? this.#piece[place - first]! : this.way[place]!;
+      const window = windows[stop];
+      const arrives = Math.max(time + seconds(at, stop), window?.from ?? 0);
+      if (window && arrives > window.until) late += arrives - window.until;
+      [at, time] = [stop, arrives + AT_THE_DOOR];
+      this.#steps++;
+      if (isKept) [this.#leaves[place + 1], this.#late[place + 1]] = [time, late];
+      else if (late > this.#late[size]! + 1e-6) return false;
     }
-  for (let from = 0; from < way.length - 1; from++)
-    for (let to = from + 2; to <= way.length; to++) yield [...way.slice(0, from), ...way.slice(from, to).reverse(), ...way.slice(to)];
+    return isBetter({ late, ends: time }, { late: this.#late[size]!, ends: this.#leaves[size]! });
+  }
 }
