@@ -57,8 +57,10 @@ export function findZone<Z extends ZoneArea>(index: ZoneIndex<Z>, place: Place, 
   const readings = located.readings.map((reading) => matchesOf(zones, reading, place));
   const best = readings[0]!;
   if (best.matches.length === 0 && readings.every(({ matches }) => matches.length === 0)) {
-    const names = new Set(hearField(vocabulary, place.address2).flatMap((mention) => mention.names));
-    const second = matchesOf(zones, { names, path: [] }, { ...place, zip: null });
+    const [reading] = located.readings;
+    const names = new Set([...reading!.names, ...hearField(vocabulary, place.address2).flatMap((mention) => mention.names)]);
+    // What the first line says still takes an address out of a zone: an exclusion holds whatever the second line names.
+    const second = matchesOf(zones, { names, path: reading!.path }, place);
     if (second.matches.length > 0) return { ...second, doubt: tieOf(second.matches), guess: located.guess };
   }
   return { ...best, doubt: doubtOf(located, readings, best.matches), guess: best.matches.length > 0 ? located.guess : null };
@@ -70,7 +72,7 @@ function matchesOf<Z extends ZoneArea>(zones: readonly Indexed<Z>[], reading: Re
   const position = place.position ?? middleOf(reading.path);
   const asked: Asked = {
     names: reading.names,
-    units: reading.path.map(({ kind, name }) => unitKey(kind, foldName(name))),
+    units: unitsOf(reading.path),
     zip: place.zip,
     position: position && [position.longitude, position.latitude],
   };
@@ -81,7 +83,11 @@ function matchesOf<Z extends ZoneArea>(zones: readonly Indexed<Z>[], reading: Re
   return { matches, position };
 }
 
-function middleOf(path: readonly GazetteerPlace[]): KnownPosition | null {
+/** What an address lies in, as units of zones are looked up. */
+export const unitsOf = (path: readonly GazetteerPlace[]): string[] => path.map(({ kind, name }) => unitKey(kind, foldName(name)));
+
+/** The middle of the nearest place, where it is small enough to have one worth having. */
+export function middleOf(path: readonly GazetteerPlace[]): KnownPosition | null {
   const [nearest] = path;
   if (!nearest || nearest.kind === "province" || nearest.latitude === null || nearest.longitude === null) return null;
   return { latitude: nearest.latitude, longitude: nearest.longitude, source: "place" };
@@ -90,14 +96,26 @@ function middleOf(path: readonly GazetteerPlace[]): KnownPosition | null {
 type Asked = { names: ReadonlySet<string>; units: readonly string[]; zip: string | null; position: Position | null };
 
 function covers(side: Side, { names, units, zip, position }: Asked): Pick<ZoneMatch<ZoneArea>, "by" | "what"> | null {
-  for (const [name, written] of side.names) if (names.has(name)) return { by: "place", what: written };
-  for (const unit of units) if (side.units.has(unit)) return { by: "place", what: side.units.get(unit)! };
+  const named = coversNames(side, names, units);
+  if (named !== null) return { by: "place", what: named };
   if (zip) for (const { text, pattern } of side.postal) if (matchesPostal(pattern, zip)) return { by: "postal", what: text };
-  if (position)
-    for (const { part, box } of side.drawn)
-      if (isInBox(box, position) && (part.kind === "circle" ? isInCircle(part, position) : isInPolygon(part, position)))
-        return { by: "position", what: part.kind };
+  const drawn = position && coversDrawn(side, position);
+  if (drawn) return { by: "position", what: drawn };
   return side.isCountry ? { by: "country", what: "" } : null;
+}
+
+/** The name of a side, as its merchant wrote it, by which it covers what is called so or lies in such units; null: none. */
+export function coversNames(side: Side, names: ReadonlySet<string>, units: readonly string[]): string | null {
+  for (const [name, written] of side.names) if (names.has(name)) return written;
+  for (const unit of units) if (side.units.has(unit)) return side.units.get(unit)!;
+  return null;
+}
+
+/** The kind of shape of a side that holds a position; null: none does. */
+export function coversDrawn(side: Side, position: Position): "circle" | "polygon" | null {
+  for (const { part, box } of side.drawn)
+    if (isInBox(box, position) && (part.kind === "circle" ? isInCircle(part, position) : isInPolygon(part, position))) return part.kind;
+  return null;
 }
 
 function doubtOf<Z extends ZoneArea>(
