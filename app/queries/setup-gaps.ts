@@ -58,7 +58,7 @@ export async function setupGaps(ports: TaxQueryPorts & Pick<QueryPorts, "store">
     ["locations", shop.locationsState === "no_scope" && !scopes.includes("read_locations")],
     ["places", (await unlinkedInUse(s)).length > 0],
     ["zones", !zones.some(({ active }) => active)],
-    ["carrier", shop.carrierService !== "active" && shop.carrierService !== "unknown"],
+    ["carrier", shop.carrierService !== "active" && shop.carrierService !== "unknown" && (await s.nativeRates()).state !== "written"],
     ["shadow", !(await wasRehearsed(s))],
   ];
   return gaps.filter(([, isMissing]) => isMissing).map(([gap]) => gap);
