@@ -2,7 +2,7 @@ import type { AuthorityNet, CountryPack, Signer } from "~/countries/pack";
 import type { NewRates, Profile } from "~/domain/native-rate/profile";
 import type { SaleOrder } from "~/domain/order/order";
 import type { CarrierRefusal, CertificateRecord, DocumentRecord, LocationsRefusal, Shop, ShopLocation } from "./records";
-import type { ReadyZones } from "./zones";
+import type { ReadyZones, RecentShops } from "./zones";
 import type { Store } from "./store";
 
 export interface Clock {
@@ -217,5 +217,6 @@ export type Ports = {
   throwAwaySigner(holder: { legalName: string; taxId: string }): Signer;
   countries(country: string): CountryPack;
   zones: ReadyZones;
+  recentShops: RecentShops;
   authority(country: string): AuthorityNet;
 };

@@ -67,6 +67,8 @@ export type Shop = {
   paymentCodes: Record<string, string>;
   taxRules: TaxRule[];
   guides: GuideSetting;
+  /** An invoice issued as its courier sets out stands in for a guide. */
+  invoiceIsGuide: boolean;
   giftCards: GiftCardRule;
   invoicePer: InvoicePer;
   sweptTo: Date | null;

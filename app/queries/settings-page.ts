@@ -52,6 +52,7 @@ export async function settingsPage({ store, clock }: Pick<Ports, "store" | "cloc
     carrierProblem: shop.carrierProblem,
     guides: {
       setting: shop.guides,
+      onInvoice: shop.invoiceIsGuide,
       areWanted: await areGuidesWanted(s),
       series: guides && { place: guides.place, nextNumber: guides.nextNumber, isUsed: guides.isUsed },
     },

@@ -25,6 +25,7 @@ export { chooseIssueDate } from "./document/issue-date";
 export { resendDocumentMail } from "./document/resend-document-mail";
 export { issueByHand, retryDocument } from "./document/resume-document";
 export { retryDocuments } from "./document/retry-documents";
+export { invoiceRest } from "./document/rest-of-order";
 export { discardDocument, invoiceAnew, voidDocument } from "./document/void-document";
 export { chooseGuides } from "./settings/choose-guides";
 export { chooseInvoicing } from "./settings/choose-invoicing";

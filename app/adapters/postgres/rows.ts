@@ -44,6 +44,7 @@ export const toShop = ({
   sweptTo,
   chargeShipping,
   zonesVersion,
+  invoiceIsGuide,
   ...row
 }: ShopRow): Shop => ({
   id,
@@ -65,6 +66,7 @@ export const toShop = ({
   sweptTo,
   chargeShipping,
   zonesVersion,
+  invoiceIsGuide,
   locationsState: row.locationsState as Shop["locationsState"],
   carrierService: row.carrierService as Shop["carrierService"],
   invoiceTriggers: fromJson(row.invoiceTriggers),

@@ -14,6 +14,7 @@ const NOTICES = [
   "authority_in_process",
   "authority_troubled",
   "authority_unreachable",
+  "nothing_left_to_invoice",
 ];
 /** The Shopify order does not say what is so: nobody is kept from anything. */
 const UNTOLD = ["shopify_refused"];

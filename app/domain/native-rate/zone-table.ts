@@ -1,8 +1,10 @@
 import { gazetteerOf } from "~/domain/gazetteer/gazetteer";
 import { locate, type Reading } from "~/domain/gazetteer/locate";
 import type { AreaPart, Position, Ring } from "~/domain/zone/area";
-import { coversDrawn, coversNames, findZone, middleOf, unitsOf, type Place } from "~/domain/zone/find-zone";
-import type { Side, ZoneArea, ZoneIndex } from "~/domain/zone/zone-index";
+import { coversDrawn, coversNames } from "~/domain/zone/covers";
+import { findZone, middleOf, unitsOf, type Place } from "~/domain/zone/find-zone";
+import type { Side } from "~/domain/zone/side";
+import type { ZoneArea, ZoneIndex } from "~/domain/zone/zone-index";
 import { distinctNames, nativeName, type NativeZone } from "./native-rates";
 
 type TableZone = ZoneArea & Pick<NativeZone, "services">;
@@ -84,21 +86,20 @@ function namesOf<Z extends TableZone>(index: ZoneIndex<Z>) {
     return known;
   };
   const ambiguous = new Map<string, string[]>();
-  for (const [country, vocabulary] of index.vocabularies) {
+  for (const [country, { vocabulary, lookup }] of index.countries) {
     const gazetteer = index.gazetteers.get(country) ?? NO_MAP;
-    const zones = index.zones.filter(({ zone }) => zone.area.countryCode === country);
     for (const name of [...vocabulary.names].sort()) {
       const place: Place = { countryCode: country, province: null, city: name, zip: null, address2: null, position: null };
       if (findZone(index, place).doubt?.code === "place_ambiguous") ambiguous.set(country, [...(ambiguous.get(country) ?? []), name]);
       const [reading] = locate(gazetteer, vocabulary, place).readings;
-      for (const { zone, include, exclude } of reading ? zones : []) {
+      for (const { zone, include, exclude } of reading ? lookup.entries : []) {
         note(sideOf(zone.id, "include"), include, name, reading!);
         note(sideOf(zone.id, "exclude"), exclude, name, reading!);
       }
     }
   }
   const told = new Set([...covered.values()].flatMap(({ names, within, middles }) => [...names, ...within, ...middles]));
-  const all = [...index.vocabularies.values()].flatMap(({ names }) => [...names]);
+  const all = [...index.countries.values()].flatMap(({ vocabulary }) => [...vocabulary.names]);
   return { of: sideOf, ambiguous, known: all.filter((name) => !told.has(name) && hasWithin(name, told)) };
 }
 

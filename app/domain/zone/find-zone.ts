@@ -2,11 +2,11 @@ import { foldName } from "~/domain/gazetteer/fold-name";
 import { gazetteerOf, type GazetteerPlace } from "~/domain/gazetteer/gazetteer";
 import { hearField } from "~/domain/gazetteer/hear-field";
 import { locate, type Located, type Reading } from "~/domain/gazetteer/locate";
-import type { Position } from "./area";
-import { isInBox, isInCircle, isInPolygon } from "./geometry";
-import { matchesPostal } from "./postal-pattern";
+import { covers, type Asked, type MatchedBy } from "./covers";
+import { candidatesOf, type Lookup } from "./lookup";
 import { isServedFrom, type Departure } from "./departure";
-import { unitKey, type Indexed, type Side, type ZoneArea, type ZoneIndex } from "./zone-index";
+import { unitKey } from "./side";
+import type { Indexed, ZoneArea, ZoneIndex } from "./zone-index";
 
 /** An address as zones look at it. */
 export type Place = {
@@ -21,7 +21,7 @@ export type Place = {
 /** Where an address is, and how that is known: told by Shopify, remembered from a delivery, asked of a geocoder, or the middle of its town. */
 export type KnownPosition = { latitude: number; longitude: number; source: "shopify" | "remembered" | "geocoder" | "place" };
 
-export type MatchedBy = "country" | "place" | "postal" | "position";
+export type { MatchedBy } from "./covers";
 /** A zone that covers an address, by what, and in the merchant's own words. */
 export type ZoneMatch<Z> = { zone: Z; by: MatchedBy; what: string };
 
@@ -50,17 +50,17 @@ const NO_MAP = gazetteerOf("", []);
  */
 export function findZone<Z extends ZoneArea>(index: ZoneIndex<Z>, place: Place, from: Departure = null): Finding<Z> {
   const country = place.countryCode ?? "";
-  const vocabulary = index.vocabularies.get(country);
-  const zones = index.zones.filter(({ zone }) => zone.area.countryCode === country && isServedFrom(zone, from));
-  if (!vocabulary || zones.length === 0) return { matches: [], doubt: null, guess: null, position: place.position };
+  const own = index.countries.get(country);
+  if (!own) return { matches: [], doubt: null, guess: null, position: place.position };
+  const { vocabulary, lookup } = own;
   const located = locate(index.gazetteers.get(country) ?? NO_MAP, vocabulary, place);
-  const readings = located.readings.map((reading) => matchesOf(zones, reading, place));
+  const readings = located.readings.map((reading) => matchesOf(lookup, reading, place, from));
   const best = readings[0]!;
   if (best.matches.length === 0 && readings.every(({ matches }) => matches.length === 0)) {
     const [reading] = located.readings;
     const names = new Set([...reading!.names, ...hearField(vocabulary, place.address2).flatMap((mention) => mention.names)]);
     // What the first line says still takes an address out of a zone: an exclusion holds whatever the second line names.
-    const second = matchesOf(zones, { names, path: reading!.path }, place);
+    const second = matchesOf(lookup, { names, path: reading!.path }, place, from);
     if (second.matches.length > 0) return { ...second, doubt: tieOf(second.matches), guess: located.guess };
   }
   return { ...best, doubt: doubtOf(located, readings, best.matches), guess: best.matches.length > 0 ? located.guess : null };
@@ -68,7 +68,7 @@ export function findZone<Z extends ZoneArea>(index: ZoneIndex<Z>, place: Place, 
 
 type Matched<Z> = { matches: ZoneMatch<Z>[]; position: KnownPosition | null };
 
-function matchesOf<Z extends ZoneArea>(zones: readonly Indexed<Z>[], reading: Reading, place: Place): Matched<Z> {
+function matchesOf<Z extends ZoneArea>(lookup: Lookup<Indexed<Z>>, reading: Reading, place: Place, from: Departure): Matched<Z> {
   const position = place.position ?? middleOf(reading.path);
   const asked: Asked = {
     names: reading.names,
@@ -76,8 +76,8 @@ function matchesOf<Z extends ZoneArea>(zones: readonly Indexed<Z>[], reading: Re
     zip: place.zip,
     position: position && [position.longitude, position.latitude],
   };
-  const matches = zones.flatMap(({ zone, include, exclude }) => {
-    const found = covers(include, asked);
+  const matches = candidatesOf(lookup, asked).flatMap(({ zone, include, exclude }) => {
+    const found = isServedFrom(zone, from) && covers(include, asked);
     return found && !covers(exclude, asked) ? [{ zone, ...found }] : [];
   });
   return { matches, position };
@@ -91,31 +91,6 @@ export function middleOf(path: readonly GazetteerPlace[]): KnownPosition | null 
   const [nearest] = path;
   if (!nearest || nearest.kind === "province" || nearest.latitude === null || nearest.longitude === null) return null;
   return { latitude: nearest.latitude, longitude: nearest.longitude, source: "place" };
-}
-
-type Asked = { names: ReadonlySet<string>; units: readonly string[]; zip: string | null; position: Position | null };
-
-function covers(side: Side, { names, units, zip, position }: Asked): Pick<ZoneMatch<ZoneArea>, "by" | "what"> | null {
-  const named = coversNames(side, names, units);
-  if (named !== null) return { by: "place", what: named };
-  if (zip) for (const { text, pattern } of side.postal) if (matchesPostal(pattern, zip)) return { by: "postal", what: text };
-  const drawn = position && coversDrawn(side, position);
-  if (drawn) return { by: "position", what: drawn };
-  return side.isCountry ? { by: "country", what: "" } : null;
-}
-
-/** The name of a side, as its merchant wrote it, by which it covers what is called so or lies in such units; null: none. */
-export function coversNames(side: Side, names: ReadonlySet<string>, units: readonly string[]): string | null {
-  for (const [name, written] of side.names) if (names.has(name)) return written;
-  for (const unit of units) if (side.units.has(unit)) return side.units.get(unit)!;
-  return null;
-}
-
-/** The kind of shape of a side that holds a position; null: none does. */
-export function coversDrawn(side: Side, position: Position): "circle" | "polygon" | null {
-  for (const { part, box } of side.drawn)
-    if (isInBox(box, position) && (part.kind === "circle" ? isInCircle(part, position) : isInPolygon(part, position))) return part.kind;
-  return null;
 }
 
 function doubtOf<Z extends ZoneArea>(

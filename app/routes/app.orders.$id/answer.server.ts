@@ -34,6 +34,8 @@ export function answer(form: FormData, whose: Whose): Promise<Answer> {
       return answerOf(() => commands.captureAgain(whose));
     case "issue":
       return answerOf(() => commands.issueByHand(whose));
+    case "rest":
+      return answerOf(() => commands.invoiceRest({ shopId, documentId: idOf(form, "documentId"), actor }));
     case "issue-date":
       return chooseIssueDate(form, whose);
     case "void":

@@ -139,11 +139,11 @@ async function startSeries(form: FormData, { shop, actor }: Whose): Promise<Answ
 
 const LARGEST_NUMBER = 999_999_999;
 /** The number is not sent once the series has numbered something. */
-const guidesForm = z.object({ guides: z.enum(GUIDE_SETTINGS), firstNumber: whole(1, LARGEST_NUMBER).optional() });
+const guidesForm = z.object({ guides: z.enum(GUIDE_SETTINGS), onInvoice: checked, firstNumber: whole(1, LARGEST_NUMBER).optional() });
 
 async function chooseGuides(form: FormData, { shop, actor }: Whose): Promise<Answer> {
   const read = readForm(guidesForm, form);
   if (!read.ok) return { errors: read.errors };
-  const { guides: setting, firstNumber = null } = read.value;
-  return answerOf(() => commands.chooseGuides({ shopId: shop.id, actor, setting, firstNumber }));
+  const { guides: setting, onInvoice, firstNumber = null } = read.value;
+  return answerOf(() => commands.chooseGuides({ shopId: shop.id, actor, setting, onInvoice, firstNumber }));
 }

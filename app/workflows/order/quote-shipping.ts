@@ -13,11 +13,11 @@ import type { ShopStore } from "~/ports/store";
 
 /** Whose callback this is, or null: the secret is known to Shopify alone. */
 export async function openCarrierLink(
-  { store, links }: Pick<Ports, "store" | "links">,
+  { store, links, recentShops }: Pick<Ports, "store" | "links" | "recentShops">,
   { token }: { token: string },
 ): Promise<Shop | null> {
   const [publicKey = "", secret = ""] = token.split(".");
-  const shop = await store.shopByPublicKey(publicKey);
+  const shop = await recentShops(publicKey, () => store.shopByPublicKey(publicKey));
   return shop && !shop.uninstalledAt && secret !== "" && shop.carrierSecretHash === links.hash(secret) ? shop : null;
 }
 
