@@ -87,6 +87,15 @@ test("what a write left behind whose end we never saw is known again, and made o
   });
 });
 
+test("what was written a moment ago and edited since is told as edited, not made again", () => {
+  const methods = [asMethod("m1", north, { minor: 1 })];
+  expect(plan(methods, [aZone([north])], [], { seen: ["own"] })).toMatchObject({
+    create: [],
+    written: [{ gid: "m1" }],
+    drift: [{ name: north.name, what: "edited" }],
+  });
+});
+
 test("what an interrupted write was to take away is taken away, if it is still there", () => {
   expect(plan([asMethod("m1", north)], [], [], { doomed: ["m1", "gone"] }).remove).toEqual(["m1"]);
 });

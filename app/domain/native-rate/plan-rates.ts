@@ -67,7 +67,7 @@ function driftOf({ rate }: Written, method: Method | null): Drift | null {
   return isAsWritten(method, rate) ? null : { name: rate.name, what: "edited" };
 }
 
-/** Of rates that are new since an interrupted write, those that are as we wanted them. */
+/** Of rates that are new since an interrupted write, those that are as we wanted them, and those of the same name: somebody was quick to edit them. */
 function adopted(
   group: LocationGroup,
   zones: readonly WantedZone[],
@@ -76,16 +76,19 @@ function adopted(
 ): Written[] {
   if (!seen) return [];
   const known = new Set(ours.map(({ gid }) => gid));
-  const fresh = group.zones.flatMap(({ methods }) => methods).filter(({ gid }) => !seen.has(gid) && !known.has(gid));
-  const taken = new Set<string>();
-  return zones.flatMap(({ rates }) =>
-    rates.flatMap((rate) => {
-      const method = fresh.find((one) => !taken.has(one.gid) && isAsWritten(one, rate));
-      if (!method) return [];
-      taken.add(method.gid);
-      return [{ gid: method.gid, group: group.gid, rate }];
-    }),
-  );
+  const fresh = new Set(group.zones.flatMap(({ methods }) => methods).filter(({ gid }) => !seen.has(gid) && !known.has(gid)));
+  const found: Written[] = [];
+  const taken = new Set<NativeRate>();
+  const fits = [isAsWritten, (method: Method, rate: NativeRate) => method.name === rate.name];
+  for (const isOurs of fits)
+    for (const rate of zones.flatMap(({ rates }) => rates).filter((one) => !taken.has(one))) {
+      const method = [...fresh].find((one) => isOurs(one, rate));
+      if (!method) continue;
+      fresh.delete(method);
+      taken.add(rate);
+      found.push({ gid: method.gid, group: group.gid, rate });
+    }
+  return found;
 }
 
 function join(all: NewRates[], more: NewRates): void {

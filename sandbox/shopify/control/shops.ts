@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { invalid, json, notFound, type Router, type SandboxRequest } from "../../http.ts";
 import { parseCents } from "../domain/cents.ts";
-import { plans, type Shop } from "../domain/state.ts";
+import { plans, plansWithRates, type Shop } from "../domain/state.ts";
 import type { Shopify } from "../parts.ts";
 import { fieldErrors } from "./order-body.ts";
 
@@ -54,6 +54,8 @@ export function mountShopControl(router: Router, { core, oauth, emitter, install
     const parsed = settingsSchema.safeParse(request.json());
     if (!parsed.success) return invalid(fieldErrors(parsed.error));
     Object.assign(shop, parsed.data);
+    // A plan without calculated rates switches them off.
+    if (!plansWithRates.has(shop.plan)) for (const service of shop.carrierServices) service.active = false;
     core.world.changed();
     return json(view(shop));
   });

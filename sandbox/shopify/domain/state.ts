@@ -330,6 +330,8 @@ export interface DeliveryCustomization {
 }
 
 export const plans = ["basic", "shopify", "advanced", "plus"] as const;
+/** Carrier-calculated shipping: Advanced and Plus; cheaper plans only with a paid add-on, which the sandbox's shops don't have. */
+export const plansWithRates: ReadonlySet<Plan> = new Set<Plan>(["advanced", "plus"]);
 export type Plan = (typeof plans)[number];
 
 export interface Shop {
