@@ -122,6 +122,7 @@ export type Zone = ZoneArea & {
   cashAllowed: boolean;
   /** Where its documents are numbered; null: as the order's location says. */
   place: Place | null;
+  /** In the order in which the merchant has them. */
   courierIds: string[];
   locationGids: string[];
 };

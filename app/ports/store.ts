@@ -90,6 +90,7 @@ export interface ShopStore extends Jobs {
   openDepartures(): Promise<string[]>;
 
   zones(): Promise<Zone[]>;
+  zone(id: string): Promise<Zone | null>;
   saveZone(zone: Zone): Promise<void>;
   nativeRates(): Promise<NativeRates>;
   keepNativeRates(rates: NativeRates): Promise<void>;

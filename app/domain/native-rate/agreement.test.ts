@@ -156,7 +156,7 @@ const position = fc.option(
 
 /** No second place: of two that don't lie in each other the server takes the wider, and holds the order for a look. */
 const postalField = fc.constantFrom(null, "Q", "ZZ", "12 34");
-const secondLine = fc.constantFrom(null, "cerca de Quito", "Av. Loja y Cuenca", "casa 7", "San Antonio");
+const secondLine = fc.constantFrom(null, "cerca de Quito", "Av. Loja y Cuenca", "casa 7");
 
 test("on random zones and addresses that can be said, function and server find the same zone", () => {
   fc.assert(
@@ -167,6 +167,8 @@ test("on random zones and addresses that can be said, function and server find t
       const isUnclear = findZone(indexOf(zones), { ...place, position: null }).doubt?.code === "place_ambiguous";
       expect({ place, zones: isUnclear && checkout.length === 0 ? server : checkout }).toEqual({ place, zones: server });
     }),
+    // A table asks the matcher about two thousand names.
+    { numRuns: Number(fc.readConfigureGlobal()?.numRuns ?? 20) },
   );
 });
 

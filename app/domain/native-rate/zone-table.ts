@@ -1,5 +1,6 @@
-import { gazetteerOf } from "~/domain/gazetteer/gazetteer";
+import { gazetteerOf, type Gazetteer } from "~/domain/gazetteer/gazetteer";
 import { locate, type Reading } from "~/domain/gazetteer/locate";
+import type { Vocabulary } from "~/domain/gazetteer/vocabulary";
 import type { AreaPart, Position, Ring } from "~/domain/zone/area";
 import { coversDrawn, coversNames } from "~/domain/zone/covers";
 import { findZone, middleOf, unitsOf, type Place } from "~/domain/zone/find-zone";
@@ -88,20 +89,25 @@ function namesOf<Z extends TableZone>(index: ZoneIndex<Z>) {
   const ambiguous = new Map<string, string[]>();
   for (const [country, { vocabulary, lookup }] of index.countries) {
     const gazetteer = index.gazetteers.get(country) ?? NO_MAP;
-    for (const name of [...vocabulary.names].sort()) {
+    for (const name of namesKnown(vocabulary)) {
       const place: Place = { countryCode: country, province: null, city: name, zip: null, address2: null, position: null };
-      if (findZone(index, place).doubt?.code === "place_ambiguous") ambiguous.set(country, [...(ambiguous.get(country) ?? []), name]);
-      const [reading] = locate(gazetteer, vocabulary, place).readings;
+      const { readings } = locate(gazetteer, vocabulary, place);
+      const [reading] = readings;
+      if (readings.length > 1 && findZone(index, place).doubt?.code === "place_ambiguous")
+        ambiguous.set(country, [...(ambiguous.get(country) ?? []), name]);
       for (const { zone, include, exclude } of reading ? lookup.entries : []) {
-        note(sideOf(zone.id, "include"), include, name, reading!);
-        note(sideOf(zone.id, "exclude"), exclude, name, reading!);
+        note(sideOf(zone.id, "include"), include, name, gazetteer, reading!);
+        note(sideOf(zone.id, "exclude"), exclude, name, gazetteer, reading!);
       }
     }
   }
-  const told = new Set([...covered.values()].flatMap(({ names, within, middles }) => [...names, ...within, ...middles]));
-  const all = [...index.countries.values()].flatMap(({ vocabulary }) => [...vocabulary.names]);
+  const effective = [...covered.values()].flatMap(({ names, within, middles }) => [...names, ...within, ...middles]);
+  const told = new Set([...effective, ...[...ambiguous.values()].flat()]);
+  const all = [...index.countries.values()].flatMap(({ vocabulary }) => namesKnown(vocabulary));
   return { of: sideOf, ambiguous, known: all.filter((name) => !told.has(name) && hasWithin(name, told)) };
 }
+
+const namesKnown = ({ names, wider }: Vocabulary): string[] => [...new Set([...names, ...(wider ? namesKnown(wider) : [])])].sort();
 
 /** Whether a name has another among its words: it must be known, lest it be taken for that one. */
 function hasWithin(name: string, told: ReadonlySet<string>): boolean {
@@ -109,9 +115,9 @@ function hasWithin(name: string, told: ReadonlySet<string>): boolean {
   return words.some((_word, start) => words.some((_last, end) => end >= start && told.has(words.slice(start, end + 1).join(" "))));
 }
 
-function note(covered: Covered, side: Side, name: string, { names, path }: Reading): void {
+function note(covered: Covered, side: Side, name: string, gazetteer: Gazetteer, { names, path }: Reading): void {
   if (coversNames(side, names, [])) covered.names.push(name);
-  else if (coversNames(side, names, unitsOf(path))) covered.within.push(name);
+  else if (coversNames(side, names, unitsOf(gazetteer, path))) covered.within.push(name);
   else {
     const middle = middleOf(path);
     if (middle && coversDrawn(side, [middle.longitude, middle.latitude])) covered.middles.push(name);

@@ -1,11 +1,9 @@
-import { foldName } from "~/domain/gazetteer/fold-name";
-import { gazetteerOf, type GazetteerPlace } from "~/domain/gazetteer/gazetteer";
+import { gazetteerOf, type Gazetteer, type GazetteerPlace } from "~/domain/gazetteer/gazetteer";
 import { hearField } from "~/domain/gazetteer/hear-field";
 import { locate, type Located, type Reading } from "~/domain/gazetteer/locate";
 import { covers, type Asked, type MatchedBy } from "./covers";
 import { candidatesOf, type Lookup } from "./lookup";
 import { isServedFrom, type Departure } from "./departure";
-import { unitKey } from "./side";
 import type { Indexed, ZoneArea, ZoneIndex } from "./zone-index";
 
 /** An address as zones look at it. */
@@ -14,6 +12,8 @@ export type Place = {
   province: string | null;
   city: string | null;
   zip: string | null;
+  /** The street; absent where it was never read. It is asked last, where nothing else tells the place. */
+  address1?: string | null;
   address2: string | null;
   position: KnownPosition | null;
 };
@@ -53,26 +53,30 @@ export function findZone<Z extends ZoneArea>(index: ZoneIndex<Z>, place: Place, 
   const own = index.countries.get(country);
   if (!own) return { matches: [], doubt: null, guess: null, position: place.position };
   const { vocabulary, lookup } = own;
-  const located = locate(index.gazetteers.get(country) ?? NO_MAP, vocabulary, place);
-  const readings = located.readings.map((reading) => matchesOf(lookup, reading, place, from));
+  const gazetteer = index.gazetteers.get(country) ?? NO_MAP;
+  const asking = { lookup, gazetteer, from };
+  const located = locate(gazetteer, vocabulary, place);
+  const readings = located.readings.map((reading) => matchesOf(asking, reading, place));
   const best = readings[0]!;
   if (best.matches.length === 0 && readings.every(({ matches }) => matches.length === 0)) {
     const [reading] = located.readings;
-    const names = new Set([...reading!.names, ...hearField(vocabulary, place.address2).flatMap((mention) => mention.names)]);
+    const second = hearField(vocabulary, place.address2).flatMap(({ heard }) => heard.map(({ name }) => name));
     // What the first line says still takes an address out of a zone: an exclusion holds whatever the second line names.
-    const second = matchesOf(lookup, { names, path: reading!.path }, place, from);
-    if (second.matches.length > 0) return { ...second, doubt: tieOf(second.matches), guess: located.guess };
+    const both = matchesOf(asking, { names: new Set([...reading!.names, ...second]), path: reading!.path }, place);
+    if (both.matches.length > 0) return { ...both, doubt: tieOf(both.matches), guess: located.guess };
   }
   return { ...best, doubt: doubtOf(located, readings, best.matches), guess: best.matches.length > 0 ? located.guess : null };
 }
 
 type Matched<Z> = { matches: ZoneMatch<Z>[]; position: KnownPosition | null };
 
-function matchesOf<Z extends ZoneArea>(lookup: Lookup<Indexed<Z>>, reading: Reading, place: Place, from: Departure): Matched<Z> {
+type Asking<Z> = { lookup: Lookup<Indexed<Z>>; gazetteer: Gazetteer; from: Departure };
+
+function matchesOf<Z extends ZoneArea>({ lookup, gazetteer, from }: Asking<Z>, reading: Reading, place: Place): Matched<Z> {
   const position = place.position ?? middleOf(reading.path);
   const asked: Asked = {
     names: reading.names,
-    units: unitsOf(reading.path),
+    units: unitsOf(gazetteer, reading.path),
     zip: place.zip,
     position: position && [position.longitude, position.latitude],
   };
@@ -84,7 +88,8 @@ function matchesOf<Z extends ZoneArea>(lookup: Lookup<Indexed<Z>>, reading: Read
 }
 
 /** What an address lies in, as units of zones are looked up. */
-export const unitsOf = (path: readonly GazetteerPlace[]): string[] => path.map(({ kind, name }) => unitKey(kind, foldName(name)));
+export const unitsOf = ({ units }: Pick<Gazetteer, "units">, path: readonly GazetteerPlace[]): string[] =>
+  path.flatMap(({ id }) => units.get(id) ?? []);
 
 /** The middle of the nearest place, where it is small enough to have one worth having. */
 export function middleOf(path: readonly GazetteerPlace[]): KnownPosition | null {

@@ -20,6 +20,9 @@ function fillLong(): void {
   set("gral", "general");
   set("cnel", "coronel");
   set("crnel", "coronel");
+  set("dgo", "domingo");
+  set("stgo", "santiago");
+  set("fco", "francisco");
   set("gye", "guayaquil");
   set("uio", "quito");
   set("dm", "distrito metropolitano");
@@ -54,6 +57,63 @@ const KINDS: string[] = [
   "urbanizacion",
 ];
 const KINDS_AFTER: string[] = ["province", "canton", "department", "region", "distrito metropolitano", "d m"];
+
+/** What begins so is a way to the door: streets bear the names of cities. */
+const WAYS: string[] = [
+  "calle",
+  "call",
+  "av",
+  "avda",
+  "ave",
+  "avenida",
+  "via",
+  "carretera",
+  "autopista",
+  "panamericana",
+  "km",
+  "kilometro",
+  "transversal",
+  "frente",
+  "junto",
+  "cerca",
+  "diagonal",
+  "esquina",
+  "esq",
+  "detras",
+  "atras",
+  "al lado",
+  "a lado",
+  "a una",
+  "casa",
+  "edif",
+  "edificio",
+  "mz",
+  "manzana",
+  "lote",
+  "solar",
+  "bloque",
+  "dpto",
+  "depto",
+  "dep",
+  "oficina",
+  "local",
+  "piso",
+  "coop",
+  "cooperativa",
+  "conj",
+  "conjunto",
+  "redondel",
+  "parada",
+  "entrada",
+  "entrando",
+  "referencia",
+  "ref",
+  "centro comercial",
+  "cc",
+  "mall",
+];
+/** The same, before a digit. */
+const NUMBERED_WAYS: string[] = ["pasaje", "a", "villa", "departamento"];
 
 /** 0: the character is left out; 32: it parts words. */
 function foldCode(code: i32): i32 {
@@ -144,7 +204,7 @@ function partedAt(text: string, i: i32): i32 {
   if (code == 44 || code == 59 || code == 47 || code == 124 || code == 40 || code == 41) return 1;
   if (!isSpace(code)) return 0;
   const next = i + 1 < text.length ? text.charCodeAt(i + 1) : 0;
-  const isDash = next == 45 || next == 0x2013;
+  const isDash = next == 45 || next == 0x2013 || next == 0x2014;
   if (isDash && i + 2 < text.length && isSpace(text.charCodeAt(i + 2))) return 3;
   let j = i;
   while (j < text.length && isSpace(text.charCodeAt(j))) j++;
@@ -154,20 +214,36 @@ function partedAt(text: string, i: i32): i32 {
   return k > j + 1 && k < text.length && isCapital(text.charCodeAt(k)) ? k - i : 0;
 }
 
-/** The whole field first, then its parts where it has several; each folded, none twice. */
+function isWay(folded: string): bool {
+  for (let i = 0; i < WAYS.length; i++) if (folded == WAYS[i] || folded.startsWith(WAYS[i] + " ")) return true;
+  for (let i = 0; i < NUMBERED_WAYS.length; i++) {
+    const before = NUMBERED_WAYS[i] + " ";
+    const digit = folded.startsWith(before) && folded.length > before.length ? folded.charCodeAt(before.length) : 0;
+    const isAlone = folded.length == before.length + 1 || folded.charCodeAt(before.length + 1) == 32;
+    if (digit >= 48 && digit <= 57 && isAlone) return true;
+  }
+  return false;
+}
+
+/** The name in a piece of a field; none in a way to the door. */
+function nameIn(piece: string): string {
+  return isWay(foldText(piece)) ? "" : foldName(piece);
+}
+
+/** The whole field first, empty where it is a way to the door; then its parts; each folded, none twice. */
 export function namesIn(field: string): string[] {
   const names: string[] = [];
   if (field.length == 0) return names;
-  push(names, foldName(field));
+  names.push(nameIn(field));
   let start = 0;
   for (let i = 0; i < field.length; i++) {
     const gap = partedAt(field, i);
     if (gap == 0) continue;
-    push(names, foldName(field.substring(start, i)));
+    push(names, nameIn(field.substring(start, i)));
     start = i + gap;
     i = start - 1;
   }
-  push(names, foldName(field.substring(start)));
+  push(names, nameIn(field.substring(start)));
   return names;
 }
 

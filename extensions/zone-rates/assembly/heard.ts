@@ -1,6 +1,26 @@
 import { namesIn } from "./fold";
 
-const MOST_WORDS: i32 = 5;
+const MOST_WORDS: i32 = 6;
+/** Words that stand beside a name and name nothing by themselves: "norte de Quito". */
+const BESIDE: string[] = [
+  "norte",
+  "sur",
+  "este",
+  "oeste",
+  "centro",
+  "central",
+  "ciudad",
+  "de",
+  "del",
+  "ecuador",
+  "republica",
+  "zona",
+  "urbana",
+  "rural",
+  "via",
+  "city",
+  "ec",
+];
 
 /** A text that may be a name of the table. */
 export class Candidate {
@@ -66,12 +86,13 @@ export class Heard {
     for (let f = 0; f < this.fields.length; f++) {
       const names = this.fields[f].names;
       if (names.length == 0) continue;
-      const whole = this.known(names[0]);
+      const whole = names[0].length > 0 ? this.known(names[0]) : null;
       if (whole != null) {
         all.push(whole);
         continue;
       }
       for (let i = names.length > 1 ? 1 : 0; i < names.length; i++) {
+        if (names[i].length == 0) continue;
         const part = this.known(names[i]);
         if (part != null) all.push(part);
         else this.amongWords(names[i], all);
@@ -84,8 +105,9 @@ export class Heard {
     const words = name.split(" ");
     for (let start = 0; start < words.length; start++)
       for (let size = min(MOST_WORDS, words.length - start); size > 0; size--) {
-        const found = this.known(words.slice(start, start + size).join(" "));
-        if (found == null) continue;
+        const text = words.slice(start, start + size).join(" ");
+        const found = this.known(text);
+        if (found == null || BESIDE.includes(text)) continue;
         all.push(found);
         start += size - 1;
         break;
