@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { STRATEGIES } from "~/domain/assignment/terms";
 import { COMMISSION_KINDS } from "~/domain/rate/commission";
 import { RATE_BASES } from "~/domain/rate/rate-table";
 
@@ -57,6 +58,8 @@ export const zoneDraft = z.object({
   orderMin: word,
   orderMax: word,
   cashAllowed: z.boolean(),
+  /** By which rule its couriers get deliveries; empty: by the shop's. */
+  strategy: z.enum(["", ...STRATEGIES]),
   /** Shopify's locations that it is served from; none: from any. */
   locationGids: z.array(word).max(200),
   /** "001-002"; empty: as the location says. */

@@ -82,5 +82,5 @@ const unknownNames = ({ area }: ZoneArea, gazetteer: Gazetteer | undefined): str
   [...writtenParts(area.include, "place"), ...writtenParts(area.exclude, "place")].filter((name) => {
     const places = gazetteer?.byName.get(foldName(name)) ?? [];
     const unit = unitIn(name);
-    return unit ? !places.some(({ kind }) => kind === unit) : places.length === 0;
+    return unit ? !places.some(({ place }) => place.kind === unit) : places.length === 0;
   });

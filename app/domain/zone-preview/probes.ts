@@ -21,7 +21,7 @@ export function probesOf(gazetteer: Gazetteer): Probe[] {
   return [...gazetteer.byId.values()].map((at) => {
     const path = pathOf(gazetteer, at);
     const isShared = (gazetteer.byName.get(foldName(at.name)) ?? []).some(
-      (other) => other !== at && !pathOf(gazetteer, other).includes(at) && !path.includes(other),
+      ({ place: other }) => other !== at && !pathOf(gazetteer, other).includes(at) && !path.includes(other),
     );
     const province = isShared ? (path.find(({ kind, id }) => kind === "province" && id !== at.id)?.name ?? null) : null;
     return { label: at.name, at, place: address(gazetteer.country, { city: at.name, province }) };

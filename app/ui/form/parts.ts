@@ -17,6 +17,14 @@ export const whole = (least: number, most: number) =>
     .regex(/^\d{1,9}$/, "admin.form.whole")
     .transform(Number)
     .refine((n) => n >= least && n <= most, "admin.form.range");
+/** The same as `whole`; nothing where nothing is written. */
+export const optionalWhole = (least: number, most: number) =>
+  z
+    .string()
+    .trim()
+    .regex(/^\d{0,9}$/, "admin.form.whole")
+    .transform((text) => (text === "" ? null : Number(text)))
+    .refine((n) => n === null || (n >= least && n <= most), "admin.form.range");
 export const checked = z
   .literal("on")
   .optional()
@@ -52,3 +60,12 @@ export const threeDigits = z
   .regex(/^\d{1,3}$/, "admin.settings.threeDigits")
   .transform((text) => text.padStart(3, "0"))
   .refine((text) => text !== "000", "admin.settings.threeDigits");
+
+/** The same as `amount`; nothing where nothing is written. */
+export const optionalAmount = (currency: string) =>
+  z
+    .string()
+    .trim()
+    .transform((text) => text.replace(",", "."))
+    .refine((text) => text === "" || /^\d{1,7}(\.\d{1,2})?$/.test(text), "admin.form.amount")
+    .transform((text) => (text === "" ? null : parseMinor(text, currency)));

@@ -1,3 +1,4 @@
+import { tryWaiting } from "~/workflows/assignment/wake";
 import { zoneProblem } from "~/domain/zone/zone-problem";
 import { PermanentFailure } from "~/ports/failures";
 import type { Ports } from "~/ports/ports";
@@ -22,7 +23,7 @@ export async function saveZone({ store, ids }: Pick<Ports, "store" | "ids">, { s
       reason: { code: "zone_saved", params: { zone: zone.name } },
     });
     await askForNativeRates(s);
-    for (const delivery of await s.unassignedDeliveries()) await s.enqueue("assign-delivery", { shopId, deliveryId: delivery.id });
+    await tryWaiting(s);
   });
   return { id };
 }
