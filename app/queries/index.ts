@@ -8,6 +8,7 @@ export { documentList } from "./document-list";
 export { explainAddress, questionOf } from "./explain-address";
 export { file } from "./file";
 export { merchant } from "./merchant";
+export { nativeRatesCard } from "./native-rates";
 export { orderDesk } from "./order-desk";
 export { orderPage } from "./order-page";
 export { paymentCodes } from "./payment-codes";

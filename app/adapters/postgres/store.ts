@@ -13,6 +13,7 @@ import { leftBehind } from "./left-behind";
 import { links } from "./links";
 import { locations } from "./locations";
 import type { Hold } from "./locks";
+import { nativeRates } from "./native-rates";
 import { orders } from "./orders";
 import { positions } from "./positions";
 import { redaction } from "./redaction";
@@ -60,6 +61,7 @@ export function postgresStore({ forShop, tenants, clock, ids, send, openJobs, se
       ...zones(context),
       ...positions(context),
       ...stopOrders(context),
+      ...nativeRates(context),
       ...deliveries(context),
       ...couriersWork(context),
       ...absences(context),

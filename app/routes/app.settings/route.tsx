@@ -12,6 +12,7 @@ import { IssuerCard } from "./issuer-card";
 import { GuidesCard } from "./guides-card";
 import { InvoicingCard } from "./invoicing-card";
 import { MapsCard } from "./maps-card";
+import { NativeCard } from "./native-card";
 import { PaymentCodesCard } from "./payment-codes-card";
 import { SeriesCard } from "./series-card";
 import { ShippingCard } from "./shipping-card";
@@ -19,8 +20,12 @@ import { TriggersCard } from "./triggers-card";
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { shop } = await queries.merchant(await authenticate.admin(request));
-  const [page, payments] = await Promise.all([queries.settingsPage({ shop }), queries.paymentCodes({ shop })]);
-  return json({ ...page, payments });
+  const [page, payments, native] = await Promise.all([
+    queries.settingsPage({ shop }),
+    queries.paymentCodes({ shop }),
+    queries.nativeRatesCard({ shop }),
+  ]);
+  return json({ ...page, payments, native });
 }
 
 export async function action({ request }: ActionFunctionArgs) {
@@ -46,6 +51,7 @@ export default function Settings() {
     maps,
     assignment,
     chargeShipping,
+    native,
   } = useLoaderData<typeof loader>();
   return (
     <Page
@@ -69,6 +75,7 @@ export default function Settings() {
         <MapsCard {...maps} />
         <ShippingCard chargeShipping={chargeShipping} />
         <CarrierCard state={carrierService} reason={carrierProblem} />
+        {native && <NativeCard {...native} />}
       </BlockStack>
     </Page>
   );
