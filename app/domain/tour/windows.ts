@@ -93,8 +93,8 @@ class WindowSearch {
     const push = (start: number, end: number) => {
       for (let at = start; at < end; at++) this.#piece.push(way[at]!);
     };
-    if (to < from) (push(from, from + length), push(to, from));
-    else (push(from + length, to + length), push(from, from + length));
+    const pieces = [[from, from + length], to < from ? [to, from] : [from + length, to + length]] as const;
+    for (const [start, end] of to < from ? pieces : pieces.toReversed()) push(start, end);
   }
 
   #turn(from: number, to: number): void {
