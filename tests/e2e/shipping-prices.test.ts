@@ -50,5 +50,6 @@ test.each(VIEWS)("another price than the zone's, $language, phone: $isPhone", as
     const settings = await openApp(merchant, `/app/settings?shop=${OTHER}`);
     return (await settings.locator("#native").count()) === 1 ? true : null;
   });
+  await merchant.page.setViewportSize({ width: options.viewport.width, height: isPhone ? 5600 : 3800 });
   await picture(`native-rates-${suffix}`, merchant.page);
 });
