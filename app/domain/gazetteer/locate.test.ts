@@ -28,7 +28,8 @@ const PLACES = [
   aPlace("09", "province", "Guayas", null),
   { ...aCity("2403", "canton", "Salinas", "24"), formerParentId: "09" },
   aPlace("24", "province", "Santa Elena", null),
-  aPlace("manta sur", "quarter", "Sucre", "1801"),
+  aPlace("sucre", "quarter", "Sucre", "1801"),
+  aPlace("ficoa", "quarter", "Ficoa", "1801"),
   aPlace("1314", "canton", "Sucre", "13"),
   aPlace("13", "province", "Manabí", null),
   aPlace("urdesa", "quarter", "Urdesa", "0901"),
@@ -69,6 +70,8 @@ test.each<[what: string, written: Partial<Written>, id: string]>([
   ["no corner of streets", { city: "Loja", address1: "Macará y Salinas" }, "1101"],
   ["no street", { city: "Loja", address1: "Calle Macará" }, "1101"],
   ["no sector", { city: "Loja", address1: "Barrio Macará" }, "1101"],
+  ["a quarter, where the province is its", { city: "Tungurahua", address2: "Ficoa" }, "ficoa"],
+  ["no sector called like a quarter", { city: "Tungurahua", address2: "Barrio Ficoa" }, "18"],
   ["no house number", { city: "Loja", address1: "Macará 12" }, "1101"],
   ["no line that leads out of the province", { city: "Pichincha", address2: "Ambato" }, "17"],
 ])("of the lines with the street is asked %s", (_what, written, id) => {
@@ -94,13 +97,15 @@ test("a name that others may have too, on no map, is no answer by itself", () =>
 test.each<[what: string, written: Partial<Written>, contradiction: [string, string]]>([
   ["two places apart", { city: "Quito", province: "Guayas" }, ["quito", "guayas"]],
   ["two cities in one field", { city: "Guayaquil / Quito" }, ["guayaquil", "quito"]],
+  ["a canton and a province that has a quarter of its name", { city: "Sucre", province: "Tungurahua" }, ["sucre", "tungurahua"]],
   ["a postal code of another province", { city: "Quito", zip: "090511" }, ["quito", "090511 (Guayas)"]],
 ])("%s contradict each other", (_what, written, contradiction) => {
   expect(read(written).contradiction).toEqual(contradiction);
 });
 
 test("no more is read out of an address than it says", () => {
-  for (const city of ["Ecuador", "-", "Calle Quito", "Av. Loja", "norte", "12", "x"]) expect(places({ city })).toEqual(["nowhere"]);
+  for (const city of ["Ecuador", "-", "Calle Quito", "Av. Loja", "Barrio Loja", "Cdla. Macará", "norte", "12", "x"])
+    expect(places({ city })).toEqual(["nowhere"]);
   expect(read({ city: "Quito", zip: "1701" }).contradiction).toBeNull();
 });
 
