@@ -22,6 +22,10 @@ const PLACES = [
   aCity("1108", "canton", "Macará", "11"),
   aPlace("07", "province", "El Oro", null),
   aCity("0712", "canton", "Santa Rosa", "07"),
+  { ...aPlace("14", "province", "Morona Santiago", null), also: ["Morona"] },
+  { ...aPlace("1401", "canton", "Morona", "14"), isCapital: true },
+  aPlace("21", "province", "Sucumbíos", null),
+  aPlace("2105", "canton", "Sucumbíos", "21"),
   aPlace("18", "province", "Tungurahua", null),
   aCity("1801", "canton", "Ambato", "18"),
   aPlace("santa rosa a", "parish", "Santa Rosa", "1801"),
@@ -48,6 +52,7 @@ test.each<[what: string, written: Partial<Written>, id: string]>([
   ["the village, where the postal code is its", { city: "Santa Rosa", zip: "180152" }, "santa rosa a"],
   ["the city before the one village of its name", { city: "Santa Rosa" }, "0712"],
   ["the city before its province", { city: "Loja" }, "1101"],
+  ["the capital's canton before its province", { city: "Morona" }, "1401"],
   ["the province of the field for it", { province: "Loja" }, "11"],
   ["the capital in that field as its province", { city: "Machachi", province: "Quito" }, "machachi"],
   ["a province that it lay in", { city: "Salinas", province: "Guayas" }, "2403"],
@@ -76,6 +81,10 @@ test.each<[what: string, written: Partial<Written>, id: string]>([
   ["no line that leads out of the province", { city: "Pichincha", address2: "Ambato" }, "17"],
 ])("of the lines with the street is asked %s", (_what, written, id) => {
   expect(places(written)).toEqual([id]);
+});
+
+test("of a province and a small canton in it that is called alike nobody can say", () => {
+  expect(places({ city: "Sucumbíos" }).toSorted()).toEqual(["21", "2105"]);
 });
 
 test("places that fit equally are all said, and a line that leads to one of them decides", () => {
