@@ -135,12 +135,16 @@ test("out today: every open stop goes to others, once; undone within ten minutes
   expect(mine).toHaveLength(3);
   const [kept, out, touched] = mine as [string, string, string];
   await startDelivery(world.ports, { shopId, courierId: home.courierId, deliveryId: out });
+  const run = await home.s.insertRun({ courierId: home.courierId, locationId: null });
+  await home.s.updateRun(run.id, { state: "under_way" });
+  await home.s.updateDelivery(out, { runId: run.id });
   const before = await Promise.all(mine.map(stop));
   world.sent.length = 0;
   await courierOutToday(world.ports, { shopId, courierId: home.courierId, actor });
   await courierOutToday(world.ports, { shopId, courierId: home.courierId, actor });
   for (const id of mine) expect(await stop(id)).toMatchObject({ state: "assigned", courierId: home.otherId });
   expect((await stop(out)).attention).toEqual({ code: "parcel_with_other", params: { from: "Luis Vega", courier: "Eva Mora" } });
+  expect([(await stop(out)).runId, (await home.s.run(run.id)).state]).toEqual([null, "ended"]);
   expect(jobs("tell-courier")).toHaveLength(2);
   expect(jobs("tell-shopper")).toMatchObject([{ deliveryId: out }]);
   const fresh = await placed();
@@ -152,11 +156,12 @@ test("out today: every open stop goes to others, once; undone within ten minutes
   await undoCourierOut(world.ports, { shopId, courierId: home.courierId, actor });
   expect(await stop(kept)).toEqual(before[0]);
   expect(await stop(out)).toEqual(before[1]);
+  expect(await home.s.run(run.id)).toMatchObject({ state: "under_way", endedAt: null });
   expect(await stop(touched)).toMatchObject({ state: "out_for_delivery", courierId: home.otherId });
   const absence = await home.s.lastAbsence(home.courierId, "2026-11-23");
   expect(absence?.kept).toEqual([{ deliveryId: touched, why: "under_way" }]);
   const told = (await home.s.eventsOfOrder((await stop(out)).orderId)).map(({ reason }) => reason?.code);
-  expect(told.slice(-2)).toEqual(["moved_courier_out", "moved_back"]);
+  expect(told.slice(-3)).toEqual(["moved_courier_out", "left_run", "moved_back"]);
 });
 
 test("out today with nobody else: what is at the shop waits until tomorrow, what is out stays with its parcel; after ten minutes there is no way back", async () => {
