@@ -32,3 +32,9 @@ test("what is missing or wrong is named; an empty setting is an absent one", () 
   expect(() => readEnvironment({ ...settings, APP_URL: "", CLOCK_URL: "yesterday" })).toThrow(/APP_URL.*CLOCK_URL/);
   expect(readEnvironment({ ...settings, CLOCK_URL: "" }).CLOCK_URL).toBeUndefined();
 });
+
+test("tiles need an address with places for what is wanted", () => {
+  const MAP_TILES_URL = "https://tiles.example/{z}/{x}/{y}.png";
+  expect(readEnvironment({ ...settings, MAP_TILES_URL })).toMatchObject({ MAP_TILES_URL, MAP_TILES_ATTRIBUTION: "" });
+  expect(() => readEnvironment({ ...settings, MAP_TILES_URL: "https://tiles.example/" })).toThrow("MAP_TILES_URL");
+});

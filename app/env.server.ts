@@ -47,6 +47,12 @@ const schema = z.object({
   EC_SRI_TEST_URL: url.default(GENUINE.EC_SRI_TEST_URL),
   EC_SRI_PRODUCTION_URL: url.default(GENUINE.EC_SRI_PRODUCTION_URL),
   EC_SRI_TIMEOUT_MS: z.coerce.number().int().default(15_000),
+  /** Tiles below the map of zones, {z}/{x}/{y} in it; unset: none. Their owner must allow it, and be named. */
+  MAP_TILES_URL: z
+    .string()
+    .regex(/^https?:\/\/\S*\{z\}\S*$/, "expected an address with {z}, {x} and {y}")
+    .optional(),
+  MAP_TILES_ATTRIBUTION: z.string().default(""),
   /** Where a clock that can be moved is followed (http); unset: the machine's time. */
   CLOCK_URL: z.url({ protocol: /^http$/ }).optional(),
   LOG_LEVEL: z.string().default("info"),

@@ -5,7 +5,7 @@ import { setAbstractFetchFunc } from "@shopify/shopify-api/runtime";
 import { PrismaSessionStorage } from "@shopify/shopify-app-session-storage-prisma";
 import { ApiVersion, AppDistribution, shopifyApp } from "@shopify/shopify-app-remix/server";
 import type { PrismaClient } from "@prisma/client";
-import { frameAncestors, framedBy } from "~/adapters/shopify/framing";
+import { frameAncestors, framedBy, imageSources } from "~/adapters/shopify/framing";
 import { reroutedFetch } from "~/adapters/shopify/reroute";
 import { sessionClient } from "./db.server";
 import { env } from "./env.server";
@@ -50,7 +50,7 @@ export function addDocumentResponseHeaders(request: Request, headers: Headers): 
   shopify.addDocumentResponseHeaders(request, headers);
   // The library preloads the vendor's App Bridge; where another is configured that request is wasted.
   if (env.APP_BRIDGE_URL) headers.delete("Link");
-  headers.set("Content-Security-Policy", ancestors);
+  headers.set("Content-Security-Policy", `${ancestors}; ${imageSources(env.MAP_TILES_URL)}`);
 }
 
 const { webhooks } = shopifyApi({ ...app, hostName: new URL(env.APP_URL).host, isEmbeddedApp: true });

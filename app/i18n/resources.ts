@@ -6,6 +6,7 @@ import enFiscalData from "./en/fiscalData.json";
 import enReason from "./en/reason.json";
 import enStates from "./en/states.json";
 import enTaxId from "./en/taxId.json";
+import enZone from "./en/zone.json";
 import esAdmin from "./es/admin.json";
 import esAttention from "./es/attention.json";
 import esAuthority from "./es/authority.json";
@@ -13,6 +14,7 @@ import esFiscalData from "./es/fiscalData.json";
 import esReason from "./es/reason.json";
 import esStates from "./es/states.json";
 import esTaxId from "./es/taxId.json";
+import esZone from "./es/zone.json";
 
 /** The merchant's words: a file is the first part of its keys (`attention.no_zone.title`). Couriers and mails have files of their own, read where they are used. */
 export const MERCHANT_WORDS: Record<Locale, Record<string, object>> = {
@@ -24,6 +26,7 @@ export const MERCHANT_WORDS: Record<Locale, Record<string, object>> = {
     reason: esReason,
     states: esStates,
     taxId: esTaxId,
+    zone: esZone,
   },
   en: {
     admin: enAdmin,
@@ -33,5 +36,6 @@ export const MERCHANT_WORDS: Record<Locale, Record<string, object>> = {
     reason: enReason,
     states: enStates,
     taxId: enTaxId,
+    zone: enZone,
   },
 };

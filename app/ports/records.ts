@@ -104,7 +104,7 @@ export type Zone = ZoneArea & {
   cashAllowed: boolean;
   /** Where its documents are numbered; null: as the order's location says. */
   place: Place | null;
-  /** In the zone's own order. */
+  /** In the order in which the merchant has them. */
   courierIds: string[];
   /** null: as the shop says. */
   strategy: Strategy | null;

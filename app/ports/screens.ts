@@ -2,7 +2,7 @@ import type { DeliveryState } from "~/domain/delivery/states";
 import type { DocumentState, DocumentType, SeriesKey } from "~/domain/document/document";
 import type { DocumentView } from "~/domain/document/document-view";
 import type { DeskView } from "~/domain/order/desk-view";
-import type { OrderLine, PaymentType } from "~/domain/order/order";
+import type { OrderLine, PaymentType, PostalAddress } from "~/domain/order/order";
 import type { WayMethod } from "~/domain/order/way";
 import type { ShadowOutcome, ShadowProduct, ShadowResult, ShadowTax } from "~/domain/shadow-month/result";
 import type { AccessLink, Worded } from "./records";
@@ -143,6 +143,8 @@ export interface Screens {
   numbersGivenUp(shopId: string): Promise<Set<string>>;
   /** Products on the newest orders, as many orders as said. */
   productsSold(shopId: string, orders: number): Promise<ProductSold[]>;
+  /** Where the newest orders placed since an instant go, at most so many. */
+  recentAddresses(shopId: string, since: Date, limit: number): Promise<PostalAddress[]>;
   shadowReport(shopId: string, runId: string): Promise<ShadowReport>;
   /** In the sequence in which they were placed. */
   shadowResults(shopId: string, runId: string): Promise<ShadowResult[]>;

@@ -93,6 +93,7 @@ export interface ShopStore extends Jobs {
   openDepartures(): Promise<string[]>;
 
   zones(): Promise<Zone[]>;
+  zone(id: string): Promise<Zone | null>;
   saveZone(zone: Zone): Promise<void>;
   couriers(): Promise<Courier[]>;
   saveCourier(courier: Courier): Promise<void>;

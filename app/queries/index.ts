@@ -18,4 +18,8 @@ export { setupGaps } from "./setup-gaps";
 export { shadowPage } from "./shadow-page";
 export { shadowTable } from "./shadow-table";
 export { taxesPage } from "./taxes-page";
+export { divisions } from "./divisions";
+export { zoneEditor } from "./zone-editor";
 export { zoneList } from "./zone-list";
+export { zonePreview } from "./zone-preview";
+export { zonesPage } from "./zones-page";

@@ -2,11 +2,13 @@ import { triggerFor } from "~/domain/document/trigger";
 import { carrierOf } from "~/domain/dispatch/carrier";
 import type { PaymentType } from "~/domain/order/order";
 import { fullMonths } from "~/domain/time/month";
+import { zoneAlarms } from "~/domain/zone/zone-alarms";
 import type { ShadowRunRecord, Shop } from "~/ports/records";
 import type { ShopStore } from "~/ports/store";
 import { areGuidesWanted } from "~/workflows/run/guides-wanted";
 import type { QueryPorts } from "./ports";
 import { unlinkedInUse } from "./unlinked-locations";
+import { zoneStanding } from "./zone-standing";
 import { productTaxes, type TaxQueryPorts } from "./product-taxes";
 
 /** What is missing; `scope.<name>`: a scope of Shopify's that was not granted. */
@@ -18,6 +20,7 @@ export type SetupGap =
   | "trigger"
   | "tax_rates"
   | "zones"
+  | "zones_incomplete"
   | "couriers"
   | "transport"
   | "carrier"
@@ -43,6 +46,7 @@ export async function setupGaps(ports: TaxQueryPorts & Pick<QueryPorts, "store">
     productTaxes(ports, { shop, orders: NEWEST_ORDERS }),
     ports.screens.missingScopes(shop.id),
   ]);
+  const standing = await zoneStanding(s, couriers, issuer);
   const wanted = await areGuidesWanted(s);
   const certificate = issuer && (await s.activeCertificate(issuer.id));
   const gaps: [SetupGap, boolean][] = [
@@ -58,6 +62,7 @@ export async function setupGaps(ports: TaxQueryPorts & Pick<QueryPorts, "store">
     ["locations", shop.locationsState === "no_scope" && !scopes.includes("read_locations")],
     ["places", (await unlinkedInUse(s)).length > 0],
     ["zones", !zones.some(({ active }) => active)],
+    ["zones_incomplete", zones.some((zone) => zoneAlarms(zone, standing).length > 0)],
     ["carrier", shop.carrierService !== "active" && shop.carrierService !== "unknown"],
     ["shadow", !(await wasRehearsed(s))],
   ];

@@ -4,6 +4,8 @@ import type { Locale } from "~/i18n/locale";
 export type Formats = {
   locale: Locale;
   money(minor: number, currency: string): string;
+  /** With at most two decimals. */
+  number(value: number): string;
   date(iso: string): string;
   /** A fiscal date (yyyy-mm-dd): the day that is written, in no zone. */
   fiscalDate(day: string): string;
@@ -48,6 +50,7 @@ export function formatsFor(locale: Locale, timeZone: string): Formats {
       new Intl.NumberFormat(tag, { style: "currency", currency, currencyDisplay: "narrowSymbol" }).format(
         Number(formatMinor(minor, currency)),
       ),
+    number: (value) => new Intl.NumberFormat(tag, { maximumFractionDigits: 2 }).format(value),
     date: (iso) => day.format(new Date(iso)),
     fiscalDate: (written) => calendar.format(new Date(`${written}T00:00:00Z`)),
     month: (written) => month.format(new Date(`${written}-01T00:00:00Z`)),

@@ -29,7 +29,6 @@ export { retryDocuments } from "./document/retry-documents";
 export { invoiceRest } from "./document/rest-of-order";
 export { discardDocument, invoiceAnew, voidDocument } from "./document/void-document";
 export { chooseAssignment } from "./settings/choose-assignment";
-export { chooseZoneAssignment } from "./settings/choose-zone-assignment";
 export { chooseGuides } from "./settings/choose-guides";
 export { chooseInvoicing } from "./settings/choose-invoicing";
 export { chooseShipping } from "./settings/choose-shipping";

@@ -213,6 +213,7 @@ test("whatever one shop asks its store with another's ids, it reads nothing and 
     run: [() => s.run(runId), "refused"],
     findRun: [() => s.findRun(runId), null],
     openRuns: [() => s.openRuns(courierId), []],
+    zone: [() => s.zone(zone.id), null],
     stopsOfRun: [() => s.stopsOfRun(runId), []],
     guidesToSettle: [() => s.guidesToSettle(courierId), []],
     guideOfRun: [() => s.guideOfRun(runId), null],

@@ -3,14 +3,15 @@ import type { Courier, Worded, Zone } from "~/ports/records";
 import { toCourier, toZone } from "./rows";
 import type { Context } from "./store";
 
+const IN_ORDER = { couriers: { orderBy: [{ rank: "asc" }, { courierId: "asc" }] } } satisfies Prisma.ZoneInclude;
+
 export const zones = ({ shopId, db }: Context) => ({
   async zones(): Promise<Zone[]> {
-    return (
-      await db.zone.findMany({
-        include: { couriers: { orderBy: [{ position: "asc" }, { courierId: "asc" }] } },
-        orderBy: [{ priority: "asc" }, { id: "asc" }],
-      })
-    ).map(toZone);
+    return (await db.zone.findMany({ include: IN_ORDER, orderBy: [{ priority: "asc" }, { id: "asc" }] })).map(toZone);
+  },
+  async zone(id: string): Promise<Zone | null> {
+    const row = await db.zone.findFirst({ where: { id }, include: IN_ORDER });
+    return row && toZone(row);
   },
   async saveZone({ id, courierIds, place, ...zone }: Zone) {
     const columns = {
@@ -25,7 +26,7 @@ export const zones = ({ shopId, db }: Context) => ({
     await db.shop.updateMany({ where: { id: shopId }, data: { zonesVersion: { increment: 1 } } });
     await db.zone.upsert({ where: { shopId_id: { shopId, id } }, create: { shopId, id, ...columns }, update: columns });
     await db.zoneCourier.deleteMany({ where: { zoneId: id } });
-    await db.zoneCourier.createMany({ data: courierIds.map((courierId, position) => ({ shopId, zoneId: id, courierId, position })) });
+    await db.zoneCourier.createMany({ data: courierIds.map((courierId, rank) => ({ shopId, zoneId: id, courierId, rank })) });
   },
   async couriers(): Promise<Courier[]> {
     return (await db.courier.findMany({ orderBy: [{ name: "asc" }, { id: "asc" }] })).map(toCourier);

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { frameAncestors, framedBy } from "./framing";
+import { frameAncestors, framedBy, imageSources } from "./framing";
 
 const ours = frameAncestors("http://localhost:4000");
 
@@ -20,4 +20,10 @@ test("the library's bounce page may be framed by the configured admin only", asy
 test("other refusals pass as they are", async () => {
   const gone = new Response(null, { status: 410 });
   await expect(framedBy(ours, () => Promise.reject(gone))()).rejects.toBe(gone);
+});
+
+test("pictures come from us, from Shopify and, where tiles are configured, from their hosts", () => {
+  expect(imageSources(undefined)).toBe("img-src 'self' data: blob: https://cdn.shopify.com");
+  expect(imageSources("https://tiles.example/{z}/{x}/{y}.png?key=1")).toMatch(/ https:\/\/tiles\.example$/);
+  expect(imageSources("https://{s}.tiles.example:8443/{z}/{x}/{y}.png")).toMatch(/ https:\/\/\*\.tiles\.example:8443$/);
 });

@@ -5,14 +5,14 @@ import type { SaleOrder } from "~/domain/order/order";
 export const departureOf = ({ fulfillmentOrders }: Pick<SaleOrder, "fulfillmentOrders">): string | null =>
   fulfillmentOrders.find(({ status, locationGid }) => status !== "CANCELLED" && locationGid !== null)?.locationGid ?? null;
 
-type Leaving = { locationGid: string | null; startedAt: Date | null; deliveredAt: Date | null };
+type Leaving = { startedAt: Date | null; deliveredAt: Date | null };
 
-/** The location of the delivery that makes the invoice of them all due: the first that was brought, else the first that set out. */
-export function firstFrom(deliveries: readonly Leaving[]): string | null {
+/** The delivery that makes the invoice of them all due: the first that was brought, else the first that set out; null: none has yet. */
+export function firstGone<D extends Leaving>(deliveries: readonly D[]): D | null {
   const [firstOut] = deliveries
     .filter(({ startedAt }) => startedAt !== null)
     .sort((a, b) => a.startedAt!.getTime() - b.startedAt!.getTime());
-  return (firstBrought(deliveries) ?? firstOut)?.locationGid ?? null;
+  return firstBrought(deliveries) ?? firstOut ?? null;
 }
 
 /** By location, in the order in which each first occurs. */

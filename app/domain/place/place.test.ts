@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { anIssuer } from "~/testing/ecuador";
 import { atEstablishment } from "./at-establishment";
-import { byDeparture, departureOf, firstFrom } from "./departure";
+import { byDeparture, departureOf, firstGone } from "./departure";
 import { originAddress } from "./origin-address";
 import { placeName, placeOf } from "./place";
 
@@ -31,10 +31,10 @@ test("the invoice of all deliveries is of the one that makes it due: the first b
     startedAt,
     deliveredAt,
   });
-  expect(firstFrom([aDelivery("waits")])).toBeNull();
-  expect(firstFrom([aDelivery("waits"), aDelivery("late", at(12)), aDelivery("early", at(9))])).toBe("early");
+  expect(firstGone([aDelivery("waits")])).toBeNull();
+  expect(firstGone([aDelivery("waits"), aDelivery("late", at(12)), aDelivery("early", at(9))])?.locationGid).toBe("early");
   const brought = [aDelivery("early", at(9)), aDelivery("second", at(10), at(13)), aDelivery("first", at(11), at(12))];
-  expect(firstFrom(brought)).toBe("first");
+  expect(firstGone(brought)?.locationGid).toBe("first");
 });
 
 test("a location is a place once it is linked", () => {

@@ -28,13 +28,16 @@ test("a zone of names, of a circle, of a drawn area is fine", () => {
 
 test.each<[string, Parameters<typeof zoneProblem>[0]]>([
   ["zone_area_missing", withArea()],
-  ["postal_unreadable", withArea({ kind: "postal", pattern: "*" })],
+  ["postal_everything", withArea({ kind: "postal", pattern: "*" })],
+  ["postal_everything", withArea({ kind: "postal", pattern: "000000-999999" })],
+  ["postal_unreadable", withArea({ kind: "postal", pattern: "1?" })],
   ["circle_unreadable", withArea({ kind: "circle", latitude: 91, longitude: 0, metres: 10 })],
   ["circle_unreadable", withArea({ kind: "circle", latitude: 0, longitude: 0, metres: -1 })],
   ["polygon_unreadable", withArea(polygon([0, 0], [1, 0], [1, 1]))],
   ["polygon_unreadable", withArea(polygon([0, 0], [1, 0], [1, 1], [0, 1]))],
   ["polygon_unreadable", withArea(polygon([0, 0], [200, 0], [1, 1], [0, 0]))],
-  ["polygon_too_large", withArea(polygon(...regular(5000)))],
+  ["polygon_too_large", withArea(polygon(...regular(2001)))],
+  ["zone_too_large", withArea(...Array.from({ length: 11 }, () => polygon(...regular(2000))))],
   ["polygon_crosses_itself", withArea(polygon([0, 0], [1, 1], [1, 0], [0, 1], [0, 0]))],
   ["polygon_crosses_itself", withArea(polygon([0, 0], [2, 0], [1, 0], [1, 1], [0, 0]))],
   ["service_missing", { ...FINE, services: [] }],

@@ -4,6 +4,7 @@ import { useWords } from "~/ui/words";
 
 const WHERE: Record<string, string> = {
   zones: "/app/zones",
+  zones_incomplete: "/app/zones?sort=alarms",
   couriers: "/app/couriers",
   transport: "/app/couriers",
   tax_rates: "/app/taxes",

@@ -1,64 +1,54 @@
-import { json, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import { json, redirect, type ActionFunctionArgs, type LinksFunction, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { commands, queries } from "~/composition.server";
+import drawingStyles from "@geoman-io/leaflet-geoman-free/dist/leaflet-geoman.css?url";
+import mapStyles from "leaflet/dist/leaflet.css?url";
+import { adminMap, commands, queries } from "~/composition.server";
+import { zoneDraft } from "~/domain/zone-draft/draft";
+import { draftOf, newDraft } from "~/domain/zone-draft/draft-of";
+import { readDraft } from "~/domain/zone-draft/read-draft";
 import { authenticate } from "~/shopify.server";
-import { answerOf, readForm } from "~/ui/form/answer";
-import { CheckInput } from "~/ui/form/fields";
-import { IntentForm } from "~/ui/form/form";
-import { Card, Page } from "~/ui/polaris";
+import { answerOf } from "~/ui/form/answer";
+import { Page } from "~/ui/polaris";
 import { useWords } from "~/ui/words";
-import { chooseAssignment } from "./assignment.server";
-import { AssignmentCard } from "./assignment-card";
-import { CourierFields, DayFields, MoneyFields, WhereFields, type ShownZone } from "./zone-form";
-import { problemIn, zoneFrom, zoneSchema } from "./zone-schema";
+import { ZoneEditor } from "./editor";
+import zoneStyles from "./zone.css?url";
+
+export const links: LinksFunction = () => [mapStyles, drawingStyles, zoneStyles].map((href) => ({ rel: "stylesheet", href }));
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { shop } = await queries.merchant(await authenticate.admin(request));
-  const { zones, couriers } = await queries.zoneList({ shop });
-  const zone = zones.find(({ id }) => id === params.id) ?? null;
+  const { zone, nextPriority, ...known } = await queries.zoneEditor({ shop, id: params.id ?? "" });
   if (!zone && params.id !== "new") throw new Response(null, { status: 404 });
+  const currency = zone?.currency ?? shop.currency;
   return json({
-    zone,
-    couriers,
-    currency: shop.currency,
-    strategy: shop.strategy,
-    nextPriority: Math.max(0, ...zones.map(({ priority }) => priority)) + 10,
+    ...known,
+    currency,
+    id: zone?.id ?? null,
+    name: zone?.name ?? null,
+    draft: zone ? draftOf(zone) : newDraft(nextPriority),
+    tiles: adminMap.tiles,
   });
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const { shop, actor } = await queries.merchant(await authenticate.admin(request));
-  const { zones, couriers } = await queries.zoneList({ shop });
-  const known = zones.find(({ id }) => id === params.id) ?? null;
+  const { zone: known, couriers } = await queries.zoneEditor({ shop, id: params.id ?? "" });
   if (!known && params.id !== "new") throw new Response(null, { status: 404 });
-  const sent = await request.formData();
-  if (sent.get("intent") === "assignment" && known) return json(await chooseAssignment(sent, { shopId: shop.id, actor, zoneId: known.id }));
-  const form = readForm(zoneSchema(shop.currency), sent, ["courierIds", "weekdays"]);
-  if (!form.ok) return json({ errors: form.errors });
-  const wrong = problemIn(form.value, known);
-  if (wrong) return json({ errors: wrong });
-  const courierIds = form.value.courierIds.filter((id) => couriers.some((courier) => courier.id === id));
-  const zone = { ...zoneFrom(form.value, known), id: known?.id ?? null, currency: shop.currency, courierIds };
-  const answer = await answerOf(() => commands.saveZone({ shopId: shop.id, actor, zone }));
+  const sent = zoneDraft.safeParse(await request.json());
+  if (!sent.success) throw new Response(null, { status: 400 });
+  const { zone, problems, isFine } = readDraft(sent.data, known?.currency ?? shop.currency);
+  if (!isFine) return json({ problems });
+  const courierIds = zone.courierIds.filter((id) => couriers.some((courier) => courier.id === id));
+  const answer = await answerOf(() => commands.saveZone({ shopId: shop.id, actor, zone: { ...zone, courierIds, id: known?.id ?? null } }));
   return answer.saved && !known ? redirect("/app/zones") : json(answer);
 }
 
 export default function ZonePage() {
   const t = useWords();
-  const { zone: loaded, couriers, currency, nextPriority, strategy } = useLoaderData<typeof loader>();
-  const zone = loaded as (ShownZone & { id: string }) | null;
+  const { draft, name, id, alarms: _alarms, ...known } = useLoaderData<typeof loader>();
   return (
-    <Page title={zone?.name ?? t("admin.zones.new")} backAction={{ url: "/app/zones" }} narrowWidth>
-      <Card>
-        <IntentForm key={zone?.id ?? "new"} intent="save" submit={t("admin.save")}>
-          <WhereFields zone={zone} nextPriority={nextPriority} />
-          <MoneyFields zone={zone} currency={currency} />
-          <DayFields zone={zone} />
-          <CourierFields couriers={couriers} chosen={zone?.courierIds ?? []} />
-          <CheckInput name="active" label={t("admin.zones.active")} help={t("admin.zones.activeHelp")} initial={zone?.active ?? true} />
-        </IntentForm>
-      </Card>
-      {zone && <AssignmentCard key={zone.courierIds.join()} zone={zone} couriers={couriers} shopStrategy={strategy} />}
+    <Page title={name ?? t("admin.zones.new")} backAction={{ url: "/app/zones" }} fullWidth>
+      <ZoneEditor key={id ?? "new"} id={id} initial={draft} {...known} />
     </Page>
   );
 }

@@ -39,6 +39,15 @@ export const amount = (currency: string) =>
     .refine((text) => /^\d{1,7}(\.\d{1,2})?$/.test(text), "admin.form.amount")
     .transform((text) => parseMinor(text, currency));
 
+/** The same as `amount`; nothing where nothing is written. */
+export const optionalAmount = (currency: string) =>
+  z
+    .string()
+    .trim()
+    .transform((text) => text.replace(",", "."))
+    .refine((text) => text === "" || /^\d{1,7}(\.\d{1,2})?$/.test(text), "admin.form.amount")
+    .transform((text) => (text === "" ? null : parseMinor(text, currency)));
+
 /** A text area as a list: commas and new lines part its entries. */
 export const listOf = (most: number) =>
   z
@@ -60,21 +69,3 @@ export const threeDigits = z
   .regex(/^\d{1,3}$/, "admin.settings.threeDigits")
   .transform((text) => text.padStart(3, "0"))
   .refine((text) => text !== "000", "admin.settings.threeDigits");
-
-/** The same as `amount`; nothing where nothing is written. */
-export const optionalAmount = (currency: string) =>
-  z
-    .string()
-    .trim()
-    .transform((text) => text.replace(",", "."))
-    .refine((text) => text === "" || /^\d{1,7}(\.\d{1,2})?$/.test(text), "admin.form.amount")
-    .transform((text) => (text === "" ? null : parseMinor(text, currency)));
-
-const DAY_MINUTES = 1440;
-
-/** "14:30" as minutes of the day; nothing written is the end of the day. */
-export const timeOfDay = z
-  .string()
-  .trim()
-  .regex(/^(?:([01]?\d|2[0-3]):[0-5]\d)?$/, "admin.form.time")
-  .transform((text) => (text === "" ? DAY_MINUTES : Number(text.split(":")[0]) * 60 + Number(text.split(":")[1])));

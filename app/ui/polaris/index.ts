@@ -7,6 +7,7 @@ export {
   Button,
   ButtonGroup,
   Card,
+  Checkbox,
   Divider,
   EmptyState,
   FormLayout,
@@ -18,6 +19,8 @@ export {
   List,
   Page,
   Pagination,
+  Select,
+  Tag,
   Text,
   TextField,
 } from "@shopify/polaris";

@@ -7,8 +7,8 @@ import { failDelivery } from "~/workflows/delivery/fail-delivery";
 import { handedOver } from "~/workflows/delivery/handed-over";
 import { startDelivery } from "~/workflows/delivery/start-delivery";
 import { chooseAssignment } from "~/workflows/settings/choose-assignment";
-import { chooseZoneAssignment } from "~/workflows/settings/choose-zone-assignment";
 import { saveCourier } from "~/workflows/settings/save-courier";
+import { saveZone } from "~/workflows/settings/save-zone";
 import { freshDatabase } from "../../../tests/support/database.ts";
 import { assignWaiting } from "./assign-waiting";
 import { courierOutToday } from "./courier-out";
@@ -96,7 +96,7 @@ test("whatever frees somebody wakes what waits: a courier saved, a stop done, ne
 test("new deliveries that come together are one batch; a zone's own rule and order hold", async () => {
   const [zone] = await home.s.zones();
   const courierIds = [home.otherId, home.courierId];
-  await chooseZoneAssignment(world.ports, { shopId, actor, zoneId: zone!.id, strategy: "round_robin", courierIds });
+  await saveZone(world.ports, { shopId, actor, zone: { ...zone!, strategy: "round_robin", courierIds } });
   const ids = [await placed(), await placed(), await placed()];
   await assign(ids[2]!);
   const given = [];

@@ -1,6 +1,4 @@
 import type { CountryPack, Outcome } from "~/countries/pack";
-import { firstFrom } from "~/domain/place/departure";
-import { placeOf } from "~/domain/place/place";
 import type { Ports } from "~/ports/ports";
 import type { DocumentRecord } from "~/ports/records";
 import { readSale } from "~/workflows/order/read-sale";
@@ -8,8 +6,8 @@ import { guideNumberOf } from "~/workflows/run/guide-of-order";
 import { decideInvoice, type Draft } from "./decide-invoice";
 import { deliveryShareOf } from "./delivery-share";
 import { issueDateOf } from "./issue-date";
-import { locationOfOrder } from "./location-of-order";
 import { orderOf } from "./order-of";
+import { placeOfInvoice } from "./place-of-invoice";
 import { problem, signingReadiness } from "./signing-readiness";
 import { taxSettingsFor } from "./tax-settings";
 import { transportOf } from "./transport-of";
@@ -27,9 +25,11 @@ export async function prepareInvoice(
   if (!sale) return problem("shopify_refused", { reason: "order not found" });
   const { fiscalData } = order;
   const share = await deliveryShareOf(s, document);
-  const from = share?.delivery ? share.delivery.locationGid : firstFrom(await s.deliveriesOfOrder(order.id));
-  const location = await locationOfOrder(s, sale, from);
-  const wanted = { documentType: "invoice" as const, place: placeOf(location), seriesId: document.seriesId };
+  const wanted = {
+    documentType: "invoice" as const,
+    place: await placeOfInvoice(s, sale, order.id, share?.delivery ?? null),
+    seriesId: document.seriesId,
+  };
   const place = await signingReadiness(s, wanted, clock.now());
   const issueDate = await issueDateOf(s, pack, document, clock.now());
   return decideInvoice(pack, {
@@ -45,12 +45,7 @@ export async function prepareInvoice(
     guide: await guideNumberOf(s, order.id, share?.delivery ?? undefined),
     transport:
       place.ok && issueDate.ok
-        ? await transportOf(
-            s,
-            pack,
-            { ...order, sale },
-            { share, issuer: place.value.issuer, origin: location, issueDate: issueDate.value },
-          )
+        ? await transportOf(s, pack, { ...order, sale }, { share, issuer: place.value.issuer, issueDate: issueDate.value })
         : null,
     sequence: document.sequence,
   });

@@ -13,8 +13,7 @@ export async function saveZone({ store, ids }: Pick<Ports, "store" | "ids">, { s
   if (problem) throw new PermanentFailure(problem.code, problem.params);
   await store.change(shopId, async (s) => {
     await s.lock("assignment");
-    const known = (await s.zones()).find((one) => one.id === id)?.courierIds ?? [];
-    await s.saveZone({ ...zone, id, courierIds: inTheirOrder(known, zone.courierIds) });
+    await s.saveZone({ ...zone, id });
     await s.record({
       actor,
       type: "zone",
@@ -26,9 +25,3 @@ export async function saveZone({ store, ids }: Pick<Ports, "store" | "ids">, { s
   });
   return { id };
 }
-
-/** Who was in the zone's list keeps their place; who is new comes last. The order itself is chosen apart (choose-zone-assignment.ts). */
-const inTheirOrder = (known: readonly string[], chosen: readonly string[]): string[] => [
-  ...known.filter((id) => chosen.includes(id)),
-  ...chosen.filter((id) => !known.includes(id)),
-];

@@ -1,4 +1,4 @@
--- When and how much a courier works, by which rule the shop gives deliveries, and in which order a zone's couriers stand.
+-- When and how much a courier works, and by which rule the shop, or a zone, gives deliveries.
 ALTER TABLE "Courier"
   ADD COLUMN "maxOpenStops" INTEGER,
   ADD COLUMN "maxGrams" INTEGER,
@@ -15,7 +15,6 @@ ALTER TABLE "Shop"
   ADD COLUMN "plates" JSONB NOT NULL DEFAULT '{"digits": [[], [], [], [], [], [], []], "hours": []}';
 
 ALTER TABLE "Zone" ADD COLUMN "strategy" TEXT;
-ALTER TABLE "ZoneCourier" ADD COLUMN "position" INTEGER NOT NULL DEFAULT 0;
 
 -- What a commission was reckoned from.
 ALTER TABLE "Delivery" ADD COLUMN "commissionBasis" JSONB;

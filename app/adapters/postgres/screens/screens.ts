@@ -1,5 +1,6 @@
 import type { ShopClient } from "~/db.server";
 import type { Screens } from "~/ports/screens";
+import { recentAddresses } from "./addresses";
 import { courierLoads } from "./couriers";
 import { deskCounters } from "./counters";
 import { deskPage } from "./desk";
@@ -26,5 +27,6 @@ export const postgresScreens = (forShop: (shopId: string) => ShopClient): Screen
   missingScopes: (shopId) => missingScopes(forShop(shopId), shopId),
   gatewaysSeen: (shopId) => gatewaysSeen(forShop(shopId), shopId),
   productsSold: (shopId, orders) => productsSold(forShop(shopId), shopId, orders),
+  recentAddresses: (shopId, since, limit) => recentAddresses(forShop(shopId), shopId, since, limit),
   courierLoads: (shopId, now, timeZone) => courierLoads(forShop(shopId), shopId, now, timeZone),
 });

@@ -1,0 +1,86 @@
+import { foldName, unitIn } from "~/domain/gazetteer/fold-name";
+import type { Gazetteer } from "~/domain/gazetteer/gazetteer";
+import { findZone, type Place } from "~/domain/zone/find-zone";
+import { writtenParts } from "~/domain/zone/zone-summary";
+import { byPriority, zoneIndex, type ZoneArea } from "~/domain/zone/zone-index";
+import { gapsAround, type Gap } from "./gaps";
+import { neighboursOf, type Neighbour } from "./neighbours";
+import { overlapsOf, type Overlap } from "./overlaps";
+import { ownProbes, probesOf, type Probe } from "./probes";
+import { hiddenBehind } from "./unreachable";
+
+/** What a zone would do among the others. */
+export type ZonePreview = {
+  overlaps: Overlap[];
+  gaps: Gap[];
+  /** The zones before it everywhere: it would never win. Null: it wins somewhere. */
+  hiddenBehind: string[] | null;
+  /** Other zones that would never win any more. */
+  hides: string[];
+  /** Names that no map knows: only who writes just so is inside. */
+  unknownNames: string[];
+  /** Of the addresses of recent orders: how many there are, lie in this zone, and in none. */
+  orders: { looked: number; inside: number; nowhere: number };
+  neighbours: Neighbour[];
+};
+
+/** Addresses of a zone that covers a country are tried at so many places. */
+const MOST_PROBES = 250;
+const MOST_HIDDEN = 10;
+
+/** Looks at a zone as if it were saved as it is; the same for the same zones, map and addresses. An inactive zone is looked at as if it were active. */
+export function previewZone<Z extends ZoneArea>(
+  zone: Z,
+  known: readonly Z[],
+  gazetteers: ReadonlyMap<string, Gazetteer>,
+  addresses: readonly Place[],
+): ZonePreview {
+  const active = { ...zone, active: true };
+  const others = known.filter(({ id, active: isActive }) => id !== zone.id && isActive);
+  const all = zoneIndex([...others, active], gazetteers);
+  const gazetteer = gazetteers.get(zone.area.countryCode);
+  const map = gazetteer ? probesOf(gazetteer) : [];
+  const probes = coveredBy(active, map, gazetteers);
+  const overlaps = overlapsOf(active, all, probes);
+  const behind = overlaps.filter(({ wins }) => wins === "this").slice(0, MOST_HIDDEN);
+  const found = addresses.map((place) => findZone(all, place).matches[0]?.zone.id);
+  return {
+    overlaps,
+    gaps: gazetteer ? gapsAround(all, probes, map, gazetteer) : [],
+    hiddenBehind: hiddenBehind(active, { all, probes }),
+    hides: behind.flatMap(({ zoneId }) => {
+      const other = others.find(({ id }) => id === zoneId)!;
+      const hiding = hiddenBehind(other, { all, probes: coveredBy(other, map, gazetteers) });
+      return hiding && !wasHidden(other, others, map, gazetteers) ? [other.name] : [];
+    }),
+    unknownNames: unknownNames(zone, gazetteer),
+    orders: {
+      looked: found.length,
+      inside: found.filter((id) => id === zone.id).length,
+      nowhere: found.filter((id) => id === undefined).length,
+    },
+    neighbours: neighboursOf(zone, [...others].sort(byPriority)),
+  };
+}
+
+function coveredBy(zone: ZoneArea, map: readonly Probe[], gazetteers: ReadonlyMap<string, Gazetteer>): Probe[] {
+  const alone = zoneIndex([zone], gazetteers);
+  const own = ownProbes(zone, gazetteers.get(zone.area.countryCode));
+  return [...own, ...map].filter(({ place }) => findZone(alone, place).matches.length > 0).slice(0, MOST_PROBES);
+}
+
+function wasHidden(
+  zone: ZoneArea,
+  others: readonly ZoneArea[],
+  map: readonly Probe[],
+  gazetteers: ReadonlyMap<string, Gazetteer>,
+): boolean {
+  return hiddenBehind(zone, { all: zoneIndex(others, gazetteers), probes: coveredBy(zone, map, gazetteers) }) !== null;
+}
+
+const unknownNames = ({ area }: ZoneArea, gazetteer: Gazetteer | undefined): string[] =>
+  [...writtenParts(area.include, "place"), ...writtenParts(area.exclude, "place")].filter((name) => {
+    const places = gazetteer?.byName.get(foldName(name)) ?? [];
+    const unit = unitIn(name);
+    return unit ? !places.some(({ place }) => place.kind === unit) : places.length === 0;
+  });

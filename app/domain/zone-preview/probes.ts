@@ -1,0 +1,64 @@
+import { foldName } from "~/domain/gazetteer/fold-name";
+import { pathOf, type Gazetteer, type GazetteerPlace } from "~/domain/gazetteer/gazetteer";
+import { haversine } from "~/domain/geo/point";
+import type { AreaPart, Position } from "~/domain/zone/area";
+import { centreOf } from "./centre";
+import type { Place } from "~/domain/zone/find-zone";
+import type { ZoneArea } from "~/domain/zone/zone-index";
+
+/** An address to ask zones with, and what it stands for. `at`: its place on the map. */
+export type Probe = { label: string; place: Place; at: GazetteerPlace | null };
+
+const NEAR_METRES = 30_000;
+
+const address = (countryCode: string, told: Partial<Place>): Place => ({
+  ...{ countryCode, province: null, city: null, zip: null, address2: null, position: null },
+  ...told,
+});
+
+/** Every place of a country, as a shopper there writes it; with the province where the name alone could be another place. */
+export function probesOf(gazetteer: Gazetteer): Probe[] {
+  return [...gazetteer.byId.values()].map((at) => {
+    const path = pathOf(gazetteer, at);
+    const isShared = (gazetteer.byName.get(foldName(at.name)) ?? []).some(
+      ({ place: other }) => other !== at && !pathOf(gazetteer, other).includes(at) && !path.includes(other),
+    );
+    const province = isShared ? (path.find(({ kind, id }) => kind === "province" && id !== at.id)?.name ?? null) : null;
+    return { label: at.name, at, place: address(gazetteer.country, { city: at.name, province }) };
+  });
+}
+
+/** Addresses that a zone's own parts speak of: its names, its postal codes, and a point in what is drawn, in the nearest town's name. */
+export function ownProbes({ area }: Pick<ZoneArea, "area">, gazetteer: Gazetteer | undefined): Probe[] {
+  return area.include.flatMap((part) => {
+    const told = toldBy(part, gazetteer);
+    return told ? [{ label: told.label, at: null, place: address(area.countryCode, told.place) }] : [];
+  });
+}
+
+function toldBy(part: AreaPart, gazetteer: Gazetteer | undefined): { label: string; place: Partial<Place> } | null {
+  switch (part.kind) {
+    case "place":
+      return { label: part.name, place: { city: part.name } };
+    case "postal":
+      return { label: part.pattern, place: { zip: part.pattern.split("-")[0]!.replace("*", "") } };
+    case "circle":
+    case "polygon": {
+      const [longitude, latitude] = centreOf(part);
+      const town = nearest(gazetteer, [longitude, latitude]);
+      return { label: town?.name ?? "", place: { city: town?.name ?? null, position: { latitude, longitude, source: "shopify" } } };
+    }
+    case "country":
+      return null;
+  }
+}
+
+function nearest(gazetteer: Gazetteer | undefined, [longitude, latitude]: Position): GazetteerPlace | null {
+  let [best, metres]: [GazetteerPlace | null, number] = [null, NEAR_METRES];
+  for (const place of gazetteer?.byId.values() ?? []) {
+    if (place.latitude === null || place.longitude === null) continue;
+    const away = haversine({ latitude, longitude }, { latitude: place.latitude, longitude: place.longitude });
+    if (away < metres) [best, metres] = [place, away];
+  }
+  return best;
+}

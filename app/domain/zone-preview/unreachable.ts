@@ -1,0 +1,45 @@
+import { findZone } from "~/domain/zone/find-zone";
+import { liesWithin, parsePostalPattern } from "~/domain/zone/postal-pattern";
+import type { ZoneArea, ZoneIndex } from "~/domain/zone/zone-index";
+import type { Probe } from "./probes";
+import { drawnOf, LEAST_SQUARE_KM, squareKm, together, without } from "./shapes";
+
+type Asked<Z extends ZoneArea> = { all: ZoneIndex<Z>; probes: readonly Probe[] };
+
+/**
+ * The zones that stand before a zone everywhere, so that it would never win; null where it wins somewhere, as far as the map and what is
+ * drawn can tell. `probes`: the addresses that it covers.
+ */
+export function hiddenBehind<Z extends ZoneArea>(zone: ZoneArea, { all, probes }: Asked<Z>): string[] | null {
+  const at = all.zones.findIndex((one) => one.zone.id === zone.id);
+  const better = all.zones
+    .slice(0, Math.max(0, at))
+    .map((one) => one.zone)
+    .filter(({ area }) => area.countryCode === zone.area.countryCode);
+  if (better.length === 0) return null;
+  const whole = better.find(({ area }) => area.include.some(({ kind }) => kind === "country") && area.exclude.length === 0);
+  if (whole) return [whole.name];
+  if (zone.area.include.some(({ kind }) => kind === "country")) return null;
+  const winners = new Set<string>();
+  for (const { place } of probes) {
+    const [first] = findZone(all, place).matches;
+    if (!first || first.zone.id === zone.id) return null;
+    winners.add(first.zone.name);
+  }
+  return arePostalHidden(zone, better) && isDrawnHidden(zone, better) ? [...winners] : null;
+}
+
+function arePostalHidden(zone: ZoneArea, better: readonly ZoneArea[]): boolean {
+  const patterns = (one: ZoneArea) =>
+    one.area.include.flatMap((part) => (part.kind === "postal" ? (parsePostalPattern(part.pattern) ?? []) : []));
+  const outer = better.filter(({ area }) => area.exclude.length === 0).flatMap(patterns);
+  return patterns(zone).every((inner) => outer.some((one) => liesWithin(inner, one)));
+}
+
+/** Only what is drawn covers what is drawn for certain: names are what shoppers write. */
+function isDrawnHidden(zone: ZoneArea, better: readonly ZoneArea[]): boolean {
+  const mine = drawnOf(zone.area);
+  if (mine.length === 0) return true;
+  const drawn = better.filter(({ area }) => area.exclude.every(({ kind }) => kind === "circle" || kind === "polygon"));
+  return squareKm(without(mine, together(drawn.map(({ area }) => drawnOf(area))))) < LEAST_SQUARE_KM;
+}

@@ -1,0 +1,30 @@
+import { previewZone, type ZonePreview } from "~/domain/zone-preview/preview-zone";
+import { placeOf } from "~/domain/zone/place-of";
+import { zoneAlarms, type ZoneAlarm } from "~/domain/zone/zone-alarms";
+import type { Shop, Zone } from "~/ports/records";
+import type { QueryPorts } from "./ports";
+import { zoneStanding } from "./zone-standing";
+
+const DAYS = 60;
+const DAY_MS = 86_400_000;
+/** The newest orders tell enough, and an answer while one draws has to be there at once. */
+const MOST_ORDERS = 500;
+
+/** What a zone, as it is being written, would do among the shop's others, and what it lacks. Nothing is kept. */
+export async function zonePreview(
+  { store, zones, screens, clock }: Pick<QueryPorts, "store" | "zones" | "screens" | "clock">,
+  { shop, zone }: { shop: Shop; zone: Omit<Zone, "id"> & { id: string } },
+): Promise<ZonePreview & { alarms: ZoneAlarm[]; days: number }> {
+  const s = store.of(shop.id);
+  const since = new Date(clock.now().getTime() - DAYS * DAY_MS);
+  const [ready, known, couriers, issuer, addresses] = await Promise.all([
+    zones(shop, () => s.zones()),
+    s.zones(),
+    s.couriers(),
+    s.issuer(),
+    screens.recentAddresses(shop.id, since, MOST_ORDERS),
+  ]);
+  const places = addresses.map((shippingAddress) => placeOf({ shippingAddress }));
+  const preview = previewZone(zone, known, ready.gazetteers, places);
+  return { ...preview, alarms: zoneAlarms(zone, await zoneStanding(s, couriers, issuer)), days: DAYS };
+}

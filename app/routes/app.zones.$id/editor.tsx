@@ -1,0 +1,89 @@
+import { useFetcher } from "@remix-run/react";
+import { useMemo, useState } from "react";
+import type { ZoneDraft } from "~/domain/zone-draft/draft";
+import type { Problems } from "~/domain/zone-draft/problems";
+import { readDraft } from "~/domain/zone-draft/read-draft";
+import { Attention } from "~/ui/attention";
+import type { Worded } from "~/ui/worded";
+import { Banner, BlockStack, Button, InlineStack } from "~/ui/polaris";
+import { useWords } from "~/ui/words";
+import { AreaCard } from "./area-card";
+import { CourierCard } from "./courier-card";
+import type { Tiles } from "./map/board";
+import { PayCard } from "./pay-card";
+import { PreviewCard } from "./preview-card";
+import { PriceCard } from "./price-card";
+import { RestCard } from "./rest-card";
+import { useDivisions } from "./use-divisions";
+import { usePreview } from "./use-preview";
+import { WritingProvider } from "./writing";
+
+type Props = {
+  id: string | null;
+  initial: ZoneDraft;
+  currency: string;
+  couriers: { id: string; name: string; active: boolean }[];
+  places: string[];
+  defaultPlace: string | null;
+  tiles: Tiles | null;
+};
+type Answer = { saved?: boolean; problems?: Problems; refused?: Worded };
+
+/** A zone being written: its parts, and beside them what it would do. It is sent whole; what the server refuses stays as typed. */
+export function ZoneEditor({ id, initial, currency, couriers, places, defaultPlace, tiles }: Props) {
+  const t = useWords();
+  const [draft, change] = useState(initial);
+  const fetcher = useFetcher<Answer>();
+  const answer = fetcher.state === "idle" ? fetcher.data : undefined;
+  const [sent, setSent] = useState<ZoneDraft | null>(null);
+  const problems = useMemo(() => toldOf(readDraft(draft, currency).problems, answer?.problems !== undefined), [draft, currency, answer]);
+  const looking = usePreview(id, draft);
+  const divisions = useDivisions(draft.countryCode.trim().toUpperCase());
+  const save = () => {
+    setSent(draft);
+    fetcher.submit(JSON.stringify(draft), { method: "post", encType: "application/json" });
+  };
+  const wrong = Object.keys(problems).length;
+  return (
+    <WritingProvider writing={{ draft, currency, problems, change }}>
+      <div className="bim-zone">
+        <BlockStack gap="400">
+          <AreaCard divisions={divisions} preview={looking.preview} tiles={tiles} />
+          <PriceCard />
+          <PayCard />
+          <CourierCard couriers={couriers} />
+          <RestCard places={places} defaultPlace={defaultPlace} />
+          {answer?.problems && wrong > 0 && (
+            <Banner tone="critical" title={t("zone.notSaved", { count: wrong })}>
+              <p>{t("zone.notSavedNext")}</p>
+            </Banner>
+          )}
+          {answer?.refused && <Attention worded={answer.refused} tone="critical" />}
+          <div className="bim-zone-save">
+            <InlineStack gap="300" blockAlign="center">
+              <Button variant="primary" loading={fetcher.state !== "idle"} onClick={save}>
+                {t("zone.save")}
+              </Button>
+              <span role="status" className="bim-saved">
+                {answer?.saved && sent === draft ? t("admin.saved") : ""}
+              </span>
+            </InlineStack>
+          </div>
+        </BlockStack>
+        <div className="bim-zone-aside">
+          <PreviewCard looking={looking} />
+        </div>
+      </div>
+    </WritingProvider>
+  );
+}
+
+/** Before the first try, a field that is still empty is no mistake; what is drawn can't be seen to be wrong otherwise. */
+function toldOf(problems: Problems, wasTried: boolean): Problems {
+  if (wasTried) return problems;
+  return Object.fromEntries(
+    Object.entries(problems).filter(
+      ([path, { code }]) => /^(include|exclude)\.drawn\./.test(path) && code !== "circle_unreadable" && code !== "polygon_unreadable",
+    ),
+  );
+}

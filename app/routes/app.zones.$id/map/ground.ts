@@ -1,0 +1,75 @@
+import type { LayerGroup, Map } from "leaflet";
+import type { Division } from "../use-divisions";
+import { L } from "./leaflet";
+
+const STEPS = [10, 5, 2, 1, 0.5, 0.2, 0.1, 0.05, 0.02, 0.01];
+const MOST_LINES = 14;
+const MOST_NAMES = 45;
+/** Names nearer to each other than this would cover each other. */
+const APART_PX = { x: 78, y: 18 };
+const LINE = { color: "#8a9099", weight: 1, opacity: 0.35, interactive: false, pmIgnore: true };
+const DOT = { radius: 2.5, color: "#4a5563", weight: 1, fillOpacity: 0.8, interactive: false, pmIgnore: true };
+
+/**
+ * What one sees where no tiles are: the lines of longitude and latitude, and the towns with their names, drawn anew for what is in view.
+ * Returns how to give it the towns.
+ */
+export function ground(map: Map): { towns: (towns: readonly Division[]) => void } {
+  const lines = L.layerGroup().addTo(map);
+  const dots = L.layerGroup().addTo(map);
+  const canvas = L.canvas({ pane: "overlayPane" });
+  let known: readonly Division[] = [];
+  const draw = () => {
+    drawLines(map, lines, canvas);
+    drawTowns(map, dots, known, canvas);
+  };
+  map.on("moveend", draw);
+  return {
+    towns: (towns) => {
+      known = towns.filter(({ latitude, kind }) => latitude !== null && kind !== "province");
+      draw();
+    },
+  };
+}
+
+function drawLines(map: Map, group: LayerGroup, renderer: ReturnType<typeof L.canvas>): void {
+  group.clearLayers();
+  const view = map.getBounds().pad(0.1);
+  const [west, south, east, north] = [view.getWest(), view.getSouth(), view.getEast(), view.getNorth()];
+  const step = STEPS.filter((one) => Math.max(east - west, north - south) / one <= MOST_LINES).at(-1) ?? STEPS[0]!;
+  for (let x = Math.ceil(west / step) * step; x <= east; x += step)
+    L.polyline(
+      [
+        [south, x],
+        [north, x],
+      ],
+      { ...LINE, renderer },
+    ).addTo(group);
+  for (let y = Math.ceil(south / step) * step; y <= north; y += step)
+    L.polyline(
+      [
+        [y, west],
+        [y, east],
+      ],
+      { ...LINE, renderer },
+    ).addTo(group);
+}
+
+function drawTowns(map: Map, group: LayerGroup, towns: readonly Division[], renderer: ReturnType<typeof L.canvas>): void {
+  group.clearLayers();
+  const view = map.getBounds();
+  const named: { x: number; y: number }[] = [];
+  // Seats of cantons come first: they are the larger ones.
+  for (const { name, latitude, longitude } of towns) {
+    if (!view.contains([latitude!, longitude!])) continue;
+    L.circleMarker([latitude!, longitude!], { ...DOT, renderer }).addTo(group);
+    const { x, y } = map.latLngToContainerPoint([latitude!, longitude!]);
+    const isFree = named.every((other) => Math.abs(other.x - x) > APART_PX.x || Math.abs(other.y - y) > APART_PX.y);
+    if (!isFree || named.length >= MOST_NAMES) continue;
+    named.push({ x, y });
+    const label = document.createElement("span");
+    label.textContent = name;
+    const icon = L.divIcon({ className: "bim-map-name", html: label, iconSize: [0, 0], iconAnchor: [-5, 8] });
+    L.marker([latitude!, longitude!], { icon, interactive: false, keyboard: false, pmIgnore: true }).addTo(group);
+  }
+}
