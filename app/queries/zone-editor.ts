@@ -1,3 +1,4 @@
+import type { Strategy } from "~/domain/assignment/terms";
 import { placeName } from "~/domain/place/place";
 import { zoneAlarms, type ZoneAlarm } from "~/domain/zone/zone-alarms";
 import type { Shop, Zone } from "~/ports/records";
@@ -8,6 +9,7 @@ export type ZoneEditor = {
   zone: Zone | null;
   alarms: ZoneAlarm[];
   couriers: { id: string; name: string; active: boolean }[];
+  shopStrategy: Strategy;
   /** Where invoices are numbered: "001-001". */
   places: string[];
   defaultPlace: string | null;
@@ -28,6 +30,7 @@ export async function zoneEditor({ store }: Pick<QueryPorts, "store">, { shop, i
     zone,
     alarms: zone ? zoneAlarms(zone, standing) : [],
     couriers: couriers.map(({ id: courierId, name, active }) => ({ id: courierId, name, active })),
+    shopStrategy: shop.strategy,
     places: [...standing.places].sort(),
     defaultPlace: usual ? placeName(usual) : null,
     nextPriority: Math.min(999, Math.max(0, ...zones.map(({ priority }) => priority)) + 10),

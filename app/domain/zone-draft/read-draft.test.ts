@@ -6,7 +6,6 @@ import { readDraft, type ReadZone } from "./read-draft";
 const hours = { days: [1, 2], from: 480, to: 1080 };
 const FULL: ReadZone = {
   ...{ name: "Valle", currency: "USD", active: true, priority: 20, orderMinMinor: 500, orderMaxMinor: 20_000, cashAllowed: false },
-  strategy: "round_robin",
   area: {
     countryCode: "EC",
     include: [
@@ -60,6 +59,7 @@ const FULL: ReadZone = {
   },
   hours: [hours],
   daysOff: ["2026-12-25"],
+  strategy: "round_robin",
   locationGids: ["gid://shopify/Location/1"],
   place: { establishment: "002", emissionPoint: "001" },
   courierIds: ["0199b1c0-0000-7000-8000-000000000002", "0199b1c0-0000-7000-8000-000000000001"],

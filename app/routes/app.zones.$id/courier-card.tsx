@@ -1,15 +1,16 @@
-import { STRATEGIES } from "~/domain/assignment/terms";
+import { STRATEGIES, type Strategy } from "~/domain/assignment/terms";
 import { BlockStack, Button, InlineStack, Section, Select } from "~/ui/polaris";
 import { useWords } from "~/ui/words";
-import { DraftSelect } from "./fields";
 import { useField } from "./writing";
 
 type Courier = { id: string; name: string; active: boolean };
 
 /** Who delivers, in the order in which "first in the list" takes them. */
-export function CourierCard({ couriers }: { couriers: Courier[] }) {
+export function CourierCard({ couriers, shopStrategy }: { couriers: Courier[]; shopStrategy: Strategy }) {
   const t = useWords();
   const { value: chosen, set } = useField<string[]>("courierIds");
+  const strategy = useField<string>("strategy");
+  const rule = (one: Strategy) => t(`admin.settings.assignment.by.${one}`);
   const named = (id: string) => {
     const courier = couriers.find((one) => one.id === id);
     return courier ? (courier.active ? courier.name : `${courier.name} (${t("states.inactive")})`) : id;
@@ -59,6 +60,16 @@ export function CourierCard({ couriers }: { couriers: Courier[] }) {
             ))}
           </ol>
         )}
+        <Select
+          label={t("admin.settings.assignment.strategy")}
+          helpText={t("admin.settings.assignment.strategyHelp")}
+          value={strategy.value}
+          onChange={strategy.set}
+          options={[
+            { value: "", label: t("admin.zones.assignment.shops", { strategy: rule(shopStrategy) }) },
+            ...STRATEGIES.map((value) => ({ value, label: rule(value) })),
+          ]}
+        />
         {free.length > 0 && (
           <Select
             label={t("zone.couriers.add")}
@@ -67,22 +78,7 @@ export function CourierCard({ couriers }: { couriers: Courier[] }) {
             options={[{ value: "", label: t("zone.couriers.choose") }, ...free.map(({ id }) => ({ value: id, label: named(id) }))]}
           />
         )}
-        {chosen.length > 1 && <Strategy />}
       </BlockStack>
     </Section>
-  );
-}
-
-/** By which rule they get deliveries, where it is not the shop's. */
-function Strategy() {
-  const t = useWords();
-  const options = STRATEGIES.map((value) => ({ value, label: t(`admin.settings.assignment.by.${value}`) }));
-  return (
-    <DraftSelect
-      path="strategy"
-      label={t("zone.couriers.strategy")}
-      help={t("zone.couriers.strategyHelp")}
-      options={[{ value: "", label: t("zone.couriers.asShop") }, ...options]}
-    />
   );
 }

@@ -39,15 +39,6 @@ export const amount = (currency: string) =>
     .refine((text) => /^\d{1,7}(\.\d{1,2})?$/.test(text), "admin.form.amount")
     .transform((text) => parseMinor(text, currency));
 
-/** The same as `amount`; nothing where nothing is written. */
-export const optionalAmount = (currency: string) =>
-  z
-    .string()
-    .trim()
-    .transform((text) => text.replace(",", "."))
-    .refine((text) => text === "" || /^\d{1,7}(\.\d{1,2})?$/.test(text), "admin.form.amount")
-    .transform((text) => (text === "" ? null : parseMinor(text, currency)));
-
 /** A text area as a list: commas and new lines part its entries. */
 export const listOf = (most: number) =>
   z
@@ -69,3 +60,12 @@ export const threeDigits = z
   .regex(/^\d{1,3}$/, "admin.settings.threeDigits")
   .transform((text) => text.padStart(3, "0"))
   .refine((text) => text !== "000", "admin.settings.threeDigits");
+
+/** The same as `amount`; nothing where nothing is written. */
+export const optionalAmount = (currency: string) =>
+  z
+    .string()
+    .trim()
+    .transform((text) => text.replace(",", "."))
+    .refine((text) => text === "" || /^\d{1,7}(\.\d{1,2})?$/.test(text), "admin.form.amount")
+    .transform((text) => (text === "" ? null : parseMinor(text, currency)));

@@ -1,4 +1,5 @@
-import { beforeAll, beforeEach, expect, test } from "vitest";
+import { beforeAll, beforeEach, expect, onTestFinished, test } from "vitest";
+import { openQueue } from "~/adapters/jobs/queue";
 import { plainZone } from "~/domain/zone/plain-zone";
 import type { Courier } from "~/ports/records";
 import { courierWorld, aSale, type CourierWorld } from "~/testing/courier-world";
@@ -9,7 +10,9 @@ import { startDelivery } from "~/workflows/delivery/start-delivery";
 import { chooseAssignment } from "~/workflows/settings/choose-assignment";
 import { saveCourier } from "~/workflows/settings/save-courier";
 import { saveZone } from "~/workflows/settings/save-zone";
+import { CATALOG } from "~/workflows/catalog";
 import { freshDatabase } from "../../../tests/support/database.ts";
+import { rowsOf } from "../../../tests/support/product.ts";
 import { assignWaiting } from "./assign-waiting";
 import { courierOutToday } from "./courier-out";
 import { courierBack, undoCourierOut } from "./undo-courier-out";
@@ -20,8 +23,10 @@ let shopId: string;
 let orders = 0;
 const actor = "merchant:Ana";
 
+let url: string;
+
 beforeAll(async () => {
-  await freshDatabase();
+  ({ url } = await freshDatabase());
 });
 
 /** Monday, ten in the morning in Quito; two couriers in the zone. */
@@ -67,6 +72,27 @@ test("nobody on shift: it waits, says why and until when, is woken at that momen
     ["chosen", undefined],
     ["too_heavy", { kilograms: 0, most: 1 }],
   ]);
+});
+
+test("of the times at which what waits is tried again the soonest stays", async () => {
+  const log = { info() {}, warn() {}, error() {} };
+  const queue = await openQueue({ connectionString: url, log, works: false });
+  onTestFinished(() => queue.stop());
+  await queue.declare({ "assign-waiting": CATALOG["assign-waiting"].policy });
+  const waits = () =>
+    rowsOf<{ minutes: number }>(
+      url,
+      `SELECT round(extract(epoch FROM start_after - created_on) / 60)::int AS minutes FROM pgboss.job WHERE name = 'assign-waiting' AND data->>'shopId' = $1`,
+      [shopId],
+    );
+  const tryIn = (minutes: number) => queue.send("assign-waiting", { shopId }, { startAfterSeconds: minutes * 60, unlessSooner: true });
+  await tryIn(60);
+  await tryIn(30);
+  await tryIn(90);
+  expect(await waits()).toEqual([{ minutes: 30 }]);
+  await queue.send("assign-waiting", { shopId }, {});
+  await tryIn(20);
+  expect(await waits()).toEqual([{ minutes: 0 }]);
 });
 
 test("whatever frees somebody wakes what waits: a courier saved, a stop done, new rules", async () => {

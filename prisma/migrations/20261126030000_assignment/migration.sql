@@ -1,4 +1,4 @@
--- When and how much a courier works, and by which rule the shop, or a zone, gives deliveries.
+-- When and how much a courier works, by which rule the shop gives deliveries, and in which order a zone's couriers stand.
 ALTER TABLE "Courier"
   ADD COLUMN "maxOpenStops" INTEGER,
   ADD COLUMN "maxGrams" INTEGER,
