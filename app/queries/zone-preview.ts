@@ -1,7 +1,9 @@
+import { unsaidOf, type UnsaidOfZone } from "~/domain/native-rate/unsaid";
 import { previewZone, type ZonePreview } from "~/domain/zone-preview/preview-zone";
 import { placeOf } from "~/domain/zone/place-of";
 import { zoneAlarms, type ZoneAlarm } from "~/domain/zone/zone-alarms";
 import type { Shop, Zone } from "~/ports/records";
+import { usesNativeRates } from "~/workflows/shop/sync-native-rates";
 import type { QueryPorts } from "./ports";
 import { zoneStanding } from "./zone-standing";
 
@@ -14,7 +16,7 @@ const MOST_ORDERS = 500;
 export async function zonePreview(
   { store, zones, screens, clock }: Pick<QueryPorts, "store" | "zones" | "screens" | "clock">,
   { shop, zone }: { shop: Shop; zone: Omit<Zone, "id"> & { id: string } },
-): Promise<ZonePreview & { alarms: ZoneAlarm[]; days: number }> {
+): Promise<ZonePreview & { alarms: ZoneAlarm[]; days: number; unsaid: UnsaidOfZone[] }> {
   const s = store.of(shop.id);
   const since = new Date(clock.now().getTime() - DAYS * DAY_MS);
   const [ready, known, couriers, issuer, addresses] = await Promise.all([
@@ -26,5 +28,6 @@ export async function zonePreview(
   ]);
   const places = addresses.map((shippingAddress) => placeOf({ shippingAddress }));
   const preview = previewZone(zone, known, ready.gazetteers, places);
-  return { ...preview, alarms: zoneAlarms(zone, await zoneStanding(s, couriers, issuer)), days: DAYS };
+  const unsaid = usesNativeRates(shop) ? unsaidOf(zone, shop.locale) : [];
+  return { ...preview, unsaid, alarms: zoneAlarms(zone, await zoneStanding(s, couriers, issuer)), days: DAYS };
 }
