@@ -9,7 +9,7 @@ import { PROBLEM_HEADER, problemFrom, statusOf, writeProblem, type Problem } fro
 import { ProblemNote } from "~/courier/progress";
 import { RunPanel } from "~/courier/run-panel";
 import { Shell } from "~/courier/shell";
-import { Address, Amount, Contact, StateBadge, units } from "~/courier/stop";
+import { Address, Amount, Contact, FetchFrom, StateBadge, units } from "~/courier/stop";
 import { courierWords, type Say } from "~/courier/words";
 import { useFreshData } from "~/ui/fresh-data";
 
@@ -110,6 +110,7 @@ const Pending = ({ card, t }: { card: Card; t: Say }) => (
       <StateBadge card={card} t={t} />
     </p>
     <Address card={card} t={t} />
+    <FetchFrom card={card} t={t} />
     <p className="hint">{units(card, t)}</p>
     <Amount card={card} t={t} />
     <Link className="button main" to={`deliveries/${card.deliveryId}`}>
