@@ -7,6 +7,9 @@ import { openQueue } from "~/adapters/jobs/queue";
 import { linksFor } from "~/adapters/links/links";
 import { jsonLog } from "~/adapters/log/log";
 import { letters } from "~/adapters/mail/letters";
+import { addressKeys } from "~/adapters/maps/address-key";
+import { geocoderOver } from "~/adapters/maps/geocoder";
+import { roadTimesOver } from "~/adapters/maps/road-times";
 import { smtpMailer } from "~/adapters/mail/mailer";
 import { photos } from "~/adapters/photos/photos";
 import { postgresScreens } from "~/adapters/postgres/screens/screens";
@@ -34,6 +37,8 @@ const clock = env.CLOCK_URL ? movedClock : systemClock;
 const ids = idsFrom(clock);
 const log = jsonLog(env.LOG_LEVEL);
 const points = pointsBudget();
+/** Only in the sandbox's world may a merchant name an address of our own network. */
+const reach = { onlyPublic: env.NODE_ENV === "production" && env.ALLOW_SANDBOX !== "yes", userAgent: `BIMCommerce (${env.APP_URL})` };
 const vault = vaultWith(env.APP_ENCRYPTION_KEYS);
 
 /** This process's end of the queue: web processes only send. Opened once, at first use; one that could not be opened is opened anew next time. */
@@ -87,6 +92,9 @@ export const ports: QueryPorts = {
   throwAwaySigner: throwAwaySigner(clock),
   countries: countryPack,
   zones: readyZones(geonames(COUNTRIES)),
+  geocoder: geocoderOver({ vault, log, reach }),
+  roadTimes: roadTimesOver({ log, reach }),
+  addressKey: addressKeys(env.LINK_SIGNING_KEYS),
   holidays: dateHolidays(),
   recentShops: recentShops(() => performance.now()),
   authority: () => ({ testUrl: env.EC_SRI_TEST_URL, productionUrl: env.EC_SRI_PRODUCTION_URL, timeoutMs: env.EC_SRI_TIMEOUT_MS }),

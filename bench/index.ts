@@ -11,6 +11,7 @@ import { memory } from "./rows/memory.ts";
 import { print } from "./rows/print.ts";
 import { rates } from "./rows/rates.ts";
 import { signing } from "./rows/signing.ts";
+import { tours } from "./rows/tours.ts";
 
 /** The address Shopify calls for rates: only its own record of the carrier service has the secret. */
 async function ratesUrl({ env }: Stack): Promise<string> {
@@ -35,6 +36,7 @@ const GROUPS: Record<string, Group> = {
   print: alone("Printing", print),
   assignment: alone("Assigning a day's orders at once", assignment),
   memory: alone("Memory of 100,000 documents", memory),
+  tours: alone("Tours", tours),
   rates: {
     needsStack: true,
     rows: async (report, stack) => {

@@ -55,15 +55,18 @@ test("every code that the story can give is worded, as a problem with its next s
   expect([...new Set(found)].filter((code) => !COURIERS_OWN.includes(code) && !isWorded(code)).sort()).toEqual([]);
 });
 
-test.each(["admin", "zone"])("every key of %s.json that a page asks for by name is there, and every one of it is asked for", (file) => {
-  const text = ["routes", "ui"].flatMap(sources).join("\n");
-  const asked = [...text.matchAll(new RegExp(`["\`](${file}\\.[\\w.]*\\w)["\`]`, "g"))].map(([, key]) => key!);
-  const built = [...text.matchAll(new RegExp(`\`(${file}\\.[\\w.]*)\\$\\{`, "g"))].map(([, start]) => start!);
-  const keys = leaves(fileOf("es", `${file}.json`)).map(([key]) => `${file}.${key}`);
-  const base = (key: string) => key.replace(/_(one|other)$/, "");
-  expect(asked.filter((key) => !keys.some((known) => base(known) === key))).toEqual([]);
-  expect(keys.filter((key) => !asked.includes(base(key)) && !built.some((start) => key.startsWith(start)))).toEqual([]);
-});
+test.each(["admin", "rehearse", "zone"])(
+  "every key of %s.json that a page asks for by name is there, and every one of it is asked for",
+  (file) => {
+    const text = ["routes", "ui"].flatMap(sources).join("\n");
+    const asked = [...text.matchAll(new RegExp(`["\`](${file}\\.[\\w.]*\\w)["\`]`, "g"))].map(([, key]) => key!);
+    const built = [...text.matchAll(new RegExp(`\`(${file}\\.[\\w.]*)\\$\\{`, "g"))].map(([, start]) => start!);
+    const keys = leaves(fileOf("es", `${file}.json`)).map(([key]) => `${file}.${key}`);
+    const base = (key: string) => key.replace(/_(one|other)$/, "");
+    expect(asked.filter((key) => !keys.some((known) => base(known) === key))).toEqual([]);
+    expect(keys.filter((key) => !asked.includes(base(key)) && !built.some((start) => key.startsWith(start)))).toEqual([]);
+  },
+);
 
 test("everything that can be wrong with a zone as typed is worded", () => {
   const text = ["domain/zone-draft", "domain/geojson", "domain/zone"].flatMap(sources).join("\n");

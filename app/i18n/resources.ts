@@ -3,6 +3,7 @@ import enAdmin from "./en/admin.json";
 import enAttention from "./en/attention.json";
 import enAuthority from "./en/authority.json";
 import enFiscalData from "./en/fiscalData.json";
+import enRehearse from "./en/rehearse.json";
 import enReason from "./en/reason.json";
 import enStates from "./en/states.json";
 import enTaxId from "./en/taxId.json";
@@ -11,6 +12,7 @@ import esAdmin from "./es/admin.json";
 import esAttention from "./es/attention.json";
 import esAuthority from "./es/authority.json";
 import esFiscalData from "./es/fiscalData.json";
+import esRehearse from "./es/rehearse.json";
 import esReason from "./es/reason.json";
 import esStates from "./es/states.json";
 import esTaxId from "./es/taxId.json";
@@ -24,6 +26,7 @@ export const MERCHANT_WORDS: Record<Locale, Record<string, object>> = {
     authority: esAuthority,
     fiscalData: esFiscalData,
     reason: esReason,
+    rehearse: esRehearse,
     states: esStates,
     taxId: esTaxId,
     zone: esZone,
@@ -34,6 +37,7 @@ export const MERCHANT_WORDS: Record<Locale, Record<string, object>> = {
     authority: enAuthority,
     fiscalData: enFiscalData,
     reason: enReason,
+    rehearse: enRehearse,
     states: enStates,
     taxId: enTaxId,
     zone: enZone,

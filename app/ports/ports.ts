@@ -2,6 +2,7 @@ import type { AuthorityNet, CountryPack, Signer } from "~/countries/pack";
 import type { NewRates, Profile } from "~/domain/native-rate/profile";
 import type { SaleOrder } from "~/domain/order/order";
 import type { CarrierRefusal, CertificateRecord, DocumentRecord, LocationsRefusal, Shop, ShopLocation } from "./records";
+import type { AddressKey, Geocoder, RoadTimes } from "./maps";
 import type { Holidays } from "./holidays";
 import type { ReadyZones, RecentShops } from "./zones";
 import type { Store } from "./store";
@@ -236,5 +237,8 @@ export type Ports = {
   zones: ReadyZones;
   holidays: Holidays;
   recentShops: RecentShops;
+  geocoder: Geocoder;
+  roadTimes: RoadTimes;
+  addressKey: AddressKey;
   authority(country: string): AuthorityNet;
 };

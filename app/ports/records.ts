@@ -18,6 +18,7 @@ import type { Place } from "~/domain/place/place";
 import type { CommissionBasis, CommissionRule } from "~/domain/rate/commission";
 import type { Schedule } from "~/domain/rate/rate-table";
 import type { Service } from "~/domain/rate/service";
+import type { GeocoderSetting } from "./maps";
 import type { ZoneArea } from "~/domain/zone/zone-index";
 import type { TaxRule } from "~/domain/tax-category/rules";
 
@@ -73,6 +74,10 @@ export type Shop = {
   invoiceIsGuide: boolean;
   giftCards: GiftCardRule;
   invoicePer: InvoicePer;
+  /** Who is asked where an address is. */
+  geocoder: GeocoderSetting | null;
+  /** A server that tells times on the road. */
+  osrmUrl: string | null;
   sweptTo: Date | null;
   /** auto: where the plan lets Shopify ask nobody, our rates stand in the shop's own settings; off: the merchant's do. */
   nativeRates: "auto" | "off";

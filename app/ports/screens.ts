@@ -2,7 +2,8 @@ import type { DeliveryState } from "~/domain/delivery/states";
 import type { DocumentState, DocumentType, SeriesKey } from "~/domain/document/document";
 import type { DocumentView } from "~/domain/document/document-view";
 import type { DeskView } from "~/domain/order/desk-view";
-import type { OrderLine, PaymentType, PostalAddress } from "~/domain/order/order";
+import type { OrderLine, PaymentType, PostalAddress, SaleOrder } from "~/domain/order/order";
+import type { Carried } from "~/domain/zone/price-order";
 import type { WayMethod } from "~/domain/order/way";
 import type { ShadowOutcome, ShadowProduct, ShadowResult, ShadowTax } from "~/domain/shadow-month/result";
 import type { AccessLink, Worded } from "./records";
@@ -98,6 +99,10 @@ export type NumberGap = { seriesId: string; from: number; to: number };
 /** A gateway as orders name it, and the payment type that its last order went by. */
 export type GatewaySeen = { gateway: string; paymentType: PaymentType };
 
+/** What of an order of the past its zone and its price depend on. */
+export type PastOrderRow = Carried &
+  Pick<SaleOrder, "name" | "totalMinor" | "fulfillmentOrders"> & { id: string; shippingAddress: PostalAddress };
+
 /** A product as its last order had it: what it was charged at, and what the merchant's table says of it. */
 export type ProductSold = Pick<OrderLine, "title" | "productTags" | "productTaxCategory" | "productCollections"> & {
   productId: string;
@@ -150,6 +155,8 @@ export interface Screens {
   shadowResults(shopId: string, runId: string): Promise<ShadowResult[]>;
   /** Shopify's scopes that the newest order could not be read whole for. */
   missingScopes(shopId: string): Promise<string[]>;
+  /** The newest orders for couriers that were placed from an instant until before another. */
+  pastOrders(shopId: string, within: { from: Date; until: Date; most: number }): Promise<PastOrderRow[]>;
   gatewaysSeen(shopId: string): Promise<GatewaySeen[]>;
   courierLoads(shopId: string, now: Date, timeZone: string): Promise<CourierLoad[]>;
 }

@@ -3,6 +3,7 @@ import type { Workload } from "~/domain/assignment/load-limit";
 import type { SeriesKey } from "~/domain/document/document";
 import type { PostalAddress, SaleOrder } from "~/domain/order/order";
 import type { ShadowResult } from "~/domain/shadow-month/result";
+import type { Remembered } from "~/domain/position/remember";
 import type { ProductCategory } from "~/domain/tax-category/csv";
 import type { Jobs } from "./jobs";
 import type {
@@ -117,6 +118,15 @@ export interface ShopStore extends Jobs {
   lastAbsence(courierId: string, day: string): Promise<AbsenceRecord | null>;
   endAbsence(id: string, end: Pick<AbsenceRecord, "endedAt" | "kept">): Promise<void>;
 
+  /** What is remembered of an address; see `AddressKey`. */
+  rememberedPosition(addressKey: string): Promise<Remembered | null>;
+  /** The same for many: those of which something is. */
+  rememberedPositions(addressKeys: string[]): Promise<Map<string, Remembered>>;
+  rememberPosition(addressKey: string, remembered: Remembered): Promise<void>;
+  forgetPosition(addressKey: string): Promise<void>;
+  /** All that were last heard of before an instant; without one, all. */
+  forgetPositions(before?: Date): Promise<void>;
+
   insertDelivery(delivery: NewDelivery): Promise<DeliveryRecord>;
   delivery(id: string): Promise<DeliveryRecord>;
   /** For ids that came from outside. */
@@ -126,6 +136,9 @@ export interface ShopStore extends Jobs {
   deliveriesOfCourier(courierId: string): Promise<DeliveryRecord[]>;
   /** A courier's open stops and those delivered since an instant, with their orders; in the order they were assigned. */
   stopsOfCourier(courierId: string, deliveredSince: Date): Promise<CourierStop[]>;
+  /** The deliveries that the courier put in order by hand, as they put them; empty: as proposed. */
+  stopOrder(courierId: string): Promise<string[]>;
+  keepStopOrder(courierId: string, deliveryIds: string[]): Promise<void>;
   updateDelivery(id: string, patch: Partial<Omit<DeliveryRecord, "id" | "orderId">>): Promise<void>;
   /** Deliveries that are marked with one of these codes. */
   deliveriesUnder(codes: readonly string[]): Promise<DeliveryRecord[]>;

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { aSale, courierWorld } from "~/testing/courier-world";
 import { freshDatabase } from "../../tests/support/database";
+import { proposeStops, reorderStop } from "~/workflows/delivery/reorder-stop";
 import { courierStops } from "./courier-stops";
 
 test("the courier's list is in the order of a short way from the last door; what is on the way comes first, what nobody can place last", async () => {
@@ -20,4 +21,30 @@ test("the courier's list is in the order of a short way from the last door; what
   await s.updateDelivery(out.deliveryId, { state: "out_for_delivery" });
   const [first, ...others] = await order();
   expect([first, others.at(-1)]).toEqual(["#4", "#2"]);
+});
+
+test("what the courier puts in order stays so until they ask for a proposal; a stop that comes new is last", async () => {
+  await freshDatabase();
+  const world = await courierWorld();
+  const { shop, courierId, aDelivery } = await world.aShop("orden.myshopify.com");
+  const at = (longitude: number) => ({ shippingAddress: { ...aSale(1).shippingAddress!, latitude: -0.2, longitude } });
+  for (const [number, longitude] of [
+    [1, -78.4],
+    [2, -78.5],
+    [3, -78.3],
+  ] as const)
+    await aDelivery(number, at(longitude));
+  const list = async () => {
+    const { pending, orderedBy } = await courierStops(world.ports, { shop, courierId });
+    return { names: pending.map(({ orderName }) => orderName), ids: pending.map(({ deliveryId }) => deliveryId), orderedBy };
+  };
+  const proposed = await list();
+  const last = { shown: proposed.ids, deliveryId: proposed.ids[2]!, way: "up" as const };
+  await reorderStop(world.ports, { shopId: shop.id, courierId, ...last });
+  const [first, second, third] = proposed.names;
+  expect(await list()).toMatchObject({ names: [first, third, second], orderedBy: "hand" });
+  await aDelivery(4, at(-78.45));
+  expect((await list()).names).toEqual([first, third, second, "#4"]);
+  await proposeStops(world.ports, { shopId: shop.id, courierId });
+  expect(await list()).toMatchObject({ orderedBy: "line" });
 });

@@ -1,39 +1,77 @@
 import { OPEN_STATES, type DeliveryState } from "~/domain/delivery/states";
 import { stopOf, type Stop } from "~/domain/delivery/stop";
+import type { Point } from "~/domain/geo/point";
 import { startOfDay } from "~/domain/time/calendar";
-import { openTour } from "~/domain/tour/open-tour";
+import { byHand } from "~/domain/tour/by-hand";
+import { asTheCrowFlies, openTour, type Travel } from "~/domain/tour/open-tour";
+import { servedToday } from "~/domain/tour/stop-window";
+import type { Window } from "~/domain/tour/windows";
+import { momentIn } from "~/domain/zone/price-order";
 import type { Ports } from "~/ports/ports";
-import type { Shop } from "~/ports/records";
+import type { Shop, Zone } from "~/ports/records";
+import type { CourierStop } from "~/ports/store";
 
-type Needs = Pick<Ports, "store" | "clock">;
-type Whose = { shop: Pick<Shop, "id" | "timeZone">; courierId: string };
+type Needs = Pick<Ports, "store" | "clock" | "roadTimes">;
+type Whose = { shop: Pick<Shop, "id" | "timeZone" | "osrmUrl">; courierId: string };
 
 const RANK: Partial<Record<DeliveryState, number>> = { out_for_delivery: 0, assigned: 1, attempt_failed: 2 };
 
+/** `orderedBy`: by roads, as the crow flies, or by the courier. */
+export type CourierStops = { pending: Stop[]; done: Stop[]; orderedBy: "road" | "line" | "hand" };
+
 /**
  * The courier's list: what is on the way first, then what is to be fetched, then what failed, each in the order of a short way from where the
- * courier last was; and what was delivered today, the latest first.
+ * courier last was that keeps the zones' hours; or all as the courier put it. And what was delivered today, the latest first.
  */
-export async function courierStops({ store, clock }: Needs, { shop, courierId }: Whose): Promise<{ pending: Stop[]; done: Stop[] }> {
-  const rows = await store.of(shop.id).stopsOfCourier(courierId, startOfDay(clock.now(), shop.timeZone));
+export async function courierStops({ store, clock, roadTimes }: Needs, { shop, courierId }: Whose): Promise<CourierStops> {
+  const s = store.of(shop.id);
+  const now = clock.now();
+  const [rows, wanted, zones] = await Promise.all([
+    s.stopsOfCourier(courierId, startOfDay(now, shop.timeZone)),
+    s.stopOrder(courierId),
+    s.zones(),
+  ]);
   const stops = rows.map(({ delivery, order, siblings }) => stopOf(delivery, order.sale, siblings));
   const done = stops.filter(({ state }) => state === "delivered").sort((a, b) => (b.deliveredAt ?? "").localeCompare(a.deliveredAt ?? ""));
-  const ranks = Map.groupBy(
-    stops.filter(({ state }) => OPEN_STATES.includes(state)),
-    ({ state }) => RANK[state] ?? 9,
-  );
-  const pending: Stop[] = [];
+  const open = stops.filter(({ state }) => OPEN_STATES.includes(state));
+  const travel = await travelBetween({ roadTimes }, shop.osrmUrl, [...(done[0] ? [done[0]] : []), ...open]);
+  const windows = windowsOf(rows, zones, momentIn(now, shop.timeZone));
+  const ranks = Map.groupBy(open, ({ state }) => RANK[state] ?? 9);
+  const proposed: Stop[] = [];
   for (const rank of [...ranks.keys()].sort()) {
-    const from = pending.at(-1)?.position ?? done[0]?.position ?? null;
-    pending.push(...openTour(ranks.get(rank)!, ({ position }) => position, from));
+    const start = proposed.at(-1)?.position ?? done[0]?.position ?? null;
+    const told = { positionOf: ({ position }: Stop) => position, windowOf: ({ deliveryId }: Stop) => windows.get(deliveryId) ?? null };
+    proposed.push(...openTour(ranks.get(rank)!, { ...told, start, travel: travel ?? asTheCrowFlies }));
   }
-  return { pending, done };
+  const isByHand = open.some(({ deliveryId }) => wanted.includes(deliveryId));
+  const pending = byHand(proposed, ({ deliveryId }) => deliveryId, wanted);
+  return { pending, done, orderedBy: isByHand ? "hand" : travel ? "road" : "line" };
+}
+
+/** When each stop may be called at: within its zone's hours of today. */
+function windowsOf(
+  rows: readonly CourierStop[],
+  zones: readonly Zone[],
+  moment: { weekday: number; minute: number },
+): Map<string, Window | null> {
+  const byZone = new Map(zones.map(({ id, hours }) => [id, servedToday(hours, moment)]));
+  return new Map(rows.map(({ delivery }) => [delivery.id, byZone.get(delivery.zoneId ?? "") ?? null]));
+}
+
+/** Seconds on the road between any two of the stops; null where no server tells them. */
+async function travelBetween({ roadTimes }: Pick<Ports, "roadTimes">, url: string | null, stops: readonly Stop[]): Promise<Travel | null> {
+  const keyOf = ({ latitude, longitude }: Point) => `${latitude},${longitude}`;
+  const points = new Map(stops.flatMap(({ position }) => (position ? [[keyOf(position), position] as const] : [])));
+  const table = url !== null && points.size > 2 ? await roadTimes(url, [...points.values()]) : null;
+  if (!table) return null;
+  const at = new Map([...points.keys()].map((key, index) => [key, index]));
+  return (from, to) => table.values[at.get(keyOf(from))! * table.size + at.get(keyOf(to))!]!;
 }
 
 /** One of the courier's own deliveries; null when it isn't, or was given to somebody else. */
 export async function courierStop(
   { store }: Pick<Ports, "store">,
-  { shop, courierId, deliveryId }: Whose & { deliveryId: string },
+  { shop, courierId, deliveryId }: Pick<Whose, "courierId"> & { shop: Pick<Shop, "id">; deliveryId: string },
 ): Promise<Stop | null> {
   const s = store.of(shop.id);
   const delivery = await s.findDelivery(deliveryId);

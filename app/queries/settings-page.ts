@@ -47,6 +47,10 @@ export async function settingsPage({ store, clock }: Pick<Ports, "store" | "cloc
     undecided: undecided(shop),
     delaySeconds: shop.invoiceDelaySeconds,
     invoicing: { giftCards: shop.giftCards, invoicePer: shop.invoicePer },
+    maps: {
+      geocoder: shop.geocoder && { kind: shop.geocoder.kind, url: shop.geocoder.url, hasKey: shop.geocoder.keySealed !== null },
+      osrmUrl: shop.osrmUrl,
+    },
     assignment: { strategy: shop.strategy, holidaysWorked: shop.holidaysWorked, plates: shop.plates },
     chargeShipping: shop.chargeShipping,
     carrierService: shop.carrierService,

@@ -1,4 +1,5 @@
 import { json, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import type { ReactNode } from "react";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { commands, queries } from "~/composition.server";
 import { cardOf, type Card } from "~/courier/card";
@@ -6,6 +7,7 @@ import { courierAt, isFromOurPage } from "~/courier/door.server";
 import { readCourierForm } from "~/courier/form.server";
 import { courierHeaders } from "~/courier/headers";
 import { PROBLEM_HEADER, problemFrom, statusOf, writeProblem, type Problem } from "~/courier/problem";
+import { MoveButtons, OrderedBy } from "~/courier/stop-order";
 import { ProblemNote } from "~/courier/progress";
 import { RunPanel } from "~/courier/run-panel";
 import { Shell } from "~/courier/shell";
@@ -17,7 +19,7 @@ export const headers = courierHeaders;
 
 export async function loader(args: LoaderFunctionArgs) {
   const { shop, courier, locale } = await courierAt(commands, args);
-  const { pending, done } = await queries.courierStops({ shop, courierId: courier.id });
+  const { pending, done, orderedBy } = await queries.courierStops({ shop, courierId: courier.id });
   const { loadable, missing, runs } = await queries.courierRuns({ shop, courierId: courier.id });
   const toCard = (stop: (typeof pending)[number]) => cardOf(stop, { locale, shop, courier });
   const reported = new URL(args.request.url).searchParams.get("reported");
@@ -26,6 +28,7 @@ export async function loader(args: LoaderFunctionArgs) {
     locale,
     shop: shop.name,
     courier: courier.name,
+    orderedBy,
     pending: pending.map(toCard),
     done: done.map(toCard),
     news: news ? toCard(news) : null,
@@ -33,15 +36,22 @@ export async function loader(args: LoaderFunctionArgs) {
   });
 }
 
-/** Loading is the only thing that is done with all stops at once. */
+/** What is done with all stops at once: loading them, and putting them in order. */
 export async function action(args: ActionFunctionArgs) {
   const { shop, courier } = await courierAt(commands, args);
   if (!isFromOurPage(args.request)) return refused({ code: "foreign_origin" });
   const read = await readCourierForm(args.request);
   if (!read.ok) return refused(read.problem);
-  if (read.form.field("intent") !== "load") return refused({ code: "form_unreadable" });
+  const whose = { shopId: shop.id, courierId: courier.id };
+  const intent = read.form.field("intent");
   try {
-    await commands.loadRun({ shopId: shop.id, courierId: courier.id });
+    if (intent === "load") await commands.loadRun(whose);
+    else if (intent === "propose") await commands.proposeStops(whose);
+    else if (intent === "up" || intent === "down") {
+      const { pending } = await queries.courierStops({ shop, courierId: courier.id });
+      const shown = pending.map(({ deliveryId }) => deliveryId);
+      await commands.reorderStop({ ...whose, shown, deliveryId: read.form.field("deliveryId"), way: intent });
+    } else return refused({ code: "form_unreadable" });
   } catch (error) {
     return refused(problemFrom(error));
   }
@@ -52,7 +62,7 @@ const refused = (problem: Problem) =>
   json({ problem }, { status: statusOf(problem), headers: { [PROBLEM_HEADER]: writeProblem(problem) } });
 
 export default function CourierList() {
-  const { locale, shop, courier, pending, done, news, run } = useLoaderData<typeof loader>();
+  const { locale, shop, courier, pending, done, news, run, orderedBy } = useLoaderData<typeof loader>();
   const tried = useActionData<typeof action>();
   const t = courierWords(locale);
   const count = pending.length;
@@ -87,9 +97,12 @@ export default function CourierList() {
       )}
       <RunPanel {...run} t={t} />
       {run.runs.some(({ guide }) => !guide?.pdfUrl) && <Fresh />}
+      {count > 1 && <OrderedBy by={orderedBy} t={t} />}
       <ul className="stops">
-        {pending.map((card) => (
-          <Pending key={card.deliveryId} card={card} t={t} />
+        {pending.map((card, at) => (
+          <Pending key={card.deliveryId} card={card} t={t}>
+            {count > 1 && <MoveButtons card={card} isFirst={at === 0} isLast={at === count - 1} t={t} />}
+          </Pending>
         ))}
       </ul>
       {done.length > 0 && <Done cards={done} t={t} />}
@@ -103,7 +116,7 @@ function Fresh() {
   return null;
 }
 
-const Pending = ({ card, t }: { card: Card; t: Say }) => (
+const Pending = ({ card, t, children }: { card: Card; t: Say; children: ReactNode }) => (
   <li className="panel stop">
     <p className="line">
       <strong className="order">{card.orderName}</strong>
@@ -117,6 +130,7 @@ const Pending = ({ card, t }: { card: Card; t: Say }) => (
       {t("open")}
     </Link>
     <Contact card={card} t={t} />
+    {children}
   </li>
 );
 

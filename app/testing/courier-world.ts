@@ -12,6 +12,7 @@ import { NO_TRANSPORT_DATA } from "~/domain/dispatch/carrier";
 import type { SaleOrder } from "~/domain/order/order";
 import type { JobName, JobOptions } from "~/ports/jobs";
 import type { Ports } from "~/ports/ports";
+import { addressKeys } from "~/adapters/maps/address-key";
 import { aSaleLine } from "./sales";
 import { readyZones } from "~/adapters/zones/ready-zones";
 import { plainZone } from "~/domain/zone/plain-zone";
@@ -56,6 +57,8 @@ export async function courierWorld(given?: Ports) {
     countries,
     log,
     zones,
+    roadTimes: () => Promise.resolve(null),
+    addressKey: addressKeys([{ key: Buffer.alloc(32, 3) }]),
     holidays: () => Promise.resolve(new Set()),
     ...given,
   } as unknown as Ports;

@@ -20,6 +20,7 @@ function spoken(t: Translate, instant: Instant, params: Worded["params"] = {}): 
     if (name === "freeFrom") return value === "" ? "" : t("reason.freeFrom", { when: instant(String(value)) });
     if (name === "payment") return t(`states.payment.${value}`);
     if (name === "category" || name === "other") return categoryWords(t, String(value));
+    if (name === "source" || name === "confidence") return t(`reason.${name}.${value}`);
     if (name === "state") return t(`states.delivery.${value}`);
     if (name === "field") return t(`admin.settings.field.${value}`);
     if (name === "reason" && /^(taxId|fiscalData)\./.test(String(value))) return t(String(value));

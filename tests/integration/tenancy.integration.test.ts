@@ -124,6 +124,10 @@ async function idsOfEverything({ s, aDelivery, courierId, tokenFor }: typeof oth
   await s.record({ orderId, deliveryId, documentId: document.id, actor: "system", type: "order", to: "received" });
   const { id: shadowRunId } = await s.openShadowRun("2026-10");
   await s.insertShadowResult(shadowRunId, aShadowResult());
+  await s.keepStopOrder(courierId, [deliveryId]);
+  await s.rememberPosition("home", {
+    ...{ source: "shopify", point: { latitude: -0.2, longitude: -78.5 }, metres: 200, confirmed: [], updatedAt: now },
+  });
   const [link] = await s.links("courier", courierId);
   const [zone] = await s.zones();
   const absenceId = uuid();
@@ -162,6 +166,8 @@ const TABLES = [
   "Certificate",
   "Establishment",
   "Location",
+  "RememberedPosition",
+  "StopOrder",
   "ProductTaxCategory",
   "Series",
   "ShadowRun",
@@ -252,6 +258,9 @@ test("whatever one shop asks its store with another's ids, it reads nothing and 
     locations: [() => s.locations(), []],
     locationByGid: [() => s.locationByGid("gid://shopify/Location/1"), null],
     openDepartures: [() => s.openDepartures(), []],
+    rememberedPositions: [() => s.rememberedPositions(["home"]), new Map()],
+    stopOrder: [() => s.stopOrder(courierId), []],
+    rememberedPosition: [() => s.rememberedPosition("home"), null],
     establishments: [() => s.establishments(issuerId), []],
     couriers: [async () => (await s.couriers()).filter(({ id }) => id === courierId), []],
   };
@@ -299,6 +308,8 @@ test("whatever one shop asks its store with another's ids, it reads nothing and 
   for (const [name, write] of Object.entries(writes)) expect(await settled(write()), name).toBe("refused");
   expect([await s.redactOrder(gid), await s.redactOrders(10), await s.photosToDelete(10)]).toEqual([false, 0, []]);
   await s.forgetPhotos([attemptId]);
+  await s.forgetPosition("home");
+  await s.forgetPositions();
   await s.redactPeople();
   await s.forgetShadowResults([gid]);
   await s.forgetShadowMonths();

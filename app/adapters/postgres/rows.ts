@@ -56,6 +56,7 @@ export const toShop = ({
   chargeShipping,
   zonesVersion,
   invoiceIsGuide,
+  osrmUrl,
   ...row
 }: ShopRow): Shop => ({
   id,
@@ -78,6 +79,8 @@ export const toShop = ({
   chargeShipping,
   zonesVersion,
   invoiceIsGuide,
+  osrmUrl,
+  geocoder: fromJson<Shop["geocoder"]>(row.geocoder),
   locationsState: row.locationsState as Shop["locationsState"],
   carrierService: row.carrierService as Shop["carrierService"],
   invoiceTriggers: fromJson(row.invoiceTriggers),

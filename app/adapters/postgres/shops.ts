@@ -1,4 +1,4 @@
-import type { Prisma } from "@prisma/client";
+import { Prisma } from "@prisma/client";
 import type { tenants } from "~/db.server";
 import type { Clock, Ids } from "~/ports/ports";
 import type { Shop } from "~/ports/records";
@@ -18,8 +18,9 @@ export const shops = ({ shopId, db, clock, tenants }: Context) => ({
   async shop(): Promise<Shop> {
     return toShop(await db.shop.findUniqueOrThrow({ where: { id: shopId } }));
   },
-  async updateShop(patch: Partial<Omit<Shop, "id">>) {
-    await db.shop.update({ where: { id: shopId }, data: patch as Prisma.ShopUpdateInput });
+  async updateShop({ geocoder, ...patch }: Partial<Omit<Shop, "id">>) {
+    const data = { ...patch, geocoder: geocoder === null ? Prisma.DbNull : geocoder };
+    await db.shop.update({ where: { id: shopId }, data: data as Prisma.ShopUpdateInput });
   },
   async markUninstalled() {
     const { domain } = await db.shop.update({

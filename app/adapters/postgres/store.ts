@@ -15,10 +15,12 @@ import { locations } from "./locations";
 import type { Hold } from "./locks";
 import { nativeRates } from "./native-rates";
 import { orders } from "./orders";
+import { positions } from "./positions";
 import { redaction } from "./redaction";
 import { runs } from "./runs";
 import { shadow } from "./shadow";
 import { shops, tenantsOf, type Tenants } from "./shops";
+import { stopOrders } from "./stop-orders";
 import { taxCategories } from "./tax-categories";
 import { webhooks } from "./webhooks";
 import { zones } from "./zones";
@@ -57,6 +59,8 @@ export function postgresStore({ forShop, tenants, clock, ids, send, openJobs, se
       ...orders(context),
       ...locations(context),
       ...zones(context),
+      ...positions(context),
+      ...stopOrders(context),
       ...nativeRates(context),
       ...deliveries(context),
       ...couriersWork(context),

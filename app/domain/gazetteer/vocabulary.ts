@@ -52,11 +52,24 @@ const named = ({ bySound, wider }: Vocabulary, sound: string): string[] => [
   ...(wider ? named(wider, sound) : []),
 ];
 
+/** Towns are misspelt in few ways, and to look for one among all names takes milliseconds. */
+const heardLately = new WeakMap<Vocabulary, Map<string, Heard[]>>();
+const MOST_HEARD = 2000;
 const ARTICLE = /^(?:el|la|los|las) /;
 
 /** The names that a text may mean: itself, else those that sound the same or are the fewest slips away. More than one: it can't be told yet. */
 export function hear(vocabulary: Vocabulary, text: string): Heard[] {
   if (knows(vocabulary, text)) return [{ name: text, slips: 0 }];
+  const kept = heardLately.get(vocabulary) ?? new Map<string, Heard[]>();
+  heardLately.set(vocabulary, kept);
+  const known = kept.get(text) ?? listen(vocabulary, text);
+  kept.delete(text);
+  kept.set(text, known);
+  if (kept.size > MOST_HEARD) kept.delete(kept.keys().next().value!);
+  return known;
+}
+
+function listen(vocabulary: Vocabulary, text: string): Heard[] {
   const alike = soundingAs(vocabulary, text).map((name) => ({ name, slips: ARTICLE.test(name) === ARTICLE.test(text) ? 1 : 2 }));
   // What sounds like one name and is a letter away from another may be either, however short.
   const most = alike.length > 0 ? 1 : slipsAllowed(text);

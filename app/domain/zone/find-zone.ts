@@ -1,9 +1,10 @@
 import { gazetteerOf, type Gazetteer, type GazetteerPlace } from "~/domain/gazetteer/gazetteer";
 import { hearField } from "~/domain/gazetteer/hear-field";
 import { locate, type Located, type Reading } from "~/domain/gazetteer/locate";
+import type { KnownPosition } from "~/domain/position/known-position";
 import { covers, type Asked, type MatchedBy } from "./covers";
-import { candidatesOf, type Lookup } from "./lookup";
 import { isServedFrom, type Departure } from "./departure";
+import { candidatesOf, type Lookup } from "./lookup";
 import type { Indexed, ZoneArea, ZoneIndex } from "./zone-index";
 
 /** An address as zones look at it. */
@@ -18,9 +19,7 @@ export type Place = {
   position: KnownPosition | null;
 };
 
-/** Where an address is, and how that is known: told by Shopify, remembered from a delivery, asked of a geocoder, or the middle of its town. */
-export type KnownPosition = { latitude: number; longitude: number; source: "shopify" | "remembered" | "geocoder" | "place" };
-
+export type { KnownPosition } from "~/domain/position/known-position";
 export type { MatchedBy } from "./covers";
 /** A zone that covers an address, by what, and in the merchant's own words. */
 export type ZoneMatch<Z> = { zone: Z; by: MatchedBy; what: string };
@@ -81,7 +80,7 @@ function matchesOf<Z extends ZoneArea>({ lookup, gazetteer, from }: Asking<Z>, r
     position: position && [position.longitude, position.latitude],
   };
   const matches = candidatesOf(lookup, asked).flatMap(({ zone, include, exclude }) => {
-    const found = isServedFrom(zone, from) && covers(include, asked);
+    const found = isServedFrom(zone, from) ? covers(include, asked) : null;
     return found && !covers(exclude, asked) ? [{ zone, ...found }] : [];
   });
   return { matches, position };

@@ -1,8 +1,14 @@
 import { nativeName } from "~/domain/native-rate/native-rates";
-import type { SaleOrder } from "~/domain/order/order";
+import type { OrderLine, SaleOrder } from "~/domain/order/order";
 import { priceOf, type Load, type Moment } from "~/domain/rate/rate-table";
 import { STANDARD, type Service } from "~/domain/rate/service";
 import { minuteIn, weekdayIn } from "~/domain/time/calendar";
+
+/** What of an order its price by a zone depends on. */
+export type Carried = Pick<SaleOrder, "placedAt" | "totalGrams"> & {
+  lines: readonly Pick<OrderLine, "requiresShipping" | "originalMinor" | "quantity">[];
+  shippingLines: readonly Pick<SaleOrder["shippingLines"][number], "code" | "title">[];
+};
 
 type Priced = { id: string; name: string; services: readonly Service[] };
 
@@ -14,7 +20,7 @@ export const serviceCode = (zoneId: string, { code }: Pick<Service, "code">): st
  * The service that an order's buyer chose at checkout: by its code, or by its name where the price came from the shop's own settings; the zone's
  * first where they chose none of it.
  */
-export function chosenService({ id, name, services }: Priced, { shippingLines }: Pick<SaleOrder, "shippingLines">): Service | null {
+export function chosenService({ id, name, services }: Priced, { shippingLines }: Pick<Carried, "shippingLines">): Service | null {
   const codes = new Set(shippingLines.map(({ code }) => code));
   const titles = new Set(shippingLines.map(({ title }) => title));
   const isNamed = (service: Service) => ["es", "en"].some((locale) => titles.has(nativeName(name, service, locale)));
@@ -28,7 +34,7 @@ export function chosenService({ id, name, services }: Priced, { shippingLines }:
 }
 
 /** What an order gives to carry, as Shopify counted it at checkout: before discounts, without what isn't shipped. */
-export function loadOf({ lines, totalGrams }: Pick<SaleOrder, "lines" | "totalGrams">): Load {
+export function loadOf({ lines, totalGrams }: Pick<Carried, "lines" | "totalGrams">): Load {
   const shipped = lines.filter(({ requiresShipping }) => requiresShipping);
   return {
     grams: totalGrams ?? 0,
@@ -40,7 +46,7 @@ export function loadOf({ lines, totalGrams }: Pick<SaleOrder, "lines" | "totalGr
 export const momentIn = (at: Date, timeZone: string): Moment => ({ weekday: weekdayIn(at, timeZone), minute: minuteIn(at, timeZone) });
 
 /** The zone's price for an order by the service its buyer chose, at the time it was placed; null where the zone has no price for it. */
-export function priceOfOrder(zone: Priced, sale: SaleOrder, timeZone: string): number | null {
+export function priceOfOrder(zone: Priced, sale: Carried, timeZone: string): number | null {
   const service = chosenService(zone, sale);
   return service ? (priceOf(service.rate, loadOf(sale), momentIn(new Date(sale.placedAt), timeZone))?.minor ?? null) : null;
 }

@@ -13,7 +13,6 @@ export type ZoneArea = {
   /** Shopify's locations that it is served from; none: from any. */
   locationGids?: readonly string[];
 };
-
 export type Indexed<Z> = { zone: Z; include: Side; exclude: Side };
 
 /** What a country's addresses are read by, and where their zones are looked for. */

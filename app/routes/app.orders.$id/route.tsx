@@ -8,7 +8,7 @@ import { Attention } from "~/ui/attention";
 import { useFreshData } from "~/ui/fresh-data";
 import { BlockStack, Layout, Page } from "~/ui/polaris";
 import { PaymentBadge } from "~/ui/states";
-import { useFormats } from "~/ui/words";
+import { useFormats, useWords } from "~/ui/words";
 import { answer } from "./answer.server";
 import { CreditNotes } from "./credit-notes";
 import { DataRequest } from "./data-request";
@@ -38,6 +38,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function Order() {
+  const t = useWords();
   const { money, dateTime } = useFormats();
   const { order, deliveries, invoices, isNeverInvoiced, credits, trigger, captureBy, dataRequest, events, handOverId, now, today } =
     useLoaderData<typeof loader>();
@@ -49,6 +50,7 @@ export default function Order() {
       subtitle={`${dateTime(sale.placedAt)} · ${money(sale.totalMinor, sale.currency)}`}
       titleMetadata={<PaymentBadge type={sale.paymentType} />}
       backAction={{ url: "/app" }}
+      secondaryActions={sale.shippingAddress ? [{ content: t("admin.order.explain"), url: `/app/rehearse?order=${order.id}` }] : []}
     >
       <Layout>
         <Layout.Section>

@@ -10,6 +10,7 @@ const ZONE_BY = {
   pattern: "zone_by_postal",
   position: "zone_by_position",
   country: "zone_by_country",
+  source: "known_by",
   read: "read_as",
 };
 

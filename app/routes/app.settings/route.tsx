@@ -11,6 +11,7 @@ import { CertificateCard } from "./certificate-card";
 import { IssuerCard } from "./issuer-card";
 import { GuidesCard } from "./guides-card";
 import { InvoicingCard } from "./invoicing-card";
+import { MapsCard } from "./maps-card";
 import { NativeCard } from "./native-card";
 import { PaymentCodesCard } from "./payment-codes-card";
 import { SeriesCard } from "./series-card";
@@ -47,6 +48,7 @@ export default function Settings() {
     payments,
     guides,
     invoicing,
+    maps,
     assignment,
     chargeShipping,
     native,
@@ -70,6 +72,7 @@ export default function Settings() {
         <PaymentCodesCard {...payments} />
         <AssignmentCard {...assignment} />
         <GuidesCard {...guides} />
+        <MapsCard {...maps} />
         <ShippingCard chargeShipping={chargeShipping} />
         <CarrierCard state={carrierService} reason={carrierProblem} />
         {native && <NativeCard {...native} />}

@@ -14,6 +14,7 @@ import type { Tiles } from "./map/board";
 import { PayCard } from "./pay-card";
 import { PreviewCard } from "./preview-card";
 import { PriceCard } from "./price-card";
+import { RehearseCard } from "./rehearse-card";
 import { RestCard } from "./rest-card";
 import { useDivisions } from "./use-divisions";
 import { usePreview } from "./use-preview";
@@ -55,6 +56,7 @@ export function ZoneEditor({ id, initial, currency, couriers, shopStrategy, plac
           <PayCard />
           <CourierCard couriers={couriers} shopStrategy={shopStrategy} />
           <RestCard places={places} defaultPlace={defaultPlace} />
+          <RehearseCard id={id} draft={draft} />
           {answer?.problems && wrong > 0 && (
             <Banner tone="critical" title={t("zone.notSaved", { count: wrong })}>
               <p>{t("zone.notSavedNext")}</p>

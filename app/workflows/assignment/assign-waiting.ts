@@ -6,7 +6,7 @@ import { assign } from "./assign";
 /** Deliveries that are given in one transaction: with what is said of two hundred couriers for each, it takes a second or two. */
 const AT_ONCE = 50;
 
-type Needs = Pick<Ports, "store" | "clock" | "zones" | "holidays">;
+type Needs = Pick<Ports, "store" | "clock" | "zones" | "holidays" | "addressKey">;
 
 /** All that waits for a courier is tried again, the oldest first: somebody became free, or a shift has begun. */
 export async function assignWaiting(ports: Needs, { shopId }: { shopId: string }): Promise<void> {

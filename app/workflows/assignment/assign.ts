@@ -1,16 +1,17 @@
 import { assignBatch } from "~/domain/assignment/assign-batch";
 import { findZone, type Doubt } from "~/domain/zone/find-zone";
 import { leavesFrom } from "~/domain/zone/departure";
-import { placeInWords, placeOf } from "~/domain/zone/place-of";
+import { placeInWords } from "~/domain/zone/place-of";
 import type { Ports } from "~/ports/ports";
 import type { DeliveryRecord } from "~/ports/records";
 import type { ShopStore } from "~/ports/store";
+import { placeKnown } from "~/workflows/order/locate-address";
 import { crewOf } from "./crew";
 import { letWait, settle, type Found } from "./settle";
 import { taskOf } from "./task";
 import { wakeAt } from "./wake";
 
-type Needs = Pick<Ports, "clock" | "zones" | "holidays">;
+type Needs = Pick<Ports, "clock" | "zones" | "holidays" | "addressKey">;
 
 /**
  * Zone, price, commission and courier of some deliveries follow from their addresses. Where it can't be told which zone is meant, a person
@@ -19,7 +20,7 @@ type Needs = Pick<Ports, "clock" | "zones" | "holidays">;
 export async function assign(ports: Needs, s: ShopStore, deliveries: readonly DeliveryRecord[]): Promise<void> {
   const zones = await ports.zones(await s.shop(), () => s.zones());
   const found: Found[] = [];
-  for (const delivery of deliveries) found.push(...(await locate(zones, s, delivery)));
+  for (const delivery of deliveries) found.push(...(await locate(ports, zones, s, delivery)));
   if (found.length === 0) return;
   const { workers, scene } = await crewOf(ports, s, [...new Set(found.map(({ match }) => match.zone))]);
   const tasks = found.map(({ delivery, order, match }) => taskOf({ delivery, order, zone: match.zone }));
@@ -36,9 +37,9 @@ export async function assign(ports: Needs, s: ShopStore, deliveries: readonly De
 }
 
 /** The zone of a delivery's address; where there is none, or none for certain, it waits and says so. */
-async function locate(zones: Awaited<ReturnType<Needs["zones"]>>, s: ShopStore, delivery: DeliveryRecord): Promise<Found[]> {
+async function locate(ports: Needs, index: Awaited<ReturnType<Needs["zones"]>>, s: ShopStore, delivery: DeliveryRecord): Promise<Found[]> {
   const order = await s.order(delivery.orderId);
-  const finding = findZone(zones, placeOf(order.sale), leavesFrom(delivery, order.sale));
+  const finding = findZone(index, await placeKnown(ports, s, order.sale), leavesFrom(delivery, order.sale));
   const [match] = finding.matches;
   const attention = match ? unclear(finding.doubt) : { code: "no_zone", params: { place: placeInWords(order.sale) } };
   if (match && !attention) return [{ delivery, order, match, finding }];

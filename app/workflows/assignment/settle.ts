@@ -1,6 +1,7 @@
 import type { Choice } from "~/domain/assignment/choice";
 import type { Scene } from "~/domain/assignment/roster";
 import type { SaleOrder } from "~/domain/order/order";
+import { confidenceOf } from "~/domain/position/known-position";
 import { commissionOf } from "~/domain/rate/commission";
 import type { Finding, ZoneMatch } from "~/domain/zone/find-zone";
 import { momentIn, priceOfOrder } from "~/domain/zone/price-order";
@@ -55,7 +56,7 @@ const why = ({ by, what, zone }: ZoneMatch<Zone>, { guess, position }: Finding<Z
   ...{
     place: { place: what },
     postal: { pattern: what },
-    position: { position: position?.source ?? "" },
+    position: position && { position: position.source, source: position.source, confidence: confidenceOf(position) },
     country: { country: zone.area.countryCode },
   }[by],
   ...(guess ? { read: guess.text, as: guess.name } : {}),

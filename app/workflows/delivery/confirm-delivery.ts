@@ -3,6 +3,7 @@ import { PermanentFailure } from "~/ports/failures";
 import type { Ports } from "~/ports/ports";
 import type { Attempt, DeliveryRecord } from "~/ports/records";
 import type { ShopStore } from "~/ports/store";
+import { rememberConfirmed } from "~/workflows/order/locate-address";
 import { handedOver } from "./handed-over";
 import { keepPhoto, photoColumns, withPhoto, type KeptPhoto } from "./keep-photo";
 import { courierActor, mustBecome, ownDelivery, reportedBefore } from "./own-delivery";
@@ -57,6 +58,7 @@ async function deliver(
   const attempt = attemptOf(input, delivery, photo, ports.clock.now());
   // False only when the id was taken meanwhile for a delivery under another lock.
   if (!(await s.insertAttempt(attempt))) throw new PermanentFailure("report_id_taken");
+  if (input.position) await rememberConfirmed(ports, s, (await s.order(delivery.orderId)).sale, input.position);
   const actor = await courierActor(s, courierId);
   await handedOver(ports, s, delivery, { at: attempt.happenedAt, actor, reason: { code: "photo_confirmed" } });
   return { attempt, repeated: false };

@@ -6,20 +6,23 @@ import { isSamePlace, placeInWords, placeOf } from "~/domain/zone/place-of";
 import type { Ports } from "~/ports/ports";
 import type { DeliveryRecord, Worded } from "~/ports/records";
 import type { ShopStore } from "~/ports/store";
+import { placeKnown } from "~/workflows/order/locate-address";
 import { isOnlyNotice, priceNotice } from "./price-notice";
+
+type Needs = Pick<Ports, "zones" | "addressKey" | "clock">;
 
 const CODES = ["address_changed", "address_outside"];
 
 /** The address moved after a courier was chosen: courier, price and commission stay, and a person sees both zones. */
 export async function noteNewAddress(
-  { zones }: Pick<Ports, "zones">,
+  ports: Needs,
   s: ShopStore,
   delivery: DeliveryRecord,
   before: SaleOrder,
   now: SaleOrder,
 ): Promise<void> {
   if (!OPEN_STATES.includes(delivery.state) || isSamePlace(placeOf(before), placeOf(now))) return;
-  const attention = await moved(zones, s, delivery, before, now);
+  const attention = await moved(ports, s, delivery, before, now);
   const isNoted = CODES.includes(delivery.attention?.code ?? "");
   if (!attention && isNoted) return s.updateDelivery(delivery.id, { attention: priceNotice(now, delivery) });
   if (!attention) return;
@@ -29,14 +32,9 @@ export async function noteNewAddress(
 }
 
 /** Null: it is the delivery's own zone that covers the new address. */
-async function moved(
-  zones: Ports["zones"],
-  s: ShopStore,
-  delivery: DeliveryRecord,
-  before: SaleOrder,
-  now: SaleOrder,
-): Promise<Worded | null> {
-  const { matches } = findZone(await zones(await s.shop(), () => s.zones()), placeOf(now), leavesFrom(delivery, now));
+async function moved(ports: Needs, s: ShopStore, delivery: DeliveryRecord, before: SaleOrder, now: SaleOrder): Promise<Worded | null> {
+  const index = await ports.zones(await s.shop(), () => s.zones());
+  const { matches } = findZone(index, await placeKnown(ports, s, now), leavesFrom(delivery, now));
   const { zoneId } = delivery;
   const [match] = matches;
   if ((match?.zone.id ?? null) === zoneId) return null;

@@ -11,7 +11,7 @@ import { noteRest } from "~/workflows/document/rest-of-order";
 import { resumeDocument } from "~/workflows/document/resume-document";
 import { followWays } from "./follow-ways";
 
-type Needs = Pick<Ports, "countries" | "clock" | "zones">;
+type Needs = Pick<Ports, "countries" | "clock" | "zones" | "addressKey">;
 type New = { sale: SaleOrder; readAt: Date };
 
 /**

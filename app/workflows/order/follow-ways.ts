@@ -11,7 +11,7 @@ import { handedOver } from "~/workflows/delivery/handed-over";
 import { renewPriceNotice } from "~/workflows/delivery/renew-price-notice";
 import { loseWay } from "~/workflows/delivery/lose-way";
 
-type Needs = Pick<Ports, "countries" | "clock" | "zones">;
+type Needs = Pick<Ports, "countries" | "clock" | "zones" | "addressKey">;
 
 const IS_OVER = new Set<DeliveryRecord["state"]>(["delivered", "returned", "cancelled"]);
 

@@ -1,3 +1,4 @@
+import { CHECKOUT_PATIENCE_MS } from "~/domain/position/geocoder";
 import { priceOf, type Load } from "~/domain/rate/rate-table";
 import { promisedDay, serviceName, type Service } from "~/domain/rate/service";
 import { dateIn, minuteIn } from "~/domain/time/calendar";
@@ -6,10 +7,11 @@ import { locationsAt, type Departure, type Origin } from "~/domain/zone/departur
 import { findZone } from "~/domain/zone/find-zone";
 import { momentIn, serviceCode } from "~/domain/zone/price-order";
 import { servedDays } from "~/domain/zone/served-days";
-import type { ZoneIndex } from "~/domain/zone/zone-index";
+import { asksPositions, type ZoneIndex } from "~/domain/zone/zone-index";
 import type { Ports } from "~/ports/ports";
 import type { Shop, Zone } from "~/ports/records";
 import type { ShopStore } from "~/ports/store";
+import { locateAddress } from "./locate-address";
 
 /** Whose callback this is, or null: the secret is known to Shopify alone. */
 export async function openCarrierLink(
@@ -28,12 +30,15 @@ type Asked = RateRequest & { shop: Shop };
  * told which one does, or where the zone doesn't take such an order.
  */
 export async function quoteShipping(
-  { store, zones, clock }: Pick<Ports, "store" | "zones" | "clock">,
+  ports: Pick<Ports, "store" | "zones" | "clock" | "geocoder" | "addressKey">,
   { shop, origin, place, load, currency }: Asked,
 ): Promise<Rate[]> {
+  const { store, zones, clock } = ports;
   const s = store.of(shop.id);
   const ready = await zones(shop, () => s.zones());
-  const { matches, doubt } = findZone(ready, place, await leavingFrom(s, ready, origin));
+  const isAsked = asksPositions(ready, place.countryCode);
+  const position = isAsked ? await locateAddress(ports, { shop, address: place, told: null, withinMs: CHECKOUT_PATIENCE_MS }) : null;
+  const { matches, doubt } = findZone(ready, { ...place, position }, await leavingFrom(s, ready, origin));
   const zone = matches[0]?.zone;
   if (!zone || doubt?.code === "place_ambiguous" || zone.currency !== currency || !takes(zone, load)) return [];
   const now = clock.now();

@@ -3,10 +3,11 @@ import type { Ports } from "~/ports/ports";
 import type { ShopStore } from "~/ports/store";
 import { learnDeparture } from "~/workflows/shop/read-locations";
 import { beginOrder, followOrder } from "./follow-order";
+import { rememberTold } from "./locate-address";
 import { readSale } from "./read-sale";
 
 type Input = { shopId: string; orderGid: string; webhook?: { topic: string; webhookId: string } };
-type Needs = Pick<Ports, "store" | "admin" | "clock" | "countries" | "log" | "zones">;
+type Needs = Pick<Ports, "store" | "admin" | "clock" | "countries" | "log" | "zones" | "addressKey">;
 
 /**
  * An order is new or has changed: read it anew from Shopify and bring our picture up to date. Any number of times, in any order, the same
@@ -43,7 +44,10 @@ async function isHandled(s: ShopStore, { topic, webhookId }: { topic: string; we
 async function keep(ports: Needs, s: ShopStore, { sale, readAt }: { sale: SaleOrder; readAt: Date }): Promise<string> {
   await learnDeparture(s, sale);
   const known = await s.orderByGid(sale.gid);
-  if (!known) return beginOrder(ports, s, { sale, readAt });
+  if (!known) {
+    await rememberTold(ports, s, sale);
+    return beginOrder(ports, s, { sale, readAt });
+  }
   if (new Date(sale.updatedAt) < known.updatedAt) return "older than what we have";
   await s.updateOrder(known.id, { sale, fiscalData: sale.fiscalData ?? known.fiscalData, readAt });
   return followOrder(ports, s, known, sale);

@@ -8,6 +8,8 @@ type Needs = Pick<Ports, "store" | "admin" | "clock" | "log">;
 /** Overlap with the last sweep: an order may have been committed after a later one was seen. */
 const OVERLAP = 5 * 60_000;
 const FIRST_LOOK_BACK = 24 * 3_600_000;
+/** An address that nobody ordered to for a year is forgotten. */
+const POSITIONS_KEPT = 365 * 24 * 3_600_000;
 
 /** Nothing depends on a webhook arriving: what changed at Shopify since the last look is received again, what lost its job gets a new one. */
 export async function sweepOrders(ports: Needs): Promise<void> {
@@ -35,5 +37,6 @@ async function sweepShop({ store, admin, clock }: Needs, shop: Shop): Promise<vo
   } while (after);
   await tryWaiting(s);
   await takeUpLeftBehind(s);
+  await s.forgetPositions(new Date(now.getTime() - POSITIONS_KEPT));
   await s.updateShop({ sweptTo: now });
 }

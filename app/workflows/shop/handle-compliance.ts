@@ -6,7 +6,7 @@ import { answerDataRequest } from "./answer-data-request";
 import { redactBuyers, redactShop } from "./redact";
 
 type Input = { shopId: string; topic: string; webhookId: string };
-type Needs = Pick<Ports, "store" | "log" | "files" | "clock" | "links" | "mail" | "letters">;
+type Needs = Pick<Ports, "store" | "log" | "files" | "clock" | "links" | "mail" | "letters" | "addressKey">;
 
 const orderIds = z.array(z.union([z.number(), z.string()])).default([]);
 const payloads = z.object({ orders_requested: orderIds, orders_to_redact: orderIds });

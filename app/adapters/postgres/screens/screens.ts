@@ -6,6 +6,7 @@ import { deskCounters } from "./counters";
 import { deskPage } from "./desk";
 import { documentPage } from "./documents";
 import { gatewaysSeen } from "./gateways";
+import { pastOrders } from "./past-orders";
 import { productsSold } from "./products";
 import { shadowReport, shadowResults } from "./shadow";
 import { missingScopes } from "./scopes";
@@ -26,6 +27,7 @@ export const postgresScreens = (forShop: (shopId: string) => ShopClient): Screen
   shadowResults: (shopId, runId) => shadowResults(forShop(shopId), runId),
   missingScopes: (shopId) => missingScopes(forShop(shopId), shopId),
   gatewaysSeen: (shopId) => gatewaysSeen(forShop(shopId), shopId),
+  pastOrders: (shopId, within) => pastOrders(forShop(shopId), shopId, within),
   productsSold: (shopId, orders) => productsSold(forShop(shopId), shopId, orders),
   recentAddresses: (shopId, since, limit) => recentAddresses(forShop(shopId), shopId, since, limit),
   courierLoads: (shopId, now, timeZone) => courierLoads(forShop(shopId), shopId, now, timeZone),

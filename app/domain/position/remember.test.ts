@@ -1,0 +1,62 @@
+import { expect, test } from "vitest";
+import { addressText } from "./address-text";
+import { confidenceOf } from "./known-position";
+import { isStillGood, positionFrom, withConfirmed, withTold, type Remembered } from "./remember";
+
+const NOW = new Date("2026-11-25T15:00:00Z");
+const days = (count: number) => new Date(NOW.getTime() - count * 86_400_000);
+const at = (latitude: number, accuracyMetres: number | null = 10) => ({ latitude, longitude: -78.5, accuracyMetres });
+const confirmedAt = (...latitudes: number[]) =>
+  latitudes.reduce<Remembered | null>((known, latitude) => withConfirmed(known, at(latitude), NOW), null);
+const geocoded = (updatedAt: Date, point: Remembered["point"] = { latitude: 1, longitude: 1 }): Remembered => ({
+  ...{ source: "geocoder", point, metres: 40, confirmed: [], updatedAt },
+});
+
+test("one who confirmed far away by mistake doesn't move an address that others found", () => {
+  expect(confirmedAt(-0.2, -0.2001, -2, -0.2002)?.point?.latitude).toBeCloseTo(-0.20015, 5);
+  expect(confirmedAt(-0.2)).toMatchObject({ point: { latitude: -0.2 }, metres: 20, source: "delivered" });
+});
+
+test("what the telephone was not sure of is not remembered", () => {
+  expect(withConfirmed(null, at(-0.2, 101), NOW)).toBeNull();
+  expect(withConfirmed(null, at(-0.2, null), NOW)).toBeNull();
+});
+
+test("the last nine count: an address whose people moved is learnt anew", () => {
+  expect(confirmedAt(...Array<number>(9).fill(-0.2), ...Array<number>(9).fill(-0.3))?.point?.latitude).toBe(-0.3);
+});
+
+test("who stood there counts more than Shopify, Shopify more than a geocoder", () => {
+  const told = { latitude: -0.5, longitude: -78 };
+  const delivered = confirmedAt(-0.2);
+  expect(withTold(delivered, told, NOW)).toBe(delivered);
+  expect(withTold(geocoded(NOW), told, NOW)).toMatchObject({ source: "shopify", point: told });
+  expect(positionFrom(delivered, told, NOW)).toMatchObject({ latitude: -0.2, source: "remembered", metres: 20 });
+  expect(positionFrom(geocoded(NOW), told, NOW)).toEqual({ ...told, source: "shopify" });
+  expect(positionFrom(geocoded(NOW), null, NOW)).toMatchObject({ source: "geocoder", metres: 40 });
+  expect(positionFrom(null, null, NOW)).toBeNull();
+});
+
+test("a geocoder is asked again after half a year, after a week where it knew nothing", () => {
+  expect([isStillGood(geocoded(days(179)), NOW), isStillGood(geocoded(days(180)), NOW)]).toEqual([true, false]);
+  expect([isStillGood(geocoded(days(6), null), NOW), isStillGood(geocoded(days(7), null), NOW)]).toEqual([true, false]);
+  expect(positionFrom(geocoded(days(200)), null, NOW)).toBeNull();
+  expect(positionFrom({ ...confirmedAt(-0.2)!, updatedAt: days(900) }, null, NOW)?.source).toBe("remembered");
+});
+
+test("an address is known again however it is written, and another flat is another address", () => {
+  const address = { countryCode: "EC", province: null, city: "Quito", zip: "170135", address1: "Av. Amazonas N34", address2: "Dpto. 3" };
+  const text = addressText(address);
+  expect(addressText({ ...address, province: "P", city: "QUITO ", address1: "av amazonas  n34", address2: "dpto 3" })).toBe(text);
+  expect(addressText({ ...address, address2: "Dpto. 4" })).not.toBe(text);
+  expect(addressText({ ...address, address1: " - " })).toBeNull();
+});
+
+test.each([
+  [{ source: "remembered" }, "high"],
+  [{ source: "shopify" }, "medium"],
+  [{ source: "geocoder", metres: 40 }, "high"],
+  [{ source: "place" }, "low"],
+] as const)("%j is known with %s confidence", (position, confidence) => {
+  expect(confidenceOf(position)).toBe(confidence);
+});

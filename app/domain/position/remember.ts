@@ -1,0 +1,62 @@
+import { haversine, type Point } from "~/domain/geo/point";
+import type { KnownPosition } from "./known-position";
+
+/** A place at which a courier confirmed a delivery. */
+export type Confirmed = Point & { metres: number };
+
+/** What is remembered of an address. `point` null: a geocoder was asked and knew nothing. */
+export type Remembered = {
+  source: "delivered" | "shopify" | "geocoder";
+  point: Point | null;
+  /** How far off it may be. */
+  metres: number;
+  /** The last of the accurate ones, the oldest first. */
+  confirmed: readonly Confirmed[];
+  updatedAt: Date;
+};
+
+const ACCURATE_METRES = 100;
+const MOST_SAMPLES = 9;
+/** No telephone knows better between houses. */
+const LEAST_METRES = 20;
+/** How well Shopify knows an address that it tells the position of. */
+const SHOPIFY_METRES = 200;
+
+const DAY = 86_400_000;
+const FOUND_DAYS = 180;
+const UNKNOWN_DAYS = 7;
+
+/** With one more confirmation; as it was where that is not accurate. The middle one of several counts, so that a single one that is wrong doesn't. */
+export function withConfirmed(known: Remembered | null, at: Point & { accuracyMetres: number | null }, now: Date): Remembered | null {
+  const { latitude, longitude, accuracyMetres: metres } = at;
+  if (metres === null || metres > ACCURATE_METRES) return known;
+  const confirmed = [...(known?.confirmed ?? []), { latitude, longitude, metres }].slice(-MOST_SAMPLES);
+  const point = { latitude: median(confirmed.map((one) => one.latitude)), longitude: median(confirmed.map((one) => one.longitude)) };
+  const spread = confirmed.length === 1 ? metres : median(confirmed.map((one) => haversine(one, point)));
+  return { source: "delivered", point, metres: Math.max(LEAST_METRES, Math.round(spread)), confirmed, updatedAt: now };
+}
+
+/** With what Shopify told on an order: worth more than a geocoder's answer, less than somebody who stood there. */
+export const withTold = (known: Remembered | null, { latitude, longitude }: Point, now: Date): Remembered =>
+  known?.source === "delivered"
+    ? known
+    : { source: "shopify", point: { latitude, longitude }, metres: SHOPIFY_METRES, confirmed: [], updatedAt: now };
+
+/** Whether a geocoder need not be asked: it, or somebody better, has answered lately. */
+export const isStillGood = ({ source, point, updatedAt }: Remembered, now: Date): boolean =>
+  source !== "geocoder" || now.getTime() - updatedAt.getTime() < (point ? FOUND_DAYS : UNKNOWN_DAYS) * DAY;
+
+const SOURCES = { delivered: "remembered", shopify: "shopify", geocoder: "geocoder" } as const;
+
+/** The position that zones are asked with: that of a delivery, else the one told with this very order, else what is remembered. */
+export function positionFrom(known: Remembered | null, told: Point | null, now: Date): KnownPosition | null {
+  if (told && known?.source !== "delivered") return { latitude: told.latitude, longitude: told.longitude, source: "shopify" };
+  if (!known?.point || !isStillGood(known, now)) return null;
+  return { ...known.point, source: SOURCES[known.source], metres: known.metres };
+}
+
+function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  const half = Math.floor(sorted.length / 2);
+  return sorted.length % 2 === 1 ? sorted[half]! : (sorted[half - 1]! + sorted[half]!) / 2;
+}

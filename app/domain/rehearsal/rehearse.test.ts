@@ -1,0 +1,80 @@
+import { expect, test } from "vitest";
+import { plainZone } from "~/domain/zone/plain-zone";
+import { zoneIndex } from "~/domain/zone/zone-index";
+import type { PastOrder, PricedZone } from "./outcome";
+import { rehearse } from "./rehearse";
+
+type Terms = { places: string[]; rateMinor?: number; commissionMinor?: number; courierIds?: string[]; priority?: number };
+const aZone = (id: string, { places, rateMinor = 300, commissionMinor = 200, courierIds = ["ana"], priority = 1 }: Terms): PricedZone => ({
+  ...{ id, name: id, priority, active: true, courierIds },
+  ...plainZone({ places, rateMinor, commissionMinor }),
+});
+let placed = 0;
+const anOrder = (city: string, placedAt = "2026-11-03T15:00:00Z"): PastOrder => ({
+  id: `o${++placed}`,
+  name: `#${placed}`,
+  place: { countryCode: "EC", province: null, city, zip: null, address2: null, position: null },
+  from: null,
+  sale: {
+    placedAt,
+    totalMinor: 2000,
+    totalGrams: 500,
+    lines: [{ requiresShipping: true, originalMinor: 2000, quantity: 1 }],
+    shippingLines: [],
+  },
+});
+const couriers = ["ana", "eva"].map((id) => ({ id, active: true, dailyCapacity: 20 }));
+const run = (orders: PastOrder[], before: PricedZone[], after: PricedZone[], hands = couriers) =>
+  rehearse({
+    orders,
+    before: { index: zoneIndex(before, new Map()), couriers: hands },
+    after: { index: zoneIndex(after, new Map()), couriers: hands },
+    timeZone: "America/Guayaquil",
+    breathe: async () => {},
+  });
+
+test("a dearer zone brings in more, and names the orders that would have paid otherwise", async () => {
+  const [quito, loja] = [anOrder("Quito"), anOrder("Loja")];
+  const both = [aZone("Quito", { places: ["Quito"] }), aZone("Loja", { places: ["Loja"] })];
+  const found = await run([quito, loja], both, [aZone("Quito", { places: ["Quito"], rateMinor: 450, commissionMinor: 250 }), both[1]!]);
+  expect([found.before.incomeMinor, found.after.incomeMinor]).toEqual([600, 750]);
+  expect([found.before.payMinor, found.after.payMinor]).toEqual([400, 450]);
+  expect(found.changed).toEqual([{ id: quito.id, name: quito.name, fromZone: "Quito", toZone: "Quito", rateMinor: [300, 450] }]);
+});
+
+test("orders that lose their zone, and those that go to another, are told apart", async () => {
+  const orders = [anOrder("Quito"), anOrder("Cumbaya"), anOrder("Loja")];
+  const before = [aZone("Norte", { places: ["Quito", "Cumbaya"] }), aZone("Sur", { places: ["Loja"] })];
+  const found = await run(orders, before, [
+    aZone("Norte", { places: ["Quito"] }),
+    aZone("Sur", { places: ["Loja", "Quito"], priority: 0 }),
+  ]);
+  expect(found.changed.map(({ fromZone, toZone }) => [fromZone, toZone])).toEqual([
+    ["Norte", "Sur"],
+    ["Norte", null],
+  ]);
+  expect([found.before.withoutZone, found.after.withoutZone]).toEqual([0, 1]);
+});
+
+test("couriers share the stops of a day evenly, up to what they do in one; the day is the shop's", async () => {
+  const zones = (courierIds: string[]) => [aZone("Quito", { places: ["Quito"], courierIds })];
+  const orders = Array.from({ length: 5 }, () => anOrder("Quito"));
+  const found = await run(orders, zones(["ana"]), zones(["ana", "eva"]));
+  expect([...found.before.stops]).toEqual([["ana", 5]]);
+  expect(Object.fromEntries(found.after.stops)).toEqual({ ana: 3, eva: 2 });
+  const weak = [{ id: "ana", active: true, dailyCapacity: 2 }];
+  expect((await run(orders, zones(["ana"]), zones(["ana"]), weak)).after).toMatchObject({ withoutCourier: 3 });
+  const nights = [
+    anOrder("Quito", "2026-11-04T04:00:00Z"),
+    anOrder("Quito", "2026-11-04T06:00:00Z"),
+    anOrder("Quito", "2026-11-03T15:00:00Z"),
+  ];
+  expect((await run(nights, zones(["ana"]), zones(["ana"]), weak)).after).toMatchObject({ withoutCourier: 0 });
+});
+
+test("an order that is too heavy for its zone has no price and brings in nothing", async () => {
+  const light = aZone("Quito", { places: ["Quito"] });
+  const rate = { ...light.services[0]!.rate, basis: "weight" as const, bands: [{ upTo: 400, baseMinor: 300, perUnitMinor: 0 }] };
+  const found = await run([anOrder("Quito")], [light], [{ ...light, services: [{ ...light.services[0]!, rate }] }]);
+  expect(found.after).toMatchObject({ inZone: 1, withoutPrice: 1, incomeMinor: 0 });
+});

@@ -1,0 +1,89 @@
+import { dateIn } from "~/domain/time/calendar";
+import type { ZoneIndex } from "~/domain/zone/zone-index";
+import { outcomeOf, type Outcome, type PastOrder, type PricedZone } from "./outcome";
+import { shareOut, type Hand } from "./share-out";
+
+/** What all orders together come to, in minor units. `stops`: by courier. */
+export type Sums = {
+  inZone: number;
+  withoutZone: number;
+  /** Of those without: nobody can say in which zone they are. */
+  unclear: number;
+  withoutPrice: number;
+  withoutCourier: number;
+  incomeMinor: number;
+  payMinor: number;
+  stops: Map<string, number>;
+};
+/** An order that a change would treat otherwise. Zones by name; null: none. */
+export type Changed = {
+  id: string;
+  name: string;
+  fromZone: string | null;
+  toZone: string | null;
+  rateMinor: [before: number | null, after: number | null];
+};
+export type Rehearsal = { orders: number; before: Sums; after: Sums; changed: Changed[] };
+
+type Rules<Z extends PricedZone> = { index: ZoneIndex<Z>; couriers: readonly Hand[] };
+type Given<Z extends PricedZone> = {
+  orders: readonly PastOrder[];
+  before: Rules<Z>;
+  after: Rules<Z>;
+  timeZone: string;
+  /** Lets others have their turn: thousands of orders take seconds, and checkout waits for none of them. */
+  breathe: () => Promise<unknown>;
+};
+/** A few milliseconds' worth. */
+const AT_ONCE = 50;
+
+/**
+ * A change of rules, run on orders of the past: what shipping would have brought in by the zones' own prices, what couriers would have earned,
+ * how many stops each would have had, and which orders would have gone another way. Both sides are reckoned, neither is what was charged.
+ */
+export async function rehearse<Z extends PricedZone>({ orders, before, after, timeZone, breathe }: Given<Z>): Promise<Rehearsal> {
+  const sorted = [...orders].sort((a, b) => a.sale.placedAt.localeCompare(b.sale.placedAt) || (a.id < b.id ? -1 : 1));
+  const [was, would]: [Outcome<Z>[], Outcome<Z>[]] = [[], []];
+  for (const [at, order] of sorted.entries()) {
+    was.push(outcomeOf(before.index, order, timeZone));
+    would.push(outcomeOf(after.index, order, timeZone));
+    if (at % AT_ONCE === AT_ONCE - 1) await breathe();
+  }
+  const changed = sorted.flatMap((order, at) => changeOf(order, was[at]!, would[at]!) ?? []);
+  const days = sorted.map(({ sale }) => dateIn(new Date(sale.placedAt), timeZone));
+  return {
+    orders: sorted.length,
+    before: sumsOf(was, days, before.couriers),
+    after: sumsOf(would, days, after.couriers),
+    changed,
+  };
+}
+
+function changeOf<Z extends PricedZone>({ id, name }: PastOrder, was: Outcome<Z>, would: Outcome<Z>): Changed | null {
+  if (was.zone?.id === would.zone?.id && was.rateMinor === would.rateMinor) return null;
+  const [fromZone, toZone] = [was.zone?.name ?? null, would.zone?.name ?? null];
+  return { id, name, fromZone, toZone, rateMinor: [was.rateMinor, would.rateMinor] };
+}
+
+function sumsOf<Z extends PricedZone>(outcomes: readonly Outcome<Z>[], days: readonly string[], couriers: readonly Hand[]): Sums {
+  const inZone = outcomes.flatMap((outcome, at) =>
+    outcome.zone ? [{ ...outcome, zone: outcome.zone, id: String(at), day: days[at]! }] : [],
+  );
+  const given = shareOut(
+    inZone.map(({ id, day, zone }) => ({ id, day, courierIds: zone.courierIds })),
+    couriers,
+  );
+  const stops = new Map<string, number>();
+  for (const courierId of given.values()) if (courierId !== null) stops.set(courierId, (stops.get(courierId) ?? 0) + 1);
+  const sum = (of: (outcome: Outcome<Z>) => number) => inZone.reduce((all, outcome) => all + of(outcome), 0);
+  return {
+    inZone: inZone.length,
+    withoutZone: outcomes.length - inZone.length,
+    unclear: outcomes.filter(({ isUnclear }) => isUnclear).length,
+    withoutPrice: inZone.filter(({ rateMinor }) => rateMinor === null).length,
+    withoutCourier: [...given.values()].filter((courierId) => courierId === null).length,
+    incomeMinor: sum(({ rateMinor }) => rateMinor ?? 0),
+    payMinor: sum(({ commissionMinor }) => commissionMinor),
+    stops,
+  };
+}

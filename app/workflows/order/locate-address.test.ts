@@ -1,0 +1,81 @@
+import { expect, test } from "vitest";
+import type { Remembered } from "~/domain/position/remember";
+import { aSale } from "~/testing/courier-world";
+import type { GeocoderAnswer } from "~/ports/maps";
+import type { Ports } from "~/ports/ports";
+import type { ShopStore } from "~/ports/store";
+import { forgetAddress, locateAddress, placeKnown, rememberConfirmed, rememberTold } from "./locate-address";
+
+const NOW = new Date("2026-11-25T15:00:00Z");
+const NOMINATIM = { kind: "nominatim" as const, url: "https://geocoder.example", keySealed: null };
+const HOME = { countryCode: "EC", province: null, city: "Quito", zip: null, address1: "Calle 1", address2: null };
+const saleTo = (position: { latitude: number | null; longitude: number | null }) =>
+  aSale(1, { shippingAddress: { ...HOME, ...position, name: "Ana", phone: null } });
+const NOWHERE = { latitude: null, longitude: null };
+
+/** A shop's memory, and a geocoder that gives one answer. */
+function world(answer: GeocoderAnswer = { state: "unasked" }) {
+  const memory = new Map<string, Remembered>();
+  const s = {
+    shopId: "shop",
+    lock: async () => {},
+    rememberedPosition: async (key: string) => memory.get(key) ?? null,
+    rememberPosition: async (key: string, remembered: Remembered) => void memory.set(key, remembered),
+    forgetPosition: async (key: string) => void memory.delete(key),
+  } as unknown as ShopStore;
+  const questions: unknown[] = [];
+  const ports = {
+    store: { of: () => s, change: (_shop: string, work: (s: ShopStore) => unknown) => work(s) },
+    clock: { now: () => NOW },
+    addressKey: (shopId: string, text: string) => `${shopId} ${text.length}`,
+    geocoder: async (_setting: unknown, address: unknown, withinMs: number) => (questions.push({ address, withinMs }), answer),
+  } as unknown as Ports;
+  const locate = (geocoder: typeof NOMINATIM | null = NOMINATIM) =>
+    locateAddress(ports, { shop: { id: "shop", geocoder }, address: HOME, told: null, withinMs: 800 });
+  return { memory, s, ports, questions, locate };
+}
+const FOUND: GeocoderAnswer = { state: "found", point: { latitude: -0.1, longitude: -78.4 }, metres: 60 };
+
+test("a geocoder is asked once for an address, for the address alone, and its answer is remembered", async () => {
+  const { locate, questions, memory } = world(FOUND);
+  expect(await locate()).toEqual({ latitude: -0.1, longitude: -78.4, source: "geocoder", metres: 60 });
+  expect(await locate()).toEqual({ latitude: -0.1, longitude: -78.4, source: "geocoder", metres: 60 });
+  expect(questions).toEqual([{ address: HOME, withinMs: 800 }]);
+  expect([...memory.keys()].join()).not.toMatch(/calle/i);
+});
+
+test("that it knows nothing is remembered too; that it gave no answer is not", async () => {
+  const unknown = world({ state: "unknown" });
+  expect([await unknown.locate(), await unknown.locate(), unknown.questions.length]).toEqual([null, null, 1]);
+  const silent = world();
+  expect([await silent.locate(), await silent.locate(), silent.questions.length]).toEqual([null, null, 2]);
+  expect(silent.memory.size).toBe(0);
+});
+
+test("without a geocoder, and where a courier confirmed, nobody outside is asked", async () => {
+  const { locate, questions, s, ports } = world(FOUND);
+  expect(await locate(null)).toBeNull();
+  await rememberConfirmed(ports, s, saleTo(NOWHERE), { latitude: -0.2, longitude: -78.5, accuracyMetres: 15 });
+  expect(await locate()).toMatchObject({ latitude: -0.2, source: "remembered" });
+  expect(questions).toEqual([]);
+});
+
+test("an order is placed where deliveries to its address were confirmed, else where Shopify says; the next one to it profits", async () => {
+  const { s, ports, locate } = world();
+  const told = saleTo({ latitude: -0.3, longitude: -78.6 });
+  expect((await placeKnown(ports, s, told)).position).toEqual({ latitude: -0.3, longitude: -78.6, source: "shopify" });
+  expect((await placeKnown(ports, s, saleTo(NOWHERE))).position).toBeNull();
+  await rememberTold(ports, s, told);
+  expect(await locate()).toMatchObject({ latitude: -0.3, source: "shopify" });
+  await rememberConfirmed(ports, s, told, { latitude: -0.2, longitude: -78.5, accuracyMetres: 15 });
+  expect((await placeKnown(ports, s, told)).position).toMatchObject({ latitude: -0.2, source: "remembered" });
+});
+
+test("with a buyer who is taken out goes what is remembered of their address", async () => {
+  const { s, ports, memory } = world();
+  const sale = saleTo({ latitude: -0.3, longitude: -78.6 });
+  await rememberTold(ports, s, sale);
+  expect(memory.size).toBe(1);
+  await forgetAddress(ports, s, sale);
+  expect(memory.size).toBe(0);
+});
