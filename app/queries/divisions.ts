@@ -1,3 +1,4 @@
+import { called } from "~/domain/gazetteer/called";
 import { pathOf, type PlaceKind } from "~/domain/gazetteer/gazetteer";
 import type { Shop } from "~/ports/records";
 import type { QueryPorts } from "./ports";
@@ -12,10 +13,10 @@ export async function divisions(
 ): Promise<Division[]> {
   const gazetteer = (await zones(shop, () => store.of(shop.id).zones())).gazetteers.get(country);
   return [...(gazetteer?.byId.values() ?? [])].map((place) => ({
-    ...{ name: place.name, kind: place.kind, latitude: place.latitude, longitude: place.longitude },
+    ...{ name: called(place.name), kind: place.kind, latitude: place.latitude, longitude: place.longitude },
     within: pathOf(gazetteer!, place)
       .slice(1)
-      .map(({ name }) => name)
+      .map(({ name }) => called(name))
       .join(", "),
   }));
 }

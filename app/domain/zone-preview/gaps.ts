@@ -1,3 +1,4 @@
+import { called } from "~/domain/gazetteer/called";
 import type { Gazetteer } from "~/domain/gazetteer/gazetteer";
 import { findZone } from "~/domain/zone/find-zone";
 import type { ZoneArea, ZoneIndex } from "~/domain/zone/zone-index";
@@ -19,6 +20,6 @@ export function gapsAround<Z extends ZoneArea>(
   return [...cantons].sort().flatMap((id) => {
     const towns = map.filter(({ at, place }) => at?.kind === "town" && at.parentId === id && findZone(all, place).matches.length === 0);
     const canton = gazetteer.byId.get(id);
-    return canton && towns.length > 0 ? [{ canton: canton.name, towns: [...new Set(towns.map(({ label }) => label))].sort() }] : [];
+    return canton && towns.length > 0 ? [{ canton: called(canton.name), towns: [...new Set(towns.map(({ label }) => label))].sort() }] : [];
   });
 }

@@ -1,3 +1,4 @@
+import { called } from "~/domain/gazetteer/called";
 import { foldName } from "~/domain/gazetteer/fold-name";
 import { pathOf, type Gazetteer, type GazetteerPlace } from "~/domain/gazetteer/gazetteer";
 import { haversine } from "~/domain/geo/point";
@@ -24,7 +25,8 @@ export function probesOf(gazetteer: Gazetteer): Probe[] {
       (other) => other !== at && !pathOf(gazetteer, other).includes(at) && !path.includes(other),
     );
     const province = isShared ? (path.find(({ kind, id }) => kind === "province" && id !== at.id)?.name ?? null) : null;
-    return { label: at.name, at, place: address(gazetteer.country, { city: at.name, province }) };
+    const name = called(at.name);
+    return { label: name, at, place: address(gazetteer.country, { city: name, province }) };
   });
 }
 

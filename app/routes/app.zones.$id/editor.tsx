@@ -47,8 +47,11 @@ export function ZoneEditor({ id, initial, currency, couriers, places, defaultPla
   return (
     <WritingProvider writing={{ draft, currency, problems, change }}>
       <div className="bim-zone">
+        <AreaCard divisions={divisions} preview={looking.preview} tiles={tiles} />
+        <div className="bim-zone-aside">
+          <PreviewCard looking={looking} />
+        </div>
         <BlockStack gap="400">
-          <AreaCard divisions={divisions} preview={looking.preview} tiles={tiles} />
           <PriceCard />
           <PayCard />
           <CourierCard couriers={couriers} />
@@ -70,9 +73,6 @@ export function ZoneEditor({ id, initial, currency, couriers, places, defaultPla
             </InlineStack>
           </div>
         </BlockStack>
-        <div className="bim-zone-aside">
-          <PreviewCard looking={looking} />
-        </div>
       </div>
     </WritingProvider>
   );

@@ -20,7 +20,8 @@ export type Board = {
   others: (preview: Preview | null) => void;
   /** `side`: what a new shape will be. */
   mode: (mode: Mode, side: Side) => void;
-  fit: () => void;
+  /** Shows all that is drawn or, where nothing is, the towns given. */
+  fit: (towns: readonly Division[]) => void;
   close: () => void;
 };
 
@@ -132,10 +133,27 @@ export function openBoard(element: HTMLElement, told: Told, heard: Heard): Board
       [mode, side] = [next, hers];
       enable();
     },
-    fit: () => {
+    fit: (towns) => {
       const layers = entries.flatMap(({ layer }) => (layer ? [layer] : []));
       if (layers.length > 0) map.fitBounds(L.featureGroup(layers).getBounds().pad(0.2), { animate: false });
+      else if (towns.length > 0) map.fitBounds(mostOf(towns), { animate: false, maxZoom: 11 });
     },
     close: () => void map.remove(),
   };
+}
+
+/** Where nearly all of them lie: an island far out would make the land small. */
+function mostOf(towns: readonly Division[]): [[number, number], [number, number]] {
+  const seen = towns.filter(({ latitude }) => latitude !== null);
+  const middle = (values: number[]): [number, number] => {
+    const sorted = values.sort((a, b) => a - b);
+    const left = sorted.length > 20 ? Math.ceil(sorted.length * 0.03) : 0;
+    return [sorted[left]! - 0.05, sorted[sorted.length - 1 - left]! + 0.05];
+  };
+  const [south, north] = middle(seen.map(({ latitude }) => latitude!));
+  const [west, east] = middle(seen.map(({ longitude }) => longitude!));
+  return [
+    [south, west],
+    [north, east],
+  ];
 }

@@ -6,9 +6,11 @@ const STEPS = [10, 5, 2, 1, 0.5, 0.2, 0.1, 0.05, 0.02, 0.01];
 const MOST_LINES = 14;
 const MOST_NAMES = 45;
 /** Names nearer to each other than this would cover each other. */
-const APART_PX = { x: 78, y: 18 };
+const APART_PX = { x: 92, y: 17 };
 const LINE = { color: "#8a9099", weight: 1, opacity: 0.35, interactive: false, pmIgnore: true };
-const DOT = { radius: 2.5, color: "#4a5563", weight: 1, fillOpacity: 0.8, interactive: false, pmIgnore: true };
+/** From here on there is room for every town; before, for the cantons. */
+const ALL_TOWNS_ZOOM = 8;
+const DOT = { color: "#4a5563", weight: 1, fillOpacity: 0.8, interactive: false, pmIgnore: true };
 
 /**
  * What one sees where no tiles are: the lines of longitude and latitude, and the towns with their names, drawn anew for what is in view.
@@ -26,7 +28,7 @@ export function ground(map: Map): { towns: (towns: readonly Division[]) => void 
   map.on("moveend", draw);
   return {
     towns: (towns) => {
-      known = towns.filter(({ latitude, kind }) => latitude !== null && kind !== "province");
+      known = largestFirst(towns.filter(({ latitude, kind }) => latitude !== null && kind !== "province"));
       draw();
     },
   };
@@ -59,10 +61,10 @@ function drawTowns(map: Map, group: LayerGroup, towns: readonly Division[], rend
   group.clearLayers();
   const view = map.getBounds();
   const named: { x: number; y: number }[] = [];
-  // Seats of cantons come first: they are the larger ones.
-  for (const { name, latitude, longitude } of towns) {
-    if (!view.contains([latitude!, longitude!])) continue;
-    L.circleMarker([latitude!, longitude!], { ...DOT, renderer }).addTo(group);
+  const isNear = map.getZoom() >= ALL_TOWNS_ZOOM;
+  for (const { name, latitude, longitude, kind } of towns) {
+    if (!view.contains([latitude!, longitude!]) || (!isNear && kind !== "canton")) continue;
+    L.circleMarker([latitude!, longitude!], { ...DOT, radius: isNear ? 2.5 : 1.2, renderer }).addTo(group);
     const { x, y } = map.latLngToContainerPoint([latitude!, longitude!]);
     const isFree = named.every((other) => Math.abs(other.x - x) > APART_PX.x || Math.abs(other.y - y) > APART_PX.y);
     if (!isFree || named.length >= MOST_NAMES) continue;
@@ -72,4 +74,12 @@ function drawTowns(map: Map, group: LayerGroup, towns: readonly Division[], rend
     const icon = L.divIcon({ className: "bim-map-name", html: label, iconSize: [0, 0], iconAnchor: [-5, 8] });
     L.marker([latitude!, longitude!], { icon, interactive: false, keyboard: false, pmIgnore: true }).addTo(group);
   }
+}
+
+/** The map has no numbers of people: a canton with more towns comes first, and cantons before towns. */
+function largestFirst(towns: readonly Division[]): Division[] {
+  const within = new Map<string, number>();
+  for (const { within: at } of towns) within.set(at.split(",")[0]!, (within.get(at.split(",")[0]!) ?? 0) + 1);
+  const size = ({ kind, name }: Division) => (kind === "canton" ? 1 + (within.get(name) ?? 0) : 0);
+  return towns.toSorted((a, b) => size(b) - size(a));
 }

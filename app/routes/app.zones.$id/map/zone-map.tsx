@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { foldName } from "~/domain/gazetteer/fold-name";
 import { BlockStack, Button, ButtonGroup, Checkbox, InlineStack } from "~/ui/polaris";
 import { useWords } from "~/ui/words";
 import type { Division } from "../use-divisions";
@@ -22,7 +23,9 @@ export function ZoneMap({ divisions, preview, tiles }: Props) {
     change((before) => ({ ...before, include: { ...before.include, drawn: include }, exclude: { ...before.exclude, drawn: exclude } })),
   );
   useEffect(() => board?.show(drawn), [board, drawn.include, drawn.exclude]);
-  useEffect(() => board?.fit(), [board]);
+  const places = placesToShow(divisions, draft.include.names);
+  // Once the map and the places are there; from then on the view is the merchant's.
+  useEffect(() => board?.fit(places), [board, divisions]);
   useEffect(() => board?.towns(divisions), [board, divisions]);
   useEffect(() => board?.others(preview), [board, preview]);
   useEffect(() => board?.mode(mode, isException ? "exclude" : "include"), [board, mode, isException]);
@@ -53,13 +56,23 @@ export function ZoneMap({ divisions, preview, tiles }: Props) {
       <div ref={element} className="bim-map" role="application" aria-label={t("zone.map.title")} />
       {hasDrawn && (
         <InlineStack>
-          <Button variant="plain" onClick={() => board?.fit()}>
+          <Button variant="plain" onClick={() => board?.fit(places)}>
             {t("zone.map.fit")}
           </Button>
         </InlineStack>
       )}
     </BlockStack>
   );
+}
+
+/** The places that the zone names; where it names none that the map knows, the country's. */
+function placesToShow(divisions: Division[], names: readonly string[]): Division[] {
+  const wanted = new Set(names.map(foldName));
+  const seen = divisions.filter(({ latitude }) => latitude !== null);
+  const named = seen.filter(
+    ({ name, within }) => wanted.has(foldName(name)) || within.split(", ").some((one) => wanted.has(foldName(one))),
+  );
+  return named.length > 0 ? named : seen;
 }
 
 /** The map's program is loaded when the page is there; where it can't be, the list alone does all. */
