@@ -1,12 +1,10 @@
 import { placeName } from "~/domain/place/place";
-import { zoneAlarms, type ZoneAlarm } from "~/domain/zone/zone-alarms";
 import type { Shop, Zone } from "~/ports/records";
 import type { QueryPorts } from "./ports";
 import { zoneStanding } from "./zone-standing";
 
 export type ZoneEditor = {
   zone: Zone | null;
-  alarms: ZoneAlarm[];
   couriers: { id: string; name: string; active: boolean }[];
   /** Where invoices are numbered: "001-001". */
   places: string[];
@@ -26,7 +24,6 @@ export async function zoneEditor({ store }: Pick<QueryPorts, "store">, { shop, i
   const zone = zones.find((one) => one.id === id) ?? null;
   return {
     zone,
-    alarms: zone ? zoneAlarms(zone, standing) : [],
     couriers: couriers.map(({ id: courierId, name, active }) => ({ id: courierId, name, active })),
     places: [...standing.places].sort(),
     defaultPlace: usual ? placeName(usual) : null,

@@ -45,7 +45,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 export default function ZonePage() {
   const t = useWords();
-  const { draft, name, id, alarms: _alarms, ...known } = useLoaderData<typeof loader>();
+  const { draft, name, id, ...known } = useLoaderData<typeof loader>();
   return (
     <Page title={name ?? t("admin.zones.new")} backAction={{ url: "/app/zones" }} fullWidth>
       <ZoneEditor key={id ?? "new"} id={id} initial={draft} {...known} />

@@ -1,11 +1,10 @@
 import { useEffect, useState } from "react";
 import type { ZoneDraft } from "~/domain/zone-draft/draft";
-import type { Neighbour } from "~/domain/zone-preview/neighbours";
 import type { ZonePreview } from "~/domain/zone-preview/preview-zone";
 import type { ZoneAlarm } from "~/domain/zone/zone-alarms";
 
-export type { Neighbour };
-export type Preview = ZonePreview & { alarms: ZoneAlarm[]; days: number };
+/** `more`: overlaps that are not in the list. */
+export type Preview = ZonePreview & { alarms: ZoneAlarm[]; days: number; more: number };
 export type Looking = { preview: Preview | null; state: "fresh" | "looking" | "failed" };
 
 /** So long after the last change the zone is looked at. */

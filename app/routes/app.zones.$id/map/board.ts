@@ -125,19 +125,27 @@ export function openBoard(element: HTMLElement, told: Told, heard: Heard): Board
     rebuild(drawn());
   });
 
+  const fit = (towns: readonly Division[]) => {
+    const layers = entries.flatMap(({ layer }) => (layer ? [layer] : []));
+    if (layers.length > 0) map.fitBounds(L.featureGroup(layers).getBounds().pad(0.2), { animate: false });
+    else if (towns.length > 0) map.fitBounds(mostOf(towns), { animate: false, maxZoom: 11 });
+  };
+
   return {
-    show: (next) => void (textOf(next) === textOf(drawn()) || rebuild(next)),
+    show: (next) => {
+      if (textOf(next) === textOf(drawn())) return;
+      const isMore = next.include.length + next.exclude.length > entries.length;
+      rebuild(next);
+      // What came from a file or was written is somewhere: one wants to see where.
+      if (isMore && entries.some(({ layer }) => layer)) fit([]);
+    },
     towns: floor.towns,
     others: (preview) => around(preview),
     mode: (next, hers) => {
       [mode, side] = [next, hers];
       enable();
     },
-    fit: (towns) => {
-      const layers = entries.flatMap(({ layer }) => (layer ? [layer] : []));
-      if (layers.length > 0) map.fitBounds(L.featureGroup(layers).getBounds().pad(0.2), { animate: false });
-      else if (towns.length > 0) map.fitBounds(mostOf(towns), { animate: false, maxZoom: 11 });
-    },
+    fit,
     close: () => void map.remove(),
   };
 }
