@@ -14,6 +14,7 @@ import { postgresStore } from "~/adapters/postgres/store";
 import { shopifyAdmin } from "~/adapters/shopify/admin";
 import { pointsBudget } from "~/adapters/shopify/points";
 import { readyZones } from "~/adapters/zones/ready-zones";
+import { recentShops } from "~/adapters/zones/recent-shops";
 import { signersFrom } from "~/adapters/vault/signers";
 import { throwAwaySigner } from "~/adapters/vault/throw-away-signer";
 import { vaultWith } from "~/adapters/vault/vault";
@@ -85,6 +86,7 @@ export const ports: QueryPorts = {
   throwAwaySigner: throwAwaySigner(clock),
   countries: countryPack,
   zones: readyZones(geonames(COUNTRIES)),
+  recentShops: recentShops(() => performance.now()),
   authority: () => ({ testUrl: env.EC_SRI_TEST_URL, productionUrl: env.EC_SRI_PRODUCTION_URL, timeoutMs: env.EC_SRI_TIMEOUT_MS }),
 };
 

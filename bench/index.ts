@@ -5,9 +5,10 @@ import { inProject } from "../scripts/root.ts";
 import { startStack, type Stack } from "../scripts/stack.ts";
 import { isMet, table, type Row } from "./row.ts";
 import { chain } from "./rows/chain.ts";
-import { bareInsert, emptyRoute, rates, webhooks } from "./rows/endpoints.ts";
+import { bareInsert, webhooks } from "./rows/endpoints.ts";
 import { memory } from "./rows/memory.ts";
 import { print } from "./rows/print.ts";
+import { rates } from "./rows/rates.ts";
 import { signing } from "./rows/signing.ts";
 
 /** The address Shopify calls for rates: only its own record of the carrier service has the secret. */
@@ -36,8 +37,7 @@ const GROUPS: Record<string, Group> = {
     needsStack: true,
     rows: async (report, stack) => {
       const url = await ratesUrl(stack);
-      const empty = await report("Empty route", () => emptyRoute(stack));
-      return [await report("Carrier rates", () => rates(stack, url, empty))];
+      return report("Carrier rates", () => rates(stack, url));
     },
   },
   chain: { needsStack: true, rows: (report, stack) => report("From the photo to the mail", () => chain(stack)) },

@@ -5,6 +5,7 @@ export type JobData = {
   "receive-order": { shopId: string; orderGid: string; webhook?: { topic: string; webhookId: string } };
   "assign-delivery": { shopId: string; deliveryId: string };
   "publish-delivery": { shopId: string; deliveryId: string };
+  "charge-shipping": { shopId: string; deliveryId: string; actor?: string };
   "capture-payment": { shopId: string; orderId: string };
   "issue-document": { shopId: string; documentId: string };
   "mail-document": { shopId: string; documentId: string };

@@ -1,7 +1,7 @@
 import type { AuthorityNet, CountryPack, Signer } from "~/countries/pack";
 import type { SaleOrder } from "~/domain/order/order";
 import type { CarrierRefusal, CertificateRecord, DocumentRecord, LocationsRefusal, Shop, ShopLocation } from "./records";
-import type { ReadyZones } from "./zones";
+import type { ReadyZones, RecentShops } from "./zones";
 import type { Store } from "./store";
 
 export interface Clock {
@@ -60,6 +60,11 @@ export type Urgency = "now" | "soon";
 /** An order as a list has it. */
 export type PlacedOrder = Pick<SaleOrder, "gid" | "name" | "placedAt" | "currency" | "totalMinor">;
 
+/** One shipping line for an order; `replaces`: instead of those that it has. */
+export type ShippingEdit = { title: string; minor: number; currency: string; replaces: boolean };
+/** Why an order can't be edited: the merchant hasn't granted the scope, or Shopify's own reason. */
+export type EditRefusal = { state: "no_scope" | "refused"; reason: string };
+
 /** One shop's Admin API. Network trouble and throttling are TransientFailure, refusals PermanentFailure. */
 export interface ShopifyAdmin {
   shop(): Promise<{ name: string; email: string | null; timeZone: string; currency: string; locale: string }>;
@@ -90,6 +95,8 @@ export interface ShopifyAdmin {
     },
   ): Promise<void>;
   capture(orderGid: string, authorisationGid: string, amount: string, currency: string): Promise<void>;
+  /** By order edit, the buyer told; an order that has shipping is left alone unless it is to be replaced. A refusal is an answer. */
+  editShipping(orderGid: string, edit: ShippingEdit): Promise<EditRefusal | null>;
   /** A refusal is an answer: the plan without carrier-calculated rates is the usual one. */
   createCarrierService(callbackUrl: string, existingGid: string | null): Promise<{ gid: string } | CarrierRefusal>;
 }
@@ -201,5 +208,6 @@ export type Ports = {
   throwAwaySigner(holder: { legalName: string; taxId: string }): Signer;
   countries(country: string): CountryPack;
   zones: ReadyZones;
+  recentShops: RecentShops;
   authority(country: string): AuthorityNet;
 };

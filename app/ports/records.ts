@@ -65,9 +65,13 @@ export type Shop = {
   paymentCodes: Record<string, string>;
   taxRules: TaxRule[];
   guides: GuideSetting;
+  /** An invoice issued as its courier sets out stands in for a guide. */
+  invoiceIsGuide: boolean;
   giftCards: GiftCardRule;
   invoicePer: InvoicePer;
   sweptTo: Date | null;
+  /** Whether an unpaid order that came without shipping gets the zone's price by itself. */
+  chargeShipping: boolean;
   /** Counts the changes of its zones. */
   zonesVersion: number;
 };
@@ -100,6 +104,7 @@ export type Zone = ZoneArea & {
   place: Place | null;
   /** In the order in which the merchant has them. */
   courierIds: string[];
+  locationGids: string[];
 };
 export type Courier = {
   id: string;

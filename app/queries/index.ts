@@ -13,6 +13,7 @@ export { paymentCodes } from "./payment-codes";
 export { placesPage } from "./places-page";
 export { seriesPage } from "./series-page";
 export { settingsPage } from "./settings-page";
+export { stopCover } from "./stop-cover";
 export { setupGaps } from "./setup-gaps";
 export { shadowPage } from "./shadow-page";
 export { shadowTable } from "./shadow-table";

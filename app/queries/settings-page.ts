@@ -47,10 +47,12 @@ export async function settingsPage({ store, clock }: Pick<Ports, "store" | "cloc
     undecided: undecided(shop),
     delaySeconds: shop.invoiceDelaySeconds,
     invoicing: { giftCards: shop.giftCards, invoicePer: shop.invoicePer },
+    chargeShipping: shop.chargeShipping,
     carrierService: shop.carrierService,
     carrierProblem: shop.carrierProblem,
     guides: {
       setting: shop.guides,
+      onInvoice: shop.invoiceIsGuide,
       areWanted: await areGuidesWanted(s),
       series: guides && { place: guides.place, nextNumber: guides.nextNumber, isUsed: guides.isUsed },
     },

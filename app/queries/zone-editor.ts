@@ -6,6 +6,7 @@ import { zoneStanding } from "./zone-standing";
 export type ZoneEditor = {
   zone: Zone | null;
   couriers: { id: string; name: string; active: boolean }[];
+  locations: { gid: string; name: string }[];
   /** Where invoices are numbered: "001-001". */
   places: string[];
   defaultPlace: string | null;
@@ -16,7 +17,7 @@ export type ZoneEditor = {
 /** One zone to be written, and what it may be given. `zone` is null where there is none of this id. */
 export async function zoneEditor({ store }: Pick<QueryPorts, "store">, { shop, id }: { shop: Shop; id: string }): Promise<ZoneEditor> {
   const s = store.of(shop.id);
-  const [zones, couriers, issuer] = await Promise.all([s.zones(), s.couriers(), s.issuer()]);
+  const [zones, couriers, issuer, locations] = await Promise.all([s.zones(), s.couriers(), s.issuer(), s.locations()]);
   const standing = await zoneStanding(s, couriers, issuer);
   const usual =
     issuer &&
@@ -25,6 +26,7 @@ export async function zoneEditor({ store }: Pick<QueryPorts, "store">, { shop, i
   return {
     zone,
     couriers: couriers.map(({ id: courierId, name, active }) => ({ id: courierId, name, active })),
+    locations: locations.filter(({ active }) => active).map(({ gid, name }) => ({ gid, name })),
     places: [...standing.places].sort(),
     defaultPlace: usual ? placeName(usual) : null,
     nextPriority: Math.min(999, Math.max(0, ...zones.map(({ priority }) => priority)) + 10),

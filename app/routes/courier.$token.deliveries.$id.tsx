@@ -28,6 +28,7 @@ export async function loader(args: LoaderFunctionArgs) {
     locale,
     list: `/courier/${shop.publicKey}`,
     card: cardOf(stop, { locale, shop, courier }),
+    cover: await queries.stopCover({ shop, deliveryId: id }),
     hindrance: await queries.stopHindrance({ shop, deliveryId: id }),
     confirmId: ports.ids.uuid(),
     failId: ports.ids.uuid(),
@@ -83,7 +84,7 @@ const refused = (problem: Problem, form?: CourierForm) =>
   );
 
 export default function CourierDelivery() {
-  const { locale, list, card, hindrance, confirmId, failId } = useLoaderData<typeof loader>();
+  const { locale, list, card, cover, hindrance, confirmId, failId } = useLoaderData<typeof loader>();
   const tried = useActionData<typeof action>();
   const t = courierWords(locale);
   const isOut = card.state === "out_for_delivery";
@@ -112,6 +113,11 @@ export default function CourierDelivery() {
         )}
         <Contact card={card} t={t} />
       </section>
+      {cover && (
+        <p className={cover.number ? "note good" : "note"}>
+          {cover.number ? t("cover.authorised", { number: cover.number }) : t("cover.awaited")}
+        </p>
+      )}
       <StartPanel state={card.state} hindrance={hindrance} t={t} />
       {isOut && <ConfirmForm serverId={confirmId} buyer={card.buyer} receivedBy={tried?.receivedBy ?? ""} t={t} />}
       {isOut && <FailForm serverId={failId} isOpen={tried?.intent === "fail"} t={t} />}

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { JobData, JobName } from "~/ports/jobs";
 import type { Ports } from "~/ports/ports";
 import { assignDelivery } from "./delivery/assign-delivery";
+import { chargeShipping } from "./delivery/charge-shipping";
 import { capturePayment } from "./order/capture-payment";
 import { handleCompliance } from "./shop/handle-compliance";
 import { registerCarrierService } from "./shop/install-shop";
@@ -43,6 +44,11 @@ export const CATALOG: { [N in JobName]: Entry<N> } = {
   },
   "assign-delivery": { schema: ofDelivery, run: assignDelivery, policy: ONE_BY_ONE },
   "publish-delivery": { schema: ofDelivery, run: publishDelivery, policy: PATIENT },
+  "charge-shipping": {
+    schema: z.object({ shopId: uuid, deliveryId: uuid, actor: z.string().optional() }),
+    run: chargeShipping,
+    policy: PATIENT,
+  },
   "capture-payment": { schema: z.object({ shopId: uuid, orderId: uuid }), run: capturePayment, policy: PATIENT },
   "issue-document": { schema: ofDocument, run: issueDocument, policy: UNTIL_ANSWERED },
   "mail-document": { schema: ofDocument, run: mailDocument, policy: PATIENT },

@@ -18,10 +18,6 @@ export async function bareInsert(stack: Stack): Promise<number> {
   return p99;
 }
 
-/** The server with nothing to do, at the same rate. */
-export const emptyRoute = async (stack: Stack): Promise<number> =>
-  (await atRate({ ...LOAD, request: async () => (await fetch(`${stack.urls.app}/healthz`)).ok })).p99;
-
 export async function webhooks(stack: Stack, insert: number): Promise<Row> {
   const send = (n: number) => {
     const body = JSON.stringify({ admin_graphql_api_id: `gid://shopify/Order/${9_000_000_000 + n}`, id: 9_000_000_000 + n });
@@ -46,41 +42,6 @@ export async function webhooks(stack: Stack, insert: number): Promise<Row> {
     goal: 50,
     better: "lower",
     baseline: { name: "bare INSERT p99", value: insert },
-    note: refused(failures),
-  };
-}
-
-export async function rates(stack: Stack, url: string, empty: number): Promise<Row> {
-  const ask = (n: number) => {
-    const destination = {
-      country: "EC",
-      city: n % 2 ? "Quito" : "Guayaquil",
-      postal_code: "170135",
-      province: null,
-      address1: `Calle ${n}`,
-    };
-    const body = JSON.stringify({
-      rate: {
-        origin: { country: "EC" },
-        destination,
-        items: [{ name: "Café", quantity: 1, grams: 500, price: 850 }],
-        currency: "USD",
-        locale: "es",
-      },
-    });
-    return fetch(url, { method: "POST", headers: json, body }).then(
-      async (answer) => answer.ok && ((await answer.json()) as { rates: unknown[] }).rates.length === 1,
-    );
-  };
-  await oneByOne(30, ask);
-  const { p99, failures } = await atRate({ ...LOAD, request: ask });
-  return {
-    name: "carrier rates, p99 at 30/s",
-    value: p99,
-    unit: "ms",
-    goal: 50,
-    better: "lower",
-    baseline: { name: "empty route p99", value: empty },
     note: refused(failures),
   };
 }

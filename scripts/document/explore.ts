@@ -76,6 +76,7 @@ function decide(pack: CountryPack, { sale, issuer, series, now }: Given): Outcom
     giftCards: "on_redemption",
     share: null,
     guide: null,
+    transport: null,
     sequence: series.number,
   });
 }

@@ -297,7 +297,14 @@ test("an order from no zone comes without a rate, waits and says so; it goes on 
   };
   await product.commands.saveZone({ shopId: product.shop.id, actor: "merchant:Lucía", zone });
   const { delivery } = await product.assigned(gid);
-  expect(delivery).toMatchObject({ rateMinor: 500, commissionMinor: 300, attention: { code: "shipping_not_charged" } });
+  expect(delivery).toMatchObject({ rateMinor: 500, commissionMinor: 300 });
+  // Nothing was paid: the order gets what the zone costs, the buyer is told, and nothing is left to look at.
+  const settled = await until("the zone's price on the order", async () => {
+    const { attention } = await product.s.delivery(delivery.id);
+    const { sale } = (await product.s.orderByGid(gid))!;
+    return attention === null && sale.shippingLines.length > 0 ? sale : null;
+  });
+  expect(settled.shippingLines.map(({ originalMinor }) => originalMinor)).toEqual([500]);
 });
 
 test("a scope that was not granted is told apart from the plan, in Shopify's own words; asked again, it works", async () => {

@@ -160,3 +160,50 @@ test("a refund is credited on the invoices that bear its lines", async () => {
   await until("the second is credited whole", async () => (await product.s.document(second!.id)).state === "credited");
   expect(sumOf([first!, second!]) - sumOf(credits)).toBe(await totalOf(order));
 });
+
+const restOf = (gid: string, code: string) =>
+  until(`the rest of ${gid} that says ${code}`, async () => (await invoicesOf(gid)).find(({ attention }) => attention?.code === code));
+
+test("what is added after the order's only invoice is told, and invoiced by one click", async () => {
+  const order = await product.place({ lines: [coffee], shippingAddress: GUAYAQUIL });
+  await bring(order);
+  await finished(order.gid, 1);
+  await act(order, "edit", { addLines: [{ title: "Catálogo (PDF)", sku: "CAT-1", quantity: 2, price: "3.45", requiresShipping: false }] });
+  const rest = await restOf(order.gid, "order_exceeds_invoice");
+  expect(rest.attention!.params).toEqual({ goods: "2 × Catálogo (PDF)" });
+  await product.commands.retryDocuments({ shopId: product.shop.id, actor: ACTOR });
+  expect((await product.s.document(rest.id)).attention).toEqual(rest.attention);
+  await product.commands.invoiceRest({ shopId: product.shop.id, documentId: rest.id, actor: ACTOR });
+  const all = await finished(order.gid, 2);
+  expect(goodsOf(all[1]!)).toEqual([["CAT-1", 2]]);
+  expect(sumOf(all)).toBe(await totalOf(order));
+});
+
+test("what is added and brought later is invoiced with its own delivery", async () => {
+  const order = await product.place({ lines: [coffee], shippingAddress: GUAYAQUIL });
+  await bring(order);
+  await finished(order.gid, 1);
+  await act(order, "edit", { addLines: [{ title: "Miel", sku: "MIEL-1", quantity: 1, price: "6.15" }] });
+  await bring(order);
+  const all = await finished(order.gid, 2);
+  expect(goodsOf(all[1]!)).toEqual([["MIEL-1", 1]]);
+  expect(sumOf(all)).toBe(await totalOf(order));
+});
+
+test("a delivery that is called off after its sibling's invoice leaves a rest, which a refund settles and a reason ends", async () => {
+  const order = await product.place(both);
+  await bring(order);
+  await finished(order.gid, 1);
+  const known = (await product.s.orderByGid(order.gid))!;
+  const waits = (await product.s.deliveriesOfOrder(known.id)).find(({ state }) => state === "unassigned")!;
+  await product.s.updateDelivery(waits.id, { state: "cancelled" });
+  await act(order, "pay");
+  const rest = await restOf(order.gid, "order_exceeds_invoice");
+  expect(rest.attention!.params).toEqual({ goods: "3 × Té de guayusa" });
+  await act(order, "refund", { lines: [{ line: "TE-1", quantity: 3 }] });
+  await restOf(order.gid, "nothing_left_to_invoice");
+  const why = { shopId: product.shop.id, documentId: rest.id, actor: ACTOR };
+  await product.commands.discardDocument({ ...why, reason: "Se reembolsó" });
+  expect(await product.s.document(rest.id)).toMatchObject({ state: "voided", number: null, attention: null });
+  await expect(product.commands.invoiceRest(why)).rejects.toThrow("nothing_left_to_invoice");
+});

@@ -1,4 +1,6 @@
 import { until } from "../../scripts/story/world.ts";
+import { randomUUID } from "node:crypto";
+import { doorPhoto } from "../../scripts/story/photo.ts";
 import { beforeAll, beforeEach, expect, test } from "vitest";
 import { dateIn } from "~/domain/time/calendar";
 import { aProduct, type Product } from "../support/product.ts";
@@ -109,4 +111,30 @@ test("an issuer that keeps the days of Galápagos dates by the islands, in the h
   expect(accessKey!.slice(0, 8)).toBe(day.split("-").reverse().join(""));
   await keep(null);
   await product.clock();
+});
+
+test("an invoice issued as the courier sets out stands in for the guide, and the courier sees when it does", async () => {
+  const { shop } = product;
+  const atDispatch = { cash_on_delivery: "on_dispatch" } as const;
+  await product.commands.chooseTriggers({ shopId: shop.id, actor, triggers: atDispatch, delaySeconds: 0 });
+  await product.commands.chooseGuides({ shopId: shop.id, actor, setting: "off", onInvoice: true, firstNumber: null });
+  const { gid } = await product.place({ shippingAddress: GUAYAQUIL });
+  const { phone, stop } = await product.onPhone(gid);
+  const { delivery } = await product.assigned(gid);
+  const cover = async () => product.queries.stopCover({ shop: (await product.s.shop())!, deliveryId: delivery.id });
+  expect(await cover()).toBeNull();
+  await product.fault({ part: RECEPTION, kind: "down" });
+  await phone.start(stop);
+  await product.documentWhen("no answer", gid, ({ state }) => state === "answer_unknown");
+  expect(await cover()).toEqual({ number: null });
+  await product.faultsEnd();
+  await product.commands.retryDocuments({ shopId: shop.id, actor });
+  const { signedXml, number, input } = await product.finished(gid);
+  const day = dateIn(product.ports.clock.now(), MAINLAND);
+  expect(input).toMatchObject({ transport: { carrier: { plate: "GSK2045" }, startsOn: day, endsOn: day } });
+  expect(signedXml).toMatch(/<factura id="comprobante" version="2.1.0">.*<infoSustitutivaGuiaRemision>.*<placa>GSK2045<\/placa>/s);
+  expect(await cover()).toEqual({ number });
+  await phone.confirm(stop, { photo: await doorPhoto(1), receivedBy: "María", reportId: randomUUID() });
+  await until("it is brought", async () => (await product.assigned(gid)).delivery.state === "delivered");
+  expect(await cover()).toBeNull();
 });

@@ -42,7 +42,9 @@ export const toShop = ({
   locationsProblem,
   invoiceDelaySeconds,
   sweptTo,
+  chargeShipping,
   zonesVersion,
+  invoiceIsGuide,
   ...row
 }: ShopRow): Shop => ({
   id,
@@ -62,7 +64,9 @@ export const toShop = ({
   locationsProblem,
   invoiceDelaySeconds,
   sweptTo,
+  chargeShipping,
   zonesVersion,
+  invoiceIsGuide,
   locationsState: row.locationsState as Shop["locationsState"],
   carrierService: row.carrierService as Shop["carrierService"],
   invoiceTriggers: fromJson(row.invoiceTriggers),

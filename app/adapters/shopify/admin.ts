@@ -1,6 +1,7 @@
 import type { ShopifyAdmin } from "~/ports/ports";
 import { registerCarrier } from "./carrier";
 import { findCollections, productsIn } from "./collections";
+import { editShipping } from "./edit-shipping";
 import { call, type Line } from "./graphql";
 import { readLocations } from "./locations";
 import type { OperationName } from "./operations";
@@ -73,6 +74,7 @@ export function shopifyAdmin(line: Line): ShopifyAdmin {
     async capture(id, parentTransactionId, amount, currency) {
       await run("Capture", { input: { id, parentTransactionId, amount, currency } });
     },
+    editShipping: (orderGid, edit) => editShipping(run, orderGid, edit),
     createCarrierService: (callbackUrl, existingGid) => registerCarrier(run, callbackUrl, existingGid),
   };
 }

@@ -6,12 +6,15 @@ const NOTICES = [
   "no_zone_price",
   "shipping_not_charged",
   "price_differs",
+  "order_edit_no_scope",
+  "order_edit_refused",
   "zones_equal",
   "cash_not_allowed",
   "mail_delayed",
   "authority_in_process",
   "authority_troubled",
   "authority_unreachable",
+  "nothing_left_to_invoice",
 ];
 /** The Shopify order does not say what is so: nobody is kept from anything. */
 const UNTOLD = ["shopify_refused"];

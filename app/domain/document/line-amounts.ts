@@ -27,5 +27,18 @@ export function totalsOf(lines: DocumentLine[], tipMinor: number): DocumentTotal
   return { lines, groups, baseMinor, discountMinor, taxMinor, tipMinor, totalMinor: baseMinor + taxMinor + tipMinor };
 }
 
+/** The same amounts and units taken off: of a credit, as what its invoice bears less. */
+export const negated = ({ lines, tipMinor }: DocumentTotals): DocumentTotals =>
+  totalsOf(
+    lines.map((line) => ({
+      ...line,
+      quantity: -line.quantity,
+      discountMinor: -line.discountMinor,
+      baseMinor: -line.baseMinor,
+      taxes: line.taxes.map((levied) => ({ ...levied, baseMinor: -levied.baseMinor, taxMinor: -levied.taxMinor })),
+    })),
+    -tipMinor,
+  );
+
 export const add = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 export const addUp = (values: readonly bigint[]): bigint => values.reduce((total, value) => total + value, 0n);

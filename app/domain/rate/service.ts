@@ -17,6 +17,10 @@ export const STANDARD = "standard";
 /** A cut-off after the day's last minute: an order counts for its day whenever it comes. */
 export const ALWAYS = 1440;
 
+/** What buyers read of a service; one without a name is the shop's plain delivery. */
+export const serviceName = (service: Pick<Service, "name"> | null, locale: string): string =>
+  service?.name || (locale.startsWith("es") ? "Entrega a domicilio" : "Home delivery");
+
 /** When a zone is served: days of the week, and days of the calendar (yyyy-mm-dd) on which it is not. */
 export type ServedDays = { weekdays: readonly number[]; daysOff: ReadonlySet<string> };
 

@@ -1,18 +1,21 @@
 const DAY_MILLISECONDS = 86_400_000;
 
+/** Made once for each zone: making one costs more than all that it is asked. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function formatIn(timeZone: string): Intl.DateTimeFormat {
+  const two = "2-digit";
+  const known = formats.get(timeZone);
+  const parts = { year: "numeric", month: two, day: two, hour: two, minute: two, second: two } as const;
+  const format = known ?? new Intl.DateTimeFormat("en-CA", { timeZone, hourCycle: "h23", ...parts });
+  if (!known) formats.set(timeZone, format);
+  return format;
+}
+
 /** Days and clocks of a place, by its IANA zone; never the server's. */
 const partsIn = (at: Date, timeZone: string): Record<string, string> =>
   Object.fromEntries(
-    new Intl.DateTimeFormat("en-CA", {
-      timeZone,
-      year: "numeric",
-      month: "2-digit",
-      day: "2-digit",
-      hour: "2-digit",
-      minute: "2-digit",
-      second: "2-digit",
-      hourCycle: "h23",
-    })
+    formatIn(timeZone)
       .formatToParts(at)
       .map(({ type, value }) => [type, value]),
   );

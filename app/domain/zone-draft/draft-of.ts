@@ -24,6 +24,7 @@ export const newDraft = (priority: number): ZoneDraft => ({
   ...{
     services: [newService()],
     courierIds: [],
+    locationGids: [],
     hours: [EVERY_DAY],
     daysOff: "",
     orderMin: "",
@@ -43,6 +44,7 @@ export function draftOf(zone: ReadZone): ZoneDraft {
     services: zone.services.map((service) => serviceDraft(service, currency)),
     commission: commissionDraft(commission, currency),
     courierIds: [...zone.courierIds],
+    locationGids: [...zone.locationGids],
     hours: zone.hours.length === 0 ? [EVERY_DAY] : zone.hours.map(hoursDraft),
     daysOff: zone.daysOff.join("\n"),
     ...{ orderMin: amountText(zone.orderMinMinor, currency), orderMax: amountText(zone.orderMaxMinor, currency) },

@@ -112,6 +112,15 @@ test("recent addresses are counted: in this zone, in none", () => {
   expect(orders).toEqual({ looked: 4, inside: 2, nowhere: 1 });
 });
 
+test("zones that are served from different places neither overlap nor hide each other; one served from anywhere does", () => {
+  const at = (locationGids: string[], id: string, priority: number) => ({ ...zone(id, priority, [named("Quito")]), locationGids });
+  expect(look(at(["L1"], "a", 5), [at(["L2"], "b", 1)])).toMatchObject({ overlaps: [], hiddenBehind: null });
+  expect(look(at(["L1", "L2"], "a", 5), [at(["L2"], "b", 1)])).toMatchObject({ overlaps: [{ zoneId: "b" }], hiddenBehind: null });
+  expect(look(at(["L2"], "a", 5), [at(["L2", "L3"], "b", 1)]).hiddenBehind).toEqual(["Zone b"]);
+  expect(look(at(["L1"], "a", 5), [at([], "b", 1)]).hiddenBehind).toEqual(["Zone b"]);
+  expect(look(at([], "a", 5), [at(["L1"], "b", 1)]).hiddenBehind).toBeNull();
+});
+
 test("an inactive zone hides nobody and is looked at as if it were active", () => {
   const off = { ...zone("off", 1, [{ kind: "country" }]), active: false };
   expect(look(zone("a", 5, [named("Quito")]), [off])).toMatchObject({ hiddenBehind: null, overlaps: [] });

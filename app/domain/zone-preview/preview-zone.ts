@@ -7,6 +7,7 @@ import { gapsAround, type Gap } from "./gaps";
 import { neighboursOf, type Neighbour } from "./neighbours";
 import { overlapsOf, type Overlap } from "./overlaps";
 import { ownProbes, probesOf, type Probe } from "./probes";
+import { servesWherever, shareLocations } from "./served-from";
 import { hiddenBehind } from "./unreachable";
 
 /** What a zone would do among the others. */
@@ -41,17 +42,20 @@ export function previewZone<Z extends ZoneArea>(
   const gazetteer = gazetteers.get(zone.area.countryCode);
   const map = gazetteer ? probesOf(gazetteer) : [];
   const probes = coveredBy(active, map, gazetteers);
-  const overlaps = overlapsOf(active, all, probes);
+  const overlaps = overlapsOf(active, zoneIndex([...others.filter((other) => shareLocations(zone, other)), active], gazetteers), probes);
   const behind = overlaps.filter(({ wins }) => wins === "this").slice(0, MOST_HIDDEN);
+  const hiding = (one: ZoneArea, among: readonly ZoneArea[]) => {
+    const before = among.filter((other) => other.id === one.id || servesWherever(other, one));
+    return hiddenBehind(one, { all: zoneIndex(before, gazetteers), probes: coveredBy(one, map, gazetteers) });
+  };
   const found = addresses.map((place) => findZone(all, place).matches[0]?.zone.id);
   return {
     overlaps,
     gaps: gazetteer ? gapsAround(all, probes, map, gazetteer) : [],
-    hiddenBehind: hiddenBehind(active, { all, probes }),
+    hiddenBehind: hiding(active, [...others, active]),
     hides: behind.flatMap(({ zoneId }) => {
       const other = others.find(({ id }) => id === zoneId)!;
-      const hiding = hiddenBehind(other, { all, probes: coveredBy(other, map, gazetteers) });
-      return hiding && !wasHidden(other, others, map, gazetteers) ? [other.name] : [];
+      return hiding(other, [...others, active]) && !hiding(other, others) ? [other.name] : [];
     }),
     unknownNames: unknownNames(zone, gazetteer),
     orders: {
@@ -67,15 +71,6 @@ function coveredBy(zone: ZoneArea, map: readonly Probe[], gazetteers: ReadonlyMa
   const alone = zoneIndex([zone], gazetteers);
   const own = ownProbes(zone, gazetteers.get(zone.area.countryCode));
   return [...own, ...map].filter(({ place }) => findZone(alone, place).matches.length > 0).slice(0, MOST_PROBES);
-}
-
-function wasHidden(
-  zone: ZoneArea,
-  others: readonly ZoneArea[],
-  map: readonly Probe[],
-  gazetteers: ReadonlyMap<string, Gazetteer>,
-): boolean {
-  return hiddenBehind(zone, { all: zoneIndex(others, gazetteers), probes: coveredBy(zone, map, gazetteers) }) !== null;
 }
 
 const unknownNames = ({ area }: ZoneArea, gazetteer: Gazetteer | undefined): string[] =>

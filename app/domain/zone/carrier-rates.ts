@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Load } from "~/domain/rate/rate-table";
+import type { Origin } from "./departure";
 import type { Place } from "./find-zone";
 
 const text = z
@@ -9,18 +10,20 @@ const text = z
 // Amounts and weights come as numbers or as texts of them.
 const whole = z.coerce.number().int().nonnegative().catch(0);
 const item = z.object({ quantity: whole, grams: whole, price: whole, requires_shipping: z.boolean().catch(true) });
+const origin = z.object({ country: text, city: text, postal_code: text, zip: text, address1: text });
 const request = z.object({
   rate: z.object({
+    origin: origin.nullish().catch(null),
     destination: z.object({ country: text, province: text, city: text, postal_code: text, zip: text, address2: text }),
     items: z.array(item).catch([]),
     currency: z.string().length(3),
   }),
 });
 
-export type RateRequest = { place: Place; load: Load; currency: string };
+export type RateRequest = { origin: Origin | null; place: Place; load: Load; currency: string };
 
 /**
- * Shopify's rate request: where to, how much of what, in which currency. Null when it is none. The postal field is called `zip` in the
+ * Shopify's rate request: from where to where, how much of what, in which currency. Null when it is none. The postal field is called `zip` in the
  * documents, `postal_code` on the wire; there are no coordinates.
  */
 export function readRateRequest(rawBody: string): RateRequest | null {
@@ -32,11 +35,12 @@ export function readRateRequest(rawBody: string): RateRequest | null {
   }
   const read = request.safeParse(body);
   if (!read.success) return null;
-  const { destination: to, currency, items } = read.data.rate;
+  const { origin: from, destination: to, currency, items } = read.data.rate;
   const { country: countryCode, province, city, address2 } = to;
   const shipped = items.filter((one) => one.requires_shipping);
   const sum = (of: (one: (typeof shipped)[number]) => number) => shipped.reduce((all, one) => all + of(one), 0);
   return {
+    origin: from ? { countryCode: from.country, city: from.city, zip: from.postal_code ?? from.zip, address1: from.address1 } : null,
     place: { countryCode, province, city, zip: to.postal_code ?? to.zip, address2, position: null },
     load: {
       grams: sum((one) => one.grams * one.quantity),

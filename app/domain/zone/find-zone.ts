@@ -2,10 +2,11 @@ import { foldName } from "~/domain/gazetteer/fold-name";
 import { gazetteerOf, type GazetteerPlace } from "~/domain/gazetteer/gazetteer";
 import { hearField } from "~/domain/gazetteer/hear-field";
 import { locate, type Located, type Reading } from "~/domain/gazetteer/locate";
-import type { Position } from "./area";
-import { isInBox, isInCircle, isInPolygon } from "./geometry";
-import { matchesPostal } from "./postal-pattern";
-import { unitKey, type Indexed, type Side, type ZoneArea, type ZoneIndex } from "./zone-index";
+import { covers, type Asked, type MatchedBy } from "./covers";
+import { candidatesOf, type Lookup } from "./lookup";
+import { isServedFrom, type Departure } from "./departure";
+import { unitKey } from "./side";
+import type { Indexed, ZoneArea, ZoneIndex } from "./zone-index";
 
 /** An address as zones look at it. */
 export type Place = {
@@ -20,7 +21,7 @@ export type Place = {
 /** Where an address is, and how that is known: told by Shopify, remembered from a delivery, asked of a geocoder, or the middle of its town. */
 export type KnownPosition = { latitude: number; longitude: number; source: "shopify" | "remembered" | "geocoder" | "place" };
 
-export type MatchedBy = "country" | "place" | "postal" | "position";
+export type { MatchedBy } from "./covers";
 /** A zone that covers an address, by what, and in the merchant's own words. */
 export type ZoneMatch<Z> = { zone: Z; by: MatchedBy; what: string };
 
@@ -45,19 +46,19 @@ const NO_MAP = gazetteerOf("", []);
 /**
  * The zones of an address. City, province and postal field are read as people type them (docs/decisions/0015-a-zone-in-one-place.md); the
  * second line is asked only where those name no zone: it holds streets, and streets bear the names of cities. A position decides circles
- * and polygons; without one it is the middle of the place that the address names.
+ * and polygons; without one it is the middle of the place that the address names. Only zones that are served from where the goods leave count.
  */
-export function findZone<Z extends ZoneArea>(index: ZoneIndex<Z>, place: Place): Finding<Z> {
+export function findZone<Z extends ZoneArea>(index: ZoneIndex<Z>, place: Place, from: Departure = null): Finding<Z> {
   const country = place.countryCode ?? "";
-  const vocabulary = index.vocabularies.get(country);
-  const zones = index.zones.filter(({ zone }) => zone.area.countryCode === country);
-  if (!vocabulary || zones.length === 0) return { matches: [], doubt: null, guess: null, position: place.position };
+  const own = index.countries.get(country);
+  if (!own) return { matches: [], doubt: null, guess: null, position: place.position };
+  const { vocabulary, lookup } = own;
   const located = locate(index.gazetteers.get(country) ?? NO_MAP, vocabulary, place);
-  const readings = located.readings.map((reading) => matchesOf(zones, reading, place));
+  const readings = located.readings.map((reading) => matchesOf(lookup, reading, place, from));
   const best = readings[0]!;
   if (best.matches.length === 0 && readings.every(({ matches }) => matches.length === 0)) {
     const names = new Set(hearField(vocabulary, place.address2).flatMap((mention) => mention.names));
-    const second = matchesOf(zones, { names, path: [] }, { ...place, zip: null });
+    const second = matchesOf(lookup, { names, path: [] }, { ...place, zip: null }, from);
     if (second.matches.length > 0) return { ...second, doubt: tieOf(second.matches), guess: located.guess };
   }
   return { ...best, doubt: doubtOf(located, readings, best.matches), guess: best.matches.length > 0 ? located.guess : null };
@@ -65,7 +66,7 @@ export function findZone<Z extends ZoneArea>(index: ZoneIndex<Z>, place: Place):
 
 type Matched<Z> = { matches: ZoneMatch<Z>[]; position: KnownPosition | null };
 
-function matchesOf<Z extends ZoneArea>(zones: readonly Indexed<Z>[], reading: Reading, place: Place): Matched<Z> {
+function matchesOf<Z extends ZoneArea>(lookup: Lookup<Indexed<Z>>, reading: Reading, place: Place, from: Departure): Matched<Z> {
   const position = place.position ?? middleOf(reading.path);
   const asked: Asked = {
     names: reading.names,
@@ -73,8 +74,8 @@ function matchesOf<Z extends ZoneArea>(zones: readonly Indexed<Z>[], reading: Re
     zip: place.zip,
     position: position && [position.longitude, position.latitude],
   };
-  const matches = zones.flatMap(({ zone, include, exclude }) => {
-    const found = covers(include, asked);
+  const matches = candidatesOf(lookup, asked).flatMap(({ zone, include, exclude }) => {
+    const found = isServedFrom(zone, from) && covers(include, asked);
     return found && !covers(exclude, asked) ? [{ zone, ...found }] : [];
   });
   return { matches, position };
@@ -84,19 +85,6 @@ function middleOf(path: readonly GazetteerPlace[]): KnownPosition | null {
   const [nearest] = path;
   if (!nearest || nearest.kind === "province" || nearest.latitude === null || nearest.longitude === null) return null;
   return { latitude: nearest.latitude, longitude: nearest.longitude, source: "place" };
-}
-
-type Asked = { names: ReadonlySet<string>; units: readonly string[]; zip: string | null; position: Position | null };
-
-function covers(side: Side, { names, units, zip, position }: Asked): Pick<ZoneMatch<ZoneArea>, "by" | "what"> | null {
-  for (const [name, written] of side.names) if (names.has(name)) return { by: "place", what: written };
-  for (const unit of units) if (side.units.has(unit)) return { by: "place", what: side.units.get(unit)! };
-  if (zip) for (const { text, pattern } of side.postal) if (matchesPostal(pattern, zip)) return { by: "postal", what: text };
-  if (position)
-    for (const { part, box } of side.drawn)
-      if (isInBox(box, position) && (part.kind === "circle" ? isInCircle(part, position) : isInPolygon(part, position)))
-        return { by: "position", what: part.kind };
-  return side.isCountry ? { by: "country", what: "" } : null;
 }
 
 function doubtOf<Z extends ZoneArea>(

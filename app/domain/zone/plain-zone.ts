@@ -38,4 +38,5 @@ export const plainZone = ({ countryCode = "EC", places, postalPatterns = [], rat
   orderMaxMinor: null,
   cashAllowed: true,
   place: null,
+  locationGids: [],
 });

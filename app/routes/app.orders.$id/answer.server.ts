@@ -22,6 +22,8 @@ export function answer(form: FormData, whose: Whose): Promise<Answer> {
       return saveFiscalData(form, whose);
     case "reassign":
       return reassign(form, whose);
+    case "charge-zone-price":
+      return answerOf(() => commands.chargeZonePrice({ ...whose, deliveryId: idOf(form, "deliveryId") }));
     case "hand-over":
       return handOver(form, whose);
     case "delivered":
@@ -32,6 +34,8 @@ export function answer(form: FormData, whose: Whose): Promise<Answer> {
       return answerOf(() => commands.captureAgain(whose));
     case "issue":
       return answerOf(() => commands.issueByHand(whose));
+    case "rest":
+      return answerOf(() => commands.invoiceRest({ shopId, documentId: idOf(form, "documentId"), actor }));
     case "issue-date":
       return chooseIssueDate(form, whose);
     case "void":

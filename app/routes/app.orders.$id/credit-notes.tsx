@@ -1,10 +1,10 @@
 import { Attention } from "~/ui/attention";
 import { Deadline } from "~/ui/deadline";
-import { TextInput } from "~/ui/form/fields";
 import { IntentForm } from "~/ui/form/form";
-import { BlockStack, Facts, InlineStack, Section } from "~/ui/polaris";
+import { Facts, InlineStack, Section } from "~/ui/polaris";
 import { DocumentBadge } from "~/ui/states";
 import { useFormats, useWords } from "~/ui/words";
+import { DiscardForm } from "./discard-form";
 import { Links, ResendForm, type DocumentOnPage } from "./document-card";
 
 /** What was credited of the invoice, and what a person has to decide about it. */
@@ -35,22 +35,7 @@ function CreditNote({ credit, now }: { credit: DocumentOnPage; now: string }) {
         {!isDone && attention && <IntentForm intent="retry" submit={t("admin.order.retry")} hidden={{ documentId: id }} />}
       </InlineStack>
       {isDone && <ResendForm document={credit} />}
-      {state === "waiting_for_data" && attention && number === null && <Discard documentId={id} />}
+      {state === "waiting_for_data" && attention && number === null && <DiscardForm documentId={id} />}
     </Section>
-  );
-}
-
-/** A credit that the law does not allow, or that the accountant settles otherwise: said so, with the reason, and it waits no longer. */
-function Discard({ documentId }: { documentId: string }) {
-  const t = useWords();
-  return (
-    <details className="bim-details">
-      <summary>{t("admin.order.discardTitle")}</summary>
-      <BlockStack gap="300">
-        <IntentForm intent="discard" submit={t("admin.order.discard")} variant="secondary" hidden={{ documentId }}>
-          <TextInput name="reason" label={t("admin.order.voidReason")} help={t("admin.order.discardHelp")} maxLength={300} />
-        </IntentForm>
-      </BlockStack>
-    </details>
   );
 }

@@ -9,6 +9,7 @@ import { DeliveryBadge } from "~/ui/states";
 import { useFormats, useWords } from "~/ui/words";
 import type { Worded } from "~/ui/worded";
 import { AttemptEntry, type Attempt } from "./attempt";
+import { PriceForm } from "./price-form";
 import { DeliveredForm, HandOverForm } from "./without-courier";
 import { Why, type Assignment } from "./why";
 
@@ -54,6 +55,7 @@ export function DeliveryCard({ delivery, place, address, handOverId, today }: Pr
     >
       {delivery.attention && <Attention worded={delivery.attention} />}
       {delivery.attention?.code === "capture_failed" && <IntentForm intent="capture" submit={t("admin.order.retry")} />}
+      <PriceForm deliveryId={delivery.id} attention={delivery.attention} currency={delivery.currency} />
       <Facts
         facts={[
           [t("admin.order.goods"), place.of > 1 && goods.map(({ title, quantity }) => `${quantity} × ${title}`).join(", ")],

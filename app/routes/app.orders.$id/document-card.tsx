@@ -7,6 +7,7 @@ import { Deadline } from "~/ui/deadline";
 import { DocumentBadge } from "~/ui/states";
 import { useFormats, useWords } from "~/ui/words";
 import type { Worded } from "~/ui/worded";
+import { DiscardForm } from "./discard-form";
 
 export type DocumentOnPage = {
   id: string;
@@ -48,7 +49,7 @@ export function DocumentCard({ document, trigger, isCancelled, isNeverInvoiced, 
   const { number, accessKey, attention, messages, mailedTo, mailedAt } = document;
   return (
     <Section title={t("admin.order.document")} aside={<DocumentBadge state={document.state} />}>
-      {attention && <Attention worded={attention} tone={document.state === "rejected" ? "critical" : "warning"} />}
+      {attention && <Attention worded={attention} tone={toneOf(document)} />}
       <Facts
         facts={[
           [t("admin.order.number"), number],
@@ -64,11 +65,19 @@ export function DocumentCard({ document, trigger, isCancelled, isNeverInvoiced, 
       <Links {...document} />
       {attention?.code === "late_sync" && <LateChoice documentId={document.id} params={attention.params} />}
       <Actions document={document} />
+      {isForRest(attention) && <DiscardForm documentId={document.id} />}
       {MAY_BE_MAILED.includes(document.state) && <ResendForm document={document} />}
       {IS_DONE.includes(document.state) && <VoidForm documentId={document.id} />}
     </Section>
   );
 }
+
+const toneOf = ({ state, attention }: DocumentOnPage) =>
+  state === "rejected" ? "critical" : attention?.code === "nothing_left_to_invoice" ? "info" : "warning";
+
+/** What the order holds beyond its invoices: a person says what becomes of it. */
+const isForRest = (attention: Worded | null): boolean =>
+  attention?.code === "order_exceeds_invoice" || attention?.code === "nothing_left_to_invoice";
 
 function GiftCardsOnly() {
   const t = useWords();
@@ -132,6 +141,10 @@ function Actions({ document: { id, state, attention } }: { document: DocumentOnP
   const t = useWords();
   const hidden = { documentId: id };
   const isUndecided = attention?.code === "trigger_not_chosen";
+  if (isForRest(attention))
+    return attention?.code === "order_exceeds_invoice" ? (
+      <IntentForm intent="rest" submit={t("admin.order.issueRest")} hidden={hidden} />
+    ) : null;
   return (
     <InlineStack gap="300">
       {isUndecided && <IntentForm intent="issue" submit={t("admin.order.issueNow")} />}

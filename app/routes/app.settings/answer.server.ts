@@ -7,7 +7,7 @@ import { INVOICE_PER } from "~/domain/document/invoice-per";
 import { GUIDE_SETTINGS } from "~/domain/dispatch/guide-setting";
 import { TRIGGERS } from "~/domain/document/trigger";
 import { type Answer, answerOf, readForm } from "~/ui/form/answer";
-import { whole } from "~/ui/form/parts";
+import { checked, whole } from "~/ui/form/parts";
 import { issuerForm, seriesForm } from "./issuer-form";
 
 type Whose = { shop: Parameters<typeof queries.settingsPage>[0]["shop"]; actor: string };
@@ -28,6 +28,8 @@ export function answer(form: FormData, whose: Whose): Promise<Answer> {
       return chooseGuides(form, whose);
     case "invoicing":
       return chooseInvoicing(form, whose);
+    case "shipping":
+      return chooseShipping(form, whose);
     case "carrier-again":
       return answerOf(() => commands.retryCarrierService({ shopId: whose.shop.id, actor: whose.actor }));
     case "series":
@@ -82,6 +84,14 @@ async function chooseInvoicing(form: FormData, { shop, actor }: Whose): Promise<
   return answerOf(() => commands.chooseInvoicing({ shopId: shop.id, actor, ...read.value }));
 }
 
+const shippingForm = z.object({ chargeShipping: checked });
+
+async function chooseShipping(form: FormData, { shop, actor }: Whose): Promise<Answer> {
+  const read = readForm(shippingForm, form);
+  if (!read.ok) return { errors: read.errors };
+  return answerOf(() => commands.chooseShipping({ shopId: shop.id, actor, ...read.value }));
+}
+
 const paymentCodesForm = z.object({
   gateway: z.array(z.string().trim().max(100, "admin.form.tooLong")).max(100),
   code: z.array(z.string().regex(/^(\d\d)?$/)).max(100),
@@ -117,11 +127,11 @@ async function startSeries(form: FormData, { shop, actor }: Whose): Promise<Answ
 
 const LARGEST_NUMBER = 999_999_999;
 /** The number is not sent once the series has numbered something. */
-const guidesForm = z.object({ guides: z.enum(GUIDE_SETTINGS), firstNumber: whole(1, LARGEST_NUMBER).optional() });
+const guidesForm = z.object({ guides: z.enum(GUIDE_SETTINGS), onInvoice: checked, firstNumber: whole(1, LARGEST_NUMBER).optional() });
 
 async function chooseGuides(form: FormData, { shop, actor }: Whose): Promise<Answer> {
   const read = readForm(guidesForm, form);
   if (!read.ok) return { errors: read.errors };
-  const { guides: setting, firstNumber = null } = read.value;
-  return answerOf(() => commands.chooseGuides({ shopId: shop.id, actor, setting, firstNumber }));
+  const { guides: setting, onInvoice, firstNumber = null } = read.value;
+  return answerOf(() => commands.chooseGuides({ shopId: shop.id, actor, setting, onInvoice, firstNumber }));
 }

@@ -1,13 +1,18 @@
 import { GUIDE_SETTINGS, type GuideSetting } from "~/domain/dispatch/guide-setting";
-import { SelectInput, TextInput } from "~/ui/form/fields";
+import { CheckInput, SelectInput, TextInput } from "~/ui/form/fields";
 import { IntentForm } from "~/ui/form/form";
 import { Banner, FormLayout, Section } from "~/ui/polaris";
 import { useWords } from "~/ui/words";
 
-type Props = { setting: GuideSetting; areWanted: boolean; series?: { place: string; nextNumber: number; isUsed: boolean } };
+type Props = {
+  setting: GuideSetting;
+  onInvoice: boolean;
+  areWanted: boolean;
+  series?: { place: string; nextNumber: number; isUsed: boolean };
+};
 
 /** Whether goods move with a guide. The rule stands beside the choice, above all beside "off". */
-export function GuidesCard({ setting, areWanted, series }: Props) {
+export function GuidesCard({ setting, onInvoice, areWanted, series }: Props) {
   const t = useWords();
   const options = GUIDE_SETTINGS.map((value) => ({ value, label: t(`admin.settings.guides.${value}`) }));
   return (
@@ -31,6 +36,12 @@ export function GuidesCard({ setting, areWanted, series }: Props) {
                 inputMode="numeric"
               />
             )}
+            <CheckInput
+              name="onInvoice"
+              label={t("admin.settings.guides.onInvoice")}
+              help={t("admin.settings.guides.onInvoiceHelp")}
+              initial={onInvoice}
+            />
           </FormLayout>
         </IntentForm>
       </Section>

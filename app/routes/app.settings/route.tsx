@@ -12,6 +12,7 @@ import { GuidesCard } from "./guides-card";
 import { InvoicingCard } from "./invoicing-card";
 import { PaymentCodesCard } from "./payment-codes-card";
 import { SeriesCard } from "./series-card";
+import { ShippingCard } from "./shipping-card";
 import { TriggersCard } from "./triggers-card";
 
 export async function loader({ request }: LoaderFunctionArgs) {
@@ -40,6 +41,7 @@ export default function Settings() {
     payments,
     guides,
     invoicing,
+    chargeShipping,
   } = useLoaderData<typeof loader>();
   return (
     <Page
@@ -59,6 +61,7 @@ export default function Settings() {
         <InvoicingCard {...invoicing} />
         <PaymentCodesCard {...payments} />
         <GuidesCard {...guides} />
+        <ShippingCard chargeShipping={chargeShipping} />
         <CarrierCard state={carrierService} reason={carrierProblem} />
       </BlockStack>
     </Page>

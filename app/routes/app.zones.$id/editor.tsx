@@ -23,6 +23,7 @@ type Props = {
   initial: ZoneDraft;
   currency: string;
   couriers: { id: string; name: string; active: boolean }[];
+  locations: { gid: string; name: string }[];
   places: string[];
   defaultPlace: string | null;
   tiles: Tiles | null;
@@ -30,7 +31,7 @@ type Props = {
 type Answer = { saved?: boolean; problems?: Problems; refused?: Worded };
 
 /** A zone being written: its parts, and beside them what it would do. It is sent whole; what the server refuses stays as typed. */
-export function ZoneEditor({ id, initial, currency, couriers, places, defaultPlace, tiles }: Props) {
+export function ZoneEditor({ id, initial, currency, couriers, locations, places, defaultPlace, tiles }: Props) {
   const t = useWords();
   const [draft, change] = useState(initial);
   const fetcher = useFetcher<Answer>();
@@ -55,7 +56,7 @@ export function ZoneEditor({ id, initial, currency, couriers, places, defaultPla
           <PriceCard />
           <PayCard />
           <CourierCard couriers={couriers} />
-          <RestCard places={places} defaultPlace={defaultPlace} />
+          <RestCard locations={locations} places={places} defaultPlace={defaultPlace} />
           {answer?.problems && wrong > 0 && (
             <Banner tone="critical" title={t("zone.notSaved", { count: wrong })}>
               <p>{t("zone.notSavedNext")}</p>

@@ -4,10 +4,12 @@ import { startOfDay } from "~/domain/time/calendar";
 import { commissionOf } from "~/domain/rate/commission";
 import { findZone, type Doubt, type Finding, type ZoneMatch } from "~/domain/zone/find-zone";
 import { momentIn, priceOfOrder } from "~/domain/zone/price-order";
+import { leavesFrom } from "~/domain/zone/departure";
 import { placeInWords, placeOf } from "~/domain/zone/place-of";
 import type { Ports } from "~/ports/ports";
 import type { AssignmentReason, DeliveryRecord, OrderRecord, Worded, Zone } from "~/ports/records";
 import type { ShopStore } from "~/ports/store";
+import { askForShipping } from "./charge-shipping";
 import { priceNotice } from "./price-notice";
 
 type Input = { shopId: string; deliveryId: string };
@@ -23,7 +25,7 @@ export async function assignDelivery(ports: Pick<Ports, "store" | "clock" | "zon
     const delivery = await s.delivery(deliveryId);
     if (delivery.state !== "unassigned" || delivery.method !== "courier") return;
     const order = await s.order(delivery.orderId);
-    const finding = findZone(await ports.zones(await s.shop(), () => s.zones()), placeOf(order.sale));
+    const finding = findZone(await ports.zones(await s.shop(), () => s.zones()), placeOf(order.sale), leavesFrom(delivery, order.sale));
     const [match] = finding.matches;
     if (!match) return wait(s, delivery, { code: "no_zone", params: { place: placeInWords(order.sale) } });
     if (finding.doubt && isUnclear(finding.doubt)) return wait(s, delivery, finding.doubt);
@@ -59,6 +61,7 @@ async function give(s: ShopStore, { delivery, order, match, finding, now }: Foun
   const about = { orderId: order.id, deliveryId: delivery.id, actor: "system", type: "delivery" };
   await s.record({ ...about, from: "unassigned", to: "assigned", reason: { code: choice.code, params: assignment.params ?? {} } });
   await s.enqueue("publish-delivery", { shopId: s.shopId, deliveryId: delivery.id });
+  await askForShipping(s, delivery.id, order.sale, rateMinor);
 }
 
 async function wait(s: ShopStore, delivery: DeliveryRecord, attention: Worded, patch: Partial<DeliveryRecord> = {}): Promise<void> {

@@ -1,5 +1,6 @@
 import { OPEN_STATES } from "~/domain/delivery/states";
 import type { SaleOrder } from "~/domain/order/order";
+import { leavesFrom } from "~/domain/zone/departure";
 import { findZone } from "~/domain/zone/find-zone";
 import { isSamePlace, placeInWords, placeOf } from "~/domain/zone/place-of";
 import type { Ports } from "~/ports/ports";
@@ -31,11 +32,12 @@ export async function noteNewAddress(
 async function moved(
   zones: Ports["zones"],
   s: ShopStore,
-  { zoneId }: DeliveryRecord,
+  delivery: DeliveryRecord,
   before: SaleOrder,
   now: SaleOrder,
 ): Promise<Worded | null> {
-  const { matches } = findZone(await zones(await s.shop(), () => s.zones()), placeOf(now));
+  const { matches } = findZone(await zones(await s.shop(), () => s.zones()), placeOf(now), leavesFrom(delivery, now));
+  const { zoneId } = delivery;
   const [match] = matches;
   if ((match?.zone.id ?? null) === zoneId) return null;
   const from = (await s.zones()).find(({ id }) => id === zoneId)?.name ?? placeInWords(before);

@@ -1,5 +1,5 @@
 import type { CountryPack, Outcome } from "~/countries/pack";
-import type { DocumentInput, Issuer, SeriesKey } from "~/domain/document/document";
+import type { DocumentInput, InvoiceInput, Issuer, SeriesKey } from "~/domain/document/document";
 import { invoicedPart, type GiftCardRule } from "~/domain/document/gift-cards";
 import type { FiscalData } from "~/domain/fiscal-data/fiscal-data";
 import { addressLine } from "~/domain/order/address-line";
@@ -31,6 +31,8 @@ export type InvoiceFacts = {
   share: DeliveryShare | null;
   /** The number of the guide that brought the goods. */
   guide: string | null;
+  /** The way of the goods, where the invoice stands in for their guide. */
+  transport: InvoiceInput["transport"];
   /** A number that the document has already. */
   sequence: number | null;
 };
@@ -81,6 +83,7 @@ export function decideInvoice(pack: CountryPack, facts: InvoiceFacts): Outcome<I
       ? paymentsOfShare(pack, paying, whole.value, totals.value, facts.share)
       : pack.payments({ ...paying, totalMinor: totals.value.totalMinor }),
     guide: facts.guide,
+    transport: facts.transport,
     additional: { Pedido: sale.name },
   };
   const trial = pack.build({ ...input, sequence: facts.sequence ?? 1, randomCode: "00000000" });

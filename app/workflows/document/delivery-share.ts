@@ -1,16 +1,21 @@
 import type { CountryPack, Outcome } from "~/countries/pack";
-import type { DocumentTotals, InvoiceInput, Payment } from "~/domain/document/document";
+import type { CreditNoteInput, DocumentTotals, InvoiceInput, Payment } from "~/domain/document/document";
+import { negated } from "~/domain/document/line-amounts";
 import { splitPayments } from "~/domain/document/payments";
 import { shareOfDelivery, type Share } from "~/domain/document/split-by-delivery";
 import type { SaleOrder } from "~/domain/order/order";
 import type { DeliveryRecord, DocumentRecord } from "~/ports/records";
 import type { ShopStore } from "~/ports/store";
+import { isRest } from "./rest-of-order";
 import { problem } from "./signing-readiness";
 
-/** Of an invoice that is a delivery's own: that delivery, and its share of the order. `settled`: refunds that every earlier invoice knew. */
-export type DeliveryShare = Share & { delivery: DeliveryRecord; settled: ReadonlySet<string> };
+/**
+ * Of an invoice that is a delivery's own: that delivery, and its share of the order. No delivery: it is for what the order's earlier invoices
+ * don't bear. `credited`: what their credit notes took off them; `settled`: refunds that every earlier invoice knew.
+ */
+export type DeliveryShare = Share & { delivery: DeliveryRecord | null; credited: DocumentTotals[]; settled: ReadonlySet<string> };
 
-/** Whether an invoice is for one of its order's deliveries. */
+/** Whether an invoice is for a part of its order: one of its deliveries, or what the earlier ones don't bear. */
 export const isOfDelivery = ({ kind, subject, orderId }: Pick<DocumentRecord, "kind" | "subject" | "orderId">): boolean =>
   kind === "invoice" && subject !== orderId && !subject.startsWith("voided:");
 
@@ -18,15 +23,11 @@ export const isOfDelivery = ({ kind, subject, orderId }: Pick<DocumentRecord, "k
 export async function deliveryShareOf(s: ShopStore, document: DocumentRecord): Promise<DeliveryShare | null> {
   if (!isOfDelivery(document)) return null;
   const [deliveries, invoices] = [await s.deliveriesOfOrder(document.orderId!), await s.invoicesOfOrder(document.orderId!)];
-  const delivery = deliveries.find(({ id }) => id === document.subject);
-  if (!delivery) throw new Error(`invoice ${document.id} is of no delivery of its order`);
+  const delivery = deliveries.find(({ id }) => id === document.subject) ?? null;
+  if (!delivery && !isRest(document)) throw new Error(`invoice ${document.id} is of no delivery of its order`);
   const earlier = invoices.filter(({ id, input, state }) => id !== document.id && input !== null && state !== "voided");
-  const isInvoiced = new Set(earlier.map(({ subject }) => subject));
-  const others = deliveries.filter(({ id, state }) => id !== delivery.id && state !== "cancelled" && !isInvoiced.has(id));
-  return {
+  const shared = {
     delivery,
-    carries: delivery.lines,
-    others: others.map(({ lines }) => lines),
     earlier: earlier.map(({ input }) => (input as InvoiceInput).totals),
     settled: new Set(
       earlier
@@ -34,6 +35,20 @@ export async function deliveryShareOf(s: ShopStore, document: DocumentRecord): P
         .reduce((all, one) => all.filter((gid) => one.includes(gid)), earlier[0]?.settledRefunds ?? []),
     ),
   };
+  // After an invoice of the whole order everything that came since is the next one's, whoever carries it.
+  if (!delivery || earlier.some(({ subject }) => subject === document.orderId))
+    return { ...shared, carries: [], others: [], credited: await creditedOf(s, earlier) };
+  const isInvoiced = new Set(earlier.map(({ subject }) => subject));
+  const others = deliveries.filter(({ id, state }) => id !== delivery.id && state !== "cancelled" && !isInvoiced.has(id));
+  return { ...shared, carries: delivery.lines, others: others.map(({ lines }) => lines), credited: [] };
+}
+
+async function creditedOf(s: ShopStore, earlier: readonly DocumentRecord[]): Promise<DocumentTotals[]> {
+  const all = await s.documentsOfOrder(earlier[0]!.orderId!);
+  const own = new Set(earlier.map(({ id }) => id));
+  return all
+    .filter(({ kind, input, state, originalId }) => kind === "credit_note" && input !== null && state !== "voided" && own.has(originalId!))
+    .map(({ input }) => (input as CreditNoteInput).totals);
 }
 
 /**
@@ -43,7 +58,8 @@ export async function deliveryShareOf(s: ShopStore, document: DocumentRecord): P
 export function totalsOfShare(whole: DocumentTotals, sale: SaleOrder, share: DeliveryShare): Outcome<DocumentTotals> {
   const isUnclear =
     share.earlier.length > 0 && sale.refunds.some(({ gid, adjustmentMinor }) => adjustmentMinor !== 0 && !share.settled.has(gid));
-  const part = isUnclear ? null : shareOfDelivery(whole, share);
+  const earlier = [...share.earlier, ...share.credited.map(negated)];
+  const part = isUnclear ? null : shareOfDelivery(whole, { ...share, earlier });
   return part ? { ok: true, value: part } : problem("split_order_changed");
 }
 

@@ -12,6 +12,7 @@ import { prepareCreditNote } from "./prepare-credit-note";
 import { prepareGuide } from "./prepare-guide";
 import { prepareInvoice } from "./prepare-invoice";
 import { closeIfCredited, requestCredits } from "./request-credits";
+import { noteRest } from "./rest-of-order";
 
 type Input = { shopId: string; documentId: string };
 export type IssueNeeds = Pick<Ports, "store" | "admin" | "clock" | "ids" | "countries" | "authority" | "signer" | "log">;
@@ -227,15 +228,17 @@ async function authorise(
     if (document.kind === "dispatch_guide") return letRunGo(ports, s, document);
     await s.enqueue("mail-document", { shopId, documentId: document.id });
     await s.enqueue("write-back-document", { shopId, documentId: document.id });
-    if (document.kind === "invoice") await creditWhatCameMeanwhile(ports, s, document);
+    if (document.kind === "invoice") await followWhatCameMeanwhile(ports, s, document);
     if (document.kind === "credit_note") await closeIfCredited(s, document);
   });
 }
 
-/** Refunds made while the authority had the invoice. Under the order's lock: one that is just being read must not be missed by both sides. */
-async function creditWhatCameMeanwhile(ports: IssueNeeds, s: ShopStore, document: DocumentRecord): Promise<void> {
+/** Refunds and edits made while the authority had the invoice. Under the order's lock: one that is just being read must not be missed by both sides. */
+async function followWhatCameMeanwhile(ports: IssueNeeds, s: ShopStore, document: DocumentRecord): Promise<void> {
   await s.lock(`order:${(await orderOf(s, document)).gid}`);
-  await requestCredits(ports, s, await orderOf(s, document));
+  const order = await orderOf(s, document);
+  await requestCredits(ports, s, order);
+  await noteRest(ports, s, order);
 }
 
 /** One step of the document, with its event, unless somebody else took it meanwhile. */

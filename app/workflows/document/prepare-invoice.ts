@@ -10,6 +10,7 @@ import { orderOf } from "./order-of";
 import { placeOfInvoice } from "./place-of-invoice";
 import { problem, signingReadiness } from "./signing-readiness";
 import { taxSettingsFor } from "./tax-settings";
+import { transportOf } from "./transport-of";
 
 /** Everything a number may be spent on: the order as it is now, its buyer, its totals, the issuer able to sign. Or the first thing that is missing. */
 export async function prepareInvoice(
@@ -24,18 +25,29 @@ export async function prepareInvoice(
   if (!sale) return problem("shopify_refused", { reason: "order not found" });
   const { fiscalData } = order;
   const share = await deliveryShareOf(s, document);
-  const place = await placeOfInvoice(s, sale, order.id, share?.delivery ?? null);
+  const { place: at, location } = await placeOfInvoice(s, sale, order.id, share?.delivery ?? null);
+  const place = await signingReadiness(s, { documentType: "invoice", place: at, seriesId: document.seriesId }, clock.now());
+  const issueDate = await issueDateOf(s, pack, document, clock.now());
   return decideInvoice(pack, {
     sale,
     fiscalData,
     paymentType: order.sale.paymentType,
-    place: await signingReadiness(s, { documentType: "invoice", place, seriesId: document.seriesId }, clock.now()),
-    issueDate: await issueDateOf(s, pack, document, clock.now()),
+    place,
+    issueDate,
     taxes: await taxSettingsFor(s, shop, sale),
     paymentCodes: shop.paymentCodes,
     giftCards: shop.giftCards,
     share,
-    guide: await guideNumberOf(s, order.id, share?.delivery),
+    guide: await guideNumberOf(s, order.id, share?.delivery ?? undefined),
+    transport:
+      place.ok && issueDate.ok
+        ? await transportOf(
+            s,
+            pack,
+            { ...order, sale },
+            { share, issuer: place.value.issuer, origin: location, issueDate: issueDate.value },
+          )
+        : null,
     sequence: document.sequence,
   });
 }

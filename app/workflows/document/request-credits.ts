@@ -70,7 +70,7 @@ export function creditedRefund(refund: Refund, sale: SaleOrder, invoice: Documen
   const numbered = invoices.filter(({ input, state }) => input !== null && state !== "voided");
   const totals = numbered.map(({ input }) => (input as InvoiceInput).totals);
   const at = numbered.findIndex(({ id }) => id === invoice.id);
-  const own = isOfDelivery(invoice) && at >= 0 ? refundOfInvoice(refund, totals, at) : refund;
+  const own = (isOfDelivery(invoice) || numbered.length > 1) && at >= 0 ? refundOfInvoice(refund, totals, at) : refund;
   return invoicedRefund(own, sale, (invoice.input as InvoiceInput).totals);
 }
 

@@ -4,6 +4,7 @@ import { needsCapture } from "~/domain/order/order";
 import type { Ports } from "~/ports/ports";
 import type { OrderRecord, Shop } from "~/ports/records";
 import type { ShopStore } from "~/ports/store";
+import { beyondInvoices, isRest } from "./rest-of-order";
 
 type Input = {
   order: OrderRecord;
@@ -48,18 +49,15 @@ export async function requestInvoice(
 }
 
 /** One at a time: a delivery and a payment at once must not each find that nothing is invoiced yet. */
-async function subjectFor(
-  s: ShopStore,
-  { invoicePer }: Shop,
-  { id: orderId, sale }: OrderRecord,
-  deliveryId: string | null,
-): Promise<string | null> {
+async function subjectFor(s: ShopStore, { invoicePer }: Shop, order: OrderRecord, deliveryId: string | null): Promise<string | null> {
+  const { id: orderId, sale } = order;
   await s.lock(`invoice:${orderId}`);
   const [invoices, deliveries] = [await s.invoicesOfOrder(orderId), await s.deliveriesOfOrder(orderId)];
   return invoiceSubject({
     orderId,
     deliveryId,
     known: invoices.map(({ subject }) => subject),
+    isBeyond: invoices.every((one) => one.input !== null || isRest(one)) && (await beyondInvoices(s, order)).length > 0,
     rule: invoicePer,
     isPrepaid: sale.financialStatus === "PAID" || sale.financialStatus === "PARTIALLY_REFUNDED",
     deliveries: deliveries.filter(({ state }) => state !== "cancelled").length,

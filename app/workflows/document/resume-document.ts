@@ -4,6 +4,7 @@ import type { Ports } from "~/ports/ports";
 import type { DocumentRecord } from "~/ports/records";
 import type { ShopStore } from "~/ports/store";
 import { eventTypeOf, orderOf } from "./order-of";
+import { asksForRest } from "./rest-of-order";
 import { isRefusal } from "~/workflows/shop/shopify-refusal";
 
 type Waiting = Pick<DocumentRecord, "id" | "kind" | "orderId" | "state" | "attention">;
@@ -15,7 +16,8 @@ export async function resumeDocument(s: ShopStore, document: Waiting): Promise<v
   if (document.kind === "dispatch_guide" && document.state === "authorised") return;
   if (isRefusal(document.attention) && document.state !== "waiting_for_data") return s.enqueue("write-back-document", data);
   if (document.state === "authorised" || document.state === "credited") return s.enqueue("mail-document", data);
-  if (document.attention?.code === "trigger_not_chosen" || document.attention?.code === "issued_by_hand") return;
+  if (asksForRest(document.attention) || document.attention?.code === "trigger_not_chosen" || document.attention?.code === "issued_by_hand")
+    return;
   if (await waitsForCapture(s, document)) await s.enqueue("capture-payment", { shopId: s.shopId, orderId: document.orderId! });
   else await s.enqueue("issue-document", data, { anew: true });
 }

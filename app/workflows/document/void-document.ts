@@ -2,6 +2,7 @@ import { PermanentFailure } from "~/ports/failures";
 import type { Ports } from "~/ports/ports";
 import type { ShopStore } from "~/ports/store";
 import { eventTypeOf } from "./order-of";
+import { isRest } from "./rest-of-order";
 
 type Input = { shopId: string; documentId: string; reason: string; actor: string };
 
@@ -23,15 +24,20 @@ export async function voidDocument({ store }: Pick<Ports, "store">, { shopId, do
   });
 }
 
-/** A credit note that will not be issued, because the law does not allow it or the accountant settles it otherwise. It never had a number. */
+/**
+ * A credit note, or an invoice of what an order holds beyond its invoices, that will not be issued, because the law does not allow it or the
+ * accountant settles it otherwise. It never had a number.
+ */
 export async function discardDocument({ store }: Pick<Ports, "store">, { shopId, documentId, reason, actor }: Input): Promise<void> {
   await store.change(shopId, async (s) => {
     await s.lock(`document:${documentId}`);
-    const { kind, state, number, orderId } = await s.document(documentId);
-    if (kind !== "credit_note" || state !== "waiting_for_data" || number !== null) throw new PermanentFailure("not_to_be_discarded");
+    const document = await s.document(documentId);
+    const { kind, state, number, orderId } = document;
+    if ((kind !== "credit_note" && !isRest(document)) || state !== "waiting_for_data" || number !== null)
+      throw new PermanentFailure("not_to_be_discarded");
     await s.updateDocument(documentId, { state: "voided", attention: null });
     const why = { code: "discarded", params: { reason } };
-    await s.record({ orderId, documentId, actor, type: "credit_note", from: state, to: "voided", reason: why });
+    await s.record({ orderId, documentId, actor, type: eventTypeOf(document), from: state, to: "voided", reason: why });
   });
 }
 

@@ -6,6 +6,7 @@ import type { ShopStore } from "~/ports/store";
 import { cancelDeliveries, takeBackDeliveries } from "~/workflows/delivery/end-delivery";
 import { requestCredits } from "~/workflows/document/request-credits";
 import { requestInvoice } from "~/workflows/document/request-invoice";
+import { noteRest } from "~/workflows/document/rest-of-order";
 import { resumeDocument } from "~/workflows/document/resume-document";
 import { followWays } from "./follow-ways";
 
@@ -40,6 +41,7 @@ export async function followOrder(ports: Needs, s: ShopStore, known: OrderRecord
   await followDeliveries(ports, s, order, known.sale);
   await wakeWaitingDocument(s, known.id);
   await requestCredits(ports, s, order);
+  await noteRest(ports, s, order);
   return "updated";
 }
 

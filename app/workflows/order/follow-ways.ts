@@ -8,6 +8,7 @@ import { isOnlyNotice } from "~/workflows/delivery/price-notice";
 import { noteNewAddress } from "~/workflows/delivery/note-new-address";
 import { becomes, takenByCarrier } from "~/workflows/delivery/change-way";
 import { handedOver } from "~/workflows/delivery/handed-over";
+import { renewPriceNotice } from "~/workflows/delivery/renew-price-notice";
 import { loseWay } from "~/workflows/delivery/lose-way";
 
 type Needs = Pick<Ports, "countries" | "clock" | "zones">;
@@ -77,5 +78,7 @@ async function noteForeignShipment(s: ShopStore, { id: deliveryId, orderId, stat
 async function goOn(ports: Needs, s: ShopStore, delivery: DeliveryRecord, { sale }: OrderRecord, before: SaleOrder | null): Promise<void> {
   if (delivery.method !== "courier") return;
   if (delivery.state === "unassigned") return s.enqueue("assign-delivery", { shopId: s.shopId, deliveryId: delivery.id });
-  if (before) await noteNewAddress(ports, s, delivery, before, sale);
+  if (!before) return;
+  await noteNewAddress(ports, s, delivery, before, sale);
+  await renewPriceNotice(s, delivery, before, sale);
 }

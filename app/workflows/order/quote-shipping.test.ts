@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { readyZones } from "~/adapters/zones/ready-zones";
 import { flatRate } from "~/domain/rate/rate-table";
+import type { Origin } from "~/domain/zone/departure";
 import { plainZone } from "~/domain/zone/plain-zone";
 import type { Ports } from "~/ports/ports";
 import type { Shop, Zone } from "~/ports/records";
@@ -16,10 +17,13 @@ const place = { countryCode: "EC", province: null, city: "Quito", zip: null, add
 /** Wednesday, 15:00 in Guayaquil. */
 const NOW = new Date("2026-11-25T20:00:00Z");
 
-function quote(zone: Partial<Zone>, valueMinor = 2000, currency = "USD") {
-  const store = { of: () => ({ zones: () => Promise.resolve([{ ...QUITO, ...zone }]) }) };
+const DEPOT = { countryCode: "EC", city: "Quito", zip: "170135", address1: "Av. Amazonas N24-03" };
+const locations = () => Promise.resolve([{ ...DEPOT, gid: "gid://shopify/Location/1", active: true }]);
+
+function quote(zone: Partial<Zone>, valueMinor = 2000, currency = "USD", origin: Origin | null = null) {
+  const store = { of: () => ({ locations, zones: () => Promise.resolve([{ ...QUITO, ...zone }]) }) };
   const ports = { store, zones: readyZones(new Map()), clock: { now: () => NOW } } as unknown as Ports;
-  return quoteShipping(ports, { shop, place, load: { grams: 500, valueMinor, items: 1 }, currency });
+  return quoteShipping(ports, { shop, origin, place, load: { grams: 500, valueMinor, items: 1 }, currency });
 }
 
 test("the zone's rate, with its stable code and the day on which it is really served", async () => {
@@ -50,4 +54,11 @@ test("nothing is offered below the smallest order, above the largest, in another
   expect(await quote({ orderMaxMinor: 1999 })).toEqual([]);
   expect(await quote({}, 2000, "EUR")).toEqual([]);
   expect(await quote({ active: false })).toEqual([]);
+});
+
+test("a zone that is served from another location offers nothing from this one; from an address of none it offers what it has", async () => {
+  const [here, there] = [{ locationGids: ["gid://shopify/Location/1"] }, { locationGids: ["gid://shopify/Location/2"] }];
+  expect(await quote(here, 2000, "USD", { ...DEPOT, address1: "AV AMAZONAS N24-03 " })).toHaveLength(1);
+  expect(await quote(there, 2000, "USD", DEPOT)).toEqual([]);
+  expect(await quote(there, 2000, "USD", { ...DEPOT, address1: "Calle Larga 1" })).toHaveLength(1);
 });

@@ -1,20 +1,23 @@
 import { priceOf, type Load } from "~/domain/rate/rate-table";
-import { promisedDay, type Service } from "~/domain/rate/service";
+import { promisedDay, serviceName, type Service } from "~/domain/rate/service";
 import { dateIn, minuteIn } from "~/domain/time/calendar";
 import type { Rate, RateRequest } from "~/domain/zone/carrier-rates";
+import { locationsAt, type Departure, type Origin } from "~/domain/zone/departure";
 import { findZone } from "~/domain/zone/find-zone";
 import { momentIn, serviceCode } from "~/domain/zone/price-order";
 import { servedDays } from "~/domain/zone/served-days";
+import type { ZoneIndex } from "~/domain/zone/zone-index";
 import type { Ports } from "~/ports/ports";
 import type { Shop, Zone } from "~/ports/records";
+import type { ShopStore } from "~/ports/store";
 
 /** Whose callback this is, or null: the secret is known to Shopify alone. */
 export async function openCarrierLink(
-  { store, links }: Pick<Ports, "store" | "links">,
+  { store, links, recentShops }: Pick<Ports, "store" | "links" | "recentShops">,
   { token }: { token: string },
 ): Promise<Shop | null> {
   const [publicKey = "", secret = ""] = token.split(".");
-  const shop = await store.shopByPublicKey(publicKey);
+  const shop = await recentShops(publicKey, () => store.shopByPublicKey(publicKey));
   return shop && !shop.uninstalledAt && secret !== "" && shop.carrierSecretHash === links.hash(secret) ? shop : null;
 }
 
@@ -26,14 +29,20 @@ type Asked = RateRequest & { shop: Shop };
  */
 export async function quoteShipping(
   { store, zones, clock }: Pick<Ports, "store" | "zones" | "clock">,
-  { shop, place, load, currency }: Asked,
+  { shop, origin, place, load, currency }: Asked,
 ): Promise<Rate[]> {
-  const { matches, doubt } = findZone(await zones(shop, () => store.of(shop.id).zones()), place);
+  const s = store.of(shop.id);
+  const ready = await zones(shop, () => s.zones());
+  const { matches, doubt } = findZone(ready, place, await leavingFrom(s, ready, origin));
   const zone = matches[0]?.zone;
   if (!zone || doubt?.code === "place_ambiguous" || zone.currency !== currency || !takes(zone, load)) return [];
   const now = clock.now();
   return zone.services.filter(({ active }) => active).flatMap((service) => rateOf({ shop, zone, service, load, now }));
 }
+
+/** Shops whose zones are served from everywhere, as most are, are answered from memory alone. */
+const leavingFrom = async (s: Pick<ShopStore, "locations">, { zones }: ZoneIndex<Zone>, origin: Origin | null): Promise<Departure> =>
+  zones.some(({ zone }) => zone.locationGids.length > 0) ? locationsAt(await s.locations(), origin) : null;
 
 const takes = ({ orderMinMinor, orderMaxMinor }: Zone, { valueMinor }: Load): boolean =>
   valueMinor >= (orderMinMinor ?? 0) && (orderMaxMinor === null || valueMinor <= orderMaxMinor);
@@ -44,6 +53,14 @@ function rateOf({ shop: { locale, timeZone }, zone, service, load, now }: Offer)
   const price = priceOf(service.rate, load, momentIn(now, timeZone));
   const day = promisedDay(service, servedDays(zone), dateIn(now, timeZone), minuteIn(now, timeZone));
   if (!price || day === null) return [];
-  const name = service.name || (locale.startsWith("es") ? "Entrega a domicilio" : "Home delivery");
-  return [{ name, code: serviceCode(zone.id, service), description: zone.name, totalMinor: price.minor, currency: zone.currency, day }];
+  return [
+    {
+      name: serviceName(service, locale),
+      code: serviceCode(zone.id, service),
+      description: zone.name,
+      totalMinor: price.minor,
+      currency: zone.currency,
+      day,
+    },
+  ];
 }

@@ -4,7 +4,14 @@ import type { Ports } from "~/ports/ports";
 import type { ShopStore } from "~/ports/store";
 
 /** `firstNumber` null: the series is as it is. */
-export type ChooseGuides = { shopId: string; actor: string; setting: GuideSetting; firstNumber: number | null };
+export type ChooseGuides = {
+  shopId: string;
+  actor: string;
+  setting: GuideSetting;
+  /** An invoice issued as its courier sets out stands in for a guide; undefined: as it is. */
+  onInvoice?: boolean;
+  firstNumber: number | null;
+};
 
 /**
  * Whether goods move with guides, and where their numbering begins: at the place of the invoices. A series that has numbered a guide keeps its
@@ -12,11 +19,11 @@ export type ChooseGuides = { shopId: string; actor: string; setting: GuideSettin
  */
 export async function chooseGuides(
   { store, ids }: Pick<Ports, "store" | "ids">,
-  { shopId, actor, setting, firstNumber }: ChooseGuides,
+  { shopId, actor, setting, onInvoice, firstNumber }: ChooseGuides,
 ): Promise<void> {
   await store.change(shopId, async (s) => {
     await s.lock("issuer");
-    await s.updateShop({ guides: setting });
+    await s.updateShop({ guides: setting, invoiceIsGuide: onInvoice });
     await s.record({ actor, type: "guides", from: null, to: setting });
     if (setting !== "off" && firstNumber !== null) await numberFrom(s, ids.uuid(), firstNumber);
   });

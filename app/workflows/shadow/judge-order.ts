@@ -35,6 +35,7 @@ export async function judgeOrder(looking: Looking, sale: SaleOrder): Promise<Sha
     giftCards: shop.giftCards,
     share: null,
     guide: null,
+    transport: null,
     sequence: null,
   };
   const decided = decideInvoice(pack, facts);

@@ -9,6 +9,7 @@ const sentences: [RegExp, string][] = [
   [/^Refunded (.+)$/, "Reembolsado $1"],
   [/^Cancelled \((.+)\)$/, "Cancelado ($1)"],
   [/^Edited$/, "Editado"],
+  [/^Buyer told of the edit$/, "Se avisó al comprador del cambio"],
   [/^Return requested$/, "Devolución solicitada"],
   [/^Return open(ed)?$/, "Devolución abierta"],
   [/^Return declined$/, "Devolución rechazada"],

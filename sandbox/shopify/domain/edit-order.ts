@@ -31,9 +31,10 @@ export function previewEdit(core: Core, order: Order, steps: EditStep[]): { orde
   return { order: preview, outcome: applyEdit(core, preview, steps) };
 }
 
-export function commitEdit(core: Core, shop: Shop, order: Order): string[] {
+export function commitEdit(core: Core, shop: Shop, order: Order, { notify }: { notify: boolean }): string[] {
   const steps = order.editSession?.steps ?? [];
   order.editSession = null;
+  if (notify) order.timeline.push({ at: core.world.now().toISOString(), text: "Buyer told of the edit" });
   return editOrder(core, shop, order, { steps, shippingAddress: null, note: null, email: null });
 }
 

@@ -78,6 +78,7 @@ test("without the scope no edit begins, and an app's product metafield is read o
   const id = await place({
     lines: [{ title: "Pan", quantity: 1, price: "1.00", taxable: false, productTags: ["pan"], taxCategory: "iva_0" }],
   });
+  await box.post(`/sandbox/shops/${SHOP}`, { withheldScopes: ["write_order_edits"] });
   const refused = await box.graphql(`mutation ($id: ID!) { orderEditBegin(id: $id) { calculatedOrder { id } } }`, { id });
   expect(refused.errors).toMatchObject([{ extensions: { code: "ACCESS_DENIED" } }]);
   expect(

@@ -1,4 +1,4 @@
-import type { LayerGroup, Map } from "leaflet";
+import type { LayerGroup, Map as LeafletMap } from "leaflet";
 import type { Division } from "../use-divisions";
 import { L } from "./leaflet";
 
@@ -16,7 +16,7 @@ const DOT = { color: "#4a5563", weight: 1, fillOpacity: 0.8, interactive: false,
  * What one sees where no tiles are: the lines of longitude and latitude, and the towns with their names, drawn anew for what is in view.
  * Returns how to give it the towns.
  */
-export function ground(map: Map): { towns: (towns: readonly Division[]) => void } {
+export function ground(map: LeafletMap): { towns: (towns: readonly Division[]) => void } {
   const lines = L.layerGroup().addTo(map);
   const dots = L.layerGroup().addTo(map);
   const canvas = L.canvas({ pane: "overlayPane" });
@@ -34,7 +34,7 @@ export function ground(map: Map): { towns: (towns: readonly Division[]) => void 
   };
 }
 
-function drawLines(map: Map, group: LayerGroup, renderer: ReturnType<typeof L.canvas>): void {
+function drawLines(map: LeafletMap, group: LayerGroup, renderer: ReturnType<typeof L.canvas>): void {
   group.clearLayers();
   const view = map.getBounds().pad(0.1);
   const [west, south, east, north] = [view.getWest(), view.getSouth(), view.getEast(), view.getNorth()];
@@ -57,7 +57,7 @@ function drawLines(map: Map, group: LayerGroup, renderer: ReturnType<typeof L.ca
     ).addTo(group);
 }
 
-function drawTowns(map: Map, group: LayerGroup, towns: readonly Division[], renderer: ReturnType<typeof L.canvas>): void {
+function drawTowns(map: LeafletMap, group: LayerGroup, towns: readonly Division[], renderer: ReturnType<typeof L.canvas>): void {
   group.clearLayers();
   const view = map.getBounds();
   const named: { x: number; y: number }[] = [];

@@ -89,11 +89,11 @@ export const orderEditMutations = {
       [...begun],
     ),
 
-  orderEditCommit: ({ id }: { id: string }, context: Context) =>
+  orderEditCommit: ({ id, notifyCustomer }: { id: string; notifyCustomer?: boolean | null }, context: Context) =>
     payload(() => {
       requireScope(context, "write_order_edits", "orderEditCommit");
       const order = sessionOf(context, id);
-      commitEdit(context.core, context.shop, order);
+      commitEdit(context.core, context.shop, order, { notify: notifyCustomer === true });
       return { order: orderNode(context, order), successMessages: ["Order updated"] };
     }, ["order", "successMessages"]),
 };

@@ -1,0 +1,33 @@
+import type { SaleOrder } from "~/domain/order/order";
+import type { DocumentTotals } from "./document";
+
+type Sold = Pick<SaleOrder, "lines" | "shippingLines" | "taxesIncluded">;
+type Bearing = Pick<DocumentTotals, "lines">;
+/** What the order has and no invoice bears. `minor`: about what it costs with its taxes, in the order's currency. */
+export type Uninvoiced = { title: string; quantity: number; minor: number };
+
+/**
+ * Units of an order as it is now, and shipping of it, that its invoices less their credit notes don't bear: an edit or an exchange added
+ * them later, or the delivery that would have had them on its own invoice was cancelled. `sale`: the invoiced part of the order. Shipping
+ * counts as borne once it is on an invoice: a credit may be for a part of its price.
+ */
+export function uninvoiced(sale: Sold, invoices: readonly Bearing[], credits: readonly Bearing[]): Uninvoiced[] {
+  const goods = sale.lines.flatMap((line) => {
+    const quantity = line.quantity - unitsOf(invoices, "line", line.id) + unitsOf(credits, "line", line.id);
+    return quantity > 0 ? [{ title: line.title, quantity, minor: Math.round((grossOf(sale, line) * quantity) / line.quantity) }] : [];
+  });
+  const shipping = sale.shippingLines
+    .filter(({ id, netMinor }) => netMinor > 0 && unitsOf(invoices, "shipping", id) === 0)
+    .map((line) => ({ title: line.title, quantity: 1, minor: grossOf(sale, line) }));
+  return [...goods, ...shipping];
+}
+
+const unitsOf = (documents: readonly Bearing[], kind: "line" | "shipping", id: string): number =>
+  documents
+    .flatMap(({ lines }) => lines)
+    .filter(({ ref }) => ref.kind === kind && ref.id === id)
+    .reduce((sum, { quantity }) => sum + quantity, 0);
+
+type Priced = { netMinor: number; taxLines: readonly { amountMinor: number }[] };
+const grossOf = ({ taxesIncluded }: Sold, { netMinor, taxLines }: Priced): number =>
+  netMinor + (taxesIncluded ? 0 : taxLines.reduce((sum, { amountMinor }) => sum + amountMinor, 0));

@@ -1,0 +1,38 @@
+import { foldName, unitIn } from "~/domain/gazetteer/fold-name";
+import type { AreaPart } from "./area";
+import { boxOf, type Box } from "./geometry";
+import { parsePostalPattern, type PostalPattern } from "./postal-pattern";
+
+type Drawn = Extract<AreaPart, { kind: "circle" | "polygon" }>;
+
+/** The parts or the exceptions of a zone's area, each ready to be asked. */
+export type Side = {
+  isCountry: boolean;
+  /** Folded name → as the merchant wrote it. */
+  names: ReadonlyMap<string, string>;
+  /** Kind and folded name of units that hold all that lies in them → as written. */
+  units: ReadonlyMap<string, string>;
+  postal: readonly { text: string; pattern: PostalPattern }[];
+  drawn: readonly { part: Drawn; box: Box }[];
+};
+
+export const unitKey = (kind: string, foldedName: string): string => `${kind} ${foldedName}`;
+
+function unitKeyOf(name: string): [string, string][] {
+  const unit = unitIn(name);
+  return unit ? [[unitKey(unit, foldName(name)), name]] : [];
+}
+
+export function sideOf(parts: readonly AreaPart[]): Side {
+  const places = parts.filter((part) => part.kind === "place");
+  return {
+    isCountry: parts.some(({ kind }) => kind === "country"),
+    names: new Map(places.map(({ name }) => [foldName(name), name])),
+    units: new Map(places.flatMap(({ name }) => unitKeyOf(name))),
+    postal: parts.flatMap((part) => {
+      const pattern = part.kind === "postal" ? parsePostalPattern(part.pattern) : null;
+      return part.kind === "postal" && pattern ? [{ text: part.pattern, pattern }] : [];
+    }),
+    drawn: parts.flatMap((part) => (part.kind === "circle" || part.kind === "polygon" ? [{ part, box: boxOf(part) }] : [])),
+  };
+}

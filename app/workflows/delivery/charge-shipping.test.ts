@@ -1,0 +1,103 @@
+import { expect, test } from "vitest";
+import type { SaleOrder } from "~/domain/order/order";
+import { aSale } from "~/testing/courier-world";
+import { aShippingLine } from "~/testing/sales";
+import type { EditRefusal, Ports, ShippingEdit } from "~/ports/ports";
+import type { DeliveryRecord, DocumentRecord, Worded } from "~/ports/records";
+import { chargeShipping, chargeZonePrice } from "./charge-shipping";
+
+type World = { sale?: Partial<SaleOrder>; invoice?: DocumentRecord["state"]; setting?: boolean; refusal?: EditRefusal; marked?: Worded };
+
+/** An order of one delivery whose zone says 3.50; `edits`: what Shopify was asked, after which it has it. */
+function world({ sale = {}, invoice, setting = true, refusal, marked }: World = {}) {
+  let atShopify: SaleOrder = { ...aSale(1), financialStatus: "PENDING", shippingLines: [], removedShippingLines: [], ...sale };
+  const delivery = { id: "d", orderId: "o", rateMinor: 350, zoneId: "z", attention: marked ?? null } as DeliveryRecord;
+  const [edits, jobs, told]: [ShippingEdit[], unknown[][], string[]] = [[], [], []];
+  const s = {
+    shop: async () => ({ chargeShipping: setting, locale: "es", uninstalledAt: null }),
+    delivery: async () => delivery,
+    deliveriesOfOrder: async () => [delivery],
+    order: async () => ({ id: "o", gid: "gid", sale: atShopify }),
+    invoicesOfOrder: async () => (invoice ? [{ state: invoice }] : []),
+    zones: async () => [],
+    lock: async () => undefined,
+    updateDelivery: async (_id: string, patch: Partial<DeliveryRecord>) => void Object.assign(delivery, patch),
+    record: async ({ reason }: { reason: Worded }) => void told.push(reason.code),
+    enqueue: async (...job: unknown[]) => void jobs.push(job),
+  };
+  const store = {
+    of: () => s,
+    change: (_shop: string, work: (store: typeof s) => unknown) => work(s),
+    exclusively: (_shop: string, _name: string, work: () => unknown) => work(),
+  };
+  const admin = () => ({
+    order: async () => atShopify,
+    editShipping: async (_gid: string, edit: ShippingEdit) => {
+      if (refusal) return refusal;
+      edits.push(edit);
+      const line = aShippingLine({ title: edit.title, originalMinor: edit.minor, netMinor: edit.minor });
+      atShopify = { ...atShopify, shippingLines: [...(edit.replaces ? [] : atShopify.shippingLines), line] };
+      return null;
+    },
+  });
+  const ports = { store, admin } as unknown as Ports;
+  const run = (actor?: string) => chargeShipping(ports, { shopId: "s", deliveryId: "d", ...(actor ? { actor } : {}) });
+  return { ports, run, edits, jobs, told, delivery };
+}
+const paid = { financialStatus: "PAID", shippingLines: [aShippingLine({ originalMinor: 300, netMinor: 300 })] };
+
+test("an unpaid order without shipping gets the zone's price; run again after a kill, it is charged once", async () => {
+  const { run, edits, jobs, told } = world();
+  await run();
+  await run();
+  expect(edits).toEqual([{ title: "Entrega a domicilio", minor: 350, currency: "USD", replaces: false }]);
+  expect([jobs.map(([name]) => name), told]).toEqual([["receive-order"], ["shipping_charged"]]);
+});
+
+test.each<[string, World]>([
+  ["the merchant switched it off", { setting: false }],
+  ["it was paid meanwhile", { sale: { financialStatus: "PAID" } }],
+  ["its shipping was taken off by somebody", { sale: { removedShippingLines: [aShippingLine()] } }],
+  ["a document of it has its number", { invoice: "numbered" }],
+])("nothing is charged by itself where %s", async (_why, given) => {
+  const { run, edits } = world(given);
+  await run();
+  expect(edits).toEqual([]);
+});
+
+test("of a paid order another price is charged only when the merchant asks, once, in the place of the first", async () => {
+  const { run, edits, told } = world({ sale: paid });
+  await run();
+  expect(edits).toEqual([]);
+  await run("merchant:Lucía");
+  await run("merchant:Lucía");
+  expect(edits).toEqual([{ title: "Entrega a domicilio", minor: 350, currency: "USD", replaces: true }]);
+  expect(told).toEqual(["shipping_charged"]);
+});
+
+test("a missing scope is said on the delivery, what is more urgent stays", async () => {
+  const refusal: EditRefusal = { state: "no_scope", reason: "Access denied" };
+  const plain = world({ refusal });
+  await plain.run();
+  const params = { charged: 0, zone: 3.5, reason: "Access denied" };
+  expect(plain.delivery.attention).toEqual({ code: "order_edit_no_scope", params });
+  const urgent = world({ refusal: { ...refusal, state: "refused" }, marked: { code: "order_refunded" } });
+  await urgent.run();
+  expect([urgent.delivery.attention?.code, urgent.told]).toEqual(["order_refunded", ["order_edit_refused"]]);
+});
+
+const codeOf = async (given: World) => {
+  const { ports, jobs } = world(given);
+  const asked = chargeZonePrice(ports, { shopId: "s", orderId: "o", deliveryId: "d", actor: "merchant:Lucía" });
+  return asked.then(
+    () => jobs,
+    (error: { code: string }) => error.code,
+  );
+};
+
+test("the merchant's click asks for the edit, or says why there can be none", async () => {
+  expect(await codeOf({ sale: paid })).toEqual([["charge-shipping", { shopId: "s", deliveryId: "d", actor: "merchant:Lucía" }]]);
+  expect(await codeOf({ sale: { ...paid, cancelledAt: "2026-11-23T15:00:00Z" } })).toBe("order_cancelled");
+  expect(await codeOf({ sale: { ...paid, presentmentCurrency: "EUR" } })).toBe("other_currency");
+  expect(await codeOf({ sale: paid, invoice: "authorised" })).toBe("invoice_numbered");
+});
