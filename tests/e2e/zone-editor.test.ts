@@ -30,7 +30,7 @@ const WORDS = {
 } as const;
 
 async function merchantOf(language: Language, isPhone: boolean): Promise<Visitor> {
-  const size = isPhone ? { ...PHONE, viewport: { width: 390, height: 4200 } } : { ...DESKTOP, viewport: { width: 1280, height: 2600 } };
+  const size = isPhone ? { ...PHONE, viewport: { width: 390, height: 3000 } } : { ...DESKTOP, viewport: { width: 1280, height: 2600 } };
   const merchant = await browser.visit({ ...size, locale: LOCALES[language] });
   await merchant.page.goto(`${inject("stack").urls.store}?lang=${language}`);
   return merchant;
@@ -150,4 +150,45 @@ test("names are found by a click, files are read or refused in their own words, 
   await app.locator(".bim-fold").evaluateAll((all) => all.forEach((fold) => ((fold as HTMLDetailsElement).open = true)));
   await isLookedAt(app);
   await picture("zone-open-es", merchant.page);
+});
+
+test("circles and areas are drawn, cut, moved and taken away, and the list says the same in words", async () => {
+  const merchant = await merchantOf("es", false);
+  const app = await openApp(merchant, "/app/zones/new");
+  await map(app).locator(".bim-map-name span").first().waitFor();
+  const tool = (name: string) => app.getByRole("toolbar").getByRole("button", { name, exact: true });
+  const says = (text: string) => app.locator(".bim-fold-says", { hasText: text });
+  const box = (await map(app).boundingBox())!;
+  const at = (x: number, y: number) => ({ position: { x: box.width / 2 + x, y: box.height / 2 + y } });
+  await tool("Dibujar área").click();
+  await draw(map(app), square(80, -40, 80));
+  await says("Polígono de 4 esquinas").waitFor();
+  await tool("Recortar").click();
+  await draw(map(app), square(100, -20, 20));
+  await says("Polígono de 8 esquinas").waitFor();
+  await tool("Dibujar círculo").click();
+  await map(app).click(at(60, 90));
+  await map(app).click(at(80, 90));
+  await says("Círculo de").waitFor();
+  const corners = app.locator("[name='include.drawn.0.corners']");
+  const before = await corners.inputValue();
+  await tool("Mover entero").click();
+  // The tool bar has grown since.
+  const now = (await map(app).boundingBox())!;
+  const from = { x: now.x + now.width / 2 + 90, y: now.y + now.height / 2 - 30 };
+  await merchant.page.mouse.move(from.x, from.y);
+  await merchant.page.mouse.down();
+  await merchant.page.mouse.move(from.x + 30, from.y + 15, { steps: 5 });
+  await merchant.page.mouse.up();
+  await expect.poll(() => corners.inputValue()).not.toBe(before);
+  await tool("Borrar").click();
+  await map(app).click(at(60, 90));
+  await says("Círculo de").waitFor({ state: "detached" });
+  await tool("Borrar").click();
+  await corners.evaluate((field) => ((field.closest("details") as HTMLDetailsElement).open = true));
+  await corners.fill("-1, -76\n-2, -75\n-2, -76\n-1, -75");
+  await app.getByText("El borde se cruza consigo mismo").waitFor();
+  await app.getByRole("button", { name: "Convertir en excepción" }).click();
+  await app.getByText("Excepción 1").waitFor();
+  await picture("zone-drawn-es", merchant.page);
 });

@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { parseMinor } from "~/domain/money/money";
 
 /** Pieces of form schemas; every message is an i18n key. */
 export const required = (longest: number) => z.string().trim().min(1, "admin.form.required").max(longest, "admin.form.tooLong");
@@ -21,29 +20,6 @@ export const checked = z
   .literal("on")
   .optional()
   .transform((value) => value === "on");
-
-/** "3.50" or "3,50" into minor units; negative or too fine amounts are refused. */
-export const amount = (currency: string) =>
-  z
-    .string()
-    .trim()
-    .transform((text) => text.replace(",", "."))
-    .refine((text) => /^\d{1,7}(\.\d{1,2})?$/.test(text), "admin.form.amount")
-    .transform((text) => parseMinor(text, currency));
-
-/** A text area as a list: commas and new lines part its entries. */
-export const listOf = (most: number) =>
-  z
-    .string()
-    .transform((text) => [
-      ...new Set(
-        text
-          .split(/[\n,;]/)
-          .map((entry) => entry.trim())
-          .filter((entry) => entry !== ""),
-      ),
-    ])
-    .refine((entries) => entries.length <= most && entries.every((entry) => entry.length <= 80), "admin.form.tooLong");
 
 /** A code of three digits, such as an establishment's; "1" is read as 001. */
 export const threeDigits = z
