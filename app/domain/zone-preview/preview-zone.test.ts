@@ -97,6 +97,13 @@ test("a zone that others stand before everywhere would never win, and so may one
   expect(look(zone("a", 20, [named("Loja")]), [zone("b", 10, [{ kind: "country" }])]).hiddenBehind).toEqual(["Zone b"]);
 });
 
+test("a zone that covers nothing yet is hidden by nobody; one under two is told of both", () => {
+  expect(look(zone("a", 20, []), [zone("b", 10, [named("Quito")])])).toMatchObject({ hiddenBehind: null, overlaps: [] });
+  const halves = [zone("west", 1, [square(-78.6, -0.3, 0.1)]), zone("east", 2, [square(-78.5, -0.3, 0.1)])];
+  const under = zone("under", 20, [square(-78.55, -0.28, 0.07)], [square(-78.52, -0.25, 0.01)]);
+  expect(new Set(look(under, halves).hiddenBehind)).toEqual(new Set(["Zone west", "Zone east"]));
+});
+
 test("names that no map knows are told; a unit is one only of its kind", () => {
   const { unknownNames } = look(zone("a", 1, [named("Quito"), named("La Floresta"), named("Cantón Loja"), named("Provincia de Quito")]));
   expect(unknownNames).toEqual(["La Floresta", "Provincia de Quito"]);

@@ -16,7 +16,7 @@ type Heard = { drawn: (drawn: Drawn) => void; mode: (mode: Mode) => void };
 
 export type Board = {
   show: (drawn: Drawn) => void;
-  towns: (towns: readonly Division[]) => void;
+  towns: (towns: readonly Division[], named: readonly Division[]) => void;
   others: (preview: Preview | null) => void;
   /** `side`: what a new shape will be. */
   mode: (mode: Mode, side: Side) => void;

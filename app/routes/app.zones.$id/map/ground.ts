@@ -10,24 +10,28 @@ const APART_PX = { x: 92, y: 17 };
 const LINE = { color: "#8a9099", weight: 1, opacity: 0.35, interactive: false, pmIgnore: true };
 /** From here on there is room for every town; before, for the cantons. */
 const ALL_TOWNS_ZOOM = 8;
+const OWN_DOT = { color: "#0a6b52", weight: 1, fillOpacity: 0.7, interactive: false, pmIgnore: true };
 const DOT = { color: "#4a5563", weight: 1, fillOpacity: 0.8, interactive: false, pmIgnore: true };
 
 /**
  * What one sees where no tiles are: the lines of longitude and latitude, and the towns with their names, drawn anew for what is in view.
- * Returns how to give it the towns.
+ * Returns how to give it the towns, and which of
+ * them the zone names.
  */
-export function ground(map: LeafletMap): { towns: (towns: readonly Division[]) => void } {
+export function ground(map: LeafletMap): { towns: (towns: readonly Division[], named: readonly Division[]) => void } {
   const lines = L.layerGroup().addTo(map);
   const dots = L.layerGroup().addTo(map);
   const canvas = L.canvas({ pane: "overlayPane" });
   let known: readonly Division[] = [];
+  let mine: ReadonlySet<Division> = new Set();
   const draw = () => {
     drawLines(map, lines, canvas);
-    drawTowns(map, dots, known, canvas);
+    drawTowns(map, dots, { towns: known, mine }, canvas);
   };
   map.on("moveend", draw);
   return {
-    towns: (towns) => {
+    towns: (towns, named) => {
+      mine = new Set(named);
       known = largestFirst(towns.filter(({ latitude, kind }) => latitude !== null && kind !== "province"));
       draw();
     },
@@ -57,14 +61,20 @@ function drawLines(map: LeafletMap, group: LayerGroup, renderer: ReturnType<type
     ).addTo(group);
 }
 
-function drawTowns(map: LeafletMap, group: LayerGroup, towns: readonly Division[], renderer: ReturnType<typeof L.canvas>): void {
+type Towns = { towns: readonly Division[]; mine: ReadonlySet<Division> };
+
+function drawTowns(map: LeafletMap, group: LayerGroup, { towns, mine }: Towns, renderer: ReturnType<typeof L.canvas>): void {
   group.clearLayers();
   const view = map.getBounds();
   const named: { x: number; y: number }[] = [];
   const isNear = map.getZoom() >= ALL_TOWNS_ZOOM;
-  for (const { name, latitude, longitude, kind } of towns) {
-    if (!view.contains([latitude!, longitude!]) || (!isNear && kind !== "canton")) continue;
-    L.circleMarker([latitude!, longitude!], { ...DOT, radius: isNear ? 2.5 : 1.2, renderer }).addTo(group);
+  for (const town of towns) {
+    const { name, latitude, longitude, kind } = town;
+    const isMine = mine.has(town);
+    if (!view.contains([latitude!, longitude!]) || (!isNear && !isMine && kind !== "canton")) continue;
+    L.circleMarker([latitude!, longitude!], { ...(isMine ? OWN_DOT : DOT), radius: isMine ? 5 : isNear ? 2.5 : 1.2, renderer }).addTo(
+      group,
+    );
     const { x, y } = map.latLngToContainerPoint([latitude!, longitude!]);
     const isFree = named.every((other) => Math.abs(other.x - x) > APART_PX.x || Math.abs(other.y - y) > APART_PX.y);
     if (!isFree || named.length >= MOST_NAMES) continue;
