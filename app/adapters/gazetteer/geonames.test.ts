@@ -17,6 +17,9 @@ test.each([
 test("a town lies in its canton and province, a canton has its code and its seat's position", () => {
   const map = maps.get("EC")!;
   const [cumbaya] = map.byName.get("cumbaya")!;
-  expect(pathOf(map, cumbaya!).map(({ name }) => name)).toEqual(["Cumbayá", "Quito", "Pichincha"]);
-  expect(map.byCode.get("1701")).toMatchObject({ name: "Quito", latitude: expect.closeTo(-0.22, 1) as number });
+  expect(pathOf(map, cumbaya!.place).map(({ name }) => name)).toEqual(["Cumbayá", "Quito", "Pichincha"]);
+  expect([...map.byId.values()].find(({ kind, code }) => kind === "canton" && code === "1701")).toMatchObject({
+    name: "Quito",
+    latitude: expect.closeTo(-0.22, 1) as number,
+  });
 });

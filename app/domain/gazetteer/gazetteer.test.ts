@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { called } from "./called";
 import { expect, test } from "vitest";
-import { foldName, namesIn } from "./fold-name";
+import { foldName } from "./fold-name";
+import { piecesOf } from "./pieces";
 import { typoDistance } from "./typo-distance";
 import { hear, vocabularyOf } from "./vocabulary";
 
@@ -20,9 +21,11 @@ test.each([
 });
 
 test("one field may hold several names", () => {
-  expect(namesIn("Quito, Pichincha")).toEqual(["quito pichincha", "quito", "pichincha"]);
-  expect(namesIn("Cumbayá - Quito (Norte)")).toEqual(["cumbaya quito norte", "cumbaya", "quito", "norte"]);
-  expect(namesIn(null)).toEqual([]);
+  const names = (field: string | null) => piecesOf(field).parts.map(({ text }) => text);
+  expect(names("Quito, Pichincha")).toEqual(["quito", "pichincha"]);
+  expect(names("Cumbayá - Quito (Norte)")).toEqual(["cumbaya", "quito", "norte"]);
+  expect(names("Av. Quito, Guayaquil")).toEqual(["guayaquil"]);
+  expect(names(null)).toEqual([]);
 });
 
 test.each([

@@ -1,42 +1,67 @@
-import { foldText, namesIn } from "./fold-name";
-import { hear, type Vocabulary } from "./vocabulary";
+import { piecesOf, type Piece } from "./pieces";
+import { hear, knows, soundingAs, type Heard, type Vocabulary } from "./vocabulary";
 
 /** `exact`: written as it is called; `alike`: a slip or its sound; `part`: among other words. */
 export type How = "exact" | "alike" | "part";
 
-/** What a piece of a field may name: one name, or several of which nobody can say which. */
-export type Mention = { text: string; names: string[]; how: How };
+/** What a piece of a field may name: one name, or several of which the rest of the address, or nobody, can say which. */
+export type Mention = Pick<Piece, "text" | "unit" | "isLocal"> & { heard: readonly Heard[]; how: How };
 
-const MOST_WORDS = 5;
+const MOST_WORDS = 6;
+/** Words that stand beside a name and name nothing: "norte de Quito", "Guayaquil centro", "Tulcán Ecuador". */
+const BESIDE = new Set("norte sur este oeste centro central ciudad de del ecuador republica zona urbana rural via city ec".split(" "));
 
 /** What a field names, in the order it is written. A piece that is a name says no more than that name; else its words are looked through. */
-export function hearField(vocabulary: Vocabulary, field: string | null): Mention[] {
-  const [whole, ...pieces] = namesIn(field);
-  if (whole === undefined) return [];
-  const known = mention(vocabulary, whole);
+export function hearField(vocabulary: Vocabulary, field: string | null | undefined): Mention[] {
+  const { whole, parts } = piecesOf(field);
+  const known = whole && mention(vocabulary, whole);
   if (known?.how === "exact") return [known];
-  const said = (pieces.length > 0 ? pieces : [whole]).flatMap((piece) => mention(vocabulary, piece) ?? amongWords(vocabulary, piece));
+  const said = parts.flatMap((piece) => mention(vocabulary, piece) ?? amongWords(vocabulary, piece));
   return said.length > 0 || !known ? said : [known];
 }
 
-function mention(vocabulary: Vocabulary, text: string): Mention | null {
-  const heard = hear(vocabulary, text);
-  if (heard.length === 0) return null;
-  return { text, names: heard.map(({ name }) => name), how: heard[0]!.slips === 0 ? "exact" : "alike" };
+/** The pieces of a field that are a name and nothing else, at most misspelt: what a line with a street may tell of its place. */
+export function namesAlone(vocabulary: Vocabulary, field: string | null | undefined): Mention[] {
+  // "Macará y Rocafuerte" is a corner of two streets.
+  const lines = (field ?? "").split(/[,;/|()]|\s[-–—]\s/).filter((line) => !/ [yY&] /.test(line));
+  const alone = lines.flatMap((line) => piecesOf(line).whole ?? []).filter(({ text, isLocal }) => !isLocal && !/\d/.test(text));
+  return alone.flatMap((piece) => mention(vocabulary, piece) ?? []);
 }
 
-/** The longest names that stand in a row of words, none within another: "norte de quito" names Quito. */
-function amongWords({ names }: Vocabulary, text: string): Mention[] {
-  const words = foldText(text).split(" ");
+function mention(vocabulary: Vocabulary, piece: Piece): Mention | null {
+  const { text, isShortened } = piece;
+  const bare = withoutBeside(text);
+  if (bare === "") return null;
+  const heard = [hear(vocabulary, text), bare === text ? [] : hear(vocabulary, bare), isShortened ? beginning(vocabulary, text) : []].find(
+    (found) => found.length > 0,
+  );
+  if (!heard) return null;
+  return { ...piece, heard, how: heard[0]!.slips > 0 ? "alike" : heard[0]!.name === text ? "exact" : "part" };
+}
+
+function withoutBeside(text: string): string {
+  const words = text.split(" ");
+  const kept = words.filter((word) => !BESIDE.has(word));
+  return kept.join(" ");
+}
+
+function beginning({ names, wider }: Vocabulary, text: string): Heard[] {
+  const own = [...names].filter((name) => name.startsWith(text)).map((name) => ({ name, slips: 1 }));
+  return wider ? [...own, ...beginning(wider, text)] : own;
+}
+
+/** The longest names that stand in a row of words, none within another: "la ciudad que llaman Quito" names Quito. */
+function amongWords(vocabulary: Vocabulary, piece: Piece): Mention[] {
+  const words = piece.text.split(" ");
   const found: Mention[] = [];
-  for (let start = 0; start < words.length; start++) {
+  for (let start = 0; start < words.length; start++)
     for (let count = Math.min(MOST_WORDS, words.length - start); count > 0; count--) {
-      const name = words.slice(start, start + count).join(" ");
-      if (!names.has(name)) continue;
-      found.push({ text, names: [name], how: "part" });
+      const text = words.slice(start, start + count).join(" ");
+      const names = BESIDE.has(text) ? [] : knows(vocabulary, text) ? [text] : soundingAs(vocabulary, text);
+      if (names.length === 0) continue;
+      found.push({ ...piece, unit: null, heard: names.map((name) => ({ name, slips: 0 })), how: "part" });
       start += count - 1;
       break;
     }
-  }
   return found;
 }

@@ -1,10 +1,19 @@
 import { foldName } from "./fold-name";
-import { pathOf, RANK, type Gazetteer, type GazetteerPlace } from "./gazetteer";
-import { hearField, type Mention } from "./hear-field";
+import type { Gazetteer, GazetteerPlace } from "./gazetteer";
+import { hearField, namesAlone, type Mention } from "./hear-field";
+import { meant } from "./meant";
+import { provinceOfCode } from "./postal-province";
+import { readTogether, type Joint, type JointPlace } from "./read-together";
 import type { Vocabulary } from "./vocabulary";
 
 /** What of an address names places. */
-export type Written = { province: string | null; city: string | null; zip: string | null };
+export type Written = {
+  province: string | null;
+  city: string | null;
+  zip: string | null;
+  address1?: string | null;
+  address2?: string | null;
+};
 
 /** One reading of an address: the names it says, and where on the map that is, the nearest place first; nothing where no map knows it. */
 export type Reading = { names: ReadonlySet<string>; path: readonly GazetteerPlace[] };
@@ -21,68 +30,67 @@ export type Located = {
   contradiction: [string, string] | null;
 };
 
-/** Postal codes of six digits begin with the canton's code (Ecuador). */
-const CANTON_DIGITS = 4;
+/**
+ * Reads where an address is (docs/decisions/0020-place-names-measured.md): every name in city, province and postal field, and of each name
+ * the place that fits the others and the province of the postal code. The lines with the street are asked only where those leave it open.
+ */
+export function locate(gazetteer: Gazetteer, vocabulary: Vocabulary, { province, city, zip, address1, address2 }: Written): Located {
+  const said = [
+    ...hearField(vocabulary, city),
+    ...hearField(vocabulary, zip),
+    ...hearField(vocabulary, province).map((mention) => ({ ...mention, isProvince: true })),
+  ];
+  const coded = provinceOfCode(gazetteer, zip);
+  const first = readTogether(gazetteer, said, coded);
+  const lines = isOpen(first) ? [address2, address1].flatMap((line) => namesAlone(vocabulary, line)) : [];
+  const found = lines.length > 0 ? closer(gazetteer, { said, lines, coded, first }) : first;
+  return {
+    readings: readingsOf(found, said),
+    text: said.map(({ text }) => text).join(", "),
+    guess: guessOf(found, said),
+    contradiction: found.contradiction ?? strayed(found, coded, zip),
+  };
+}
 
-/** Reads where an address is: every name in city, province and postal field, and of each name the place that fits the others. */
-export function locate(gazetteer: Gazetteer, vocabulary: Vocabulary, { province, city, zip }: Written): Located {
-  const said = [city, zip, province].flatMap((field) => hearField(vocabulary, field));
+/** The place lies in another province than the postal code says, and lay there never. */
+function strayed({ places }: Joint, coded: GazetteerPlace | null, zip: string | null): Located["contradiction"] {
+  const isThere = ({ path }: JointPlace) =>
+    path.length === 0 || path.some((place) => place === coded || place.formerParentId === coded?.id);
+  const [first] = places;
+  return coded && first && !places.some(isThere) ? [foldName(first.path[0]!.name), `${zip} (${coded.name})`] : null;
+}
+
+/** Whether a nearer look may tell more: several places, none, or no more than a province. */
+const isOpen = ({ places, contradiction }: Joint): boolean =>
+  contradiction === null && (places.length !== 1 || places.every(({ path }) => roomOf(path)?.kind === "province"));
+
+/** What surely holds the address: of a city that is called like its province, only the province. */
+const roomOf = ([place, around]: readonly GazetteerPlace[]): GazetteerPlace | undefined =>
+  place && around?.kind === "province" && foldName(place.name) === foldName(around.name) ? around : place;
+
+type Lines = { said: Mention[]; lines: Mention[]; coded: GazetteerPlace | null; first: Joint };
+
+/** What a line adds to what is known already, if it fits; else what is known. Two lines that lead to different places leave it open. */
+function closer(gazetteer: Gazetteer, { said, lines, coded, first }: Lines): Joint {
+  const fitting = lines.map((line) => readTogether(gazetteer, [...said, line], coded)).filter((one) => isCloser(one, first));
+  const places = meant(fitting.flatMap((one) => one.places));
+  return places.length > 0 ? { ...first, places } : first;
+}
+
+const isCloser = (one: Joint, first: Joint): boolean =>
+  one.contradiction === null &&
+  one.places.length > 0 &&
+  one.places.every(({ path }) => path[0]!.kind !== "province") &&
+  (first.places.length === 0 || one.places.every(({ path }) => first.places.some((wide) => path.includes(roomOf(wide.path)!))));
+
+function readingsOf({ places }: Joint, said: readonly Mention[]): Reading[] {
+  const unread = said.flatMap(({ heard }) => heard.map(({ name }) => name));
+  return places.length > 0 ? places.map(({ names, path }) => ({ names, path })) : [{ names: new Set(unread), path: [] }];
+}
+
+function guessOf({ places }: Joint, said: readonly Mention[]): Located["guess"] {
   const guessed = said.find(({ how }) => how !== "exact");
-  const spelled = alternatives(said);
-  const coded = cantonOf(gazetteer, zip);
-  const readings = spelled.flatMap((names) => pathsOf(gazetteer, names, coded).map((path) => ({ names: new Set(names), path })));
-  const contradicting = spelled.length === 1 ? contradiction(gazetteer, spelled[0]!) : null;
-  const text = said.map((mention) => mention.text).join(", ");
-  return { readings, text, guess: guessed ? { text: guessed.text, name: guessed.names[0]! } : null, contradiction: contradicting };
+  if (!guessed) return null;
+  const name = guessed.heard.find((one) => places[0]?.names.has(one.name))?.name;
+  return { text: guessed.text, name: name ?? guessed.heard[0]!.name };
 }
-
-/** Every way to read the mentions; one where each says one name. */
-function alternatives(said: readonly Mention[]): string[][] {
-  let all: string[][] = [[]];
-  for (const { names } of said) all = all.flatMap((before) => names.map((name) => [...before, name])).slice(0, 8);
-  return all.map((names) => [...new Set(names)]);
-}
-
-/** The places that the names may mean together: those that most of the other names, and the postal code, lie around. */
-function pathsOf(gazetteer: Gazetteer, names: readonly string[], coded: GazetteerPlace | null): GazetteerPlace[][] {
-  const candidates = names.flatMap((name) => gazetteer.byName.get(name) ?? []);
-  if (candidates.length === 0) return [coded ? pathOf(gazetteer, coded) : []];
-  const paths = candidates.map((place) => pathOf(gazetteer, place));
-  const fits = paths.map((path) => {
-    const around = new Set(path.map(({ name }) => foldName(name)));
-    return names.filter((name) => around.has(name)).length * 2 + (coded && path.includes(coded) ? 1 : 0);
-  });
-  const best = Math.max(...fits);
-  const fitting = paths.filter((_path, index) => fits[index] === best);
-  return widest(fitting);
-}
-
-/** Of a canton and the town in it that bears its name, the canton; of places of different rank, the higher: towns bear the names of cities. */
-function widest(paths: readonly GazetteerPlace[][]): GazetteerPlace[][] {
-  const highest = Math.max(...paths.map(rankOf));
-  const wide = paths.filter((path) => rankOf(path) === highest);
-  const [first] = wide;
-  return first && wide.every(([place]) => place === first[0]) ? [first] : wide;
-}
-
-const rankOf = ([place]: readonly GazetteerPlace[]): number => (place ? RANK[place.kind] : -1);
-
-function cantonOf({ byCode }: Gazetteer, zip: string | null): GazetteerPlace | null {
-  const code = zip && /^\d{6}$/.test(zip.trim()) ? zip.trim().slice(0, CANTON_DIGITS) : null;
-  return code === null ? null : (byCode.get(code) ?? null);
-}
-
-function contradiction(gazetteer: Gazetteer, names: readonly string[]): [string, string] | null {
-  const known = names.filter((name) => gazetteer.byName.has(name));
-  for (const [index, one] of known.entries())
-    for (const other of known.slice(index + 1)) if (!liesTogether(gazetteer, one, other)) return [one, other];
-  return null;
-}
-
-const liesTogether = (gazetteer: Gazetteer, one: string, other: string): boolean =>
-  [
-    [one, other],
-    [other, one],
-  ].some(([inner = "", outer = ""]) =>
-    (gazetteer.byName.get(inner) ?? []).some((place) => pathOf(gazetteer, place).some(({ name }) => foldName(name) === outer)),
-  );

@@ -1,36 +1,74 @@
+import type { Gazetteer } from "./gazetteer";
 import { soundOf } from "./sound-of";
 import { slipsAllowed, typoDistance } from "./typo-distance";
 
-/** Names that are to be found as people type them. */
+/** Names that are to be found as people type them; `wider`: what all shops know, read once for all of them. */
 export type Vocabulary = {
   readonly names: ReadonlySet<string>;
   readonly bySound: ReadonlyMap<string, readonly string[]>;
-  readonly byLength: ReadonlyMap<number, readonly string[]>;
+  readonly byLength: ReadonlyMap<number, readonly Spelled[]>;
+  readonly wider: Vocabulary | null;
 };
 
-/** `slips`: letters by which it was missed; 0 where it is the name. */
+type Spelled = { name: string; sound: string };
+/** `slips`: how far the text is from the name; 0 where it is the name, 1 where it sounds the same or one letter is wrong. */
 export type Heard = { name: string; slips: number };
 
-export function vocabularyOf(names: Iterable<string>): Vocabulary {
+export function vocabularyOf(names: Iterable<string>, wider: Vocabulary | null = null): Vocabulary {
   const all = new Set(names);
-  const sorted = [...all].sort();
-  return { names: all, bySound: Map.groupBy(sorted, soundOf), byLength: Map.groupBy(sorted, (name) => name.length) };
+  const spelled = [...all].sort().map((name) => ({ name, sound: soundOf(name) }));
+  const bySound = Map.groupBy(spelled, ({ sound }) => sound);
+  return {
+    names: all,
+    bySound: new Map([...bySound].map(([sound, alike]) => [sound, alike.map(({ name }) => name)])),
+    byLength: Map.groupBy(spelled, ({ name }) => name.length),
+    wider,
+  };
 }
 
-/** The names that a text may mean: itself, else those that sound the same, else those the fewest slips away. More than one: it can't be told. */
-export function hear({ names, bySound, byLength }: Vocabulary, text: string): Heard[] {
-  if (names.has(text)) return [{ name: text, slips: 0 }];
-  const alike = text.length < 4 ? undefined : bySound.get(soundOf(text));
-  if (alike) return alike.map((name) => ({ name, slips: 1 }));
-  const allowed = slipsAllowed(text);
-  let found: Heard[] = [];
-  let least = allowed;
-  for (let length = text.length - allowed; allowed > 0 && length <= text.length + allowed; length++)
-    for (const name of byLength.get(length) ?? []) {
-      const slips = typoDistance(text, name, Math.min(least, slipsAllowed(name)));
-      if (slips > least || slips > slipsAllowed(name)) continue;
-      found = slips < least ? [{ name, slips }] : [...found.filter((one) => one.slips === slips), { name, slips }];
-      least = slips;
+const ofMaps = new WeakMap<Gazetteer, Vocabulary>();
+
+/** The names of a country's map; made once for each. */
+export function mapVocabulary(gazetteer: Gazetteer): Vocabulary {
+  const known = ofMaps.get(gazetteer) ?? vocabularyOf(gazetteer.byName.keys());
+  ofMaps.set(gazetteer, known);
+  return known;
+}
+
+export const knows = ({ names, wider }: Vocabulary, name: string): boolean => names.has(name) || (wider !== null && knows(wider, name));
+
+/** The names that sound as a text does; none for texts so short that much sounds alike. */
+export function soundingAs(vocabulary: Vocabulary, text: string): string[] {
+  return text.length < 4 ? [] : named(vocabulary, soundOf(text));
+}
+
+const named = ({ bySound, wider }: Vocabulary, sound: string): string[] => [
+  ...(bySound.get(sound) ?? []),
+  ...(wider ? named(wider, sound) : []),
+];
+
+/** The names that a text may mean: itself, else those that sound the same or are the fewest slips away. More than one: it can't be told yet. */
+export function hear(vocabulary: Vocabulary, text: string): Heard[] {
+  if (knows(vocabulary, text)) return [{ name: text, slips: 0 }];
+  const alike = soundingAs(vocabulary, text).map((name) => ({ name, slips: 1 }));
+  const most = alike.length > 0 ? Math.min(1, slipsAllowed(text)) : slipsAllowed(text);
+  const all = [...alike, ...missed(vocabulary, text, most)];
+  const least = Math.min(...all.map(({ slips }) => slips));
+  const best = all.filter(({ slips }) => slips === least);
+  return best.filter(({ name }, index) => best.findIndex((one) => one.name === name) === index);
+}
+
+/** Those that a few letters are wrong of, as written or, one slip more, as it sounds. */
+function missed({ byLength, wider }: Vocabulary, text: string, most: number): Heard[] {
+  const sound = soundOf(text);
+  const found: Heard[] = wider ? missed(wider, text, most) : [];
+  for (let length = text.length - most; most > 0 && length <= text.length + most; length++)
+    for (const { name, sound: other } of byLength.get(length) ?? []) {
+      const allowed = Math.min(most, slipsAllowed(name));
+      if (allowed === 0) continue;
+      const letters = typoDistance(text, name, allowed);
+      const sounds = letters <= allowed ? 0 : typoDistance(sound, other, allowed);
+      if (sounds <= allowed) found.push({ name, slips: letters <= allowed ? letters : sounds + 1 });
     }
   return found;
 }

@@ -2,7 +2,6 @@ import Flatbush from "flatbush";
 import { foldName, unitIn } from "~/domain/gazetteer/fold-name";
 import { boxOf } from "~/domain/zone/geometry";
 import { meetsPostal } from "~/domain/zone/postal-pattern";
-import { unitKey } from "~/domain/zone/side";
 import type { ZoneArea } from "~/domain/zone/zone-index";
 import { writtenParts } from "~/domain/zone/zone-summary";
 import { codesIn } from "./overlaps";
@@ -52,7 +51,7 @@ function sharesWords(one: ZoneArea, other: ZoneArea): boolean {
 }
 
 const namesIn = ({ area }: ZoneArea): string[] =>
-  writtenParts(area.include, "place").map((name) => unitKey(unitIn(name) ?? "", foldName(name)));
+  writtenParts(area.include, "place").map((name) => `${unitIn(name) ?? ""} ${foldName(name)}`);
 
 /** Ids of the zones whose boxes meet a zone's. */
 function nearby(group: readonly ZoneArea[]): (zone: ZoneArea) => ReadonlySet<string> {

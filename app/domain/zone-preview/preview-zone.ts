@@ -75,7 +75,6 @@ function coveredBy(zone: ZoneArea, map: readonly Probe[], gazetteers: ReadonlyMa
 
 const unknownNames = ({ area }: ZoneArea, gazetteer: Gazetteer | undefined): string[] =>
   [...writtenParts(area.include, "place"), ...writtenParts(area.exclude, "place")].filter((name) => {
-    const places = gazetteer?.byName.get(foldName(name)) ?? [];
     const unit = unitIn(name);
-    return unit ? !places.some(({ kind }) => kind === unit) : places.length === 0;
+    return !(unit ? gazetteer?.unitKeys.has(`${unit} ${foldName(name)}`) : gazetteer?.byName.has(foldName(name)));
   });

@@ -22,7 +22,7 @@ export function probesOf(gazetteer: Gazetteer): Probe[] {
   return [...gazetteer.byId.values()].map((at) => {
     const path = pathOf(gazetteer, at);
     const isShared = (gazetteer.byName.get(foldName(at.name)) ?? []).some(
-      (other) => other !== at && !pathOf(gazetteer, other).includes(at) && !path.includes(other),
+      ({ place: other }) => other !== at && !pathOf(gazetteer, other).includes(at) && !path.includes(other),
     );
     const province = isShared ? (path.find(({ kind, id }) => kind === "province" && id !== at.id)?.name ?? null) : null;
     const name = called(at.name);

@@ -14,7 +14,7 @@ const origin = z.object({ country: text, city: text, postal_code: text, zip: tex
 const request = z.object({
   rate: z.object({
     origin: origin.nullish().catch(null),
-    destination: z.object({ country: text, province: text, city: text, postal_code: text, zip: text, address2: text }),
+    destination: z.object({ country: text, province: text, city: text, postal_code: text, zip: text, address1: text, address2: text }),
     items: z.array(item).catch([]),
     currency: z.string().length(3),
   }),
@@ -36,12 +36,12 @@ export function readRateRequest(rawBody: string): RateRequest | null {
   const read = request.safeParse(body);
   if (!read.success) return null;
   const { origin: from, destination: to, currency, items } = read.data.rate;
-  const { country: countryCode, province, city, address2 } = to;
+  const { country: countryCode, province, city, address1, address2 } = to;
   const shipped = items.filter((one) => one.requires_shipping);
   const sum = (of: (one: (typeof shipped)[number]) => number) => shipped.reduce((all, one) => all + of(one), 0);
   return {
     origin: from ? { countryCode: from.country, city: from.city, zip: from.postal_code ?? from.zip, address1: from.address1 } : null,
-    place: { countryCode, province, city, zip: to.postal_code ?? to.zip, address2, position: null },
+    place: { countryCode, province, city, zip: to.postal_code ?? to.zip, address1, address2, position: null },
     load: {
       grams: sum((one) => one.grams * one.quantity),
       valueMinor: sum((one) => one.price * one.quantity),

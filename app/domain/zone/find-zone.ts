@@ -1,11 +1,9 @@
-import { foldName } from "~/domain/gazetteer/fold-name";
-import { gazetteerOf, type GazetteerPlace } from "~/domain/gazetteer/gazetteer";
+import { gazetteerOf, type Gazetteer, type GazetteerPlace } from "~/domain/gazetteer/gazetteer";
 import { hearField } from "~/domain/gazetteer/hear-field";
 import { locate, type Located, type Reading } from "~/domain/gazetteer/locate";
 import { covers, type Asked, type MatchedBy } from "./covers";
 import { candidatesOf, type Lookup } from "./lookup";
 import { isServedFrom, type Departure } from "./departure";
-import { unitKey } from "./side";
 import type { Indexed, ZoneArea, ZoneIndex } from "./zone-index";
 
 /** An address as zones look at it. */
@@ -14,6 +12,8 @@ export type Place = {
   province: string | null;
   city: string | null;
   zip: string | null;
+  /** The street; absent where it was never read. It is asked last, where nothing else tells the place. */
+  address1?: string | null;
   address2: string | null;
   position: KnownPosition | null;
 };
@@ -53,12 +53,14 @@ export function findZone<Z extends ZoneArea>(index: ZoneIndex<Z>, place: Place, 
   const own = index.countries.get(country);
   if (!own) return { matches: [], doubt: null, guess: null, position: place.position };
   const { vocabulary, lookup } = own;
-  const located = locate(index.gazetteers.get(country) ?? NO_MAP, vocabulary, place);
-  const readings = located.readings.map((reading) => matchesOf(lookup, reading, place, from));
+  const gazetteer = index.gazetteers.get(country) ?? NO_MAP;
+  const asking = { lookup, gazetteer, from };
+  const located = locate(gazetteer, vocabulary, place);
+  const readings = located.readings.map((reading) => matchesOf(asking, reading, place));
   const best = readings[0]!;
   if (best.matches.length === 0 && readings.every(({ matches }) => matches.length === 0)) {
-    const names = new Set(hearField(vocabulary, place.address2).flatMap((mention) => mention.names));
-    const second = matchesOf(lookup, { names, path: [] }, { ...place, zip: null }, from);
+    const names = new Set(hearField(vocabulary, place.address2).flatMap(({ heard }) => heard.map(({ name }) => name)));
+    const second = matchesOf(asking, { names, path: [] }, { ...place, zip: null });
     if (second.matches.length > 0) return { ...second, doubt: tieOf(second.matches), guess: located.guess };
   }
   return { ...best, doubt: doubtOf(located, readings, best.matches), guess: best.matches.length > 0 ? located.guess : null };
@@ -66,11 +68,13 @@ export function findZone<Z extends ZoneArea>(index: ZoneIndex<Z>, place: Place, 
 
 type Matched<Z> = { matches: ZoneMatch<Z>[]; position: KnownPosition | null };
 
-function matchesOf<Z extends ZoneArea>(lookup: Lookup<Indexed<Z>>, reading: Reading, place: Place, from: Departure): Matched<Z> {
+type Asking<Z> = { lookup: Lookup<Indexed<Z>>; gazetteer: Gazetteer; from: Departure };
+
+function matchesOf<Z extends ZoneArea>({ lookup, gazetteer, from }: Asking<Z>, reading: Reading, place: Place): Matched<Z> {
   const position = place.position ?? middleOf(reading.path);
   const asked: Asked = {
     names: reading.names,
-    units: reading.path.map(({ kind, name }) => unitKey(kind, foldName(name))),
+    units: reading.path.flatMap(({ id }) => gazetteer.units.get(id) ?? []),
     zip: place.zip,
     position: position && [position.longitude, position.latitude],
   };

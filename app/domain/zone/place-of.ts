@@ -10,6 +10,7 @@ export const placeOf = ({ shippingAddress: address }: Sold): Place => ({
   province: address?.province ?? null,
   city: address?.city ?? null,
   zip: address?.zip ?? null,
+  address1: address?.address1 ?? null,
   address2: address?.address2 ?? null,
   position: positionOf(address),
 });

@@ -16,19 +16,19 @@ export type Side = {
   drawn: readonly { part: Drawn; box: Box }[];
 };
 
-export const unitKey = (kind: string, foldedName: string): string => `${kind} ${foldedName}`;
-
-function unitKeyOf(name: string): [string, string][] {
+/** As the map writes it: "canton quito"; null for what is no unit. */
+function unitKeyOf(name: string): string | null {
   const unit = unitIn(name);
-  return unit ? [[unitKey(unit, foldName(name)), name]] : [];
+  return unit && `${unit} ${foldName(name)}`;
 }
 
-export function sideOf(parts: readonly AreaPart[]): Side {
-  const places = parts.filter((part) => part.kind === "place");
+/** `knownUnits`: those that the map has. "Cantón Pichincha" is then that canton, and not whoever writes the province's name. */
+export function sideOf(parts: readonly AreaPart[], knownUnits: ReadonlySet<string> = new Set()): Side {
+  const places = parts.filter((part) => part.kind === "place").map(({ name }) => ({ name, unit: unitKeyOf(name) }));
   return {
     isCountry: parts.some(({ kind }) => kind === "country"),
-    names: new Map(places.map(({ name }) => [foldName(name), name])),
-    units: new Map(places.flatMap(({ name }) => unitKeyOf(name))),
+    names: new Map(places.filter(({ unit }) => !unit || !knownUnits.has(unit)).map(({ name }) => [foldName(name), name])),
+    units: new Map(places.flatMap(({ name, unit }) => (unit ? [[unit, name] as const] : []))),
     postal: parts.flatMap((part) => {
       const pattern = part.kind === "postal" ? parsePostalPattern(part.pattern) : null;
       return part.kind === "postal" && pattern ? [{ text: part.pattern, pattern }] : [];

@@ -1,5 +1,5 @@
 import type { Gazetteer } from "~/domain/gazetteer/gazetteer";
-import { vocabularyOf, type Vocabulary } from "~/domain/gazetteer/vocabulary";
+import { mapVocabulary, vocabularyOf, type Vocabulary } from "~/domain/gazetteer/vocabulary";
 import type { Area } from "./area";
 import { lookupOf, type Lookup } from "./lookup";
 import { sideOf, type Side } from "./side";
@@ -31,7 +31,10 @@ export const byPriority = (a: ZoneArea, b: ZoneArea): number => a.priority - b.p
 
 export function zoneIndex<Z extends ZoneArea>(zones: readonly Z[], gazetteers: ReadonlyMap<string, Gazetteer>): ZoneIndex<Z> {
   const active = zones.filter((zone) => zone.active).sort(byPriority);
-  const indexed = active.map((zone) => ({ zone, include: sideOf(zone.area.include), exclude: sideOf(zone.area.exclude) }));
+  const indexed = active.map((zone) => {
+    const units = gazetteers.get(zone.area.countryCode)?.unitKeys;
+    return { zone, include: sideOf(zone.area.include, units), exclude: sideOf(zone.area.exclude, units) };
+  });
   const countries = Map.groupBy(indexed, ({ zone }) => zone.area.countryCode);
   const ready = [...countries].map(([country, own]) => [country, countryIndex(own, gazetteers.get(country))] as const);
   return { zones: indexed, countries: new Map(ready), gazetteers };
@@ -39,7 +42,7 @@ export function zoneIndex<Z extends ZoneArea>(zones: readonly Z[], gazetteers: R
 
 function countryIndex<Z extends ZoneArea>(indexed: readonly Indexed<Z>[], gazetteer: Gazetteer | undefined): CountryIndex<Z> {
   const own = indexed.flatMap(({ include, exclude }) => [...include.names.keys(), ...exclude.names.keys()]);
-  return { vocabulary: vocabularyOf([...(gazetteer?.byName.keys() ?? []), ...own]), lookup: lookupOf(indexed) };
+  return { vocabulary: vocabularyOf(own, gazetteer && mapVocabulary(gazetteer)), lookup: lookupOf(indexed) };
 }
 
 /** Whether a position says anything about an address of this country: some zone of it is drawn, or has a drawn exception. */

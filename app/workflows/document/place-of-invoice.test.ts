@@ -13,19 +13,17 @@ const locations: Record<string, Partial<LocationRecord>> = {
   shed: { establishment: null, emissionPoint: null },
 };
 
-const placeFor = async (deliveries: DeliveryRecord[], own: DeliveryRecord | null = null) =>
-  (
-    await placeOfInvoice(
-      {
-        zone: (id) => Promise.resolve((zones[id] as Zone | undefined) ?? null),
-        locationByGid: (gid) => Promise.resolve((locations[gid] as LocationRecord | undefined) ?? null),
-        deliveriesOfOrder: () => Promise.resolve(deliveries),
-      },
-      sale,
-      "order",
-      own,
-    )
-  ).place;
+const placeFor = (deliveries: DeliveryRecord[], own: DeliveryRecord | null = null) =>
+  placeOfInvoice(
+    {
+      zone: (id) => Promise.resolve((zones[id] as Zone | undefined) ?? null),
+      locationByGid: (gid) => Promise.resolve((locations[gid] as LocationRecord | undefined) ?? null),
+      deliveriesOfOrder: () => Promise.resolve(deliveries),
+    },
+    sale,
+    "order",
+    own,
+  );
 const at = (hour: number) => new Date(Date.UTC(2026, 10, 26, hour));
 
 test("the zone's place goes before the location's, the location's before the default", async () => {

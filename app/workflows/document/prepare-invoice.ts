@@ -25,8 +25,12 @@ export async function prepareInvoice(
   if (!sale) return problem("shopify_refused", { reason: "order not found" });
   const { fiscalData } = order;
   const share = await deliveryShareOf(s, document);
-  const { place: at, location } = await placeOfInvoice(s, sale, order.id, share?.delivery ?? null);
-  const place = await signingReadiness(s, { documentType: "invoice", place: at, seriesId: document.seriesId }, clock.now());
+  const wanted = {
+    documentType: "invoice" as const,
+    place: await placeOfInvoice(s, sale, order.id, share?.delivery ?? null),
+    seriesId: document.seriesId,
+  };
+  const place = await signingReadiness(s, wanted, clock.now());
   const issueDate = await issueDateOf(s, pack, document, clock.now());
   return decideInvoice(pack, {
     sale,
@@ -41,12 +45,7 @@ export async function prepareInvoice(
     guide: await guideNumberOf(s, order.id, share?.delivery ?? undefined),
     transport:
       place.ok && issueDate.ok
-        ? await transportOf(
-            s,
-            pack,
-            { ...order, sale },
-            { share, issuer: place.value.issuer, origin: location, issueDate: issueDate.value },
-          )
+        ? await transportOf(s, pack, { ...order, sale }, { share, issuer: place.value.issuer, issueDate: issueDate.value })
         : null,
     sequence: document.sequence,
   });

@@ -86,10 +86,10 @@ function drawTowns(map: LeafletMap, group: LayerGroup, { towns, mine }: Towns, r
   }
 }
 
-/** The map has no numbers of people: a canton with more towns comes first, and cantons before towns. */
+/** The map has no numbers of people: capitals come first, then cantons with more towns, then the rest. */
 function largestFirst(towns: readonly Division[]): Division[] {
   const within = new Map<string, number>();
   for (const { within: at } of towns) within.set(at.split(",")[0]!, (within.get(at.split(",")[0]!) ?? 0) + 1);
-  const size = ({ kind, name }: Division) => (kind === "canton" ? 1 + (within.get(name) ?? 0) : 0);
+  const size = ({ kind, name, isCapital }: Division) => (kind === "canton" ? 1 + (within.get(name) ?? 0) + (isCapital ? 1000 : 0) : 0);
   return towns.toSorted((a, b) => size(b) - size(a));
 }
