@@ -73,6 +73,11 @@ test("a name over a drawn area, a unit over a name, codes over codes, a country 
   ]);
 });
 
+test("a drawn area lies over the names of the towns in it, wherever in it they are", () => {
+  const { overlaps } = look(zone("a", 9, [square(-78.55, -0.3, 0.2)]), [zone("b", 5, [named("Tumbaco")])]);
+  expect(overlaps.map(({ zoneId, places }) => [zoneId, places])).toEqual([["b", ["Tumbaco"]]]);
+});
+
 test("towns of a covered canton that no zone covers are gaps", () => {
   expect(look(zone("a", 1, [named("Quito")])).gaps).toEqual([{ canton: "Quito", towns: ["Cumbayá", "Tumbaco"] }]);
   expect(look(zone("a", 1, [named("Quito")]), [zone("b", 2, [named("Tumbaco")])]).gaps).toEqual([{ canton: "Quito", towns: ["Cumbayá"] }]);
@@ -94,7 +99,9 @@ test("a zone that others stand before everywhere would never win, and so may one
   expect(
     look(zone("a", 20, [{ kind: "postal", pattern: "170150" }]), [zone("b", 10, [{ kind: "postal", pattern: "1701*" }])]).hiddenBehind,
   ).toEqual(["Zone b"]);
-  expect(look(zone("a", 20, [named("Loja")]), [zone("b", 10, [{ kind: "country" }])]).hiddenBehind).toEqual(["Zone b"]);
+  const country = zone("b", 10, [{ kind: "country" }]);
+  expect(look(zone("a", 20, [named("Loja")]), [country]).hiddenBehind).toEqual(["Zone b"]);
+  expect(look(zone("sea", 20, [square(-85, -0.3, 0.2)]), [country]).hiddenBehind).toEqual(["Zone b"]);
 });
 
 test("a zone that covers nothing yet is hidden by nobody; one under two is told of both", () => {
