@@ -1,6 +1,7 @@
 import { movedClock, systemClock } from "~/adapters/clock/clock";
 import { geonames } from "~/adapters/gazetteer/geonames";
 import { filesAt } from "~/adapters/files/files";
+import { dateHolidays } from "~/adapters/holidays/holidays";
 import { idsFrom } from "~/adapters/ids/ids";
 import { openQueue } from "~/adapters/jobs/queue";
 import { linksFor } from "~/adapters/links/links";
@@ -86,6 +87,7 @@ export const ports: QueryPorts = {
   throwAwaySigner: throwAwaySigner(clock),
   countries: countryPack,
   zones: readyZones(geonames(COUNTRIES)),
+  holidays: dateHolidays(),
   recentShops: recentShops(() => performance.now()),
   authority: () => ({ testUrl: env.EC_SRI_TEST_URL, productionUrl: env.EC_SRI_PRODUCTION_URL, timeoutMs: env.EC_SRI_TIMEOUT_MS }),
 };

@@ -4,6 +4,7 @@ import { Explained, fail, step } from "../scripts/progress.mjs";
 import { inProject } from "../scripts/root.ts";
 import { startStack, type Stack } from "../scripts/stack.ts";
 import { isMet, table, type Row } from "./row.ts";
+import { assignment } from "./rows/assignment.ts";
 import { chain } from "./rows/chain.ts";
 import { bareInsert, webhooks } from "./rows/endpoints.ts";
 import { memory } from "./rows/memory.ts";
@@ -32,6 +33,7 @@ const alone = (label: string, rows: () => Promise<Row | Row[]>): Alone => ({
 const GROUPS: Record<string, Group> = {
   signing: alone("Signing", signing),
   print: alone("Printing", print),
+  assignment: alone("Assigning a day's orders at once", assignment),
   memory: alone("Memory of 100,000 documents", memory),
   rates: {
     needsStack: true,

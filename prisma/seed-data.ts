@@ -1,3 +1,4 @@
+import { NO_LIMITS } from "../app/domain/assignment/terms.ts";
 import { plainZone } from "~/domain/zone/plain-zone";
 /** The demo's merchant: everything a real one would type into settings. */
 export const SHOP = {
@@ -53,6 +54,7 @@ const courier = (name: string, email: string, phone: string, carrier: ReturnType
   locale: "es",
   dailyCapacity: 250,
   active: true,
+  ...NO_LIMITS,
   ...carrier,
 });
 export const COURIERS = [

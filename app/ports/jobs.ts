@@ -4,6 +4,9 @@ export type JobData = {
   "read-locations": { shopId: string; webhook?: { topic: string; webhookId: string } };
   "receive-order": { shopId: string; orderGid: string; webhook?: { topic: string; webhookId: string } };
   "assign-delivery": { shopId: string; deliveryId: string };
+  "assign-waiting": { shopId: string };
+  "tell-courier": { shopId: string; courierId: string; absenceId: string; isUndone: boolean };
+  "tell-shopper": { shopId: string; deliveryId: string; absenceId: string };
   "publish-delivery": { shopId: string; deliveryId: string };
   "charge-shipping": { shopId: string; deliveryId: string; actor?: string };
   "capture-payment": { shopId: string; orderId: string };
@@ -19,8 +22,11 @@ export type JobData = {
 };
 export type JobName = keyof JobData;
 
-/** `anew`: the same job that waits to be tried again gives way, so that a person who asks often leaves one job behind. */
-export type JobOptions = { startAfterSeconds?: number; anew?: boolean };
+/**
+ * `anew`: the same job that waits to be tried again gives way, so that a person who asks often leaves one job behind. `unlessSooner`: of the
+ * same job the soonest stays, this one or the one that waits.
+ */
+export type JobOptions = { startAfterSeconds?: number; anew?: boolean; unlessSooner?: boolean };
 
 export interface Jobs {
   /** Inside `store.change` the job exists only if the transaction commits. */

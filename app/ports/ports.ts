@@ -1,6 +1,7 @@
 import type { AuthorityNet, CountryPack, Signer } from "~/countries/pack";
 import type { SaleOrder } from "~/domain/order/order";
 import type { CarrierRefusal, CertificateRecord, DocumentRecord, LocationsRefusal, Shop, ShopLocation } from "./records";
+import type { Holidays } from "./holidays";
 import type { ReadyZones, RecentShops } from "./zones";
 import type { Store } from "./store";
 
@@ -116,6 +117,9 @@ export interface Mailer {
   send(mail: Mail): Promise<void>;
 }
 
+/** `isWithAbsent`: the parcel is not at the shop. */
+export type MovedStop = { order: string; address: string; isWithAbsent: boolean };
+
 /** What we write to people, in their language. */
 export interface Letters {
   /** An invoice or a credit note. `mailing`: which of several mails of the same document; none: the first. */
@@ -147,6 +151,19 @@ export interface Letters {
     expiresAt: Date;
     messageId: string;
   }): Mail;
+  /** To a courier, when one is out: stops they got (`given`) or gave back (`taken`); to the one who is `out`, or `back`: what went, or returned. */
+  movedStops(letter: {
+    to: string;
+    locale: string;
+    shop: Shop;
+    courier: string;
+    absent: string;
+    kind: "given" | "taken" | "out" | "back";
+    stops: MovedStop[];
+    messageId: string;
+  }): Mail;
+  /** To a shopper whose delivery was under way. */
+  anotherCourier(letter: { to: string; locale: string; shop: Shop; orderName: string; messageId: string }): Mail;
   /** To the shop itself; `days` left until then. */
   certificateExpiring(letter: { to: string; locale: string; shop: Shop; days: number; notAfter: Date; messageId: string }): Mail;
 }
@@ -208,6 +225,7 @@ export type Ports = {
   throwAwaySigner(holder: { legalName: string; taxId: string }): Signer;
   countries(country: string): CountryPack;
   zones: ReadyZones;
+  holidays: Holidays;
   recentShops: RecentShops;
   authority(country: string): AuthorityNet;
 };

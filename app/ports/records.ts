@@ -1,3 +1,5 @@
+import type { Considered } from "~/domain/assignment/choice";
+import type { AssignmentRules, CourierTerms, Strategy } from "~/domain/assignment/terms";
 import type { DeliveryState } from "~/domain/delivery/states";
 import type { TransportData } from "~/domain/dispatch/carrier";
 import type { GuideSetting } from "~/domain/dispatch/guide-setting";
@@ -11,7 +13,7 @@ import type { Units } from "~/domain/order/fulfillment";
 import type { PostalAddress, SaleOrder } from "~/domain/order/order";
 import type { WayMethod } from "~/domain/order/way";
 import type { Place } from "~/domain/place/place";
-import type { CommissionRule } from "~/domain/rate/commission";
+import type { CommissionBasis, CommissionRule } from "~/domain/rate/commission";
 import type { Schedule } from "~/domain/rate/rate-table";
 import type { Service } from "~/domain/rate/service";
 import type { ZoneArea } from "~/domain/zone/zone-index";
@@ -74,7 +76,7 @@ export type Shop = {
   chargeShipping: boolean;
   /** Counts the changes of its zones. */
   zonesVersion: number;
-};
+} & AssignmentRules;
 
 export type OrderRecord = {
   id: string;
@@ -104,6 +106,8 @@ export type Zone = ZoneArea & {
   place: Place | null;
   /** In the order in which the merchant has them. */
   courierIds: string[];
+  /** null: as the shop says. */
+  strategy: Strategy | null;
   locationGids: string[];
 };
 export type Courier = {
@@ -112,9 +116,28 @@ export type Courier = {
   email: string | null;
   phone: string | null;
   locale: string;
-  dailyCapacity: number;
-  active: boolean;
-} & TransportData;
+} & CourierTerms &
+  TransportData;
+
+/** One stop of a courier who is out: as it was, and as it was left. */
+export type StopMove = {
+  deliveryId: string;
+  before: Pick<DeliveryRecord, "state" | "courierId" | "runId" | "attention" | "assignment"> & { assignedAt: string | null };
+  after: Pick<DeliveryRecord, "state" | "courierId"> & { assignedAt: string | null };
+};
+export type AbsenceRecord = {
+  id: string;
+  courierId: string;
+  /** yyyy-mm-dd, in the shop's zone. */
+  day: string;
+  declaredAt: Date;
+  actor: string;
+  moves: StopMove[];
+  runs: Pick<RunRecord, "id" | "state">[];
+  endedAt: Date | null;
+  /** null: it was not taken back; else what could not be restored, and why. */
+  kept: { deliveryId: string; why: string }[] | null;
+};
 
 /** What one courier loads at once and carries under one dispatch guide; the guide's subject is its id. */
 export type RunRecord = {
@@ -134,7 +157,7 @@ export type RunRecord = {
 
 /** Why this zone and courier, or why none. */
 export type AssignmentReason = Worded & {
-  considered: { courierId: string; name: string; openStops: number; capacity: number; verdict: string }[];
+  considered: Considered[];
 };
 
 export type DeliveryRecord = {
@@ -152,6 +175,8 @@ export type DeliveryRecord = {
   assignedAt: Date | null;
   rateMinor: number | null;
   commissionMinor: number | null;
+  /** What the commission was reckoned from; null: nothing was reckoned. */
+  commissionBasis: CommissionBasis | null;
   currency: string;
   startedAt: Date | null;
   deliveredAt: Date | null;

@@ -1,10 +1,12 @@
 import type { FiscalData } from "~/domain/fiscal-data/fiscal-data";
+import type { Workload } from "~/domain/assignment/load-limit";
 import type { SeriesKey } from "~/domain/document/document";
-import type { SaleOrder } from "~/domain/order/order";
+import type { PostalAddress, SaleOrder } from "~/domain/order/order";
 import type { ShadowResult } from "~/domain/shadow-month/result";
 import type { ProductCategory } from "~/domain/tax-category/csv";
 import type { Jobs } from "./jobs";
 import type {
+  AbsenceRecord,
   AccessLink,
   Attempt,
   CertificateRecord,
@@ -30,7 +32,9 @@ import type {
 
 /** Without a method: a courier's. */
 export type NewDelivery = Pick<DeliveryRecord, "orderId" | "currency"> &
-  Partial<Omit<DeliveryRecord, "id" | "orderId" | "currency" | "assignment" | "attention" | "rateMinor" | "commissionMinor">>;
+  Partial<
+    Omit<DeliveryRecord, "id" | "orderId" | "currency" | "assignment" | "attention" | "rateMinor" | "commissionMinor" | "commissionBasis">
+  >;
 
 /** `subject`: the delivery that it is for; none: the order. */
 export type NewInvoice = { orderId: string; subject?: string } & Pick<DocumentRecord, "country" | "currency" | "totalMinor">;
@@ -95,10 +99,20 @@ export interface ShopStore extends Jobs {
   saveCourier(courier: Courier): Promise<void>;
   /** Whether the last mail with the courier's link went through (null), or why not. */
   noteCourierMail(courierId: string, problem: Worded | null): Promise<void>;
-  /** Open stops of each courier (assigned, out for delivery, attempt failed), by courier id. */
-  openStops(): Promise<Map<string, number>>;
-  /** Stops given to each courier since an instant: what counts against the day's capacity. */
-  assignedSince(since: Date): Promise<Map<string, number>>;
+  /** What each courier has: open stops (assigned, out for delivery, attempt failed) with their weight and cash, and stops given since instants. */
+  workloads(since: { day: Date; week: Date }): Promise<Map<string, Omit<Workload, "cashMinor"> & { toCollectMinor: number }>>;
+  /** Cash that couriers collected and have not handed over, by courier id, in minor units: until its order says that it is paid. */
+  cashInHand(): Promise<Map<string, number>>;
+  /** Where the open stops of couriers are. */
+  openAddresses(): Promise<{ courierId: string; address: PostalAddress }[]>;
+  /** When each courier last got a delivery of a zone. */
+  lastGiven(): Promise<{ zoneId: string; courierId: string; at: Date }[]>;
+
+  insertAbsence(absence: Omit<AbsenceRecord, "endedAt" | "kept">): Promise<void>;
+  absence(id: string): Promise<AbsenceRecord | null>;
+  /** The courier's absence of a day that was declared last. */
+  lastAbsence(courierId: string, day: string): Promise<AbsenceRecord | null>;
+  endAbsence(id: string, end: Pick<AbsenceRecord, "endedAt" | "kept">): Promise<void>;
 
   insertDelivery(delivery: NewDelivery): Promise<DeliveryRecord>;
   delivery(id: string): Promise<DeliveryRecord>;
@@ -112,8 +126,11 @@ export interface ShopStore extends Jobs {
   updateDelivery(id: string, patch: Partial<Omit<DeliveryRecord, "id" | "orderId">>): Promise<void>;
   /** Deliveries that are marked with one of these codes. */
   deliveriesUnder(codes: readonly string[]): Promise<DeliveryRecord[]>;
-  /** Those that wait for a courier. */
-  unassignedDeliveries(): Promise<DeliveryRecord[]>;
+  /** Those that wait for a courier; with ids: those of them that do. */
+  unassignedDeliveries(ids?: readonly string[]): Promise<DeliveryRecord[]>;
+  /** Ids of the oldest that wait and that nothing was said of yet. */
+  newDeliveries(most: number): Promise<string[]>;
+  isAnyWaiting(): Promise<boolean>;
 
   /** A run that begins to be loaded. */
   insertRun(run: Pick<RunRecord, "courierId" | "locationId">): Promise<RunRecord>;

@@ -1,9 +1,11 @@
+import { dateIn } from "~/domain/time/calendar";
 import type { Courier, Shop } from "~/ports/records";
 import type { CourierLoad } from "~/ports/screens";
+import { courierAbsence, type CourierAbsence } from "./courier-absence";
 import { courierRuns, type CourierRuns } from "./courier-runs";
 import type { QueryPorts } from "./ports";
 
-export type CourierEntry = Courier & Omit<CourierLoad, "courierId" | "link"> & { linkExpiresAt: Date | null };
+export type CourierEntry = Courier & Omit<CourierLoad, "courierId" | "link"> & { linkExpiresAt: Date | null; isOut: boolean };
 type Needs = Pick<QueryPorts, "store" | "screens" | "clock" | "links">;
 
 async function entries({ store, screens, clock }: Needs, shop: Shop): Promise<{ courier: CourierEntry; link: CourierLoad["link"] }[]> {
@@ -16,7 +18,8 @@ async function entries({ store, screens, clock }: Needs, shop: Shop): Promise<{ 
       link = null,
       mailProblem = null,
     } = loads.find(({ courierId }) => courierId === courier.id) ?? {};
-    return { courier: { ...courier, openStops, assignedToday, zones, mailProblem, linkExpiresAt: link?.expiresAt ?? null }, link };
+    const isOut = courier.outOn === dateIn(clock.now(), shop.timeZone);
+    return { courier: { ...courier, openStops, assignedToday, zones, mailProblem, isOut, linkExpiresAt: link?.expiresAt ?? null }, link };
   });
 }
 
@@ -24,7 +27,12 @@ async function entries({ store, screens, clock }: Needs, shop: Shop): Promise<{ 
 export const courierList = async (ports: Needs, { shop }: { shop: Shop }): Promise<CourierEntry[]> =>
   (await entries(ports, shop)).map(({ courier }) => courier);
 
-export type CourierPage = { courier: CourierEntry; link: { url: string; expiresAt: Date } | null; dispatch: CourierRuns };
+export type CourierPage = {
+  courier: CourierEntry;
+  link: { url: string; expiresAt: Date } | null;
+  dispatch: CourierRuns;
+  absence: CourierAbsence | null;
+};
 
 /** One courier, the link that opens their list, and what they carry under which guide; null when there is no such courier. */
 export async function courierPage(
@@ -38,5 +46,6 @@ export async function courierPage(
     courier,
     link: link && { url: ports.links.courierUrl(ports.links.tokenOf(shop, link.id)), expiresAt: link.expiresAt },
     dispatch: await courierRuns(ports, { shop, courierId }),
+    absence: await courierAbsence(ports, { shop, courierId }),
   };
 }

@@ -47,6 +47,7 @@ export async function settingsPage({ store, clock }: Pick<Ports, "store" | "cloc
     undecided: undecided(shop),
     delaySeconds: shop.invoiceDelaySeconds,
     invoicing: { giftCards: shop.giftCards, invoicePer: shop.invoicePer },
+    assignment: { strategy: shop.strategy, holidaysWorked: shop.holidaysWorked, plates: shop.plates },
     chargeShipping: shop.chargeShipping,
     carrierService: shop.carrierService,
     carrierProblem: shop.carrierProblem,

@@ -1,3 +1,4 @@
+import type { Strategy } from "~/domain/assignment/terms";
 import { placeName } from "~/domain/place/place";
 import type { Shop, Zone } from "~/ports/records";
 import type { QueryPorts } from "./ports";
@@ -7,6 +8,7 @@ export type ZoneEditor = {
   zone: Zone | null;
   couriers: { id: string; name: string; active: boolean }[];
   locations: { gid: string; name: string }[];
+  shopStrategy: Strategy;
   /** Where invoices are numbered: "001-001". */
   places: string[];
   defaultPlace: string | null;
@@ -27,6 +29,7 @@ export async function zoneEditor({ store }: Pick<QueryPorts, "store">, { shop, i
     zone,
     couriers: couriers.map(({ id: courierId, name, active }) => ({ id: courierId, name, active })),
     locations: locations.filter(({ active }) => active).map(({ gid, name }) => ({ gid, name })),
+    shopStrategy: shop.strategy,
     places: [...standing.places].sort(),
     defaultPlace: usual ? placeName(usual) : null,
     nextPriority: Math.min(999, Math.max(0, ...zones.map(({ priority }) => priority)) + 10),

@@ -2,6 +2,7 @@ import { json, type LoaderFunctionArgs } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { queries } from "~/composition.server";
 import { authenticate } from "~/shopify.server";
+import { IntentForm } from "~/ui/form/form";
 import { Badge, Card, Nothing, Page } from "~/ui/polaris";
 import { useFormats, useWords } from "~/ui/words";
 
@@ -53,7 +54,18 @@ export default function Couriers() {
               </div>
               <div className="bim-end">
                 {courier.mailProblem && <Badge tone="warning">{t("admin.couriers.mailRefused")}</Badge>}
+                {courier.isOut && <Badge tone="warning">{t("admin.couriers.out.title")}</Badge>}
                 {courier.active ? <Badge tone="success">{t("states.active")}</Badge> : <Badge>{t("states.inactive")}</Badge>}
+                {courier.active && !courier.isOut && courier.openStops > 0 && (
+                  <div className="bim-above">
+                    <IntentForm
+                      intent="out"
+                      action={`/app/couriers/${courier.id}`}
+                      submit={t("admin.couriers.out.declare")}
+                      variant="secondary"
+                    />
+                  </div>
+                )}
               </div>
             </li>
           ))}

@@ -7,9 +7,10 @@ import { linksFor } from "~/adapters/links/links";
 import { photos } from "~/adapters/photos/photos";
 import { postgresStore } from "~/adapters/postgres/store";
 import type { CountryPack } from "~/countries/pack";
+import { NO_LIMITS } from "~/domain/assignment/terms";
 import { NO_TRANSPORT_DATA } from "~/domain/dispatch/carrier";
 import type { SaleOrder } from "~/domain/order/order";
-import type { JobName } from "~/ports/jobs";
+import type { JobName, JobOptions } from "~/ports/jobs";
 import type { Ports } from "~/ports/ports";
 import { aSaleLine } from "./sales";
 import { readyZones } from "~/adapters/zones/ready-zones";
@@ -25,13 +26,18 @@ export async function courierWorld(given?: Ports) {
   const clock = { now: () => now };
   const ids = idsFrom({ now: () => new Date() });
   const sent: SentJob[] = [];
+  /** How the last job of each name was to be done. */
+  const options = new Map<JobName, JobOptions>();
   const store = postgresStore({
     forShop,
     tenants,
     clock,
     ids,
     hold: async (_name, work) => work(),
-    send: async (name, data) => void sent.push({ name, data }),
+    send: async (name, data, given) => {
+      sent.push({ name, data });
+      options.set(name, given);
+    },
     secondsToNextTry: async () => null,
     openJobs: async (name) => sent.filter((job) => job.name === name).map(({ data }) => data),
   });
@@ -50,9 +56,17 @@ export async function courierWorld(given?: Ports) {
     countries,
     log,
     zones,
+    holidays: () => Promise.resolve(new Set()),
     ...given,
   } as unknown as Ports;
-  return { ports, sent, folder, setNow: (iso: string) => void (now = new Date(iso)), aShop: (domain: string) => aShop(ports, domain) };
+  return {
+    ports,
+    sent,
+    options,
+    folder,
+    setNow: (iso: string) => void (now = new Date(iso)),
+    aShop: (domain: string) => aShop(ports, domain),
+  };
 }
 export type CourierWorld = Awaited<ReturnType<typeof courierWorld>>;
 
@@ -69,10 +83,11 @@ async function aShop(ports: Ports, domain: string) {
     locale: "es",
     dailyCapacity: 20,
     active: true,
+    ...NO_LIMITS,
     ...NO_TRANSPORT_DATA,
   });
   const other = { id: otherId, name: "Eva Mora", email: null, phone: null, locale: "en", dailyCapacity: 20, active: true };
-  await s.saveCourier({ ...other, ...NO_TRANSPORT_DATA });
+  await s.saveCourier({ ...other, ...NO_LIMITS, ...NO_TRANSPORT_DATA });
   await s.saveZone({
     id: zoneId,
     name: "Quito",

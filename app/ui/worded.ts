@@ -16,6 +16,8 @@ function spoken(t: Translate, instant: Instant, params: Worded["params"] = {}): 
     // Amounts come as numbers of the shop's currency; a zone's name comes as text.
     if ((name === "charged" || name === "zone") && typeof value === "number") return value.toFixed(2);
     if (name === "date" && INSTANT.test(String(value))) return instant(String(value));
+    if (name === "limits") return limitsInWords(t, String(value));
+    if (name === "freeFrom") return value === "" ? "" : t("reason.freeFrom", { when: instant(String(value)) });
     if (name === "payment") return t(`states.payment.${value}`);
     if (name === "category" || name === "other") return categoryWords(t, String(value));
     if (name === "state") return t(`states.delivery.${value}`);
@@ -28,6 +30,14 @@ function spoken(t: Translate, instant: Instant, params: Worded["params"] = {}): 
   return Object.fromEntries(Object.entries(dated).map(([name, value]) => [name, inWords(name, value)]));
 }
 
+/** "off_shift:2,too_heavy:1": which limits keep couriers from a delivery, and how many each. */
+const limitsInWords = (t: Translate, counted: string): string =>
+  counted
+    .split(",")
+    .map((one) => one.split(":"))
+    .map(([limit, count]) => t(`reason.limit.${limit}`, { count: Number(count) }))
+    .join("; ");
+
 /** What is wrong with a document or its order, and what to do next, in a language given. `instant` says instants in the shop's zone. */
 export const attentionIn =
   (t: Translate, instant: Instant = String) =>
@@ -35,7 +45,7 @@ export const attentionIn =
     const words = { ...spoken(t, instant, params), theDocument: t(`states.theKind.${kind}`) };
     return {
       title: t(`attention.${code}.title`, { ...words, defaultValue: code }),
-      next: aboutAuthorityCode(t, params) ?? t(`attention.${code}.next`, { ...words, defaultValue: "" }),
+      next: aboutAuthorityCode(t, params) ?? t(`attention.${code}.next`, { ...words, defaultValue: "" }).trim(),
     };
   };
 

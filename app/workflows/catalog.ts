@@ -1,6 +1,8 @@
 import { z } from "zod";
 import type { JobData, JobName } from "~/ports/jobs";
 import type { Ports } from "~/ports/ports";
+import { assignWaiting } from "./assignment/assign-waiting";
+import { tellCourier, tellShopper } from "./assignment/tell-courier-out";
 import { assignDelivery } from "./delivery/assign-delivery";
 import { chargeShipping } from "./delivery/charge-shipping";
 import { capturePayment } from "./order/capture-payment";
@@ -43,6 +45,13 @@ export const CATALOG: { [N in JobName]: Entry<N> } = {
     policy: PATIENT,
   },
   "assign-delivery": { schema: ofDelivery, run: assignDelivery, policy: ONE_BY_ONE },
+  "assign-waiting": { schema: z.object({ shopId: uuid }), run: assignWaiting, policy: ONE_BY_ONE },
+  "tell-courier": {
+    schema: z.object({ shopId: uuid, courierId: uuid, absenceId: uuid, isUndone: z.boolean() }),
+    run: tellCourier,
+    policy: PATIENT,
+  },
+  "tell-shopper": { schema: ofDelivery.extend({ absenceId: uuid }), run: tellShopper, policy: PATIENT },
   "publish-delivery": { schema: ofDelivery, run: publishDelivery, policy: PATIENT },
   "charge-shipping": {
     schema: z.object({ shopId: uuid, deliveryId: uuid, actor: z.string().optional() }),

@@ -125,6 +125,8 @@ async function idsOfEverything({ s, aDelivery, courierId, tokenFor }: typeof oth
   await s.insertShadowResult(shadowRunId, aShadowResult());
   const [link] = await s.links("courier", courierId);
   const [zone] = await s.zones();
+  const absenceId = uuid();
+  await s.insertAbsence({ id: absenceId, courierId, day: "2026-11-23", declaredAt: now, actor: "merchant", moves: [], runs: [] });
   return {
     orderId,
     deliveryId,
@@ -137,6 +139,7 @@ async function idsOfEverything({ s, aDelivery, courierId, tokenFor }: typeof oth
     runId,
     shadowRunId,
     locationId: location!.id,
+    absenceId,
     link: link!,
     zone: zone!,
   };
@@ -152,6 +155,7 @@ const TABLES = [
   "Courier",
   "Run",
   "ZoneCourier",
+  "CourierAbsence",
   "AccessLink",
   "Issuer",
   "Certificate",
@@ -234,8 +238,14 @@ test("whatever one shop asks its store with another's ids, it reads nothing and 
     isEventProcessed: [() => s.isEventProcessed("CUSTOMERS_REDACT", "e-1"), false],
     eventsOfOrder: [() => s.eventsOfOrder(orderId), []],
     unassigned: [() => s.unassignedDeliveries(), []],
-    openStops: [async () => (await s.openStops()).get(courierId), undefined],
-    assignedSince: [async () => (await s.assignedSince(new Date(0))).get(courierId), undefined],
+    newDeliveries: [() => s.newDeliveries(9), []],
+    isAnyWaiting: [() => s.isAnyWaiting(), false],
+    workloads: [async () => (await s.workloads({ day: new Date(0), week: new Date(0) })).get(courierId), undefined],
+    cashInHand: [async () => (await s.cashInHand()).get(courierId), undefined],
+    openAddresses: [() => s.openAddresses(), []],
+    lastGiven: [() => s.lastGiven(), []],
+    absence: [() => s.absence(theirs.absenceId), null],
+    lastAbsence: [() => s.lastAbsence(courierId, "2026-11-23"), null],
     zones: [async () => (await s.zones()).filter(({ id }) => id === zone.id), []],
     locations: [() => s.locations(), []],
     locationByGid: [() => s.locationByGid("gid://shopify/Location/1"), null],
@@ -248,6 +258,11 @@ test("whatever one shop asks its store with another's ids, it reads nothing and 
   const writes: Record<string, () => Promise<unknown>> = {
     updateOrder: () => s.updateOrder(orderId, { fiscalData: null }),
     updateDelivery: () => s.updateDelivery(deliveryId, { state: "cancelled" }),
+    insertAbsence: () =>
+      s.insertAbsence({
+        ...{ id: world.ports.ids.uuid(), courierId, day: "2026-11-23", declaredAt: new Date(0), actor: "merchant", moves: [], runs: [] },
+      }),
+    endAbsence: () => s.endAbsence(theirs.absenceId, { endedAt: new Date(0), kept: [] }),
     insertRun: () => s.insertRun({ courierId, locationId: null }),
     loadAtLocation: () => s.insertRun({ courierId: mine.courierId, locationId }),
     linkLocation: () => s.linkLocation(locationId, { establishment: "001", emissionPoint: "001", originAddress: null }),

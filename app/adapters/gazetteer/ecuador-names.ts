@@ -36,6 +36,7 @@ export const ECUADOR_CALLED: Readonly<Record<string, Names>> = {
   "1204": { also: ["Pueblo Viejo"] },
   "1210": { also: ["San Jacinto de Buena Fe"] },
   "1301": { also: ["San Gregorio de Portoviejo"] },
+  "1314": { lesser: ["Bahía"] },
   "1316": { also: ["Veinticuatro de Mayo"] },
   "1405": { also: ["Méndez", "Santiago de Méndez"] },
   "1403": { also: ["Limón", "Indanza"] },

@@ -1,6 +1,7 @@
 /**
  * Ecuador's cantons and parishes with the codes of its statistical office (INEC, División Político-Administrativa, the state of 2025): a canton a
- * line, its seat first, then the rural parishes, behind the bar the urban ones; in brackets what a parish was or is called beside its name.
+ * line, its seat first, then the rural parishes, behind the bar the urban ones; in brackets what a parish was or is called beside its name, and
+ * which of the urban ones lie apart from their city.
  */
 export const ECUADOR_PARISHES = `
 0101 Cuenca: Cuenca, Baños, Chaucha, Checa (Jidcay), Chiquintad, Cumbe, Llacao, Molleturo, Nulti, Octavio Cordero Palacios (Santa Rosa), Paccha, Quingeo, Ricaurte, San Joaquín, Santa Ana, Sayausí, Sidcay, Sinincay, Tarqui, Turi, Valle, Victoria del Portete (Irquis) | Bellavista, Cañaribamba, El Batán, El Sagrario, El Vecino, Gil Ramírez Dávalos, Huaynacápac, Machángara, Monay, San Blas, San Sebastián, Sucre, Totoracocha, Yanuncay, Hermano Miguel
@@ -66,7 +67,7 @@ export const ECUADOR_PARISHES = `
 0709 Pasaje: Pasaje, Buenavista, Casacay, Cañaquemada, La Peaña, Progreso, Uzhcurrumi | Bolívar, Loma de Franco, Ochoa León, Tres Cerritos
 0710 Piñas: Piñas, Capiro (La Capilla de Capiro), La Bocana, Moromoro (El Vado), Piedras, San Roque (Ambrosio Maldonado), Saracay | La Matriz, La Susaya, Piñas Grande
 0711 Portovelo: Portovelo, Curtincapa, Morales, Salatí
-0712 Santa Rosa: Santa Rosa, Bellamaría, Bellavista, Jambelí, La Avanzada, San Antonio, Torata, Victoria | Puerto Jelí, Balneario Jambelí, Jumón, Nuevo Santa Rosa
+0712 Santa Rosa: Santa Rosa, Bellamaría, Bellavista, Jambelí, La Avanzada, San Antonio, Torata, Victoria | Puerto Jelí, Balneario Jambelí (Satélite), Jumón (Satélite), Nuevo Santa Rosa
 0713 Zaruma: Zaruma, Abañín, Arcapamba, Guanazán, Guizhaguiña, Huertas, Malvas, Muluncay Grande, Salvias, Sinsao
 0714 Las Lajas: La Victoria, El Paraíso, La Libertad, San Isidro | Platanillos, Valle Hermoso
 0801 Esmeraldas: Esmeraldas, Camarones (San Vicente), Chinca, Coronel Carlos Concha Torres, Majua, San Mateo, Tabiazo, Tachina, Vuelta Larga | Bartolomé Ruiz (César Franco Carrión), 5 de Agosto, Luis Tello (Las Palmas), Simón Plata Torres
@@ -81,7 +82,7 @@ export const ECUADOR_PARISHES = `
 0903 Balao: Balao
 0904 Balzar: Balzar
 0905 Colimes: Colimes, San Jacinto
-0906 Daule: Daule, Juan Bautista Aguirre (Los Tintos), Laurel, Limonal, Los Lojas (Enrique Baquerizo Moreno) | La Aurora, Banife, Emiliano Caicedo Marcos, Magro, Padre Juan Bautista Aguirre, Santa Clara, Vicente Piedrahita
+0906 Daule: Daule, Juan Bautista Aguirre (Los Tintos), Laurel, Limonal, Los Lojas (Enrique Baquerizo Moreno) | La Aurora (Satélite), Banife, Emiliano Caicedo Marcos, Magro, Padre Juan Bautista Aguirre, Santa Clara, Vicente Piedrahita
 0907 Durán: Eloy Alfaro (Durán) | El Recreo
 0908 El Empalme: Velasco Ibarra (El Empalme), El Rosario, Guayas (Pueblo Nuevo)
 0909 El Triunfo: El Triunfo
@@ -90,7 +91,7 @@ export const ECUADOR_PARISHES = `
 0912 Naranjito: Naranjito
 0913 Palestina: Palestina
 0914 Pedro Carbo: Pedro Carbo, Sabanilla, Valle de la Virgen
-0916 Samborondón: Samborondón, Tarifa | La Puntilla
+0916 Samborondón: Samborondón, Tarifa | La Puntilla (Satélite)
 0918 Santa Lucía: Santa Lucía
 0919 Salitre: El Salitre (Las Ramas), General Vernaza, Junquillal, La Victoria (Ñauza) | Bocana, Candilejos, Central, Paraíso, San Mateo
 0920 San Jacinto de Yaguachi: San Jacinto de Yaguachi, General Pedro J. Montero, Virgen de Fátima, Yaguachi Viejo (Cone)

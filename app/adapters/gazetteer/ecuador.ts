@@ -1,101 +1,82 @@
 import { foldName } from "~/domain/gazetteer/fold-name";
 import { gazetteerOf, type Gazetteer, type GazetteerPlace } from "~/domain/gazetteer/gazetteer";
+import { listedCantons, listedSectors, type Listed, type ListedCanton } from "./ecuador-list";
 import { ECUADOR_CALLED, ECUADOR_FORMERLY } from "./ecuador-names";
-import { ECUADOR_PARISHES } from "./ecuador-parishes";
 
-/** A canton of the state's list: what it is called, and its parishes, of which the first is its seat. */
-type Listed = { code: string; name: string; parishes: Named[]; quarters: Named[] };
-type Named = { name: string; lesser: string[] };
-
-/** Ecuador's map with all that the state's list has: cantons by their official names, parishes, and what people call them. */
+/**
+ * Ecuador's map with all that the state's list has: cantons by their official names, parishes, and what people call them. Towns that the map
+ * puts in no canton are left out: each is a parish of the list, some in another province now.
+ */
 export function ecuador(mapped: readonly GazetteerPlace[]): Gazetteer {
-  const listed = ECUADOR_PARISHES.trim().split("\n").map(readLine);
   const provinceIds = new Map(mapped.filter(({ kind }) => kind === "canton").map(({ code, parentId }) => [code.slice(0, 2), parentId!]));
   const provinces = [...provinceIds].flatMap(([digits, id]) => {
     const province = mapped.find((place) => place.id === id);
     return province ? [{ ...province, name: plainName(province), code: digits, ...ECUADOR_CALLED[digits] }] : [];
   });
+  const cantons = new Map(mapped.filter(({ kind }) => kind === "canton").map(({ code, id }) => [code, id]));
   const towns = Map.groupBy(
     mapped.filter(({ kind }) => kind === "town"),
     ({ parentId }) => parentId,
   );
-  const within = listed.flatMap((canton) => placesIn(canton, { provinceIds, mapped, towns }));
-  const homeless = [...towns].filter(([id]) => !within.some((place) => place.id === id)).flatMap(([, own]) => own);
-  return gazetteerOf("EC", [...provinces, ...within, ...homeless], new Map(provinces.map((province) => [province.code, province])));
+  const within = listedCantons().flatMap((canton) => {
+    const id = cantons.get(canton.code) ?? `EC.${canton.code}`;
+    return placesIn(canton, { id, provinceIds, settled: towns.get(id) ?? [] });
+  });
+  const byDigits = new Map(provinces.map((province) => [province.code, province]));
+  return gazetteerOf("EC", [...provinces, ...within, ...sectorsIn(within)], byDigits);
 }
 
 /** "Tungurahua Province", "Morona-Santiago Province" and "Canar" as the country writes them. */
 const plainName = ({ name }: GazetteerPlace): string => (name === "Canar" ? "Cañar" : name.replace(/ Province$/, "").replace("-", " "));
 
-/** "0102 Girón: Girón, Asunción | …" */
-function readLine(line: string): Listed {
-  const [, code = "", name = "", parishes = "", quarters = ""] = /^(\d{4}) ([^:]+): ([^|]+?)(?: \| (.+))?$/.exec(line) ?? [];
-  return { code, name, parishes: readNames(parishes), quarters: readNames(quarters) };
-}
-
-const readNames = (text: string): Named[] =>
-  text
-    .split(", ")
-    .filter(Boolean)
-    .map((one) => {
-      const [, name = one, lesser] = /^([^(]+) \((.+)\)$/.exec(one) ?? [];
-      return { name, lesser: lesser ? lesser.split("; ") : [] };
-    });
-
-type Around = {
-  provinceIds: ReadonlyMap<string, string>;
-  mapped: readonly GazetteerPlace[];
-  towns: ReadonlyMap<string | null, readonly GazetteerPlace[]>;
-};
+type Around = { id: string; provinceIds: ReadonlyMap<string, string>; settled: readonly GazetteerPlace[] };
 
 /** A canton and what lies in it; a parish has the position of the town that bears its name, the canton its seat's. */
-function placesIn({ code, name, parishes, quarters }: Listed, { provinceIds, mapped, towns }: Around): GazetteerPlace[] {
-  const parentId = provinceIds.get(code.slice(0, 2)) ?? null;
-  const id = mapped.find((place) => place.kind === "canton" && place.code === code)?.id ?? `${parentId}.${code}`;
-  const settled = towns.get(id) ?? [];
+function placesIn({ code, name, parishes, quarters }: ListedCanton, { id, provinceIds, settled }: Around): GazetteerPlace[] {
+  const within = { code, parentId: id };
   const inside = [
-    ...parishes.map((parish, index) =>
-      placed(parish, { kind: "parish", isSeat: index === 0, id: `${id}.p${index}`, code, parentId: id }, settled),
-    ),
-    ...quarters.map((quarter, index) => placed(quarter, { kind: "quarter", id: `${id}.q${index}`, code, parentId: id }, settled)),
+    ...parishes.map((one, index) => placed(one, { ...within, id: `${id}.p${index}`, kind: "parish", isSeat: index === 0 }, settled)),
+    ...quarters.map((one, index) => placed(one, { ...within, id: `${id}.q${index}`, kind: "quarter" }, settled)),
   ];
-  const known = new Set(inside.flatMap((place) => [place.name, ...(place.lesser ?? [])].map(foldName)));
+  const known = new Set(inside.flatMap(foldedNames));
   const [seat] = inside;
   const { also = [], lesser = [] } = ECUADOR_CALLED[code] ?? {};
-  const isNamedAsSeat = [name, ...also].some(
-    (one) => seat !== undefined && [seat.name, ...(seat.lesser ?? [])].map(foldName).includes(foldName(one)),
-  );
-  const formerly = provinceIds.get(ECUADOR_FORMERLY[code] ?? "");
-  return [
-    {
+  const formerParentId = provinceIds.get(ECUADOR_FORMERLY[code] ?? "");
+  const canton: GazetteerPlace = {
+    ...{ id, kind: "canton", name, also, lesser, code, parentId: provinceIds.get(code.slice(0, 2)) ?? null },
+    ...{ latitude: seat?.latitude ?? null, longitude: seat?.longitude ?? null, isCapital: code.endsWith("01") },
+    isSeat: seat !== undefined && [name, ...also].some((one) => foldedNames(seat).includes(foldName(one))),
+    ...(formerParentId ? { formerParentId } : {}),
+  };
+  return [canton, ...inside, ...settled.filter((town) => !known.has(foldName(town.name)))];
+}
+
+const foldedNames = ({ name, lesser = [] }: Pick<GazetteerPlace, "name" | "lesser">): string[] => [name, ...lesser].map(foldName);
+
+type Lying = Pick<GazetteerPlace, "id" | "kind" | "code" | "parentId" | "isSeat">;
+
+/** A quarter that the map has as a town is as good as a parish. */
+function placed({ name, lesser }: Listed, { kind, ...lying }: Lying, settled: readonly GazetteerPlace[]): GazetteerPlace {
+  const called = foldedNames({ name, lesser });
+  const town = settled.find((one) => called.includes(foldName(one.name)));
+  const position = { latitude: town?.latitude ?? null, longitude: town?.longitude ?? null };
+  return { ...lying, kind: town && kind === "quarter" ? "parish" : kind, name, lesser, ...position };
+}
+
+const sectorsIn = (places: readonly GazetteerPlace[]): GazetteerPlace[] =>
+  listedSectors().flatMap(({ code, parish, sectors }) => {
+    const own = places.filter((place) => place.code === code);
+    const around = own.find(({ kind, name, isSeat }) => kind === "parish" && name === parish && !isSeat) ?? own[0]!;
+    return sectors.map(({ name, lesser }, index) => ({
       ...{
-        id,
-        kind: "canton",
+        id: `${around.id}.s${index}`,
+        kind: "town" as const,
         name,
-        also,
         lesser,
         code,
-        parentId,
-        isSeat: isNamedAsSeat,
-        isCapital: code.endsWith("01"),
-        ...(formerly ? { formerParentId: formerly } : {}),
+        parentId: around.id,
+        latitude: null,
+        longitude: null,
       },
-      ...{ latitude: seat?.latitude ?? null, longitude: seat?.longitude ?? null },
-    },
-    ...inside,
-    ...settled.filter((town) => !known.has(foldName(town.name))),
-  ];
-}
-
-type Position = Pick<GazetteerPlace, "latitude" | "longitude">;
-
-function placed(
-  { name, lesser }: Named,
-  place: Omit<GazetteerPlace, "name" | keyof Position>,
-  settled: readonly GazetteerPlace[],
-): GazetteerPlace {
-  const called = new Set([name, ...lesser].map(foldName));
-  const town = settled.find((one) => called.has(foldName(one.name)));
-  const kind = town && place.kind === "quarter" ? "parish" : place.kind;
-  return { ...place, kind, name, lesser, latitude: town?.latitude ?? null, longitude: town?.longitude ?? null };
-}
+    }));
+  });

@@ -6,6 +6,12 @@ import { foldName } from "~/domain/gazetteer/fold-name";
 import { ecuador } from "./ecuador";
 
 type Divided = { code: string; name: string };
+
+/** Cantons that were founded since the map was drawn: Costa Rica made them in 2021 and 2022. */
+const LATER: readonly Divided[] = [
+  { code: "CR.07.612", name: "Monteverde" },
+  { code: "CR.07.613", name: "Puerto Jiménez" },
+];
 type Town = { name: string; lat: string; lng: string; country: string; admin1: string; admin2: string };
 
 /**
@@ -22,7 +28,9 @@ function placesOf(country: string): GazetteerPlace[] {
   const within = ({ code }: Divided) => code.startsWith(`${country}.`);
   const settled = (towns as Town[]).filter((town) => town.country === country).map(townOf);
   const seats = new Map(settled.map((town) => [`${town.parentId} ${foldName(town.name)}`, town]));
-  const divided = (cantons as Divided[]).filter(within).map(({ code, name }): GazetteerPlace => {
+  const listed = (cantons as Divided[]).filter(within);
+  const missing = LATER.filter((later) => within(later) && !listed.some(({ code }) => code === later.code));
+  const divided = [...listed, ...missing].map(({ code, name }): GazetteerPlace => {
     const seat = seats.get(`${code} ${foldName(name)}`);
     return {
       ...{ id: code, kind: "canton", name, code: code.split(".")[2] ?? "", parentId: code.split(".").slice(0, 2).join(".") },

@@ -20,6 +20,8 @@ const POLL_SECONDS = 5;
 const SUPERVISE_SECONDS = 5;
 
 const FORGET_WAITING = `DELETE FROM pgboss.job WHERE name = $1 AND state IN ('created', 'retry') AND data = $2::jsonb`;
+const FORGET_LATER = `DELETE FROM pgboss.job WHERE name = $1 AND state = 'created' AND data = $2::jsonb AND start_after > now() + $3 * interval '1 second'`;
+const FIND_SOONER = `SELECT 1 FROM pgboss.job WHERE name = $1 AND state IN ('created', 'retry') AND data = $2::jsonb LIMIT 1`;
 const NEXT_TRY = `SELECT GREATEST(0, extract(epoch FROM min(start_after) - now()))::float AS seconds FROM pgboss.job
   WHERE name = $1 AND state = 'retry' AND data->>'shopId' = $2`;
 
@@ -58,8 +60,13 @@ export async function openQueue({ connectionString, log, works }: { connectionSt
         else await boss.createQueue(name, options);
       }
     },
-    async send(name: JobName, data: object, { startAfterSeconds, anew }: JobOptions, db?: Database) {
-      if (anew) await (db ?? boss.getDb()).executeSql(FORGET_WAITING, [name, JSON.stringify(data)]);
+    async send(name: JobName, data: object, { startAfterSeconds = 0, anew, unlessSooner }: JobOptions, db?: Database) {
+      const [sql, same] = [db ?? boss.getDb(), [name, JSON.stringify(data)]];
+      if (anew) await sql.executeSql(FORGET_WAITING, same);
+      if (unlessSooner) {
+        await sql.executeSql(FORGET_LATER, [...same, startAfterSeconds]);
+        if ((await sql.executeSql(FIND_SOONER, same)).rows.length > 0) return;
+      }
       await boss.send(name, data, { ...(startAfterSeconds ? { startAfter: startAfterSeconds } : {}), ...(db ? { db } : {}) });
     },
     /** A shop's jobs that wait, run or are to be tried again. */

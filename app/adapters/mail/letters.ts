@@ -3,6 +3,7 @@ import en from "~/i18n/en/mail.json";
 import es from "~/i18n/es/mail.json";
 import type { Letters } from "~/ports/ports";
 import type { DocumentRecord } from "~/ports/records";
+import { anotherCourierLetter, movedStopsLetter } from "./absence-letters";
 import { courierLetter } from "./courier-letter";
 import { dataRequestLetter } from "./data-request-letter";
 import { certificateLetter } from "./certificate-letter";
@@ -93,6 +94,14 @@ export const letters: Letters = {
   dataRequest: (letter) => {
     const language = languageOf(letter.locale);
     return dataRequestLetter(words.getFixedT(language), { ...letter, language });
+  },
+  movedStops: (letter) => {
+    const language = languageOf(letter.locale);
+    return movedStopsLetter(words.getFixedT(language), { ...letter, language });
+  },
+  anotherCourier: (letter) => {
+    const language = languageOf(letter.locale);
+    return anotherCourierLetter(words.getFixedT(language), { ...letter, language });
   },
   certificateExpiring: (letter) => {
     const language = languageOf(letter.locale);

@@ -8,11 +8,9 @@ import type { Context } from "./store";
 const json = (value: unknown) => (value === null ? Prisma.DbNull : (value as Prisma.InputJsonValue | undefined));
 const big = (value: number | null | undefined) => (typeof value === "number" ? BigInt(value) : value);
 
+const WAITING = { state: "unassigned", method: "courier" };
+
 export const deliveries = ({ shopId, db, ids }: Context) => {
-  const countByCourier = async (where: Prisma.DeliveryWhereInput) => {
-    const groups = await db.delivery.groupBy({ by: ["courierId"], where: { ...where, courierId: { not: null } }, _count: { _all: true } });
-    return new Map(groups.map((group) => [group.courierId!, group._count._all]));
-  };
   return {
     async insertDelivery({ lines = [], ...delivery }: NewDelivery): Promise<DeliveryRecord> {
       return toDelivery(await db.delivery.create({ data: { shopId, id: ids.uuid(), state: "unassigned", lines, ...delivery } }));
@@ -47,12 +45,28 @@ export const deliveries = ({ shopId, db, ids }: Context) => {
       const where = { OR: codes.map((code) => ({ attention: { path: ["code"], equals: code } })) };
       return (await db.delivery.findMany({ where })).map(toDelivery);
     },
-    async unassignedDeliveries(): Promise<DeliveryRecord[]> {
-      return (await db.delivery.findMany({ where: { state: "unassigned", method: "courier" }, orderBy: { id: "asc" } })).map(toDelivery);
+    async unassignedDeliveries(ids?: readonly string[]): Promise<DeliveryRecord[]> {
+      const where = ids ? { ...WAITING, id: { in: [...ids] } } : WAITING;
+      return (await db.delivery.findMany({ where, orderBy: { id: "asc" } })).map(toDelivery);
+    },
+    async newDeliveries(most: number): Promise<string[]> {
+      const where = { ...WAITING, attention: { equals: Prisma.AnyNull } };
+      return (await db.delivery.findMany({ where, orderBy: { id: "asc" }, select: { id: true }, take: most })).map(({ id }) => id);
+    },
+    async isAnyWaiting(): Promise<boolean> {
+      return (await db.delivery.findFirst({ where: WAITING, select: { id: true } })) !== null;
     },
     async updateDelivery(
       id: string,
-      { assignment, attention, rateMinor, commissionMinor, lines, ...patch }: Partial<Omit<DeliveryRecord, "id" | "orderId">>,
+      {
+        assignment,
+        attention,
+        rateMinor,
+        commissionMinor,
+        commissionBasis,
+        lines,
+        ...patch
+      }: Partial<Omit<DeliveryRecord, "id" | "orderId">>,
     ) {
       const data = {
         ...patch,
@@ -61,11 +75,10 @@ export const deliveries = ({ shopId, db, ids }: Context) => {
         lines,
         rateMinor: big(rateMinor),
         commissionMinor: big(commissionMinor),
+        commissionBasis: json(commissionBasis),
       };
       await db.delivery.update({ where: { shopId_id: { shopId, id } }, data });
     },
-    openStops: () => countByCourier({ state: { in: [...OPEN_STATES] } }),
-    assignedSince: (since: Date) => countByCourier({ assignedAt: { gte: since }, state: { not: "cancelled" } }),
 
     async insertAttempt(attempt: Attempt): Promise<boolean> {
       const { count } = await db.deliveryAttempt.createMany({ data: [{ shopId, ...attempt }], skipDuplicates: true });

@@ -1,4 +1,14 @@
-import type { Courier as CourierRow, Delivery, FiscalDocument, Order, Prisma, Run, ShadowRun, Shop as ShopRow } from "@prisma/client";
+import type {
+  Courier as CourierRow,
+  CourierAbsence,
+  Delivery,
+  FiscalDocument,
+  Order,
+  Prisma,
+  Run,
+  ShadowRun,
+  Shop as ShopRow,
+} from "@prisma/client";
 import type { DeliveryState } from "~/domain/delivery/states";
 import type { DocumentInput, DocumentState, DocumentType } from "~/domain/document/document";
 import type { FiscalData } from "~/domain/fiscal-data/fiscal-data";
@@ -6,6 +16,7 @@ import type { Units } from "~/domain/order/fulfillment";
 import type { SaleOrder } from "~/domain/order/order";
 import type { WayMethod } from "~/domain/order/way";
 import type {
+  AbsenceRecord,
   AssignmentReason,
   AuthorisationRecord,
   Courier,
@@ -75,6 +86,9 @@ export const toShop = ({
   guides: row.guides as Shop["guides"],
   giftCards: row.giftCards as Shop["giftCards"],
   invoicePer: row.invoicePer as Shop["invoicePer"],
+  strategy: row.strategy as Shop["strategy"],
+  holidaysWorked: row.holidaysWorked,
+  plates: fromJson(row.plates),
 });
 
 export const toOrder = ({ id, gid, name, number, updatedAt, sale, fiscalData, predatesInstall }: Order): OrderRecord => ({
@@ -107,9 +121,21 @@ export const toZone = ({
   orderMaxMinor: orderMaxMinor === null ? null : Number(orderMaxMinor),
   place: establishment && emissionPoint ? { establishment, emissionPoint } : null,
   courierIds: couriers.map(({ courierId }) => courierId),
+  strategy: row.strategy as Zone["strategy"],
 });
 
-export const toCourier = ({ shopId: _shopId, ...courier }: CourierRow): Courier => courier;
+export const toCourier = ({ shopId: _shopId, mailProblem: _problem, cashLimitMinor, shifts, ...courier }: CourierRow): Courier => ({
+  ...courier,
+  cashLimitMinor: orNull(cashLimitMinor),
+  shifts: fromJson(shifts),
+});
+
+export const toAbsence = ({ shopId: _shopId, moves, runs, kept, ...absence }: CourierAbsence): AbsenceRecord => ({
+  ...absence,
+  moves: fromJson(moves),
+  runs: fromJson(runs),
+  kept: fromJson(kept),
+});
 
 export const toRun = ({ shopId: _shopId, ...run }: Run): RunRecord => ({ ...run, state: run.state as RunRecord["state"] });
 
@@ -154,6 +180,7 @@ export const toDelivery = ({
   attention: fromJson<Worded | null>(row.attention),
   rateMinor: orNull(row.rateMinor),
   commissionMinor: orNull(row.commissionMinor),
+  commissionBasis: fromJson<DeliveryRecord["commissionBasis"]>(row.commissionBasis),
 });
 
 const dayOf = (date: Date | null): string | null => date?.toISOString().slice(0, 10) ?? null;

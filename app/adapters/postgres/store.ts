@@ -4,6 +4,8 @@ import type { JobData, JobName, JobOptions } from "~/ports/jobs";
 import type { Clock, Ids } from "~/ports/ports";
 import type { Store } from "~/ports/store";
 import { documents } from "./documents";
+import { absences } from "./absences";
+import { couriersWork } from "./couriers-work";
 import { deliveries } from "./deliveries";
 import { events } from "./events";
 import { fiscal } from "./fiscal";
@@ -55,6 +57,8 @@ export function postgresStore({ forShop, tenants, clock, ids, send, openJobs, se
       ...locations(context),
       ...zones(context),
       ...deliveries(context),
+      ...couriersWork(context),
+      ...absences(context),
       ...runs(context),
       ...links(context),
       ...fiscal(context),

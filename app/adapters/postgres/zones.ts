@@ -31,8 +31,14 @@ export const zones = ({ shopId, db }: Context) => ({
   async couriers(): Promise<Courier[]> {
     return (await db.courier.findMany({ orderBy: [{ name: "asc" }, { id: "asc" }] })).map(toCourier);
   },
-  async saveCourier({ id, ...courier }: Courier) {
-    await db.courier.upsert({ where: { shopId_id: { shopId, id } }, create: { shopId, id, ...courier }, update: courier });
+  async saveCourier({ id, cashLimitMinor, shifts, ...courier }: Courier) {
+    const columns = {
+      ...courier,
+      cashLimitMinor: cashLimitMinor === null ? null : BigInt(cashLimitMinor),
+      shifts: shifts as unknown as Prisma.InputJsonArray,
+      daysOff: [...courier.daysOff],
+    };
+    await db.courier.upsert({ where: { shopId_id: { shopId, id } }, create: { shopId, id, ...columns }, update: columns });
   },
   async noteCourierMail(id: string, problem: Worded | null) {
     await db.courier.update({ where: { shopId_id: { shopId, id } }, data: { mailProblem: problem ?? Prisma.DbNull } });

@@ -51,9 +51,13 @@ export function foldName(name: string): string {
   return bare || long;
 }
 
+/** What the state calls what it is divided into: Peru has departments of provinces, Ecuador and Costa Rica provinces of cantons. */
+export type Unit = "department" | "province" | "canton";
+
 /** The unit of the state that a name says it is: "Cantón Quito" is all that lies in it, "Quito" what people call so. */
-export function unitIn(name: string): "province" | "canton" | null {
+export function unitIn(name: string): Unit | null {
   const text = foldText(name);
-  if (/^(provincia|prov|departamento|region) |(province|department|region)$/.test(text)) return "province";
+  if (/^(departamento|region) | (department|region)$/.test(text)) return "department";
+  if (/^(provincia|prov) | province$/.test(text)) return "province";
   return /^(canton|cton) | canton$/.test(text) ? "canton" : null;
 }

@@ -3,7 +3,8 @@ import { called } from "./called";
 import { expect, test } from "vitest";
 import { foldName } from "./fold-name";
 import { piecesOf } from "./pieces";
-import { typoDistance } from "./typo-distance";
+import { soundOf } from "./sound-of";
+import { lettersIn, mayBeWithin, typoDistance } from "./typo-distance";
 import { hear, vocabularyOf } from "./vocabulary";
 
 test.each([
@@ -45,6 +46,46 @@ test("the distance is the same both ways, nothing for the same text, and never m
       expect(typoDistance(a, b, most)).toBe(typoDistance(b, a, most));
       expect(typoDistance(a, a, most)).toBe(0);
       expect(typoDistance(a, b, most)).toBeLessThanOrEqual(most + 1);
+    }),
+  );
+});
+
+test.each([
+  ["guallaquil", "guayaquil"],
+  ["chuchufindi", "shushufindi"],
+  ["guaquillas", "huaquillas"],
+  ["cutuglahua", "cutuglagua"],
+  ["bentanas", "ventanas"],
+  ["san miguel bancos", "san miguel de los bancos"],
+  ["el puyo", "puyo"],
+])("%j sounds as %j", (written, name) => {
+  expect(soundOf(written)).toBe(soundOf(name));
+});
+
+test("what sounds as one name and is a letter away from another may be either", () => {
+  const known = vocabularyOf(["balsas", "balzar", "quito"]);
+  expect(
+    hear(known, "balzas")
+      .map(({ name }) => name)
+      .sort(),
+  ).toEqual(["balsas", "balzar"]);
+  expect(hear(known, "kito")).toEqual([{ name: "quito", slips: 1 }]);
+});
+
+test("names are known from the map of the country beside those of the shop", () => {
+  const known = vocabularyOf(["la bota"], vocabularyOf(["quito"]));
+  expect([hear(known, "quito"), hear(known, "qito"), hear(known, "la vota")].map(([one]) => one?.name)).toEqual([
+    "quito",
+    "quito",
+    "la bota",
+  ]);
+});
+
+test("names that a few slips part are never ruled out by their letters", () => {
+  const word = fc.string({ unit: fc.constantFrom("a", "b", "ñ", " ", "z"), maxLength: 8 });
+  fc.assert(
+    fc.property(word, word, fc.integer({ min: 1, max: 2 }), (a, b, most) => {
+      if (typoDistance(a, b, most) <= most) expect(mayBeWithin(lettersIn(a), lettersIn(b), most)).toBe(true);
     }),
   );
 });

@@ -1,4 +1,4 @@
-import { foldName } from "./fold-name";
+import { foldName, type Unit } from "./fold-name";
 
 /**
  * What a place is: in Ecuador provincia, cantón and parroquia; towns that are none of these; quarters of a city, which give way to all others
@@ -48,6 +48,12 @@ export type Gazetteer = {
 /** The wider a place, the higher. */
 export const RANK: Record<PlaceKind, number> = { province: 3, canton: 2, parish: 1, town: 1, quarter: 0 };
 
+/** What the state calls its units of either kind. */
+export function unitOf(country: string, kind: PlaceKind): Unit | null {
+  if (kind === "province") return country === "PE" ? "department" : "province";
+  return kind === "canton" ? (country === "PE" ? "province" : "canton") : null;
+}
+
 type Postal = ReadonlyMap<string, GazetteerPlace>;
 
 export function gazetteerOf(country: string, places: readonly GazetteerPlace[], byPostalDigits: Postal = new Map()): Gazetteer {
@@ -61,7 +67,7 @@ export function gazetteerOf(country: string, places: readonly GazetteerPlace[], 
     }
   for (const [name, named] of byName) byName.set(name, inForce(named));
   const paths = new Map(places.map((place) => [place.id, pathIn(byId, place)]));
-  const units = new Map(places.map((place) => [place.id, unitNames(place, byId.get(place.parentId ?? ""))]));
+  const units = new Map(places.map((place) => [place.id, unitNames(unitOf(country, place.kind), place, byId.get(place.parentId ?? ""))]));
   return { country, byId, byName, paths, units, unitKeys: new Set([...units.values()].flat()), byPostalDigits };
 }
 
@@ -92,8 +98,8 @@ export const pathOf = ({ paths }: Pick<Gazetteer, "paths">, place: GazetteerPlac
  * The names by which a place is meant as a unit of the state, all that lies in it: "canton quito", and where several units of a country are
  * called alike, with what they lie in: "canton bolivar carchi".
  */
-function unitNames({ kind, name, also = [] }: GazetteerPlace, parent: GazetteerPlace | undefined): string[] {
-  if (kind !== "province" && kind !== "canton") return [];
+function unitNames(unit: Unit | null, { name, also = [] }: GazetteerPlace, parent: GazetteerPlace | undefined): string[] {
+  if (!unit) return [];
   const called = [name, ...also].map(foldName);
-  return [...called, ...(parent ? called.map((one) => `${one} ${foldName(parent.name)}`) : [])].map((one) => `${kind} ${one}`);
+  return [...called, ...(parent ? called.map((one) => `${one} ${foldName(parent.name)}`) : [])].map((one) => `${unit} ${one}`);
 }

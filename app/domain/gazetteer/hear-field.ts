@@ -9,7 +9,9 @@ export type Mention = Pick<Piece, "text" | "unit" | "isLocal"> & { heard: readon
 
 const MOST_WORDS = 6;
 /** Words that stand beside a name and name nothing: "norte de Quito", "Guayaquil centro", "Tulcán Ecuador". */
-const BESIDE = new Set("norte sur este oeste centro central ciudad de del ecuador republica zona urbana rural via city ec".split(" "));
+const BESIDE = new Set(
+  "norte sur este oeste centro central ciudad de del ecuador republica zona urbana rural via valle city ec".split(" "),
+);
 
 /** What a field names, in the order it is written. A piece that is a name says no more than that name; else its words are looked through. */
 export function hearField(vocabulary: Vocabulary, field: string | null | undefined): Mention[] {

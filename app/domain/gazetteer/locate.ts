@@ -66,7 +66,9 @@ const isOpen = ({ places, contradiction }: Joint): boolean =>
 
 /** What surely holds the address: of a city that is called like its province, only the province. */
 const roomOf = ([place, around]: readonly GazetteerPlace[]): GazetteerPlace | undefined =>
-  place && around?.kind === "province" && foldName(place.name) === foldName(around.name) ? around : place;
+  place && around?.kind === "province" && namesOf(place).some((name) => namesOf(around).includes(name)) ? around : place;
+
+const namesOf = ({ name, also = [] }: GazetteerPlace): string[] => [name, ...also];
 
 type Lines = { said: Mention[]; lines: Mention[]; coded: GazetteerPlace | null; first: Joint };
 
@@ -80,7 +82,7 @@ function closer(gazetteer: Gazetteer, { said, lines, coded, first }: Lines): Joi
 const isCloser = (one: Joint, first: Joint): boolean =>
   one.contradiction === null &&
   one.places.length > 0 &&
-  one.places.every(({ path }) => path[0]!.kind !== "province") &&
+  one.places.every(({ path: [place] }) => place && place.kind !== "province") &&
   (first.places.length === 0 || one.places.every(({ path }) => first.places.some((wide) => path.includes(roomOf(wide.path)!))));
 
 function readingsOf({ places }: Joint, said: readonly Mention[]): Reading[] {

@@ -1,10 +1,10 @@
-import { foldName, foldText, unitIn } from "./fold-name";
+import { foldName, foldText, unitIn, type Unit } from "./fold-name";
 
 /** A piece of a field that may name a place, folded. */
 export type Piece = {
   text: string;
   /** "Cantón Bolívar" is no province. */
-  unit: "province" | "canton" | null;
+  unit: Unit | null;
   /** A sector or an estate: it lies in a city and is none. */
   isLocal: boolean;
   /** "Pich.": what stands there is only the beginning of the name. */

@@ -1,5 +1,5 @@
 import { foldName } from "./fold-name";
-import { pathOf, type Gazetteer, type GazetteerPlace } from "./gazetteer";
+import { pathOf, unitOf, type Gazetteer, type GazetteerPlace } from "./gazetteer";
 import type { Mention } from "./hear-field";
 import { meant } from "./meant";
 
@@ -10,7 +10,7 @@ type Said = Mention & { isProvince?: boolean };
 export type JointPlace = { path: readonly GazetteerPlace[]; names: ReadonlySet<string> };
 export type Joint = { places: JointPlace[]; contradiction: [string, string] | null };
 
-type Candidate = { name: string; slips: number; place: GazetteerPlace };
+type Candidate = { name: string; slips: number; isLesser: boolean; place: GazetteerPlace };
 type Scored = { path: readonly GazetteerPlace[]; said: (Candidate | null)[]; fits: number; slips: number; isCoded: boolean };
 
 /**
@@ -26,24 +26,25 @@ export function readTogether(gazetteer: Gazetteer, said: readonly Said[], coded:
   const loose = looseNames(gazetteer, said);
   if (!first) return { places: alone(loose, coded && pathOf(gazetteer, coded)), contradiction: null };
   const known = meant(best.map(({ path, said: explained }) => ({ path, names: namesOf(said, candidates, explained) })));
-  return { places: [...known, ...astray(loose, candidates)], contradiction: contradictionOf(said, candidates, first) };
+  const elsewhere = best.every(isFrail) ? [{ path: [], names: namesOf(said, candidates, []) }] : [];
+  return { places: [...known, ...astray(loose, candidates), ...elsewhere], contradiction: contradictionOf(said, candidates, first) };
 }
 
-function candidatesOf({ byName, byId }: Gazetteer, { heard, unit, isLocal, isProvince = false }: Said): Candidate[] {
+function candidatesOf({ country, byName, byId }: Gazetteer, { heard, unit, isLocal, isProvince = false }: Said): Candidate[] {
   const all = heard.flatMap(({ name, slips }) =>
-    (byName.get(name) ?? []).map((named) => ({ name, slips: slips + named.slips, place: named.place })),
+    (byName.get(name) ?? []).map((named) => ({ name, slips: slips + named.slips, isLesser: named.slips > 0, place: named.place })),
   );
   // A sector is in a city and none, whatever city or province it is named after.
   if (isLocal) return all.filter(({ place }) => place.kind === "quarter");
-  const ofUnit = all.filter(({ place }) => (unit ? place.kind === unit : isProvince && place.kind === "province"));
+  const ofUnit = all.filter(({ place }) => (unit ? unitOf(country, place.kind) === unit : isProvince && place.kind === "province"));
   if (ofUnit.length > 0) return ofUnit;
   return isProvince ? [...all, ...all.flatMap((one) => forProvince(byId, one))] : all;
 }
 
 /** Who writes the capital where the province belongs means the province. */
-function forProvince(byId: Gazetteer["byId"], { place, slips, name }: Candidate): Candidate[] {
+function forProvince(byId: Gazetteer["byId"], { place, ...said }: Candidate): Candidate[] {
   const province = place.isCapital ? byId.get(place.parentId ?? "") : undefined;
-  return province ? [{ name, slips: slips + 1, place: province }] : [];
+  return province ? [{ ...said, slips: said.slips + 1, place: province }] : [];
 }
 
 /** Of places that each explain another part of what is said, those that explain what is written first. */
@@ -67,6 +68,14 @@ function score(path: readonly GazetteerPlace[], candidates: readonly Candidate[]
   const explained = said.filter((one) => one !== null);
   const slips = explained.reduce((sum, one) => sum + one.slips, 0);
   return { path, said, fits: explained.length, slips, isCoded: coded !== null && path.includes(coded) };
+}
+
+/** Whether nothing speaks for a place but a name that others may have too, on no map: a quarter's, one that few call it, a misspelt village. */
+function isFrail({ path: [place], said, fits, isCoded }: Scored): boolean {
+  const [one] = said.filter((explained) => explained !== null);
+  if (!place || !one || fits > 1 || isCoded) return false;
+  const isVillage = !place.isSeat && (place.kind === "parish" || place.kind === "town");
+  return place.kind === "quarter" || one.isLesser || (isVillage && one.slips > 1);
 }
 
 const compare = (a: Scored, b: Scored): number => a.fits - b.fits || b.slips - a.slips || Number(a.isCoded) - Number(b.isCoded);

@@ -23,5 +23,24 @@ export function typoDistance(a: string, b: string, most: number): number {
   return Math.min(last[b.length]!, most + 1);
 }
 
-/** How many slips a name may have and still be itself: none where it is short, since then it is soon another. */
-export const slipsAllowed = (name: string): number => (name.length < 5 ? 0 : name.length < 9 ? 1 : 2);
+/** How many slips a name may have and still be itself: none where it is short, since then it is soon another. An article tells nothing apart. */
+export function slipsAllowed(name: string): number {
+  const { length } = name.replace(/^(?:el|la|los|las) /, "");
+  return length < 5 ? 0 : length < 9 ? 1 : 2;
+}
+
+/** Which letters a text has, a bit for each. */
+export type Letters = number;
+
+export function lettersIn(text: string): Letters {
+  let letters = 0;
+  for (let at = 0; at < text.length; at++) letters |= 1 << (text.charCodeAt(at) & 31);
+  return letters;
+}
+
+/** Whether two texts may be so few slips apart: a slip changes two letters at most. Rules most names out at no cost. */
+export function mayBeWithin(a: Letters, b: Letters, slips: number): boolean {
+  let different = 0;
+  for (let bits = a ^ b; bits !== 0; bits &= bits - 1) if (++different > 2 * slips) return false;
+  return true;
+}

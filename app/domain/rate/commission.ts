@@ -16,6 +16,13 @@ export type CommissionRule = {
   maxMinor: number | null;
 };
 
+/** What a commission is reckoned from; kept with it, so that it can be said how it came about. */
+export type CommissionBasis = Earned & {
+  rule: CommissionRule;
+  /** Absent: it is not over; the number is as for one attempt at the hour of the assignment. */
+  isDelivered?: boolean;
+};
+
 export type Earned = { shippingMinor: number; orderMinor: number; attempts: number; at: Moment };
 
 /** The commission of a delivery under a rule, in minor units, half up. */
@@ -30,6 +37,8 @@ export function commissionOf(rule: CommissionRule, { shippingMinor, orderMinor, 
   const bonus = rule.bonuses.filter((one) => isWithin(one, at)).reduce((sum, { amountMinor }) => sum + amountMinor, 0);
   return Math.min(rule.maxMinor ?? Infinity, Math.max(rule.minMinor ?? 0, earned + bonus));
 }
+
+export const withoutBonuses = (rule: CommissionRule): CommissionRule => ({ ...rule, bonuses: [] });
 
 /** The first thing that is wrong with a rule: `negative`, `percent_too_high`, `least_above_most`, `schedule_backwards`, `schedule_without_days`. */
 export function commissionProblem({ amountMinor, basisPoints, bonuses, minMinor, maxMinor }: CommissionRule): string | null {

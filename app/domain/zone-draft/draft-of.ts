@@ -24,6 +24,7 @@ export const newDraft = (priority: number): ZoneDraft => ({
   ...{
     services: [newService()],
     courierIds: [],
+    strategy: "",
     locationGids: [],
     hours: [EVERY_DAY],
     daysOff: "",
@@ -44,6 +45,7 @@ export function draftOf(zone: ReadZone): ZoneDraft {
     services: zone.services.map((service) => serviceDraft(service, currency)),
     commission: commissionDraft(commission, currency),
     courierIds: [...zone.courierIds],
+    strategy: zone.strategy ?? "",
     locationGids: [...zone.locationGids],
     hours: zone.hours.length === 0 ? [EVERY_DAY] : zone.hours.map(hoursDraft),
     daysOff: zone.daysOff.join("\n"),

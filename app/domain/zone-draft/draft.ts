@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { STRATEGIES } from "~/domain/assignment/terms";
 import { COMMISSION_KINDS } from "~/domain/rate/commission";
 import { RATE_BASES } from "~/domain/rate/rate-table";
 
@@ -59,6 +60,8 @@ export const zoneDraft = z.object({
   orderMin: word,
   orderMax: word,
   cashAllowed: z.boolean(),
+  /** By which rule its couriers get deliveries; empty: by the shop's. */
+  strategy: z.enum(["", ...STRATEGIES]),
   /** "001-002"; empty: as the location says. */
   place: word,
 });

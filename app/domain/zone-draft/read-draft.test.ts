@@ -59,6 +59,7 @@ const FULL: ReadZone = {
   },
   hours: [hours],
   daysOff: ["2026-12-25"],
+  strategy: "round_robin",
   locationGids: ["gid://shopify/Location/1"],
   place: { establishment: "002", emissionPoint: "001" },
   courierIds: ["0199b1c0-0000-7000-8000-000000000002", "0199b1c0-0000-7000-8000-000000000001"],

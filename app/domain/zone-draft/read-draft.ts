@@ -41,6 +41,7 @@ function zoneIn(say: Say, draft: ZoneDraft, currency: string) {
     cashAllowed: draft.cashAllowed,
     place: readPlace(say, draft.place),
     courierIds: [...new Set(draft.courierIds)],
+    strategy: draft.strategy || null,
     locationGids: [...new Set(draft.locationGids)],
   };
 }

@@ -35,6 +35,8 @@ const PLACES = [
   somewhere("09", "province", "Guayas", null),
   somewhere("0901", "canton", "Guayaquil", "09", "0901"),
   somewhere("0906", "canton", "Daule", "09", "0906"),
+  somewhere("13", "province", "Manabí", null),
+  somewhere("1311", "canton", "Pichincha", "13", "1311"),
   somewhere("08", "province", "Esmeraldas", null),
   somewhere("t3", "town", "Daule", "08"),
   somewhere("0712", "canton", "Santa Rosa", "07", "0712"),
@@ -67,6 +69,17 @@ test.each([
   ["a canton that is written without the word", "Cantón Quito", { city: "Quito" }],
 ])("what lies in %s is in the zone of its unit", (_what, name, place) => {
   expect(first([aZone({ include: named(name) })], place)?.what).toBe(name);
+});
+
+test("a unit is asked for by its kind: who writes the province is in no canton of its name", () => {
+  const zones = [aZone({ include: named("Cantón Pichincha, Manabí") }), aZone({ id: "b", include: named("Provincia de Pichincha") })];
+  expect(first(zones, { city: "Quito", province: "Pichincha" })?.what).toBe("Provincia de Pichincha");
+  expect(first(zones, { city: "Pichincha", province: "Manabí" })?.what).toBe("Cantón Pichincha, Manabí");
+  expect(find([aZone({ include: named("Cantón Pichincha") })], { province: "Pichincha" }).matches).toEqual([]);
+});
+
+test("a unit that no map has is its name", () => {
+  expect(find([aZone({ include: named("Cantón Lejano") })], { city: "Lejano" }).matches).toHaveLength(1);
 });
 
 test("a name alone is what people call so, and nothing that lies in the unit of that name", () => {

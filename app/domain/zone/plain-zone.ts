@@ -38,5 +38,6 @@ export const plainZone = ({ countryCode = "EC", places, postalPatterns = [], rat
   orderMaxMinor: null,
   cashAllowed: true,
   place: null,
+  strategy: null,
   locationGids: [],
 });

@@ -9,9 +9,11 @@ import { Facts, BlockStack, FormLayout, Page, Section } from "~/ui/polaris";
 import { useWords } from "~/ui/words";
 import { answer } from "./answer.server";
 import { LinkCard } from "./link-card";
+import { OutCard } from "./out-card";
 import { qrSvg } from "./qr.server";
 import { RunsCard } from "./runs-card";
 import { TransportFields } from "./transport-fields";
+import { WorkFields } from "./work-fields";
 
 const courierIdOf = (id: string | undefined): string | null => {
   if (id === "new") return null;
@@ -23,23 +25,24 @@ const courierIdOf = (id: string | undefined): string | null => {
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { shop } = await queries.merchant(await authenticate.admin(request));
   const courierId = courierIdOf(params.id);
-  if (courierId === null) return json({ courier: null, link: null, dispatch: null, qr: null, shopName: shop.name });
+  const about = { shopName: shop.name, currency: shop.currency };
+  if (courierId === null) return json({ courier: null, link: null, dispatch: null, absence: null, qr: null, ...about });
   const page = await queries.courierPage({ shop, courierId });
   if (!page) throw new Response(null, { status: 404 });
-  return json({ ...page, qr: page.link && (await qrSvg(page.link.url)), shopName: shop.name });
+  return json({ ...page, qr: page.link && (await qrSvg(page.link.url)), ...about });
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const { shop, actor } = await queries.merchant(await authenticate.admin(request));
   const courierId = courierIdOf(params.id);
   if (courierId !== null && !(await queries.courierPage({ shop, courierId }))) throw new Response(null, { status: 404 });
-  const { created, ...said } = await answer(await request.formData(), { shopId: shop.id, courierId, actor });
+  const { created, ...said } = await answer(await request.formData(), { shopId: shop.id, courierId, actor, currency: shop.currency });
   return created ? redirect(`/app/couriers/${created}`) : json(said);
 }
 
 export default function CourierPage() {
   const t = useWords();
-  const { courier, link, dispatch, qr, shopName } = useLoaderData<typeof loader>();
+  const { courier, link, dispatch, absence, qr, shopName, currency } = useLoaderData<typeof loader>();
   const languages = [
     { value: "es", label: "Español" },
     { value: "en", label: "English" },
@@ -59,6 +62,7 @@ export default function CourierPage() {
           </Section>
         )}
         {dispatch?.areWanted && <RunsCard dispatch={dispatch} courier={courier.name} />}
+        {courier?.active && <OutCard absence={absence} openStops={courier.openStops} />}
         {courier?.active && <LinkCard link={link} qr={qr} shopName={shopName} courier={courier} />}
         <Section title={t("admin.couriers.details")}>
           <IntentForm key={courier?.id ?? "new"} intent="save" submit={t("admin.save")}>
@@ -80,17 +84,9 @@ export default function CourierPage() {
                 initial={courier?.phone}
                 maxLength={30}
               />
-              <FormLayout.Group>
-                <TextInput
-                  name="dailyCapacity"
-                  label={t("admin.couriers.capacity")}
-                  help={t("admin.couriers.capacityHelp")}
-                  initial={courier?.dailyCapacity ?? 30}
-                  inputMode="numeric"
-                />
-                <SelectInput name="locale" label={t("admin.couriers.language")} options={languages} initial={courier?.locale ?? "es"} />
-              </FormLayout.Group>
+              <SelectInput name="locale" label={t("admin.couriers.language")} options={languages} initial={courier?.locale ?? "es"} />
               <TransportFields courier={courier} />
+              <WorkFields terms={courier} currency={currency} />
               <CheckInput
                 name="active"
                 label={t("admin.couriers.active")}

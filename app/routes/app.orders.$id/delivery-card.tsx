@@ -1,3 +1,4 @@
+import type { CommissionBasis } from "~/domain/rate/commission";
 import type { DeliveryState } from "~/domain/delivery/states";
 import type { PostalAddress } from "~/domain/order/order";
 import type { WayMethod } from "~/domain/order/way";
@@ -11,6 +12,7 @@ import type { Worded } from "~/ui/worded";
 import { AttemptEntry, type Attempt } from "./attempt";
 import { PriceForm } from "./price-form";
 import { DeliveredForm, HandOverForm } from "./without-courier";
+import { Commission } from "./commission";
 import { Why, type Assignment } from "./why";
 
 type Delivery = {
@@ -25,6 +27,7 @@ type Delivery = {
   courierId: string | null;
   rateMinor: number | null;
   commissionMinor: number | null;
+  commissionBasis: CommissionBasis | null;
   currency: string;
   assignment: Assignment | null;
   attention: Worded | null;
@@ -62,7 +65,7 @@ export function DeliveryCard({ delivery, place, address, handOverId, today }: Pr
           [t("admin.order.address"), method !== "pickup" && address && <Address key="address" address={address} />],
           [t("admin.order.zone"), delivery.zone],
           [t("admin.order.rate"), amount(delivery.rateMinor)],
-          [t("admin.order.commission"), amount(delivery.commissionMinor)],
+          [t("admin.order.commission"), delivery.commissionMinor !== null && <Commission key="commission" {...delivery} />],
           [t("admin.order.courier"), delivery.courier],
           [t("admin.order.startedAt"), delivery.startedAt && dateTime(delivery.startedAt)],
           [t("admin.order.deliveredAt"), delivery.deliveredAt && dateTime(delivery.deliveredAt)],

@@ -1,9 +1,8 @@
+import type { Considered } from "~/domain/assignment/choice";
 import { useReason, type Worded } from "~/ui/worded";
-import { useWords } from "~/ui/words";
+import { useFormats, useWords } from "~/ui/words";
 
-export type Assignment = Worded & {
-  considered: { courierId: string; name: string; openStops: number; capacity: number; verdict: string }[];
-};
+export type Assignment = Worded & { considered: Considered[] };
 
 /** What says by what the zone was found, and the sentence for it. */
 const ZONE_BY = {
@@ -33,15 +32,27 @@ export function Why({ assignment }: { assignment: Assignment }) {
         <details>
           <summary>{t("admin.order.considered", { count: considered.length })}</summary>
           <ul>
-            {considered.map(({ courierId, name, openStops, capacity, verdict }) => (
-              <li key={courierId}>
-                {name}: {t(`reason.verdict.${verdict}`)}{" "}
-                <span className="bim-muted">({t("admin.order.load", { openStops, capacity })})</span>
-              </li>
+            {[...considered].sort(chosenFirst).map((one) => (
+              <Courier key={one.courierId} considered={one} />
             ))}
           </ul>
         </details>
       )}
     </div>
+  );
+}
+
+const chosenFirst = (a: Considered, b: Considered): number => Number(b.verdict === "chosen") - Number(a.verdict === "chosen");
+
+/** Why this one (not), with the figures it goes by and, where it is known, when that ends. */
+function Courier({ considered: { name, openStops, capacity, verdict, params } }: { considered: Considered }) {
+  const t = useWords();
+  const { dateTime } = useFormats();
+  const notes = [t("admin.order.load", { openStops, capacity })];
+  if (params?.freeFrom) notes.push(t("admin.order.free", { date: dateTime(String(params.freeFrom)) }));
+  return (
+    <li>
+      {name}: {t(`reason.verdict.${verdict}`, { ...params })} <span className="bim-muted">({notes.join("; ")})</span>
+    </li>
   );
 }

@@ -8,6 +8,7 @@ import { GUIDE_SETTINGS } from "~/domain/dispatch/guide-setting";
 import { TRIGGERS } from "~/domain/document/trigger";
 import { type Answer, answerOf, readForm } from "~/ui/form/answer";
 import { checked, whole } from "~/ui/form/parts";
+import { assignmentForm, isWithoutHours, rulesFrom } from "./assignment-form";
 import { issuerForm, seriesForm } from "./issuer-form";
 
 type Whose = { shop: Parameters<typeof queries.settingsPage>[0]["shop"]; actor: string };
@@ -28,6 +29,8 @@ export function answer(form: FormData, whose: Whose): Promise<Answer> {
       return chooseGuides(form, whose);
     case "invoicing":
       return chooseInvoicing(form, whose);
+    case "assignment":
+      return chooseAssignment(form, whose);
     case "shipping":
       return chooseShipping(form, whose);
     case "carrier-again":
@@ -82,6 +85,14 @@ async function chooseInvoicing(form: FormData, { shop, actor }: Whose): Promise<
   const read = readForm(invoicingForm, form);
   if (!read.ok) return { errors: read.errors };
   return answerOf(() => commands.chooseInvoicing({ shopId: shop.id, actor, ...read.value }));
+}
+
+async function chooseAssignment(form: FormData, { shop, actor }: Whose): Promise<Answer> {
+  const read = readForm(assignmentForm, form);
+  if (!read.ok) return { errors: read.errors };
+  const rules = rulesFrom(read.value);
+  if (isWithoutHours(rules)) return { errors: { plateHours: "admin.settings.assignment.hoursNeeded" } };
+  return answerOf(() => commands.chooseAssignment({ shopId: shop.id, actor, ...rules }));
 }
 
 const shippingForm = z.object({ chargeShipping: checked });

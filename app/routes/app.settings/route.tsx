@@ -5,6 +5,7 @@ import { authenticate } from "~/shopify.server";
 import { BlockStack, Page } from "~/ui/polaris";
 import { useWords } from "~/ui/words";
 import { answer } from "./answer.server";
+import { AssignmentCard } from "./assignment-card";
 import { CarrierCard } from "./carrier-card";
 import { CertificateCard } from "./certificate-card";
 import { IssuerCard } from "./issuer-card";
@@ -41,6 +42,7 @@ export default function Settings() {
     payments,
     guides,
     invoicing,
+    assignment,
     chargeShipping,
   } = useLoaderData<typeof loader>();
   return (
@@ -60,6 +62,7 @@ export default function Settings() {
         <TriggersCard triggers={triggers} undecided={undecided} delaySeconds={delaySeconds} />
         <InvoicingCard {...invoicing} />
         <PaymentCodesCard {...payments} />
+        <AssignmentCard {...assignment} />
         <GuidesCard {...guides} />
         <ShippingCard chargeShipping={chargeShipping} />
         <CarrierCard state={carrierService} reason={carrierProblem} />

@@ -1,3 +1,4 @@
+import { STRATEGIES, type Strategy } from "~/domain/assignment/terms";
 import { BlockStack, Button, InlineStack, Section, Select } from "~/ui/polaris";
 import { useWords } from "~/ui/words";
 import { useField } from "./writing";
@@ -5,9 +6,11 @@ import { useField } from "./writing";
 type Courier = { id: string; name: string; active: boolean };
 
 /** Who delivers, in the order in which "first in the list" takes them. */
-export function CourierCard({ couriers }: { couriers: Courier[] }) {
+export function CourierCard({ couriers, shopStrategy }: { couriers: Courier[]; shopStrategy: Strategy }) {
   const t = useWords();
   const { value: chosen, set } = useField<string[]>("courierIds");
+  const strategy = useField<string>("strategy");
+  const rule = (one: Strategy) => t(`admin.settings.assignment.by.${one}`);
   const named = (id: string) => {
     const courier = couriers.find((one) => one.id === id);
     return courier ? (courier.active ? courier.name : `${courier.name} (${t("states.inactive")})`) : id;
@@ -57,6 +60,16 @@ export function CourierCard({ couriers }: { couriers: Courier[] }) {
             ))}
           </ol>
         )}
+        <Select
+          label={t("admin.settings.assignment.strategy")}
+          helpText={t("admin.settings.assignment.strategyHelp")}
+          value={strategy.value}
+          onChange={strategy.set}
+          options={[
+            { value: "", label: t("admin.zones.assignment.shops", { strategy: rule(shopStrategy) }) },
+            ...STRATEGIES.map((value) => ({ value, label: rule(value) })),
+          ]}
+        />
         {free.length > 0 && (
           <Select
             label={t("zone.couriers.add")}

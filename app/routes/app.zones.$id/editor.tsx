@@ -1,5 +1,6 @@
 import { useFetcher } from "@remix-run/react";
 import { useMemo, useState } from "react";
+import type { Strategy } from "~/domain/assignment/terms";
 import type { ZoneDraft } from "~/domain/zone-draft/draft";
 import type { Problems } from "~/domain/zone-draft/problems";
 import { readDraft } from "~/domain/zone-draft/read-draft";
@@ -24,6 +25,7 @@ type Props = {
   currency: string;
   couriers: { id: string; name: string; active: boolean }[];
   locations: { gid: string; name: string }[];
+  shopStrategy: Strategy;
   places: string[];
   defaultPlace: string | null;
   tiles: Tiles | null;
@@ -31,7 +33,7 @@ type Props = {
 type Answer = { saved?: boolean; problems?: Problems; refused?: Worded };
 
 /** A zone being written: its parts, and beside them what it would do. It is sent whole; what the server refuses stays as typed. */
-export function ZoneEditor({ id, initial, currency, couriers, locations, places, defaultPlace, tiles }: Props) {
+export function ZoneEditor({ id, initial, currency, couriers, locations, shopStrategy, places, defaultPlace, tiles }: Props) {
   const t = useWords();
   const [draft, change] = useState(initial);
   const fetcher = useFetcher<Answer>();
@@ -55,7 +57,7 @@ export function ZoneEditor({ id, initial, currency, couriers, locations, places,
         <BlockStack gap="400">
           <PriceCard />
           <PayCard />
-          <CourierCard couriers={couriers} />
+          <CourierCard couriers={couriers} shopStrategy={shopStrategy} />
           <RestCard locations={locations} places={places} defaultPlace={defaultPlace} />
           {answer?.problems && wrong > 0 && (
             <Banner tone="critical" title={t("zone.notSaved", { count: wrong })}>

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { parseMinor } from "~/domain/money/money";
 
 /** Pieces of form schemas; every message is an i18n key. */
 export const required = (longest: number) => z.string().trim().min(1, "admin.form.required").max(longest, "admin.form.tooLong");
@@ -16,10 +17,32 @@ export const whole = (least: number, most: number) =>
     .regex(/^\d{1,9}$/, "admin.form.whole")
     .transform(Number)
     .refine((n) => n >= least && n <= most, "admin.form.range");
+/** The same as `whole`; nothing where nothing is written. */
+export const optionalWhole = (least: number, most: number) =>
+  z
+    .string()
+    .trim()
+    .regex(/^\d{0,9}$/, "admin.form.whole")
+    .transform((text) => (text === "" ? null : Number(text)))
+    .refine((n) => n === null || (n >= least && n <= most), "admin.form.range");
 export const checked = z
   .literal("on")
   .optional()
   .transform((value) => value === "on");
+
+/** A text area as a list: commas and new lines part its entries. */
+export const listOf = (most: number) =>
+  z
+    .string()
+    .transform((text) => [
+      ...new Set(
+        text
+          .split(/[\n,;]/)
+          .map((entry) => entry.trim())
+          .filter((entry) => entry !== ""),
+      ),
+    ])
+    .refine((entries) => entries.length <= most && entries.every((entry) => entry.length <= 80), "admin.form.tooLong");
 
 /** A code of three digits, such as an establishment's; "1" is read as 001. */
 export const threeDigits = z
@@ -28,3 +51,12 @@ export const threeDigits = z
   .regex(/^\d{1,3}$/, "admin.settings.threeDigits")
   .transform((text) => text.padStart(3, "0"))
   .refine((text) => text !== "000", "admin.settings.threeDigits");
+
+/** "3.50" or "3,50" into minor units, nothing where nothing is written; negative or too fine amounts are refused. */
+export const optionalAmount = (currency: string) =>
+  z
+    .string()
+    .trim()
+    .transform((text) => text.replace(",", "."))
+    .refine((text) => text === "" || /^\d{1,7}(\.\d{1,2})?$/.test(text), "admin.form.amount")
+    .transform((text) => (text === "" ? null : parseMinor(text, currency)));

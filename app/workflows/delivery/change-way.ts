@@ -2,12 +2,13 @@ import type { Shipment, WayMethod } from "~/domain/order/way";
 import type { Ports } from "~/ports/ports";
 import type { DeliveryRecord, Worded } from "~/ports/records";
 import type { ShopStore } from "~/ports/store";
+import { tryWaiting } from "~/workflows/assignment/wake";
 import { requestInvoice } from "~/workflows/document/request-invoice";
 import { leaveRun } from "~/workflows/run/leave-run";
 
 type Needs = Pick<Ports, "countries" | "clock">;
 
-const NOBODYS = { courierId: null, assignedAt: null, assignment: null, attention: null, commissionMinor: null };
+const NOBODYS = { courierId: null, assignedAt: null, assignment: null, attention: null, commissionMinor: null, commissionBasis: null };
 
 /** Somebody else sent it: the courier is free, and the dispatch is the shipment's. Part of the caller's transaction, under the delivery's lock. */
 export async function takenByCarrier(ports: Needs, s: ShopStore, delivery: DeliveryRecord, shipment: Shipment): Promise<void> {
@@ -29,5 +30,6 @@ async function change({ clock }: Needs, s: ShopStore, delivery: DeliveryRecord, 
   await s.updateDelivery(deliveryId, to);
   await s.record({ orderId, deliveryId, actor: "merchant", type: "delivery", from, to: to.state, reason });
   await leaveRun(s, delivery, { actor: "system", now: clock.now() });
+  await tryWaiting(s);
   await s.enqueue("publish-delivery", { shopId: s.shopId, deliveryId });
 }

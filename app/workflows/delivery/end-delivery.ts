@@ -1,5 +1,6 @@
 import type { DeliveryState } from "~/domain/delivery/states";
 import type { ShopStore } from "~/ports/store";
+import { tryWaiting } from "~/workflows/assignment/wake";
 import { comeBack } from "~/workflows/run/leave-run";
 
 const IS_OVER = new Set<DeliveryState>(["delivered", "returned", "cancelled"]);
@@ -39,5 +40,6 @@ async function endOne(s: ShopStore, id: string, { code, mayCancel, now }: End): 
   await s.record({ orderId, deliveryId: id, actor: "system", type: "delivery", from: state, to, reason: { code } });
   if (!isCancelled) return;
   await comeBack(s, delivery, { actor: "system", now });
+  await tryWaiting(s);
   await s.enqueue("publish-delivery", { shopId: s.shopId, deliveryId: id });
 }

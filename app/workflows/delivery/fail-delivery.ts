@@ -4,6 +4,7 @@ import type { Ports } from "~/ports/ports";
 import type { Attempt } from "~/ports/records";
 import { positionColumns, type Position } from "./confirm-delivery";
 import { comeBack } from "~/workflows/run/leave-run";
+import { reckonCommission } from "./reckon-commission";
 import { courierActor, mustBecome, ownDelivery, reportedBefore } from "./own-delivery";
 
 export type FailDelivery = {
@@ -49,6 +50,8 @@ export async function failDelivery(
     };
     await s.insertAttempt(attempt);
     await s.updateDelivery(deliveryId, { state: "attempt_failed" });
+    const known = { order: await s.order(delivery.orderId), at: attempt.happenedAt, isDelivered: false };
+    await reckonCommission(s, delivery, known);
     const actor = await courierActor(s, courierId);
     await s.record({
       actor,

@@ -39,7 +39,7 @@ export async function forgetAbsence(s: ShopStore, { id }: Pick<Courier, "id">): 
 }
 
 /** Each under its lock, as it then is. Locked in the order of their ids, before any run. */
-async function openStopsOf(s: ShopStore, courierId: string): Promise<DeliveryRecord[]> {
+export async function openStopsOf(s: ShopStore, courierId: string): Promise<DeliveryRecord[]> {
   const open: DeliveryRecord[] = [];
   for (const { id, state } of (await s.deliveriesOfCourier(courierId)).sort((a, b) => a.id.localeCompare(b.id))) {
     if (!OPEN_STATES.includes(state)) continue;

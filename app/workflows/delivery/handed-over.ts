@@ -2,8 +2,10 @@ import { needsCapture } from "~/domain/order/order";
 import type { Ports } from "~/ports/ports";
 import type { DeliveryRecord, Worded } from "~/ports/records";
 import type { ShopStore } from "~/ports/store";
+import { tryWaiting } from "~/workflows/assignment/wake";
 import { requestInvoice } from "~/workflows/document/request-invoice";
 import { endRunWithLast } from "~/workflows/run/end-run";
+import { reckonCommission } from "./reckon-commission";
 
 type HandedOver = { at: Date; actor: string; reason: Worded; fulfillmentGid?: string };
 
@@ -14,15 +16,17 @@ type HandedOver = { at: Date; actor: string; reason: Worded; fulfillmentGid?: st
 export async function handedOver(
   ports: Pick<Ports, "clock" | "countries">,
   s: ShopStore,
-  { id: deliveryId, orderId, state, runId }: DeliveryRecord,
+  { id: deliveryId, orderId, state, runId, commissionBasis }: DeliveryRecord,
   { at, actor, reason, ...shipment }: HandedOver,
 ): Promise<void> {
   await s.updateDelivery(deliveryId, { state: "delivered", deliveredAt: at, ...shipment });
   await s.record({ actor, type: "delivery", orderId, deliveryId, from: state, to: "delivered", reason });
   await s.enqueue("publish-delivery", { shopId: s.shopId, deliveryId });
   const order = await s.order(orderId);
+  await reckonCommission(s, { id: deliveryId, commissionBasis }, { order, at, isDelivered: true });
   // Whatever rule issues the invoice, and whether one is issued at all: the proof of delivery captures the card (PRODUCT.md).
   if (needsCapture(order.sale)) await s.enqueue("capture-payment", { shopId: s.shopId, orderId });
   await endRunWithLast(s, runId, ports.clock.now());
+  await tryWaiting(s);
   await requestInvoice(ports, s, { order, moment: "on_delivery", deliveryId });
 }

@@ -2,6 +2,7 @@ import { hasLeft } from "~/domain/order/match-ways";
 import type { Ports } from "~/ports/ports";
 import type { DeliveryRecord } from "~/ports/records";
 import type { ShopStore } from "~/ports/store";
+import { tryWaiting } from "~/workflows/assignment/wake";
 import { comeBack } from "~/workflows/run/leave-run";
 import { isOnlyNotice } from "./price-notice";
 
@@ -21,5 +22,6 @@ export async function loseWay({ clock }: Pick<Ports, "clock">, s: ShopStore, del
   await s.updateDelivery(deliveryId, { state: "cancelled", attention: null });
   await s.record({ ...about, to: "cancelled" });
   await comeBack(s, delivery, { actor: "system", now: clock.now() });
+  await tryWaiting(s);
   await s.enqueue("publish-delivery", { shopId: s.shopId, deliveryId });
 }

@@ -1,5 +1,6 @@
 import { PermanentFailure } from "~/ports/failures";
 import type { Ports } from "~/ports/ports";
+import { tryWaiting } from "~/workflows/assignment/wake";
 import { leaveRun } from "~/workflows/run/leave-run";
 import { canBecome } from "~/domain/delivery/states";
 import { priceNotice } from "./price-notice";
@@ -35,6 +36,7 @@ export async function reassignDelivery(
     });
     await s.record({ orderId: delivery.orderId, deliveryId, actor, type: "delivery", from: delivery.state, to: "assigned", reason });
     if (delivery.courierId !== courierId) await leaveRun(s, delivery, { actor, now: clock.now() });
+    await tryWaiting(s);
     await s.enqueue("publish-delivery", { shopId, deliveryId });
   });
 }

@@ -51,7 +51,7 @@ export async function mailCourierLink(ports: Needs, { shopId, courierId }: Input
 }
 
 /** A refused mail stands on the courier's page until one goes through. */
-async function sendOrNote(s: ShopStore, mail: Ports["mail"], courierId: string, letter: Mail): Promise<void> {
+export async function sendOrNote(s: ShopStore, mail: Ports["mail"], courierId: string, letter: Mail): Promise<void> {
   try {
     await mail.send(letter);
   } catch (error) {

@@ -1,4 +1,8 @@
 import type { Ports } from "~/ports/ports";
+import type { DeliveryRecord } from "~/ports/records";
+import type { ShopStore } from "~/ports/store";
+import { PARCEL_WITH_OTHER } from "~/workflows/assignment/move-stop";
+import { priceNotice } from "./price-notice";
 import { courierActor, mustBecome, ownDelivery } from "./own-delivery";
 import { requestInvoice } from "~/workflows/document/request-invoice";
 import { setOut } from "~/workflows/run/set-out";
@@ -16,7 +20,7 @@ export async function startDelivery(
     if (delivery.state === "out_for_delivery") return;
     mustBecome(delivery, "out_for_delivery");
     await setOut(ports, s, delivery);
-    await s.updateDelivery(deliveryId, { state: "out_for_delivery", startedAt: ports.clock.now() });
+    await s.updateDelivery(deliveryId, { state: "out_for_delivery", startedAt: ports.clock.now(), ...(await fetched(s, delivery)) });
     await s.record({
       actor: await courierActor(s, courierId),
       type: "delivery",
@@ -28,4 +32,10 @@ export async function startDelivery(
     await s.enqueue("publish-delivery", { shopId, deliveryId });
     await requestInvoice(ports, s, { order: await s.order(delivery.orderId), moment: "on_dispatch", deliveryId });
   });
+}
+
+/** Who sets out has the parcel: that it was with somebody else is over. */
+async function fetched(s: ShopStore, delivery: DeliveryRecord): Promise<Partial<DeliveryRecord>> {
+  if (delivery.attention?.code !== PARCEL_WITH_OTHER) return {};
+  return { attention: priceNotice((await s.order(delivery.orderId)).sale, delivery) };
 }

@@ -3,6 +3,7 @@ import { isDeliveredAtSale, isTakenBack, noWayOut } from "~/domain/order/way-out
 import type { Ports } from "~/ports/ports";
 import type { OrderRecord } from "~/ports/records";
 import type { ShopStore } from "~/ports/store";
+import { tryWaiting } from "~/workflows/assignment/wake";
 import { cancelDeliveries, takeBackDeliveries } from "~/workflows/delivery/end-delivery";
 import { requestCredits } from "~/workflows/document/request-credits";
 import { requestInvoice } from "~/workflows/document/request-invoice";
@@ -37,6 +38,8 @@ export async function followOrder(ports: Needs, s: ShopStore, known: OrderRecord
     const [from, to] = [known.sale.financialStatus, sale.financialStatus];
     await s.record({ orderId: known.id, actor: "shopper", type: "order", from, to, reason: { code: "order_paid" } });
     await invoiceOnPayment(ports, s, order);
+    // Cash that a courier had in hand was handed over.
+    await tryWaiting(s);
   }
   await followDeliveries(ports, s, order, known.sale);
   await wakeWaitingDocument(s, known.id);

@@ -1,5 +1,6 @@
 import type { Ports } from "~/ports/ports";
 import type { Shop } from "~/ports/records";
+import { tryWaiting } from "~/workflows/assignment/wake";
 import { takeUpLeftBehind } from "./take-up";
 
 type Needs = Pick<Ports, "store" | "admin" | "clock" | "log">;
@@ -32,7 +33,7 @@ async function sweepShop({ store, admin, clock }: Needs, shop: Shop): Promise<vo
     }
     after = next;
   } while (after);
-  for (const { id } of await s.unassignedDeliveries()) await s.enqueue("assign-delivery", { shopId: shop.id, deliveryId: id });
+  await tryWaiting(s);
   await takeUpLeftBehind(s);
   await s.updateShop({ sweptTo: now });
 }

@@ -32,7 +32,7 @@ test("a courier who leaves: what is at the shop waits for another one, once, and
   const { deliveryId, orderId } = await aStop(1, "assigned");
   await put(false);
   expect(await home.s.delivery(deliveryId)).toMatchObject({ state: "unassigned", courierId: null, assignedAt: null, attention: null });
-  expect(world.sent.map(({ name }) => name).sort()).toEqual(["assign-delivery", "publish-delivery"]);
+  expect(world.sent.map(({ name }) => name).sort()).toEqual(["assign-waiting", "publish-delivery"]);
   expect(await home.s.eventsOfOrder(orderId)).toMatchObject([
     { from: "assigned", to: "unassigned", reason: { code: "courier_inactive", params: { courier: "Luis Vega" } } },
   ]);

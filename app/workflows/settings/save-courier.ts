@@ -1,11 +1,12 @@
 import type { Ports } from "~/ports/ports";
 import type { Courier } from "~/ports/records";
 import type { ShopStore } from "~/ports/store";
+import { tryWaiting } from "~/workflows/assignment/wake";
 import { forgetAbsence, handBackStops } from "~/workflows/delivery/hand-back-stops";
 import { newLink, type RenewCourierLink } from "~/workflows/delivery/renew-courier-link";
 import { resumeWaiting } from "~/workflows/document/resume-waiting";
 
-export type SaveCourier = { shopId: string; actor: string; courier: Omit<Courier, "id"> & { id: string | null } };
+export type SaveCourier = { shopId: string; actor: string; courier: Omit<Courier, "id" | "outOn"> & { id: string | null } };
 
 /**
  * A new courier, or one who is back, gets a link at once; one who is no longer active loses it, and the open stops are handed back. Deliveries
@@ -13,12 +14,15 @@ export type SaveCourier = { shopId: string; actor: string; courier: Omit<Courier
  */
 export async function saveCourier(
   ports: Pick<Ports, "store" | "links" | "ids" | "clock">,
-  { shopId, actor, courier }: SaveCourier,
+  { shopId, actor, courier: given }: SaveCourier,
 ): Promise<{ id: string }> {
-  const id = courier.id ?? ports.ids.uuid();
+  const id = given.id ?? ports.ids.uuid();
   await ports.store.change(shopId, async (s) => {
     await s.lock("assignment");
-    await s.saveCourier({ ...courier, id });
+    const known = (await s.couriers()).find((one) => one.id === id);
+    // Who is out today stays so, whatever else is said of them.
+    const courier = { ...given, id, outOn: known?.outOn ?? null };
+    await s.saveCourier(courier);
     await s.record({
       actor,
       type: "courier",
@@ -27,9 +31,9 @@ export async function saveCourier(
       reason: { code: "courier_saved", params: { courier: courier.name } },
     });
     if (courier.active) await welcome(s, ports, { shopId, actor, courierId: id });
-    else await dismiss(s, { ...courier, id }, ports.clock.now());
+    else await dismiss(s, courier, ports.clock.now());
     await resumeWaiting(s, ["carrier_data_missing"]);
-    for (const delivery of await s.unassignedDeliveries()) await s.enqueue("assign-delivery", { shopId, deliveryId: delivery.id });
+    await tryWaiting(s);
   });
   return { id };
 }

@@ -1,3 +1,4 @@
+import { tryWaiting } from "~/workflows/assignment/wake";
 import { zoneProblem } from "~/domain/zone/zone-problem";
 import { PermanentFailure } from "~/ports/failures";
 import type { Ports } from "~/ports/ports";
@@ -20,7 +21,7 @@ export async function saveZone({ store, ids }: Pick<Ports, "store" | "ids">, { s
       to: zone.active ? "saved" : "inactive",
       reason: { code: "zone_saved", params: { zone: zone.name } },
     });
-    for (const delivery of await s.unassignedDeliveries()) await s.enqueue("assign-delivery", { shopId, deliveryId: delivery.id });
+    await tryWaiting(s);
   });
   return { id };
 }

@@ -2,6 +2,7 @@ import { plainZone } from "~/domain/zone/plain-zone";
 import { beforeAll, beforeEach, expect, test } from "vitest";
 import { vaultWith } from "~/adapters/vault/vault";
 import { countryPack } from "~/countries";
+import { NO_LIMITS } from "~/domain/assignment/terms";
 import { NO_TRANSPORT_DATA } from "~/domain/dispatch/carrier";
 import type { Issuer } from "~/domain/document/document";
 import type { Ports, ShopifyAdmin } from "~/ports/ports";
@@ -74,11 +75,21 @@ test("a saved zone is told, and sends what waited for somebody to be assigned ag
   };
   const { id } = await saveZone(ports, { shopId, actor, zone });
   expect((await home.s.zones())[1]).toEqual({ ...zone, id });
-  expect(world.sent).toEqual([{ name: "assign-delivery", data: { shopId, deliveryId } }]);
+  expect(world.sent).toEqual([{ name: "assign-waiting", data: { shopId } }]);
 });
 
 test("a new courier has a link at once; one out of service has none that works", async () => {
-  const courier = { id: null, name: "Eva", email: null, phone: null, locale: "es", dailyCapacity: 5, active: true, ...NO_TRANSPORT_DATA };
+  const courier = {
+    id: null,
+    name: "Eva",
+    email: null,
+    phone: null,
+    locale: "es",
+    dailyCapacity: 5,
+    active: true,
+    ...NO_LIMITS,
+    ...NO_TRANSPORT_DATA,
+  };
   const { id } = await saveCourier(ports, { shopId, actor, courier });
   expect((await home.s.links("courier", id)).map(({ revokedAt }) => revokedAt)).toEqual([null]);
   await saveCourier(ports, { shopId, actor, courier: { ...courier, id, active: false } });

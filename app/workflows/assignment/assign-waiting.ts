@@ -1,0 +1,30 @@
+import type { Ports } from "~/ports/ports";
+import type { DeliveryRecord } from "~/ports/records";
+import type { ShopStore } from "~/ports/store";
+import { assign } from "./assign";
+
+/** Deliveries that are given in one transaction. */
+const AT_ONCE = 200;
+
+type Needs = Pick<Ports, "store" | "clock" | "zones" | "holidays">;
+
+/** All that waits for a courier is tried again, the oldest first: somebody became free, or a shift has begun. */
+export async function assignWaiting(ports: Needs, { shopId }: { shopId: string }): Promise<void> {
+  const waiting = (await ports.store.of(shopId).unassignedDeliveries()).map(({ id }) => id);
+  for (let from = 0; from < waiting.length; from += AT_ONCE)
+    await ports.store.change(shopId, async (s) => {
+      await s.lock("assignment");
+      await assign(ports, s, await lockWaiting(s, waiting.slice(from, from + AT_ONCE)));
+    });
+}
+
+/** Those that still wait, each under its lock; locked in the order of their ids. */
+export async function lockWaiting(s: ShopStore, ids: readonly string[]): Promise<DeliveryRecord[]> {
+  for (const id of [...ids].sort()) await s.lock(`delivery:${id}`);
+  return s.unassignedDeliveries(ids);
+}
+
+/** With a new delivery all others that nobody has looked at yet: many that come at once are one batch. */
+export const withNewOnes = async (s: ShopStore, deliveryId: string): Promise<string[]> => [
+  ...new Set([deliveryId, ...(await s.newDeliveries(AT_ONCE - 1))]),
+];

@@ -1,0 +1,49 @@
+import { assignBatch } from "~/domain/assignment/assign-batch";
+import { findZone, type Doubt } from "~/domain/zone/find-zone";
+import { leavesFrom } from "~/domain/zone/departure";
+import { placeInWords, placeOf } from "~/domain/zone/place-of";
+import type { Ports } from "~/ports/ports";
+import type { DeliveryRecord } from "~/ports/records";
+import type { ShopStore } from "~/ports/store";
+import { crewOf } from "./crew";
+import { letWait, settle, type Found } from "./settle";
+import { taskOf } from "./task";
+import { wakeAt } from "./wake";
+
+type Needs = Pick<Ports, "clock" | "zones" | "holidays">;
+
+/**
+ * Zone, price, commission and courier of some deliveries follow from their addresses. Where it can't be told which zone is meant, a person
+ * tells. Part of the caller's transaction, which holds the lock "assignment" and that of each.
+ */
+export async function assign(ports: Needs, s: ShopStore, deliveries: readonly DeliveryRecord[]): Promise<void> {
+  const found: Found[] = [];
+  for (const delivery of deliveries) found.push(...(await locate(ports, s, delivery)));
+  if (found.length === 0) return;
+  const { workers, scene } = await crewOf(ports, s, [...new Set(found.map(({ match }) => match.zone))]);
+  const tasks = found.map(({ delivery, order, match }) => taskOf({ delivery, order, zone: match.zone }));
+  const choices = assignBatch(tasks, workers, scene);
+  const byId = new Map(found.map((one) => [one.delivery.id, one]));
+  // A millisecond apart, in the order in which they were given: whose turn it is next is told by when each got their last.
+  for (const [turn, [id, choice]] of [...choices].entries())
+    await settle(s, byId.get(id)!, choice, { ...scene, now: new Date(scene.now.getTime() + turn) });
+  await wakeAt(
+    s,
+    scene.now,
+    [...choices.values()].flatMap((choice) => (choice.courierId === null ? (choice.freeFrom ?? []) : [])),
+  );
+}
+
+/** The zone of a delivery's address; where there is none, or none for certain, it waits and says so. */
+async function locate({ zones }: Needs, s: ShopStore, delivery: DeliveryRecord): Promise<Found[]> {
+  const order = await s.order(delivery.orderId);
+  const finding = findZone(await zones(await s.shop(), () => s.zones()), placeOf(order.sale), leavesFrom(delivery, order.sale));
+  const [match] = finding.matches;
+  const attention = match ? unclear(finding.doubt) : { code: "no_zone", params: { place: placeInWords(order.sale) } };
+  if (match && !attention) return [{ delivery, order, match, finding }];
+  await letWait(s, delivery, attention!);
+  return [];
+}
+
+/** Of zones that are equal the winner is always the same; of two places nobody can say which is meant. */
+const unclear = (doubt: Doubt | null): Doubt | null => (doubt?.code === "zones_equal" ? null : doubt);

@@ -1,0 +1,199 @@
+import { beforeAll, beforeEach, expect, test } from "vitest";
+import { plainZone } from "~/domain/zone/plain-zone";
+import type { Courier } from "~/ports/records";
+import { courierWorld, aSale, type CourierWorld } from "~/testing/courier-world";
+import { assignDelivery } from "~/workflows/delivery/assign-delivery";
+import { failDelivery } from "~/workflows/delivery/fail-delivery";
+import { handedOver } from "~/workflows/delivery/handed-over";
+import { startDelivery } from "~/workflows/delivery/start-delivery";
+import { chooseAssignment } from "~/workflows/settings/choose-assignment";
+import { saveCourier } from "~/workflows/settings/save-courier";
+import { saveZone } from "~/workflows/settings/save-zone";
+import { freshDatabase } from "../../../tests/support/database.ts";
+import { assignWaiting } from "./assign-waiting";
+import { courierOutToday } from "./courier-out";
+import { courierBack, undoCourierOut } from "./undo-courier-out";
+
+let world: CourierWorld;
+let home: Awaited<ReturnType<CourierWorld["aShop"]>>;
+let shopId: string;
+let orders = 0;
+const actor = "merchant:Ana";
+
+beforeAll(async () => {
+  await freshDatabase();
+});
+
+/** Monday, ten in the morning in Quito; two couriers in the zone. */
+beforeEach(async () => {
+  world = await courierWorld();
+  world.setNow("2026-11-23T15:00:00.000Z");
+  home = await world.aShop(`tienda-${orders}.myshopify.com`);
+  shopId = home.shop.id;
+  const [zone] = await home.s.zones();
+  const commission = { ...zone!.commission, kind: "per_attempt" as const, bonuses: [{ days: [1], from: 1080, to: 1200, amountMinor: 75 }] };
+  await home.s.saveZone({ ...zone!, commission, courierIds: [home.courierId, home.otherId] });
+  world.sent.length = 0;
+});
+
+const change = (id: string, terms: Partial<Courier>) =>
+  home.s.couriers().then((couriers) => home.s.saveCourier({ ...couriers.find((one) => one.id === id)!, ...terms }));
+
+async function placed(sale: Parameters<typeof aSale>[1] = {}): Promise<string> {
+  const order = await home.s.insertOrder({ sale: aSale(++orders, sale), fiscalData: null, readAt: new Date(0) });
+  return (await home.s.insertDelivery({ orderId: order.id, currency: "USD" })).id;
+}
+const assign = (deliveryId: string) => assignDelivery(world.ports, { shopId, deliveryId });
+const stop = (deliveryId: string) => home.s.delivery(deliveryId);
+const jobs = (name: string) => world.sent.filter((job) => job.name === name).map(({ data }) => data);
+
+test("nobody on shift: it waits, says why and until when, is woken at that moment, and then assigned", async () => {
+  const shifts = [{ days: [1, 2], from: 1080, to: 1320 }];
+  await change(home.courierId, { shifts });
+  await change(home.otherId, { shifts, maxGrams: 1_000 });
+  const id = await placed({ totalGrams: 2_000 });
+  await assign(id);
+  expect(await stop(id)).toMatchObject({
+    state: "unassigned",
+    rateMinor: 350,
+    attention: { code: "nobody_eligible", params: { zone: "Quito", limits: "off_shift:2", freeFrom: "2026-11-23T23:00:00.000Z" } },
+  });
+  expect(world.options.get("assign-waiting")).toEqual({ startAfterSeconds: 8 * 3600, unlessSooner: true });
+  world.setNow("2026-11-23T23:00:01.000Z");
+  await assignWaiting(world.ports, { shopId });
+  const given = await stop(id);
+  expect(given).toMatchObject({ state: "assigned", courierId: home.courierId, assignment: { code: "only_courier" } });
+  expect(given.assignment?.considered.map(({ verdict, params }) => [verdict, params])).toEqual([
+    ["chosen", undefined],
+    ["too_heavy", { kilograms: 0, most: 1 }],
+  ]);
+});
+
+test("whatever frees somebody wakes what waits: a courier saved, a stop done, new rules", async () => {
+  await change(home.courierId, { maxOpenStops: 1 });
+  await change(home.otherId, { active: false });
+  const [first, second] = [await placed(), await placed()];
+  await assign(first);
+  expect([(await stop(first)).state, (await stop(second)).state]).toEqual(["assigned", "unassigned"]);
+  expect((await stop(second)).attention?.params).toMatchObject({ limits: "inactive:1,open_stops_reached:1", freeFrom: "" });
+  world.sent.length = 0;
+  const { id: _id, outOn: _out, ...eva } = (await home.s.couriers()).find(({ id }) => id === home.otherId)!;
+  await saveCourier(world.ports, { shopId, actor, courier: { ...eva, id: home.otherId } });
+  expect(jobs("assign-waiting")).toEqual([{ shopId }]);
+  await chooseAssignment(world.ports, {
+    ...{ shopId, actor, strategy: "manual", holidaysWorked: true, plates: { digits: [[], [], [], [], [], [], []], hours: [] } },
+  });
+  expect(jobs("assign-waiting")).toHaveLength(2);
+  await world.ports.store.change(shopId, async (s) => {
+    const done = { at: world.ports.clock.now(), actor, reason: { code: "photo_confirmed" } };
+    await handedOver({ ...world.ports, countries: () => ({ country: "EC" }) as never }, s, await s.delivery(first), done);
+  });
+  expect(jobs("assign-waiting")).toHaveLength(3);
+  await assignWaiting(world.ports, { shopId });
+  expect((await stop(second)).attention).toEqual({ code: "assign_by_hand", params: { zone: "Quito", count: 1 } });
+});
+
+test("new deliveries that come together are one batch; a zone's own rule and order hold", async () => {
+  const [zone] = await home.s.zones();
+  const courierIds = [home.otherId, home.courierId];
+  await saveZone(world.ports, { shopId, actor, zone: { ...zone!, strategy: "round_robin", courierIds } });
+  const ids = [await placed(), await placed(), await placed()];
+  await assign(ids[2]!);
+  const given = [];
+  for (const id of ids) given.push((await stop(id)).courierId);
+  expect(given).toEqual([home.otherId, home.courierId, home.otherId]);
+  const next = await placed();
+  await assign(next);
+  expect((await stop(next)).courierId).toBe(home.courierId);
+});
+
+test("cash that was collected and not handed over counts until its order is paid", async () => {
+  await change(home.courierId, { cashLimitMinor: 4_000 });
+  await change(home.otherId, { active: false });
+  const first = await placed();
+  await assign(first);
+  await home.s.updateDelivery(first, { state: "delivered", deliveredAt: world.ports.clock.now() });
+  const second = await placed();
+  await assign(second);
+  expect((await stop(second)).attention?.params).toMatchObject({ limits: "cash_limit:1,inactive:1" });
+  const prepaid = await placed({ paymentType: "card", outstandingMinor: 0 });
+  await assign(prepaid);
+  expect((await stop(prepaid)).courierId).toBe(home.courierId);
+  const { orderId } = await stop(first);
+  const { sale } = await home.s.order(orderId);
+  await home.s.updateOrder(orderId, { sale: { ...sale, outstandingMinor: 0, financialStatus: "PAID" } });
+  await assignWaiting(world.ports, { shopId });
+  expect((await stop(second)).courierId).toBe(home.courierId);
+});
+
+test("out today: every open stop goes to others, once; undone within ten minutes all is as it was, but what was touched", async () => {
+  const ids = [];
+  for (let n = 0; n < 6; n++) ids.push(await placed());
+  await assign(ids[0]!);
+  const mine = [];
+  for (const id of ids) if ((await stop(id)).courierId === home.courierId) mine.push(id);
+  expect(mine).toHaveLength(3);
+  const [kept, out, touched] = mine as [string, string, string];
+  await startDelivery(world.ports, { shopId, courierId: home.courierId, deliveryId: out });
+  const before = await Promise.all(mine.map(stop));
+  world.sent.length = 0;
+  await courierOutToday(world.ports, { shopId, courierId: home.courierId, actor });
+  await courierOutToday(world.ports, { shopId, courierId: home.courierId, actor });
+  for (const id of mine) expect(await stop(id)).toMatchObject({ state: "assigned", courierId: home.otherId });
+  expect((await stop(out)).attention).toEqual({ code: "parcel_with_other", params: { from: "Luis Vega", courier: "Eva Mora" } });
+  expect(jobs("tell-courier")).toHaveLength(2);
+  expect(jobs("tell-shopper")).toMatchObject([{ deliveryId: out }]);
+  const fresh = await placed();
+  await assign(fresh);
+  expect((await stop(fresh)).assignment?.considered).toContainEqual(expect.objectContaining({ name: "Luis Vega", verdict: "out_today" }));
+  await startDelivery(world.ports, { shopId, courierId: home.otherId, deliveryId: touched });
+  world.setNow("2026-11-23T15:09:59.000Z");
+  await undoCourierOut(world.ports, { shopId, courierId: home.courierId, actor });
+  await undoCourierOut(world.ports, { shopId, courierId: home.courierId, actor });
+  expect(await stop(kept)).toEqual(before[0]);
+  expect(await stop(out)).toEqual(before[1]);
+  expect(await stop(touched)).toMatchObject({ state: "out_for_delivery", courierId: home.otherId });
+  const absence = await home.s.lastAbsence(home.courierId, "2026-11-23");
+  expect(absence?.kept).toEqual([{ deliveryId: touched, why: "under_way" }]);
+  const told = (await home.s.eventsOfOrder((await stop(out)).orderId)).map(({ reason }) => reason?.code);
+  expect(told.slice(-2)).toEqual(["moved_courier_out", "moved_back"]);
+});
+
+test("out today with nobody else: what is at the shop waits until tomorrow, what is out stays with its parcel; after ten minutes there is no way back", async () => {
+  await change(home.otherId, { active: false });
+  const [atShop, out] = [await placed(), await placed()];
+  await assign(atShop);
+  await startDelivery(world.ports, { shopId, courierId: home.courierId, deliveryId: out });
+  await courierOutToday(world.ports, { shopId, courierId: home.courierId, actor });
+  expect(await stop(atShop)).toMatchObject({ state: "unassigned", courierId: null, attention: { code: "nobody_eligible" } });
+  expect((await stop(atShop)).attention?.params?.freeFrom).toBe("2026-11-24T05:00:00.000Z");
+  expect(await stop(out)).toMatchObject({ state: "out_for_delivery", attention: { code: "courier_out_with_parcel" } });
+  world.setNow("2026-11-23T15:10:01.000Z");
+  const undo = undoCourierOut(world.ports, { shopId, courierId: home.courierId, actor });
+  await expect(undo).rejects.toMatchObject({ code: "undo_over", params: { minutes: 10 } });
+  await courierBack(world.ports, { shopId, courierId: home.courierId, actor });
+  await assignWaiting(world.ports, { shopId });
+  expect((await stop(atShop)).courierId).toBe(home.courierId);
+});
+
+test("the commission is reckoned anew by attempts and the true hour, by the rule that stood at the assignment", async () => {
+  const id = await placed();
+  await assign(id);
+  const { courierId } = await stop(id);
+  expect(await stop(id)).toMatchObject({ commissionMinor: 200, commissionBasis: { attempts: 1 } });
+  const [zone] = await home.s.zones();
+  await home.s.saveZone({ ...zone!, ...plainZone({ places: ["Quito"], rateMinor: 1, commissionMinor: 1 }) });
+  await startDelivery(world.ports, { shopId, courierId: courierId!, deliveryId: id });
+  for (const hour of ["16", "17"]) {
+    world.setNow(`2026-11-23T${hour}:00:00.000Z`);
+    const attemptId = world.ports.ids.uuid();
+    await failDelivery(world.ports, { shopId, courierId: courierId!, deliveryId: id, attemptId, reason: "nobody_home", happenedAt: null });
+  }
+  expect(await stop(id)).toMatchObject({ commissionMinor: 400, commissionBasis: { attempts: 2, isDelivered: false } });
+  await world.ports.store.change(shopId, async (s) => {
+    const at = new Date("2026-11-23T23:30:00.000Z");
+    const ports = { ...world.ports, countries: () => ({ country: "EC" }) as never };
+    await handedOver(ports, s, await s.delivery(id), { at, actor, reason: { code: "photo_confirmed" } });
+  });
+  expect(await stop(id)).toMatchObject({ commissionMinor: 475, commissionBasis: { attempts: 2, isDelivered: true } });
+});
