@@ -16,7 +16,7 @@ const WORDS = {
     price: "Precio",
     amount: "Importe",
     priority: "Prioridad",
-    active: "Zona activa",
+    another: "Añadir otro servicio",
   },
   en: {
     name: "Name of the zone",
@@ -25,7 +25,7 @@ const WORDS = {
     price: "Price",
     amount: "Amount",
     priority: "Priority",
-    active: "Zone in use",
+    another: "Add another service",
   },
 } as const;
 
@@ -38,6 +38,7 @@ async function merchantOf(language: Language, isPhone: boolean): Promise<Visitor
 
 /** Marks corners on the map, in pixels from its middle; the last is the first again. East of the Andes nobody of the other tests lives. */
 async function draw(map: Locator, corners: [number, number][]): Promise<void> {
+  await expect.poll(() => map.getAttribute("data-mode")).toMatch(/polygon|cut/);
   const box = (await map.boundingBox())!;
   for (const [x, y] of [...corners, corners[0]!]) await map.click({ position: { x: box.width / 2 + x, y: box.height / 2 + y } });
 }
@@ -113,8 +114,13 @@ async function putOut(app: FrameLocator, name: string, t: (typeof WORDS)[Languag
   await app.getByRole("link", { name, exact: true }).click();
   await app.locator("summary", { hasText: t.priority }).click();
   await app.locator("[name=active]").uncheck();
+  await app.getByRole("button", { name: t.another }).click();
+  await app.locator("[name='services.0.name']").fill("Hoy");
+  await app.locator("[name='services.1.name']").fill("Mañana");
+  await app.locator("[name='services.1.bands.0.base']").fill("2");
   await app.getByRole("button", { name: t.save, exact: true }).click();
   await app.locator(".bim-saved:not(:empty)").waitFor();
+  await app.getByText(/(Código fijo|Fixed code).*: manana/).waitFor();
   await app.locator(".Polaris-Page").getByRole("link").first().click();
   await rowOf(app, name).waitFor();
 }
@@ -159,20 +165,24 @@ test("circles and areas are drawn, cut, moved and taken away, and the list says 
   const tool = (name: string) => app.getByRole("toolbar").getByRole("button", { name, exact: true });
   const says = (text: string) => app.locator(".bim-fold-says", { hasText: text });
   const box = (await map(app).boundingBox())!;
+  const isInMode = (mode: string) => app.locator(`.bim-map[data-mode=${mode}]`).waitFor();
   const at = (x: number, y: number) => ({ position: { x: box.width / 2 + x, y: box.height / 2 + y } });
   await tool("Dibujar área").click();
   await draw(map(app), square(80, -40, 80));
   await says("Polígono de 4 esquinas").waitFor();
+  await isInMode("look");
   await tool("Recortar").click();
   await draw(map(app), square(100, -20, 20));
   await says("Polígono de 8 esquinas").waitFor();
   await tool("Dibujar círculo").click();
+  await isInMode("circle");
   await map(app).click(at(60, 90));
   await map(app).click(at(80, 90));
   await says("Círculo de").waitFor();
   const corners = app.locator("[name='include.drawn.0.corners']");
   const before = await corners.inputValue();
   await tool("Mover entero").click();
+  await isInMode("move");
   // The tool bar has grown since.
   const now = (await map(app).boundingBox())!;
   const from = { x: now.x + now.width / 2 + 90, y: now.y + now.height / 2 - 30 };
@@ -182,6 +192,7 @@ test("circles and areas are drawn, cut, moved and taken away, and the list says 
   await merchant.page.mouse.up();
   await expect.poll(() => corners.inputValue()).not.toBe(before);
   await tool("Borrar").click();
+  await isInMode("remove");
   await map(app).click(at(60, 90));
   await says("Círculo de").waitFor({ state: "detached" });
   await tool("Borrar").click();

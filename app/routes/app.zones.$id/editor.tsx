@@ -1,5 +1,5 @@
 import { useFetcher } from "@remix-run/react";
-import { useMemo, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import type { Strategy } from "~/domain/assignment/terms";
 import type { ZoneDraft } from "~/domain/zone-draft/draft";
 import type { Problems } from "~/domain/zone-draft/problems";
@@ -30,7 +30,7 @@ type Props = {
   defaultPlace: string | null;
   tiles: Tiles | null;
 };
-type Answer = { saved?: boolean; problems?: Problems; refused?: Worded };
+type Answer = { saved?: boolean; draft?: ZoneDraft; problems?: Problems; refused?: Worded };
 
 /** A zone being written: its parts, and beside them what it would do. It is sent whole; what the server refuses stays as typed. */
 export function ZoneEditor({ id, initial, currency, couriers, locations, shopStrategy, places, defaultPlace, tiles }: Props) {
@@ -40,6 +40,11 @@ export function ZoneEditor({ id, initial, currency, couriers, locations, shopStr
   const answer = fetcher.state === "idle" ? fetcher.data : undefined;
   const [sent, setSent] = useState<ZoneDraft | null>(null);
   const problems = useMemo(() => toldOf(readDraft(draft, currency).problems, answer?.problems !== undefined), [draft, currency, answer]);
+  useEffect(() => {
+    if (!answer?.draft || sent !== draft) return;
+    change(answer.draft);
+    setSent(answer.draft);
+  }, [answer]);
   const looking = usePreview(id, draft);
   const divisions = useDivisions(draft.countryCode.trim().toUpperCase());
   const save = () => {

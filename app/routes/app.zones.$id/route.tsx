@@ -39,8 +39,11 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const { zone, problems, isFine } = readDraft(sent.data, known?.currency ?? shop.currency);
   if (!isFine) return json({ problems });
   const courierIds = zone.courierIds.filter((id) => couriers.some((courier) => courier.id === id));
-  const answer = await answerOf(() => commands.saveZone({ shopId: shop.id, actor, zone: { ...zone, courierIds, id: known?.id ?? null } }));
-  return answer.saved && !known ? redirect("/app/zones") : json(answer);
+  const saved = { ...zone, courierIds };
+  const answer = await answerOf(() => commands.saveZone({ shopId: shop.id, actor, zone: { ...saved, id: known?.id ?? null } }));
+  if (answer.saved && !known) return redirect("/app/zones");
+  // With what saving gave it: the codes of new services stay from now on, whatever they are called.
+  return json(answer.saved ? { ...answer, draft: draftOf(saved) } : answer);
 }
 
 export default function ZonePage() {

@@ -102,6 +102,8 @@ export function openBoard(element: HTMLElement, told: Told, heard: Heard): Board
     if (mode === "move") map.pm.enableGlobalDragMode();
     if (mode === "remove") map.pm.enableGlobalRemovalMode();
     isEnabling = false;
+    // What a click on the map does now.
+    element.dataset.mode = mode;
   };
 
   map.on("pm:create", ({ layer }) => {
