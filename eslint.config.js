@@ -23,7 +23,17 @@ const SETTINGS = {
 const tests = ["**/*.test.{ts,tsx}", "app/testing/**"];
 
 export default tseslint.config(
-  { ignores: ["**/node_modules/**", "**/dist/**", "build/**", ".data/**", "public/**", "app/domain/tax-id/assembly/**"] },
+  {
+    ignores: [
+      "**/node_modules/**",
+      "**/dist/**",
+      "build/**",
+      ".data/**",
+      "public/**",
+      "app/domain/tax-id/assembly/**",
+      "extensions/*/assembly/**",
+    ],
+  },
   js.configs.recommended,
   tseslint.configs.recommended,
   {

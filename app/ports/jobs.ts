@@ -1,6 +1,8 @@
 /** What each job is told; who runs it and how often it is tried: workflows/catalog.ts. */
 export type JobData = {
   "install-shop": { shopId: string };
+  "sync-native-rates": { shopId: string; repairs?: boolean };
+  "watch-native-rates": Record<string, never>;
   "read-locations": { shopId: string; webhook?: { topic: string; webhookId: string } };
   "receive-order": { shopId: string; orderGid: string; webhook?: { topic: string; webhookId: string } };
   "assign-delivery": { shopId: string; deliveryId: string };

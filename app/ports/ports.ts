@@ -1,4 +1,5 @@
 import type { AuthorityNet, CountryPack, Signer } from "~/countries/pack";
+import type { NewRates, Profile } from "~/domain/native-rate/profile";
 import type { SaleOrder } from "~/domain/order/order";
 import type { CarrierRefusal, CertificateRecord, DocumentRecord, LocationsRefusal, Shop, ShopLocation } from "./records";
 import type { Holidays } from "./holidays";
@@ -66,6 +67,9 @@ export type ShippingEdit = { title: string; minor: number; currency: string; rep
 /** Why an order can't be edited: the merchant hasn't granted the scope, or Shopify's own reason. */
 export type EditRefusal = { state: "no_scope" | "refused"; reason: string };
 
+/** Rates to take away, by id, and to make. */
+export type RateChange = { remove: readonly string[]; create: readonly NewRates[] };
+
 /** One shop's Admin API. Network trouble and throttling are TransientFailure, refusals PermanentFailure. */
 export interface ShopifyAdmin {
   shop(): Promise<{ name: string; email: string | null; timeZone: string; currency: string; locale: string }>;
@@ -98,6 +102,11 @@ export interface ShopifyAdmin {
   capture(orderGid: string, authorisationGid: string, amount: string, currency: string): Promise<void>;
   /** By order edit, the buyer told; an order that has shipping is left alone unless it is to be replaced. A refusal is an answer. */
   editShipping(orderGid: string, edit: ShippingEdit): Promise<EditRefusal | null>;
+  /** The rates of the shop's general delivery profile in the shipping zones of some countries. */
+  deliveryRates(countries: readonly string[], currency: string): Promise<Profile | EditRefusal>;
+  changeDeliveryRates(profileGid: string, change: RateChange, currency: string): Promise<EditRefusal | null>;
+  /** Our function at checkout, with its table of zones in pieces; off: it stays, and hides nothing. */
+  hideOtherZones(pieces: readonly string[], isOn: boolean): Promise<EditRefusal | null>;
   /** A refusal is an answer: the plan without carrier-calculated rates is the usual one. */
   createCarrierService(callbackUrl: string, existingGid: string | null): Promise<{ gid: string } | CarrierRefusal>;
 }

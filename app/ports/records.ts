@@ -11,6 +11,8 @@ import type { InvoicePer } from "~/domain/document/invoice-per";
 import type { FiscalData } from "~/domain/fiscal-data/fiscal-data";
 import type { Units } from "~/domain/order/fulfillment";
 import type { PostalAddress, SaleOrder } from "~/domain/order/order";
+import type { Drift } from "~/domain/native-rate/plan-rates";
+import type { Written } from "~/domain/native-rate/profile";
 import type { WayMethod } from "~/domain/order/way";
 import type { Place } from "~/domain/place/place";
 import type { CommissionBasis, CommissionRule } from "~/domain/rate/commission";
@@ -72,11 +74,29 @@ export type Shop = {
   giftCards: GiftCardRule;
   invoicePer: InvoicePer;
   sweptTo: Date | null;
+  /** auto: where the plan lets Shopify ask nobody, our rates stand in the shop's own settings; off: the merchant's do. */
+  nativeRates: "auto" | "off";
   /** Whether an unpaid order that came without shipping gets the zone's price by itself. */
   chargeShipping: boolean;
   /** Counts the changes of its zones. */
   zonesVersion: number;
 } & AssignmentRules;
+
+/** The zones' prices in the shop's own shipping settings. `off`: we have none there. */
+export type NativeRates = {
+  state: "off" | "waiting" | "written" | "drifted" | "refused";
+  problem: Worded | null;
+  written: Written[];
+  /** Every rate that was there before a write whose end we don't know; null: none such. `doomed`: what it was to take away. */
+  seen: string[] | null;
+  doomed: string[];
+  drift: Drift[];
+  /** Zones for which the function's table has no room, by name: they have no rates. */
+  tooLarge: string[];
+  /** Where our rates may be. */
+  countries: string[];
+  checkedAt: Date | null;
+};
 
 export type OrderRecord = {
   id: string;

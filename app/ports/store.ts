@@ -18,6 +18,7 @@ import type {
   IssuerRecord,
   LocationLink,
   LocationRecord,
+  NativeRates,
   NewEvent,
   OrderRecord,
   RunRecord,
@@ -95,6 +96,8 @@ export interface ShopStore extends Jobs {
   zones(): Promise<Zone[]>;
   zone(id: string): Promise<Zone | null>;
   saveZone(zone: Zone): Promise<void>;
+  nativeRates(): Promise<NativeRates>;
+  keepNativeRates(rates: NativeRates): Promise<void>;
   couriers(): Promise<Courier[]>;
   saveCourier(courier: Courier): Promise<void>;
   /** Whether the last mail with the courier's link went through (null), or why not. */

@@ -7,6 +7,7 @@ export { courierList, courierPage } from "./courier-list";
 export { documentList } from "./document-list";
 export { file } from "./file";
 export { merchant } from "./merchant";
+export { nativeRatesCard } from "./native-rates";
 export { orderDesk } from "./order-desk";
 export { orderPage } from "./order-page";
 export { paymentCodes } from "./payment-codes";

@@ -63,7 +63,7 @@ export async function setupGaps(ports: TaxQueryPorts & Pick<QueryPorts, "store">
     ["places", (await unlinkedInUse(s)).length > 0],
     ["zones", !zones.some(({ active }) => active)],
     ["zones_incomplete", zones.some((zone) => zoneAlarms(zone, standing).length > 0)],
-    ["carrier", shop.carrierService !== "active" && shop.carrierService !== "unknown"],
+    ["carrier", shop.carrierService !== "active" && shop.carrierService !== "unknown" && (await s.nativeRates()).state !== "written"],
     ["shadow", !(await wasRehearsed(s))],
   ];
   return gaps.filter(([, isMissing]) => isMissing).map(([gap]) => gap);

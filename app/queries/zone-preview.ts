@@ -1,7 +1,9 @@
+import { unsaidOf, type UnsaidOfZone } from "~/domain/native-rate/unsaid";
 import { previewZone, type ZonePreview } from "~/domain/zone-preview/preview-zone";
 import { placeOf } from "~/domain/zone/place-of";
 import { zoneAlarms, type ZoneAlarm } from "~/domain/zone/zone-alarms";
 import type { Shop, Zone } from "~/ports/records";
+import { usesNativeRates } from "~/workflows/shop/sync-native-rates";
 import type { QueryPorts } from "./ports";
 import { zoneStanding } from "./zone-standing";
 
@@ -10,8 +12,8 @@ const DAY_MS = 86_400_000;
 /** The newest orders tell enough, and an answer while one draws has to be there at once. */
 const MOST_ORDERS = 500;
 
-/** `more`: overlaps that are not in the list. */
-export type ShownPreview = ZonePreview & { alarms: ZoneAlarm[]; days: number; more: number };
+/** `more`: overlaps that are not in the list. `unsaid`: what of it the shop's own shipping settings can't say, where they are in use. */
+export type ShownPreview = ZonePreview & { alarms: ZoneAlarm[]; days: number; more: number; unsaid: UnsaidOfZone[] };
 
 const MOST_OVERLAPS = 30;
 const MOST_GAPS = 12;
@@ -41,5 +43,6 @@ export async function zonePreview(
   ]);
   const places = addresses.map((shippingAddress) => placeOf({ shippingAddress }));
   const preview = previewZone(zone, known, ready.gazetteers, places);
-  return { ...shown(preview), alarms: zoneAlarms(zone, await zoneStanding(s, couriers, issuer)), days: DAYS };
+  const unsaid = usesNativeRates(shop) ? unsaidOf(zone, shop.locale) : [];
+  return { ...shown(preview), unsaid, alarms: zoneAlarms(zone, await zoneStanding(s, couriers, issuer)), days: DAYS };
 }

@@ -15,6 +15,7 @@ import { readLocations } from "./shop/read-locations";
 import { receiveOrder } from "./order/receive-order";
 import { mailCourierLink } from "./delivery/send-courier-link";
 import { shadowMonth } from "./shadow/shadow-month";
+import { syncNativeRates, watchNativeRates } from "./shop/sync-native-rates";
 import { sweepOrders } from "./order/sweep-orders";
 import { watchAuthorisations } from "./document/watch-authorisations";
 import { watchCertificates } from "./document/watch-certificates";
@@ -38,6 +39,8 @@ const ONE_BY_ONE: Policy = { ...PATIENT, concurrency: 1 };
 /** Every job: its data, the workflow that does it, how often it is tried. */
 export const CATALOG: { [N in JobName]: Entry<N> } = {
   "install-shop": { schema: z.object({ shopId: uuid }), run: registerCarrierService, policy: PATIENT },
+  "sync-native-rates": { schema: z.object({ shopId: uuid, repairs: z.boolean().optional() }), run: syncNativeRates, policy: PATIENT },
+  "watch-native-rates": { schema: z.object({}), run: watchNativeRates, policy: ONE_BY_ONE },
   "read-locations": { schema: z.object({ shopId: uuid, webhook }), run: readLocations, policy: ONE_BY_ONE },
   "receive-order": {
     schema: z.object({ shopId: uuid, orderGid: z.string(), webhook }),
@@ -80,6 +83,7 @@ export const CATALOG: { [N in JobName]: Entry<N> } = {
 export const SCHEDULES: Partial<Record<JobName, string>> = {
   sweep: "*/5 * * * *",
   "watch-authorisations": "7 * * * *",
+  "watch-native-rates": "37 * * * *",
   // Seven in the morning in Ecuador.
   "watch-certificates": "0 12 * * *",
 };

@@ -4,6 +4,7 @@ export { acceptWebhook } from "./shop/accept-webhook";
 export { closeDataRequest } from "./shop/answer-data-request";
 export { installShop, retryCarrierService } from "./shop/install-shop";
 export { readLocationsAgain } from "./shop/read-locations";
+export { chooseNativeRates, repairNativeRates } from "./shop/sync-native-rates";
 export { captureAgain } from "./order/capture-payment";
 export { saveFiscalData } from "./order/collect-fiscal-data";
 export { openCarrierLink, quoteShipping } from "./order/quote-shipping";

@@ -1,4 +1,5 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { parse } from "smol-toml";
 import { z } from "zod";
 
@@ -40,6 +41,22 @@ export interface AppConfig {
   apiVersion: string;
   subscriptions: { topic: string; uri: string }[];
   orderMetafields: MetafieldDefinition[];
+  /** Functions that a deploy would bring, by handle, with the folder of each. */
+  functions: Map<string, string>;
+}
+
+const extensionSchema = z.object({ extensions: z.array(z.object({ type: z.string(), handle: z.string() })) });
+
+function functionsIn(folder: string): Map<string, string> {
+  const files = existsSync(folder) ? readdirSync(folder).map((name) => join(folder, name, "shopify.extension.toml")) : [];
+  return new Map(
+    files.filter(existsSync).flatMap((file) =>
+      extensionSchema
+        .parse(parse(readFileSync(file, "utf8")))
+        .extensions.filter(({ type }) => type === "function")
+        .map(({ handle }): [string, string] => [handle, dirname(file)]),
+    ),
+  );
 }
 
 /** Reads `shopify.app.toml`; throws on what Shopify would refuse to deploy. */
@@ -63,5 +80,6 @@ export function readAppConfig(path: string): AppConfig {
       name: one.name ?? key,
       isCopiedFromCart: one.capabilities?.cart_to_order_copyable ?? false,
     })),
+    functions: functionsIn(join(dirname(path), "extensions")),
   };
 }

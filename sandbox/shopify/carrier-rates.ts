@@ -18,6 +18,7 @@ export interface RateRequest {
   discount: Cents;
   email: string | null;
   locale: string;
+  attributes?: { key: string; value: string }[];
 }
 export interface CarrierCall {
   at: string;

@@ -24,6 +24,7 @@ export const rateRequestOf = (draft: Carried): RateRequest => ({
   discount: discountOf(draft),
   email: draft.customer.email,
   locale: draft.locale,
+  attributes: draft.customAttributes,
 });
 
 /** Places a draft with the rate the shopper chose, else the cheapest; without any rate the order has no shipping line, as a draft order would. */

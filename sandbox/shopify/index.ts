@@ -9,6 +9,7 @@ import { mountOrderControl } from "./control/orders.ts";
 import { mountLocationControl } from "./control/locations.ts";
 import { mountShopControl } from "./control/shops.ts";
 import { mountWebhookControl } from "./control/webhooks.ts";
+import { createDeliveryOptions } from "./delivery-options.ts";
 import type { Core } from "./domain/core.ts";
 import { DEMO_SHOP } from "./domain/seed.ts";
 import type { State } from "./domain/state.ts";
@@ -67,7 +68,8 @@ export function createShopify(options: ShopifyOptions): ShopifyPart {
   const core: Core = { world, config, emit: (shop, order, ...topics) => topics.flatMap((topic) => emitter.order(shop, order, topic)) };
   const oauth = createOAuth({ world, apiKey, apiSecret, scopes: config.scopes });
   const installer = createInstaller({ appUrl, oauth, world });
-  const rates = createCarrierRates({ secret: apiSecret, now: realNow, faults, cache: options.cacheRates });
+  const carriers = createCarrierRates({ secret: apiSecret, now: realNow, faults, cache: options.cacheRates });
+  const rates = createDeliveryOptions(carriers, config);
   const parts: Shopify = { core, oauth, rates, sender, emitter, installer, appUrl, apiKey, demoShop: DEMO_SHOP, root };
   const missing = () =>
     installer.isInstalled(DEMO_SHOP)

@@ -79,6 +79,7 @@ async function idsOfEverything({ s, aDelivery, courierId, tokenFor }: typeof oth
   });
   await s.saveEstablishment({ issuerId, code: "001", address: "Quito", tradeName: null });
   await s.keepLocations([{ ...LOCATION, gid: "gid://shopify/Location/1" }]);
+  await s.keepNativeRates({ ...(await s.nativeRates()), state: "written", countries: [orderId] });
   const [location] = await s.locations();
   await s.saveProductTaxCategories([{ productId: "gid://shopify/Product/1", category: "exempt" }]);
   const { document } = await s.openInvoice({ orderId, country: "EC", currency: "USD", totalMinor: 2550 });
@@ -247,6 +248,7 @@ test("whatever one shop asks its store with another's ids, it reads nothing and 
     absence: [() => s.absence(theirs.absenceId), null],
     lastAbsence: [() => s.lastAbsence(courierId, "2026-11-23"), null],
     zones: [async () => (await s.zones()).filter(({ id }) => id === zone.id), []],
+    nativeRates: [async () => (await s.nativeRates()).countries, []],
     locations: [() => s.locations(), []],
     locationByGid: [() => s.locationByGid("gid://shopify/Location/1"), null],
     openDepartures: [() => s.openDepartures(), []],

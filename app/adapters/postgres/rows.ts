@@ -85,6 +85,7 @@ export const toShop = ({
   taxRules: fromJson(row.taxRules),
   guides: row.guides as Shop["guides"],
   giftCards: row.giftCards as Shop["giftCards"],
+  nativeRates: row.nativeRates as Shop["nativeRates"],
   invoicePer: row.invoicePer as Shop["invoicePer"],
   strategy: row.strategy as Shop["strategy"],
   holidaysWorked: row.holidaysWorked,

@@ -13,6 +13,7 @@ import { leftBehind } from "./left-behind";
 import { links } from "./links";
 import { locations } from "./locations";
 import type { Hold } from "./locks";
+import { nativeRates } from "./native-rates";
 import { orders } from "./orders";
 import { redaction } from "./redaction";
 import { runs } from "./runs";
@@ -56,6 +57,7 @@ export function postgresStore({ forShop, tenants, clock, ids, send, openJobs, se
       ...orders(context),
       ...locations(context),
       ...zones(context),
+      ...nativeRates(context),
       ...deliveries(context),
       ...couriersWork(context),
       ...absences(context),

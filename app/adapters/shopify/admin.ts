@@ -1,6 +1,8 @@
 import type { ShopifyAdmin } from "~/ports/ports";
 import { registerCarrier } from "./carrier";
 import { findCollections, productsIn } from "./collections";
+import { orRefusal } from "./denied";
+import { changeProfile, readProfile } from "./delivery-profile";
 import { editShipping } from "./edit-shipping";
 import { call, type Line } from "./graphql";
 import { readLocations } from "./locations";
@@ -9,6 +11,7 @@ import type { Page } from "./order-node";
 import { toPlacedOrder, type PlacedNode } from "./placed-order";
 import { readOrder } from "./read-order";
 import { toSaleOrder } from "./to-sale-order";
+import { keepZoneFunction } from "./zone-function";
 
 /** Tags of ours: exactly one at a time, next to the merchant's own. */
 const STATE_TAG = /^bim:/;
@@ -75,6 +78,9 @@ export function shopifyAdmin(line: Line): ShopifyAdmin {
       await run("Capture", { input: { id, parentTransactionId, amount, currency } });
     },
     editShipping: (orderGid, edit) => editShipping(run, orderGid, edit),
+    deliveryRates: (countries, currency) => orRefusal(() => readProfile(run, countries, currency)),
+    changeDeliveryRates: (profileGid, change, currency) => orRefusal(() => changeProfile(run, profileGid, change, currency)),
+    hideOtherZones: (pieces, isOn) => orRefusal(() => keepZoneFunction(run, pieces, isOn)),
     createCarrierService: (callbackUrl, existingGid) => registerCarrier(run, callbackUrl, existingGid),
   };
 }

@@ -1,6 +1,5 @@
-import { PermanentFailure } from "~/ports/failures";
 import type { CarrierRefusal } from "~/ports/records";
-import { deniedIn } from "./denied";
+import { refusalIn } from "./denied";
 import type { Run } from "./read-order";
 
 const CARRIER_NAME = "BIMCommerce";
@@ -25,18 +24,16 @@ export async function registerCarrier(
     });
     return { gid: created.carrierServiceCreate.carrierService.id };
   } catch (error) {
-    const refusal = refusalIn(error);
+    const refusal = carrierRefusalIn(error);
     if (refusal) return refusal;
     throw error;
   }
 }
 
 /** Shopify has one error code for all of them (CARRIER_SERVICE_CREATE_FAILED): only its words tell. */
-function refusalIn(error: unknown): CarrierRefusal | null {
-  const denied = deniedIn(error);
-  if (denied) return { state: "no_scope", reason: denied };
-  if (!(error instanceof PermanentFailure) || error.code !== "shopify_refused") return null;
-  const reason = String(error.params.reason);
-  if (/carrier.calculated shipping/i.test(reason)) return { state: "not_on_plan", reason };
-  return { state: /callback/i.test(reason) ? "bad_callback" : "refused", reason };
+function carrierRefusalIn(error: unknown): CarrierRefusal | null {
+  const refusal = refusalIn(error);
+  if (!refusal || refusal.state === "no_scope") return refusal && { ...refusal, state: "no_scope" };
+  if (/carrier.calculated shipping/i.test(refusal.reason)) return { ...refusal, state: "not_on_plan" };
+  return { ...refusal, state: /callback/i.test(refusal.reason) ? "bad_callback" : "refused" };
 }

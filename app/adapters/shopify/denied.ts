@@ -1,3 +1,6 @@
+import { PermanentFailure } from "~/ports/failures";
+import type { EditRefusal } from "~/ports/ports";
+
 type Refused = { message: string; extensions?: { code?: string } };
 type Answered = { body?: { errors?: { graphQLErrors?: Refused[] } } };
 
@@ -26,4 +29,22 @@ export function accessDeniedIn(error: unknown): AccessDenied | null {
 export function deniedIn(error: unknown): string | null {
   const denied = accessDeniedIn(error) ?? error;
   return denied instanceof Error && /access.denied/i.test(denied.message) ? denied.message : null;
+}
+
+/** What is an answer of Shopify's and no trouble: a scope that was not granted, or a refusal in its own words. Null: anything else. */
+export function refusalIn(error: unknown): EditRefusal | null {
+  const denied = deniedIn(error);
+  if (denied) return { state: "no_scope", reason: denied };
+  if (!(error instanceof PermanentFailure) || error.code !== "shopify_refused") return null;
+  return { state: "refused", reason: String(error.params.reason) };
+}
+
+export async function orRefusal<T>(work: () => Promise<T>): Promise<T | EditRefusal> {
+  try {
+    return await work();
+  } catch (error) {
+    const refusal = refusalIn(error);
+    if (refusal) return refusal;
+    throw error;
+  }
 }

@@ -53,6 +53,9 @@ export function readRateRequest(rawBody: string): RateRequest | null {
 
 export type Rate = { name: string; code: string; description: string; totalMinor: number; currency: string; day: string | null };
 
+/** Midnight of Greenwich would be the evening before where the buyer is, and a promise of that day. */
+const noonOf = (day: string): string => `${day}T12:00:00Z`;
+
 /** Shopify's answer; prices are strings in hundredths, also for currencies without cents. */
 export const writeRates = (rates: Rate[]) => ({
   rates: rates.map(({ name, code, description, totalMinor, currency, day }) => ({
@@ -61,6 +64,6 @@ export const writeRates = (rates: Rate[]) => ({
     description,
     total_price: String(totalMinor),
     currency,
-    ...(day ? { min_delivery_date: `${day}T00:00:00Z`, max_delivery_date: `${day}T00:00:00Z` } : {}),
+    ...(day ? { min_delivery_date: noonOf(day), max_delivery_date: noonOf(day) } : {}),
   })),
 });

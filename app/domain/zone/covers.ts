@@ -10,12 +10,24 @@ export type Asked = { names: ReadonlySet<string>; units: readonly string[]; zip:
 
 /** By what a side of an area covers an address, and in the merchant's own words; null when it doesn't. */
 export function covers(side: Side, { names, units, zip, position }: Asked): { by: MatchedBy; what: string } | null {
-  for (const [name, written] of side.names) if (names.has(name)) return { by: "place", what: written };
-  for (const unit of units) if (side.units.has(unit)) return { by: "place", what: side.units.get(unit)! };
+  const named = coversNames(side, names, units);
+  if (named !== null) return { by: "place", what: named };
   if (zip) for (const { text, pattern } of side.postal) if (matchesPostal(pattern, zip)) return { by: "postal", what: text };
-  if (position)
-    for (const { part, box } of side.drawn)
-      if (isInBox(box, position) && (part.kind === "circle" ? isInCircle(part, position) : isInPolygon(part, position)))
-        return { by: "position", what: part.kind };
+  const drawn = position && coversDrawn(side, position);
+  if (drawn) return { by: "position", what: drawn };
   return side.isCountry ? { by: "country", what: "" } : null;
+}
+
+/** The name of a side, as its merchant wrote it, by which it covers what is called so or lies in such units; null: none. */
+export function coversNames(side: Side, names: ReadonlySet<string>, units: readonly string[]): string | null {
+  for (const [name, written] of side.names) if (names.has(name)) return written;
+  for (const unit of units) if (side.units.has(unit)) return side.units.get(unit)!;
+  return null;
+}
+
+/** The kind of shape of a side that holds a position; null: none does. */
+export function coversDrawn(side: Side, position: Position): "circle" | "polygon" | null {
+  for (const { part, box } of side.drawn)
+    if (isInBox(box, position) && (part.kind === "circle" ? isInCircle(part, position) : isInPolygon(part, position))) return part.kind;
+  return null;
 }

@@ -59,9 +59,11 @@ export function findZone<Z extends ZoneArea>(index: ZoneIndex<Z>, place: Place, 
   const readings = located.readings.map((reading) => matchesOf(asking, reading, place));
   const best = readings[0]!;
   if (best.matches.length === 0 && readings.every(({ matches }) => matches.length === 0)) {
-    const names = new Set(hearField(vocabulary, place.address2).flatMap(({ heard }) => heard.map(({ name }) => name)));
-    const second = matchesOf(asking, { names, path: [] }, { ...place, zip: null });
-    if (second.matches.length > 0) return { ...second, doubt: tieOf(second.matches), guess: located.guess };
+    const [reading] = located.readings;
+    const second = hearField(vocabulary, place.address2).flatMap(({ heard }) => heard.map(({ name }) => name));
+    // What the first line says still takes an address out of a zone: an exclusion holds whatever the second line names.
+    const both = matchesOf(asking, { names: new Set([...reading!.names, ...second]), path: reading!.path }, place);
+    if (both.matches.length > 0) return { ...both, doubt: tieOf(both.matches), guess: located.guess };
   }
   return { ...best, doubt: doubtOf(located, readings, best.matches), guess: best.matches.length > 0 ? located.guess : null };
 }
@@ -74,7 +76,7 @@ function matchesOf<Z extends ZoneArea>({ lookup, gazetteer, from }: Asking<Z>, r
   const position = place.position ?? middleOf(reading.path);
   const asked: Asked = {
     names: reading.names,
-    units: reading.path.flatMap(({ id }) => gazetteer.units.get(id) ?? []),
+    units: unitsOf(gazetteer, reading.path),
     zip: place.zip,
     position: position && [position.longitude, position.latitude],
   };
@@ -85,7 +87,12 @@ function matchesOf<Z extends ZoneArea>({ lookup, gazetteer, from }: Asking<Z>, r
   return { matches, position };
 }
 
-function middleOf(path: readonly GazetteerPlace[]): KnownPosition | null {
+/** What an address lies in, as units of zones are looked up. */
+export const unitsOf = ({ units }: Pick<Gazetteer, "units">, path: readonly GazetteerPlace[]): string[] =>
+  path.flatMap(({ id }) => units.get(id) ?? []);
+
+/** The middle of the nearest place, where it is small enough to have one worth having. */
+export function middleOf(path: readonly GazetteerPlace[]): KnownPosition | null {
   const [nearest] = path;
   if (!nearest || nearest.kind === "province" || nearest.latitude === null || nearest.longitude === null) return null;
   return { latitude: nearest.latitude, longitude: nearest.longitude, source: "place" };

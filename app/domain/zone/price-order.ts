@@ -1,18 +1,30 @@
+import { nativeName } from "~/domain/native-rate/native-rates";
 import type { SaleOrder } from "~/domain/order/order";
 import { priceOf, type Load, type Moment } from "~/domain/rate/rate-table";
 import { STANDARD, type Service } from "~/domain/rate/service";
 import { minuteIn, weekdayIn } from "~/domain/time/calendar";
 
-type Priced = { id: string; services: readonly Service[] };
+type Priced = { id: string; name: string; services: readonly Service[] };
 
 /** What Shopify knows a zone's service by: stable, since it caches rates by it. */
 export const serviceCode = (zoneId: string, { code }: Pick<Service, "code">): string =>
   code === STANDARD ? `zone-${zoneId}` : `zone-${zoneId}:${code}`;
 
-/** The service that an order's buyer chose at checkout; the zone's first where they chose none of it. */
-export function chosenService({ id, services }: Priced, { shippingLines }: Pick<SaleOrder, "shippingLines">): Service | null {
+/**
+ * The service that an order's buyer chose at checkout: by its code, or by its name where the price came from the shop's own settings; the zone's
+ * first where they chose none of it.
+ */
+export function chosenService({ id, name, services }: Priced, { shippingLines }: Pick<SaleOrder, "shippingLines">): Service | null {
   const codes = new Set(shippingLines.map(({ code }) => code));
-  return services.find((service) => codes.has(serviceCode(id, service))) ?? services.find(({ active }) => active) ?? services[0] ?? null;
+  const titles = new Set(shippingLines.map(({ title }) => title));
+  const isNamed = (service: Service) => ["es", "en"].some((locale) => titles.has(nativeName(name, service, locale)));
+  return (
+    services.find((service) => codes.has(serviceCode(id, service))) ??
+    services.find(isNamed) ??
+    services.find(({ active }) => active) ??
+    services[0] ??
+    null
+  );
 }
 
 /** What an order gives to carry, as Shopify counted it at checkout: before discounts, without what isn't shipped. */

@@ -33,6 +33,10 @@ export function answer(form: FormData, whose: Whose): Promise<Answer> {
       return chooseAssignment(form, whose);
     case "shipping":
       return chooseShipping(form, whose);
+    case "native-rates":
+      return chooseNativeRates(form, whose);
+    case "native-repair":
+      return answerOf(() => commands.repairNativeRates({ shopId: whose.shop.id, actor: whose.actor }));
     case "carrier-again":
       return answerOf(() => commands.retryCarrierService({ shopId: whose.shop.id, actor: whose.actor }));
     case "series":
@@ -101,6 +105,14 @@ async function chooseShipping(form: FormData, { shop, actor }: Whose): Promise<A
   const read = readForm(shippingForm, form);
   if (!read.ok) return { errors: read.errors };
   return answerOf(() => commands.chooseShipping({ shopId: shop.id, actor, ...read.value }));
+}
+
+const nativeForm = z.object({ nativeRates: z.enum(["auto", "off"]) });
+
+async function chooseNativeRates(form: FormData, { shop, actor }: Whose): Promise<Answer> {
+  const read = readForm(nativeForm, form);
+  if (!read.ok) return { errors: read.errors };
+  return answerOf(() => commands.chooseNativeRates({ shopId: shop.id, actor, ...read.value }));
 }
 
 const paymentCodesForm = z.object({

@@ -11,6 +11,7 @@ import { CertificateCard } from "./certificate-card";
 import { IssuerCard } from "./issuer-card";
 import { GuidesCard } from "./guides-card";
 import { InvoicingCard } from "./invoicing-card";
+import { NativeCard } from "./native-card";
 import { PaymentCodesCard } from "./payment-codes-card";
 import { SeriesCard } from "./series-card";
 import { ShippingCard } from "./shipping-card";
@@ -18,8 +19,12 @@ import { TriggersCard } from "./triggers-card";
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { shop } = await queries.merchant(await authenticate.admin(request));
-  const [page, payments] = await Promise.all([queries.settingsPage({ shop }), queries.paymentCodes({ shop })]);
-  return json({ ...page, payments });
+  const [page, payments, native] = await Promise.all([
+    queries.settingsPage({ shop }),
+    queries.paymentCodes({ shop }),
+    queries.nativeRatesCard({ shop }),
+  ]);
+  return json({ ...page, payments, native });
 }
 
 export async function action({ request }: ActionFunctionArgs) {
@@ -44,6 +49,7 @@ export default function Settings() {
     invoicing,
     assignment,
     chargeShipping,
+    native,
   } = useLoaderData<typeof loader>();
   return (
     <Page
@@ -66,6 +72,7 @@ export default function Settings() {
         <GuidesCard {...guides} />
         <ShippingCard chargeShipping={chargeShipping} />
         <CarrierCard state={carrierService} reason={carrierProblem} />
+        {native && <NativeCard {...native} />}
       </BlockStack>
     </Page>
   );

@@ -27,9 +27,9 @@ export function PreviewCard({ looking: { preview, state } }: { looking: Looking 
 
 function Told({ preview }: { preview: Preview }) {
   const t = useWords();
-  const { alarms, overlaps, gaps, hiddenBehind, hides, orders, days, more } = preview;
+  const { alarms, overlaps, gaps, hiddenBehind, hides, orders, days, more, unsaid } = preview;
   const equals = overlaps.filter(({ isEqual }) => isEqual);
-  const isQuiet = alarms.length + overlaps.length + gaps.length + hides.length === 0 && !hiddenBehind;
+  const isQuiet = alarms.length + overlaps.length + gaps.length + hides.length + unsaid.length === 0 && !hiddenBehind;
   return (
     <BlockStack gap="300">
       <ul className="bim-alarms">
@@ -43,6 +43,7 @@ function Told({ preview }: { preview: Preview }) {
         {hides.length > 0 && <li data-tone="caution">{t("zone.preview.hides", { zones: some(hides) })}</li>}
         {isQuiet && <li data-tone="success">{t("zone.preview.quiet")}</li>}
       </ul>
+      {unsaid.length > 0 && <Unsaid unsaid={unsaid} />}
       {overlaps.length > 0 && <Overlaps overlaps={overlaps} more={more} />}
       {gaps.map(({ canton, towns }) => (
         <p key={canton}>
@@ -54,6 +55,24 @@ function Told({ preview }: { preview: Preview }) {
           {t("zone.preview.orders", { looked: orders.looked, inside: orders.inside, nowhere: orders.nowhere, days })}
         </p>
       )}
+    </BlockStack>
+  );
+}
+
+/** What of it the shop's own shipping settings can't say: the shop's plan has no other way to checkout. */
+function Unsaid({ unsaid }: Pick<Preview, "unsaid">) {
+  const t = useWords();
+  return (
+    <BlockStack gap="100">
+      <strong>{t("admin.native.unsaidTitle")}</strong>
+      <List>
+        {unsaid.map(({ code, service }) => (
+          <List.Item key={`${service} ${code}`}>
+            {service && <strong>{service}: </strong>}
+            {t(`admin.native.unsaid.${code}`)}
+          </List.Item>
+        ))}
+      </List>
     </BlockStack>
   );
 }

@@ -3,6 +3,7 @@ import { zoneProblem } from "~/domain/zone/zone-problem";
 import { PermanentFailure } from "~/ports/failures";
 import type { Ports } from "~/ports/ports";
 import type { Zone } from "~/ports/records";
+import { askForNativeRates } from "~/workflows/shop/sync-native-rates";
 
 export type SaveZone = { shopId: string; actor: string; zone: Omit<Zone, "id"> & { id: string | null } };
 
@@ -21,6 +22,7 @@ export async function saveZone({ store, ids }: Pick<Ports, "store" | "ids">, { s
       to: zone.active ? "saved" : "inactive",
       reason: { code: "zone_saved", params: { zone: zone.name } },
     });
+    await askForNativeRates(s);
     await tryWaiting(s);
   });
   return { id };

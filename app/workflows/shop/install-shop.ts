@@ -1,5 +1,6 @@
 import type { Ports } from "~/ports/ports";
 import type { Shop } from "~/ports/records";
+import { askForNativeRates } from "./sync-native-rates";
 
 /** A scope may have been granted since, our address may have changed: such refusals are worth asking again. */
 const SETTLED: Shop["carrierService"][] = ["active", "not_on_plan"];
@@ -32,9 +33,15 @@ export async function registerCarrierService(
   const shop = await s.shop();
   const token = links.tokenOf(shop, `carrier-rates:${shop.id}`);
   const answer = await admin(shop).createCarrierService(links.carrierRatesUrl(token), shop.carrierServiceGid);
-  if (!("gid" in answer)) return s.updateShop({ carrierService: answer.state, carrierProblem: answer.reason });
   const carrierSecretHash = links.hash(token.slice(token.indexOf(".") + 1));
-  await s.updateShop({ carrierService: "active", carrierProblem: null, carrierServiceGid: answer.gid, carrierSecretHash });
+  const state: Partial<Shop> =
+    "gid" in answer
+      ? { carrierService: "active", carrierProblem: null, carrierServiceGid: answer.gid, carrierSecretHash }
+      : { carrierService: answer.state, carrierProblem: answer.reason };
+  await store.change(shopId, async (change) => {
+    await change.updateShop(state);
+    await askForNativeRates(change);
+  });
 }
 
 /** The merchant changed something at Shopify (plan, scope): it is asked again. */

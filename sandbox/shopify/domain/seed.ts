@@ -155,6 +155,17 @@ function shop(own: Pick<Shop, "id" | "domain" | "name" | "plan"> & { city: strin
     orders: [],
     nextOrderNumber: 1001,
     carrierServices: [],
+    deliveryProfile: {
+      id: own.id + 23,
+      groups: [
+        {
+          id: own.id + 7942,
+          locationIds: [own.id + 17, own.id + 7936],
+          zones: [{ id: own.id + 15_861, name: "Ecuador", countries: ["EC"], rates: [] }],
+        },
+      ],
+    },
+    deliveryCustomizations: [],
     metafields: [],
   };
 }

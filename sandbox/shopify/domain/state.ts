@@ -297,7 +297,41 @@ export interface CarrierService {
   supportsServiceDiscovery: boolean;
 }
 
+/** One rate of the shop's own shipping settings. */
+export interface ShippingRate {
+  id: number;
+  name: string;
+  active: boolean;
+  priceId: number;
+  price: Cents;
+  conditions: { id: number; field: "TOTAL_WEIGHT" | "TOTAL_PRICE"; operator: ConditionOperator; value: number }[];
+}
+export type ConditionOperator = "GREATER_THAN_OR_EQUAL_TO" | "LESS_THAN_OR_EQUAL_TO";
+export interface ShippingZone {
+  id: number;
+  name: string;
+  /** By code; "*" is the rest of the world. */
+  countries: string[];
+  rates: ShippingRate[];
+}
+/** The general delivery profile: which locations ship where at which rates. */
+export interface DeliveryProfile {
+  id: number;
+  groups: { id: number; locationIds: number[]; zones: ShippingZone[] }[];
+}
+export interface DeliveryCustomization {
+  id: number;
+  title: string;
+  enabled: boolean;
+  functionHandle: string;
+  metafields: { namespace: string; key: string; type: string; value: string }[];
+  /** What the function's last run failed with. */
+  problem: string | null;
+}
+
 export const plans = ["basic", "shopify", "advanced", "plus"] as const;
+/** Carrier-calculated shipping: Advanced and Plus; cheaper plans only with a paid add-on, which the sandbox's shops don't have. */
+export const plansWithRates: ReadonlySet<Plan> = new Set<Plan>(["advanced", "plus"]);
 export type Plan = (typeof plans)[number];
 
 export interface Shop {
@@ -322,6 +356,8 @@ export interface Shop {
   orders: Order[];
   nextOrderNumber: number;
   carrierServices: CarrierService[];
+  deliveryProfile: DeliveryProfile;
+  deliveryCustomizations: DeliveryCustomization[];
   metafields: Metafield[];
 }
 
@@ -334,7 +370,7 @@ export interface Token {
 }
 
 /** Raised when a kept state of before can't be read any more. */
-export const STATE_VERSION = 4;
+export const STATE_VERSION = 5;
 export interface State {
   version: number;
   nextId: number;

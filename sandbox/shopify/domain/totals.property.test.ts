@@ -74,7 +74,16 @@ type Step = typeof steps extends fc.Arbitrary<(infer S)[]> ? S : never;
 function aCore(): { core: Core; shop: Shop } {
   const now = () => new Date("2026-11-23T15:00:00Z");
   const world = createWorld({ now, realNow: now, saved: null, onChange: () => undefined });
-  const config: AppConfig = { clientId: "", name: "", handle: "", scopes: [], apiVersion: "", subscriptions: [], orderMetafields: [] };
+  const config: AppConfig = {
+    clientId: "",
+    name: "",
+    handle: "",
+    scopes: [],
+    apiVersion: "",
+    subscriptions: [],
+    orderMetafields: [],
+    functions: new Map(),
+  };
   return { core: { world, config, emit: () => [] }, shop: world.state.shops[0]! };
 }
 

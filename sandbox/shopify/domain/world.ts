@@ -16,7 +16,7 @@ export interface World {
   /** Marks an order as changed: its time moves on, the change is kept. */
   touch(order: Order): void;
   changed(): void;
-  /** Back to the seed; the app stays installed (tokens, carrier services). */
+  /** Back to the seed; the app stays installed (tokens, carrier services, rates, functions). */
   reset(): void;
 }
 
@@ -50,10 +50,13 @@ export function createWorld(options: {
   return world;
 }
 
-/** The seed's shops with the carrier services that the app had registered. */
+/** The seed's shops with what the app had registered. */
 function seededShops(present: Shop[]): Shop[] {
   const installed = new Map(present.map((shop) => [shop.domain, shop]));
-  return seedShops().map((shop) => ({ ...shop, carrierServices: installed.get(shop.domain)?.carrierServices ?? [] }));
+  return seedShops().map((shop) => {
+    const { carrierServices, deliveryProfile, deliveryCustomizations } = { ...shop, ...installed.get(shop.domain) };
+    return { ...shop, carrierServices, deliveryProfile, deliveryCustomizations };
+  });
 }
 
 /** Orders kept by an older sandbox lack what this one needs: the app stays installed, the shops begin anew. */

@@ -1,12 +1,9 @@
 import { Refusal } from "../../domain/core.ts";
 import { gid, idOf } from "../../domain/gid.ts";
-import type { CarrierService, Shop } from "../../domain/state.ts";
+import { plansWithRates, type CarrierService, type Shop } from "../../domain/state.ts";
 import { connection, type PageArguments } from "../connection.ts";
 import type { Context } from "../context.ts";
 import { payload } from "./refusal.ts";
-
-// Carrier-calculated shipping: Advanced and Plus; cheaper plans only with a paid add-on, which the sandbox's shops don't have.
-const plansWithRates = new Set(["advanced", "plus"]);
 
 export const carrierNode = (one: CarrierService): Record<string, unknown> => ({
   __typename: "DeliveryCarrierService",
@@ -37,13 +34,7 @@ export const carrierQueries = {
 export const carrierMutations = {
   carrierServiceCreate: ({ input }: { input: CreateInput }, { core, shop }: Context) =>
     payload(() => {
-      if (!plansWithRates.has(shop.plan)) {
-        throw new Refusal(
-          "Carrier Calculated Shipping must be enabled for your store to create or update carrier services.",
-          null,
-          "CARRIER_SERVICE_CREATE_FAILED",
-        );
-      }
+      demandPlan(shop, "CARRIER_SERVICE_CREATE_FAILED");
       if (shop.carrierServices.some((one) => one.name === input.name))
         throw new Refusal(`${input.name} is already configured`, null, "CARRIER_SERVICE_CREATE_FAILED");
       const service = {
@@ -59,6 +50,7 @@ export const carrierMutations = {
     }, ["carrierService"]),
   carrierServiceUpdate: ({ input }: { input: Partial<CreateInput> & { id: string } }, { core, shop }: Context) =>
     payload(() => {
+      demandPlan(shop, "CARRIER_SERVICE_UPDATE_FAILED");
       const service = existing(shop, input.id, "CARRIER_SERVICE_UPDATE_FAILED");
       const { id: _id, ...changes } = input;
       for (const [name, value] of Object.entries(changes)) if (value !== null) Object.assign(service, { [name]: value });
@@ -73,6 +65,11 @@ export const carrierMutations = {
       return { deletedId: id };
     }, ["deletedId"]),
 };
+
+function demandPlan(shop: Shop, code: string): void {
+  if (plansWithRates.has(shop.plan)) return;
+  throw new Refusal("Carrier Calculated Shipping must be enabled for your store to create or update carrier services.", null, code);
+}
 
 function existing(shop: Shop, id: string, code: string): CarrierService {
   const service = shop.carrierServices.find((one) => one.id === idOf("DeliveryCarrierService", id));

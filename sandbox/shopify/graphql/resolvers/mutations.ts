@@ -7,6 +7,8 @@ import type { FulfillmentEvent, Order, Tracking } from "../../domain/state.ts";
 import { requireScope } from "../access.ts";
 import type { Context } from "../context.ts";
 import { carrierMutations } from "./carrier.ts";
+import { deliveryCustomizationMutations } from "./delivery-customization.ts";
+import { deliveryProfileMutations } from "./delivery-profile.ts";
 import { eventNode, fulfillmentNode } from "./fulfillment.ts";
 import { metafieldsSet } from "./metafield.ts";
 import { orderNode } from "./order.ts";
@@ -160,6 +162,8 @@ export const mutations: Record<string, unknown> = {
   ...paymentMutations,
   ...fulfillmentMutations,
   ...carrierMutations,
+  ...deliveryProfileMutations,
+  ...deliveryCustomizationMutations,
   ...orderLifeMutations,
   ...orderEditMutations,
   metafieldsSet,

@@ -5,6 +5,8 @@ import type { Context } from "../context.ts";
 import { collectionNode, collectionQueries } from "./collection.ts";
 import { appSettingsQueries } from "./app-settings.ts";
 import { carrierNode, carrierQueries } from "./carrier.ts";
+import { deliveryCustomizationQueries } from "./delivery-customization.ts";
+import { deliveryProfileQueries, shippingRateById, shippingZoneById } from "./delivery-profile.ts";
 import { findFulfillment, findFulfillmentOrder } from "../../domain/fulfill.ts";
 import { fulfillmentNode, fulfillmentOrderNode } from "./fulfillment.ts";
 import { orderNode } from "./order.ts";
@@ -60,6 +62,8 @@ const finders: Record<string, { scope: string | null; find(context: Context, id:
         (location) => locationNode(shop, location),
       ),
   },
+  DeliveryZone: { scope: "read_shipping", find: ({ shop }, id) => shippingZoneById(shop, id) },
+  DeliveryMethodDefinition: { scope: "read_shipping", find: ({ shop }, id) => shippingRateById(shop, id) },
   Collection: {
     scope: "read_products",
     find: ({ shop }, id) => among(shop.collections, id, collectionNode),
@@ -108,6 +112,8 @@ export function nodeById(id: string, context: Context): unknown {
 
 export const queries: Record<string, unknown> = {
   ...carrierQueries,
+  ...deliveryProfileQueries,
+  ...deliveryCustomizationQueries,
   ...appSettingsQueries,
   ...collectionQueries,
   shop: (_args: unknown, { shop }: Context) => shopNode(shop),
