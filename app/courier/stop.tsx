@@ -16,6 +16,10 @@ export const Amount = ({ card, t }: Props) =>
     <p className={card.payment}>{t(`payment.${card.payment}`)}</p>
   );
 
+/** The parcel is not at the shop. */
+export const FetchFrom = ({ card: { fetchFrom }, t }: Props) =>
+  fetchFrom === null ? null : <p className="note">{t("fetchFrom", { name: fetchFrom })}</p>;
+
 export const Address = ({ card, t }: Props) => (
   <address>
     <strong>{card.buyer}</strong>

@@ -1,9 +1,17 @@
+import { called } from "~/domain/gazetteer/called";
 import { pathOf, type PlaceKind } from "~/domain/gazetteer/gazetteer";
 import type { Shop } from "~/ports/records";
 import type { QueryPorts } from "./ports";
 
-/** A place of a country, to be found by its name. `within`: what it lies in, the nearest first. */
-export type Division = { name: string; kind: PlaceKind; within: string; latitude: number | null; longitude: number | null };
+/** A place of a country, to be found by its name. `isCapital`: the canton of a province's capital. `within`: what it lies in, the nearest first. */
+export type Division = {
+  isCapital: boolean;
+  name: string;
+  kind: PlaceKind;
+  within: string;
+  latitude: number | null;
+  longitude: number | null;
+};
 
 /** The places of a country as the map has them, the widest first; none where there is no map of it. */
 export async function divisions(
@@ -12,10 +20,16 @@ export async function divisions(
 ): Promise<Division[]> {
   const gazetteer = (await zones(shop, () => store.of(shop.id).zones())).gazetteers.get(country);
   return [...(gazetteer?.byId.values() ?? [])].map((place) => ({
-    ...{ name: place.name, kind: place.kind, latitude: place.latitude, longitude: place.longitude },
+    ...{
+      isCapital: place.isCapital ?? false,
+      name: called(place.name),
+      kind: place.kind,
+      latitude: place.latitude,
+      longitude: place.longitude,
+    },
     within: pathOf(gazetteer!, place)
       .slice(1)
-      .map(({ name }) => name)
+      .map(({ name }) => called(name))
       .join(", "),
   }));
 }

@@ -23,6 +23,5 @@ export { shadowTable } from "./shadow-table";
 export { taxesPage } from "./taxes-page";
 export { divisions } from "./divisions";
 export { zoneEditor } from "./zone-editor";
-export { zoneList } from "./zone-list";
 export { zonePreview } from "./zone-preview";
 export { zonesPage } from "./zones-page";

@@ -1,14 +1,13 @@
 import type { Strategy } from "~/domain/assignment/terms";
 import { placeName } from "~/domain/place/place";
-import { zoneAlarms, type ZoneAlarm } from "~/domain/zone/zone-alarms";
 import type { Shop, Zone } from "~/ports/records";
 import type { QueryPorts } from "./ports";
 import { zoneStanding } from "./zone-standing";
 
 export type ZoneEditor = {
   zone: Zone | null;
-  alarms: ZoneAlarm[];
   couriers: { id: string; name: string; active: boolean }[];
+  locations: { gid: string; name: string }[];
   shopStrategy: Strategy;
   /** Where invoices are numbered: "001-001". */
   places: string[];
@@ -20,7 +19,7 @@ export type ZoneEditor = {
 /** One zone to be written, and what it may be given. `zone` is null where there is none of this id. */
 export async function zoneEditor({ store }: Pick<QueryPorts, "store">, { shop, id }: { shop: Shop; id: string }): Promise<ZoneEditor> {
   const s = store.of(shop.id);
-  const [zones, couriers, issuer] = await Promise.all([s.zones(), s.couriers(), s.issuer()]);
+  const [zones, couriers, issuer, locations] = await Promise.all([s.zones(), s.couriers(), s.issuer(), s.locations()]);
   const standing = await zoneStanding(s, couriers, issuer);
   const usual =
     issuer &&
@@ -28,8 +27,8 @@ export async function zoneEditor({ store }: Pick<QueryPorts, "store">, { shop, i
   const zone = zones.find((one) => one.id === id) ?? null;
   return {
     zone,
-    alarms: zone ? zoneAlarms(zone, standing) : [],
     couriers: couriers.map(({ id: courierId, name, active }) => ({ id: courierId, name, active })),
+    locations: locations.filter(({ active }) => active).map(({ gid, name }) => ({ gid, name })),
     shopStrategy: shop.strategy,
     places: [...standing.places].sort(),
     defaultPlace: usual ? placeName(usual) : null,

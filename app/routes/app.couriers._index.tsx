@@ -54,8 +54,7 @@ export default function Couriers() {
               </div>
               <div className="bim-end">
                 {courier.mailProblem && <Badge tone="warning">{t("admin.couriers.mailRefused")}</Badge>}
-                {courier.isOut && <Badge tone="warning">{t("admin.couriers.out.title")}</Badge>}
-                {courier.active ? <Badge tone="success">{t("states.active")}</Badge> : <Badge>{t("states.inactive")}</Badge>}
+                <StateOf {...courier} />
                 {courier.active && !courier.isOut && courier.openStops > 0 && (
                   <div className="bim-above">
                     <IntentForm
@@ -73,6 +72,12 @@ export default function Couriers() {
       </Card>
     </Page>
   );
+}
+
+function StateOf({ active, isOut }: { active: boolean; isOut: boolean }) {
+  const t = useWords();
+  if (!active) return <Badge>{t("states.inactive")}</Badge>;
+  return isOut ? <Badge tone="warning">{t("admin.couriers.out.declare")}</Badge> : <Badge tone="success">{t("states.active")}</Badge>;
 }
 
 export { PageProblem as ErrorBoundary } from "~/ui/page-problem";

@@ -11,7 +11,7 @@ import { MoveButtons, OrderedBy } from "~/courier/stop-order";
 import { ProblemNote } from "~/courier/progress";
 import { RunPanel } from "~/courier/run-panel";
 import { Shell } from "~/courier/shell";
-import { Address, Amount, Contact, StateBadge, units } from "~/courier/stop";
+import { Address, Amount, Contact, FetchFrom, StateBadge, units } from "~/courier/stop";
 import { courierWords, type Say } from "~/courier/words";
 import { useFreshData } from "~/ui/fresh-data";
 
@@ -123,6 +123,7 @@ const Pending = ({ card, t, children }: { card: Card; t: Say; children: ReactNod
       <StateBadge card={card} t={t} />
     </p>
     <Address card={card} t={t} />
+    <FetchFrom card={card} t={t} />
     <p className="hint">{units(card, t)}</p>
     <Amount card={card} t={t} />
     <Link className="button main" to={`deliveries/${card.deliveryId}`}>

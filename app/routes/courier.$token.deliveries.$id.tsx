@@ -12,7 +12,7 @@ import { ProblemNote } from "~/courier/progress";
 import { confirmationIn, failureIn } from "~/courier/report";
 import { Shell } from "~/courier/shell";
 import { StartPanel } from "~/courier/start-panel";
-import { Address, Amount, Contact, Goods, StateBadge, units } from "~/courier/stop";
+import { Address, Amount, Contact, FetchFrom, Goods, StateBadge, units } from "~/courier/stop";
 import { courierWords } from "~/courier/words";
 
 export const headers = courierHeaders;
@@ -104,6 +104,7 @@ export default function CourierDelivery() {
       {tried && <ProblemNote problem={tried.problem} t={t} />}
       <section className="panel">
         <Address card={card} t={t} />
+        <FetchFrom card={card} t={t} />
         <p className="hint">{units(card, t)}</p>
         <Goods card={card} />
         {card.state === "delivered" ? (

@@ -62,7 +62,7 @@ describe.each(VIEWS)("on a $device, $language", ({ language, device, suffix }) =
     await picture(`courier-page${suffix}`, merchant.page);
     const zones = await openApp(merchant, "/app/zones");
     await zones.locator(".bim-row-link").first().click();
-    await zones.locator("[name=places]").waitFor();
+    await zones.locator(".bim-map-name span").first().waitFor();
     await picture(`zone${suffix}`, merchant.page);
     await tall(merchant, device === "phone" ? 4300 : 3300);
     await openApp(merchant, "/app/settings");

@@ -46,6 +46,30 @@ test("an order is numbered at the place that it leaves from, under that establis
   expect(said(cuenca)).toEqual(["002", "001", own.tradeName, own.address]);
 });
 
+test("a zone with a place of its own numbers the invoices of what is delivered there, wherever it leaves from", async () => {
+  const zone = (await product.s.zones()).find(({ area }) => JSON.stringify(area).includes('"Guayaquil"'))!;
+  const issuer = (await product.s.issuer())!;
+  await product.s.openSeries({
+    issuerId: issuer.id,
+    documentType: "invoice",
+    environment: issuer.environment,
+    establishment: "007",
+    emissionPoint: "001",
+    isDefault: false,
+  });
+  const save = (place: typeof zone.place) =>
+    product.commands.saveZone({ shopId: product.shop.id, actor: "merchant:Lucía", zone: { ...zone, place } });
+  const numberOf = async () => {
+    const { gid } = await placeFrom(CUENCA, { payment: "card", shippingAddress: GUAYAQUIL });
+    await product.deliver(gid);
+    return (await product.finished(gid)).number;
+  };
+  await save({ establishment: "007", emissionPoint: "001" });
+  expect(await numberOf()).toBe("007-001-000000001");
+  await save(null);
+  expect(await numberOf()).toMatch(/^002-001-/);
+});
+
 test("a credit note is numbered where its invoice was, whatever the location is linked to since", async () => {
   const { name, invoice } = await invoicedFrom(CUENCA);
   await link(CUENCA_GID, "003-001");

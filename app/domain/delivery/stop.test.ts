@@ -50,6 +50,12 @@ test.each(["card", "card_authorized", "transfer", "other"] as const)("nothing is
   expect(stopOf(delivery, sale({ paymentType })).collect).toBeNull();
 });
 
+test("a parcel that somebody else has is fetched from them first", () => {
+  expect(stopOf(delivery, sale()).fetchFrom).toBeNull();
+  const attention = { code: "parcel_with_other", params: { from: "Luis Vega", courier: "Eva" } };
+  expect(stopOf({ ...delivery, attention }, sale()).fetchFrom).toBe("Luis Vega");
+});
+
 test("cash that was paid meanwhile isn't collected again", () => {
   expect(stopOf(delivery, sale({ outstandingMinor: 0 })).collect).toBeNull();
 });

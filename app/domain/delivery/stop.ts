@@ -4,6 +4,7 @@ import { pointOf, type Point } from "~/domain/geo/point";
 import type { Money } from "~/domain/money/money";
 import type { Units } from "~/domain/order/fulfillment";
 import { bearsPayment, type Sibling } from "./bears-payment";
+import { fetchFrom } from "./parcel-with-other";
 import { isTakenBack } from "~/domain/order/way-out";
 import { isReserved, type PostalAddress, type SaleOrder } from "~/domain/order/order";
 
@@ -33,6 +34,8 @@ export type Stop = {
   collect: Money | null;
   payment: DoorPayment;
   deliveredAt: string | null;
+  /** Who has the parcel, when it is not at the shop; null: nobody else. */
+  fetchFrom: string | null;
 };
 
 /**
@@ -43,7 +46,7 @@ export type Stop = {
 export const DOOR_PAYMENTS = ["collect", "elsewhere", "paid", "reserved", "unpaid", "refunded"] as const;
 export type DoorPayment = (typeof DOOR_PAYMENTS)[number];
 
-type Delivery = Sibling & { lines: readonly Units[]; deliveredAt: Date | null };
+type Delivery = Sibling & { lines: readonly Units[]; deliveredAt: Date | null; attention?: Parameters<typeof fetchFrom>[0] };
 
 /** `siblings`: the order's deliveries, this one among them. */
 export function stopOf(delivery: Delivery, sale: SaleOrder, siblings: readonly Sibling[] = [delivery]): Stop {
@@ -69,6 +72,7 @@ export function stopOf(delivery: Delivery, sale: SaleOrder, siblings: readonly S
     place: placeOf(delivery, siblings),
     ...atTheDoor(delivery, sale, siblings),
     deliveredAt: delivery.deliveredAt?.toISOString() ?? null,
+    fetchFrom: fetchFrom(delivery.attention),
   };
 }
 

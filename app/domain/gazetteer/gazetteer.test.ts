@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { called } from "./called";
 import { expect, test } from "vitest";
 import { foldName } from "./fold-name";
 import { piecesOf } from "./pieces";
@@ -96,3 +97,11 @@ test("a slip is forgiven in a longer name, two that are equally near are both sa
   expect(hear(known, "loxa")).toEqual([]);
   expect(hear(known, "manta")).toEqual([{ name: "manta", slips: 0 }]);
 });
+
+test.each([
+  ["Cantón Tulcán", "Tulcán"],
+  ["Canton El Guabo", "El Guabo"],
+  ["Tungurahua Province", "Tungurahua"],
+  ["Cantón", "Cantón"],
+  ["Quito", "Quito"],
+])("%s is called %s", (name, plain) => expect(called(name)).toBe(plain));

@@ -24,9 +24,9 @@ export function hearField(vocabulary: Vocabulary, field: string | null | undefin
 
 /** The pieces of a field that are a name and nothing else, at most misspelt: what a line with a street may tell of its place. */
 export function namesAlone(vocabulary: Vocabulary, field: string | null | undefined): Mention[] {
-  // "Macará y Rocafuerte" is a corner of two streets.
-  const lines = (field ?? "").split(/[,;/|()]|\s[-–—]\s/).filter((line) => !/ [yY&] /.test(line));
-  const alone = lines.flatMap((line) => piecesOf(line).whole ?? []).filter(({ text, isLocal }) => !isLocal && !/\d/.test(text));
+  // "Macará y Rocafuerte" is a corner of two streets: a line is not cut where the fields are.
+  const pieces = (field ?? "").split(/[,;/|()]|\s[-–—]\s/).flatMap((line) => piecesOf(line).whole ?? []);
+  const alone = pieces.filter(({ text, isLocal }) => !isLocal && !/\d/.test(text));
   return alone.flatMap((piece) => mention(vocabulary, piece) ?? []);
 }
 

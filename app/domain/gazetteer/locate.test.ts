@@ -22,13 +22,18 @@ const PLACES = [
   aCity("1108", "canton", "Macará", "11"),
   aPlace("07", "province", "El Oro", null),
   aCity("0712", "canton", "Santa Rosa", "07"),
+  { ...aPlace("14", "province", "Morona Santiago", null), also: ["Morona"] },
+  { ...aPlace("1401", "canton", "Morona", "14"), isCapital: true },
+  aPlace("21", "province", "Sucumbíos", null),
+  aPlace("2105", "canton", "Sucumbíos", "21"),
   aPlace("18", "province", "Tungurahua", null),
   aCity("1801", "canton", "Ambato", "18"),
   aPlace("santa rosa a", "parish", "Santa Rosa", "1801"),
   aPlace("09", "province", "Guayas", null),
   { ...aCity("2403", "canton", "Salinas", "24"), formerParentId: "09" },
   aPlace("24", "province", "Santa Elena", null),
-  aPlace("manta sur", "quarter", "Sucre", "1801"),
+  aPlace("sucre", "quarter", "Sucre", "1801"),
+  aPlace("ficoa", "quarter", "Ficoa", "1801"),
   aPlace("1314", "canton", "Sucre", "13"),
   aPlace("13", "province", "Manabí", null),
   aPlace("urdesa", "quarter", "Urdesa", "0901"),
@@ -47,6 +52,7 @@ test.each<[what: string, written: Partial<Written>, id: string]>([
   ["the village, where the postal code is its", { city: "Santa Rosa", zip: "180152" }, "santa rosa a"],
   ["the city before the one village of its name", { city: "Santa Rosa" }, "0712"],
   ["the city before its province", { city: "Loja" }, "1101"],
+  ["the capital's canton before its province", { city: "Morona" }, "1401"],
   ["the province of the field for it", { province: "Loja" }, "11"],
   ["the capital in that field as its province", { city: "Machachi", province: "Quito" }, "machachi"],
   ["a province that it lay in", { city: "Salinas", province: "Guayas" }, "2403"],
@@ -69,10 +75,16 @@ test.each<[what: string, written: Partial<Written>, id: string]>([
   ["no corner of streets", { city: "Loja", address1: "Macará y Salinas" }, "1101"],
   ["no street", { city: "Loja", address1: "Calle Macará" }, "1101"],
   ["no sector", { city: "Loja", address1: "Barrio Macará" }, "1101"],
+  ["a quarter, where the province is its", { city: "Tungurahua", address2: "Ficoa" }, "ficoa"],
+  ["no sector called like a quarter", { city: "Tungurahua", address2: "Barrio Ficoa" }, "18"],
   ["no house number", { city: "Loja", address1: "Macará 12" }, "1101"],
   ["no line that leads out of the province", { city: "Pichincha", address2: "Ambato" }, "17"],
 ])("of the lines with the street is asked %s", (_what, written, id) => {
   expect(places(written)).toEqual([id]);
+});
+
+test("of a province and a small canton in it that is called alike nobody can say", () => {
+  expect(places({ city: "Sucumbíos" }).toSorted()).toEqual(["21", "2105"]);
 });
 
 test("places that fit equally are all said, and a line that leads to one of them decides", () => {
@@ -94,13 +106,15 @@ test("a name that others may have too, on no map, is no answer by itself", () =>
 test.each<[what: string, written: Partial<Written>, contradiction: [string, string]]>([
   ["two places apart", { city: "Quito", province: "Guayas" }, ["quito", "guayas"]],
   ["two cities in one field", { city: "Guayaquil / Quito" }, ["guayaquil", "quito"]],
+  ["a canton and a province that has a quarter of its name", { city: "Sucre", province: "Tungurahua" }, ["sucre", "tungurahua"]],
   ["a postal code of another province", { city: "Quito", zip: "090511" }, ["quito", "090511 (Guayas)"]],
 ])("%s contradict each other", (_what, written, contradiction) => {
   expect(read(written).contradiction).toEqual(contradiction);
 });
 
 test("no more is read out of an address than it says", () => {
-  for (const city of ["Ecuador", "-", "Calle Quito", "Av. Loja", "norte", "12", "x"]) expect(places({ city })).toEqual(["nowhere"]);
+  for (const city of ["Ecuador", "-", "Calle Quito", "Av. Loja", "Barrio Loja", "Cdla. Macará", "norte", "12", "x"])
+    expect(places({ city })).toEqual(["nowhere"]);
   expect(read({ city: "Quito", zip: "1701" }).contradiction).toBeNull();
 });
 

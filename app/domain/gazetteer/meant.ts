@@ -22,7 +22,8 @@ export function meant<P extends Placed>(places: readonly P[]): P[] {
 function isInstead({ path: [place] }: Placed, { path: [other, ...around] }: Placed): boolean {
   if (!place || !other || place === other) return false;
   if (around.includes(place)) return !isCity(other) || place.kind !== "province";
-  return place.isSeat === true && place.kind === "canton" && place.parentId === other.id;
+  // A city that is called like its province, or the capital's canton: "Loja", "Morona".
+  return (place.isSeat === true || place.isCapital === true) && place.kind === "canton" && place.parentId === other.id;
 }
 
 const isCity = ({ kind, isSeat = false }: GazetteerPlace): boolean => kind === "canton" || isSeat;

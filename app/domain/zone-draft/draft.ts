@@ -52,6 +52,8 @@ export const zoneDraft = z.object({
   }),
   /** The first is asked first where a courier is taken by the list. */
   courierIds: z.array(z.uuid()).max(1000),
+  /** Shopify's locations that it is served from; none: any. */
+  locationGids: z.array(word).max(500),
   hours: z.array(hours).max(50),
   /** One day (yyyy-mm-dd) a line. */
   daysOff: z.string().max(20_000),
@@ -60,8 +62,6 @@ export const zoneDraft = z.object({
   cashAllowed: z.boolean(),
   /** By which rule its couriers get deliveries; empty: by the shop's. */
   strategy: z.enum(["", ...STRATEGIES]),
-  /** Shopify's locations that it is served from; none: from any. */
-  locationGids: z.array(word).max(200),
   /** "001-002"; empty: as the location says. */
   place: word,
 });

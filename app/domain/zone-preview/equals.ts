@@ -5,6 +5,7 @@ import { meetsPostal } from "~/domain/zone/postal-pattern";
 import type { ZoneArea } from "~/domain/zone/zone-index";
 import { writtenParts } from "~/domain/zone/zone-summary";
 import { codesIn } from "./overlaps";
+import { shareLocations } from "./served-from";
 import { drawnOf, LEAST_SQUARE_KM, shared, squareKm } from "./shapes";
 
 /** Areas that may lie over each other are cut with each other at most so often, so that a list is there at once. */
@@ -25,7 +26,7 @@ export function equalZones(all: readonly ZoneArea[], asked: ReadonlySet<string>)
     const near = nearby(group);
     for (const zone of group.filter(({ id }) => asked.has(id))) {
       const others = group.filter((other) => {
-        if (other.id === zone.id) return false;
+        if (other.id === zone.id || !shareLocations(zone, other)) return false;
         if (sharesWords(zone, other)) return true;
         return (
           near(zone).has(other.id) && cuts++ < MOST_CUTS && squareKm(shared(drawnOf(zone.area), drawnOf(other.area))) >= LEAST_SQUARE_KM

@@ -73,6 +73,11 @@ test("a name over a drawn area, a unit over a name, codes over codes, a country 
   ]);
 });
 
+test("a drawn area lies over the names of the towns in it, wherever in it they are", () => {
+  const { overlaps } = look(zone("a", 9, [square(-78.55, -0.3, 0.2)]), [zone("b", 5, [named("Tumbaco")])]);
+  expect(overlaps.map(({ zoneId, places }) => [zoneId, places])).toEqual([["b", ["Tumbaco"]]]);
+});
+
 test("towns of a covered canton that no zone covers are gaps", () => {
   expect(look(zone("a", 1, [named("Quito")])).gaps).toEqual([{ canton: "Quito", towns: ["Cumbayá", "Tumbaco"] }]);
   expect(look(zone("a", 1, [named("Quito")]), [zone("b", 2, [named("Tumbaco")])]).gaps).toEqual([{ canton: "Quito", towns: ["Cumbayá"] }]);
@@ -94,7 +99,16 @@ test("a zone that others stand before everywhere would never win, and so may one
   expect(
     look(zone("a", 20, [{ kind: "postal", pattern: "170150" }]), [zone("b", 10, [{ kind: "postal", pattern: "1701*" }])]).hiddenBehind,
   ).toEqual(["Zone b"]);
-  expect(look(zone("a", 20, [named("Loja")]), [zone("b", 10, [{ kind: "country" }])]).hiddenBehind).toEqual(["Zone b"]);
+  const country = zone("b", 10, [{ kind: "country" }]);
+  expect(look(zone("a", 20, [named("Loja")]), [country]).hiddenBehind).toEqual(["Zone b"]);
+  expect(look(zone("sea", 20, [square(-85, -0.3, 0.2)]), [country]).hiddenBehind).toEqual(["Zone b"]);
+});
+
+test("a zone that covers nothing yet is hidden by nobody; one under two is told of both", () => {
+  expect(look(zone("a", 20, []), [zone("b", 10, [named("Quito")])])).toMatchObject({ hiddenBehind: null, overlaps: [] });
+  const halves = [zone("west", 1, [square(-78.6, -0.3, 0.1)]), zone("east", 2, [square(-78.5, -0.3, 0.1)])];
+  const under = zone("under", 20, [square(-78.55, -0.28, 0.07)], [square(-78.52, -0.25, 0.01)]);
+  expect(new Set(look(under, halves).hiddenBehind)).toEqual(new Set(["Zone west", "Zone east"]));
 });
 
 test("names that no map knows are told; a unit is one only of its kind", () => {
@@ -110,6 +124,15 @@ test("recent addresses are counted: in this zone, in none", () => {
     [at("Quito"), at("quito"), at("Loja"), at("Tena")],
   );
   expect(orders).toEqual({ looked: 4, inside: 2, nowhere: 1 });
+});
+
+test("zones that are served from different places neither overlap nor hide each other; one served from anywhere does", () => {
+  const at = (locationGids: string[], id: string, priority: number) => ({ ...zone(id, priority, [named("Quito")]), locationGids });
+  expect(look(at(["L1"], "a", 5), [at(["L2"], "b", 1)])).toMatchObject({ overlaps: [], hiddenBehind: null });
+  expect(look(at(["L1", "L2"], "a", 5), [at(["L2"], "b", 1)])).toMatchObject({ overlaps: [{ zoneId: "b" }], hiddenBehind: null });
+  expect(look(at(["L2"], "a", 5), [at(["L2", "L3"], "b", 1)]).hiddenBehind).toEqual(["Zone b"]);
+  expect(look(at(["L1"], "a", 5), [at([], "b", 1)]).hiddenBehind).toEqual(["Zone b"]);
+  expect(look(at([], "a", 5), [at(["L1"], "b", 1)]).hiddenBehind).toBeNull();
 });
 
 test("an inactive zone hides nobody and is looked at as if it were active", () => {

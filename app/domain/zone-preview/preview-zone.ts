@@ -2,11 +2,12 @@ import { foldName, unitIn } from "~/domain/gazetteer/fold-name";
 import type { Gazetteer } from "~/domain/gazetteer/gazetteer";
 import { findZone, type Place } from "~/domain/zone/find-zone";
 import { writtenParts } from "~/domain/zone/zone-summary";
-import { byPriority, zoneIndex, type ZoneArea } from "~/domain/zone/zone-index";
+import { byPriority, zoneIndex, type ZoneArea, type ZoneIndex } from "~/domain/zone/zone-index";
 import { gapsAround, type Gap } from "./gaps";
 import { neighboursOf, type Neighbour } from "./neighbours";
 import { overlapsOf, type Overlap } from "./overlaps";
-import { ownProbes, probesOf, type Probe } from "./probes";
+import { ownProbes, probesIn, probesOf, type Probe } from "./probes";
+import { servesWherever, shareLocations } from "./served-from";
 import { hiddenBehind } from "./unreachable";
 
 /** What a zone would do among the others. */
@@ -39,19 +40,24 @@ export function previewZone<Z extends ZoneArea>(
   const others = known.filter(({ id, active: isActive }) => id !== zone.id && isActive);
   const all = zoneIndex([...others, active], gazetteers);
   const gazetteer = gazetteers.get(zone.area.countryCode);
-  const map = gazetteer ? probesOf(gazetteer) : [];
-  const probes = coveredBy(active, map, gazetteers);
-  const overlaps = overlapsOf(active, all, probes);
+  const probes = coveredBy(active, all, gazetteer);
+  const beside = others.filter((other) => shareLocations(zone, other));
+  const overlaps = overlapsOf(active, beside.length === others.length ? all : zoneIndex([...beside, active], gazetteers), probes);
   const behind = overlaps.filter(({ wins }) => wins === "this").slice(0, MOST_HIDDEN);
+  const hiding = (one: Z, among: readonly Z[]) => {
+    // Where it wins among all it wins among fewer: mostly that is seen at once.
+    if (ownProbes(one, gazetteer).some(({ place }) => findZone(all, place).matches[0]?.zone.id === one.id)) return null;
+    const before = among.filter((other) => other.id === one.id || servesWherever(other, one));
+    return hiddenBehind(one, { all: zoneIndex(before, gazetteers), probes: coveredBy(one, all, gazetteer) });
+  };
   const found = addresses.map((place) => findZone(all, place).matches[0]?.zone.id);
   return {
     overlaps,
-    gaps: gazetteer ? gapsAround(all, probes, map, gazetteer) : [],
-    hiddenBehind: hiddenBehind(active, { all, probes }),
+    gaps: gazetteer ? gapsAround(all, probes, probesOf(gazetteer), gazetteer) : [],
+    hiddenBehind: hiding(active, [...others, active]),
     hides: behind.flatMap(({ zoneId }) => {
       const other = others.find(({ id }) => id === zoneId)!;
-      const hiding = hiddenBehind(other, { all, probes: coveredBy(other, map, gazetteers) });
-      return hiding && !wasHidden(other, others, map, gazetteers) ? [other.name] : [];
+      return hiding(other, [...others, active]) && !hiding(other, others) ? [other.name] : [];
     }),
     unknownNames: unknownNames(zone, gazetteer),
     orders: {
@@ -63,24 +69,18 @@ export function previewZone<Z extends ZoneArea>(
   };
 }
 
-function coveredBy(zone: ZoneArea, map: readonly Probe[], gazetteers: ReadonlyMap<string, Gazetteer>): Probe[] {
-  const alone = zoneIndex([zone], gazetteers);
-  const own = ownProbes(zone, gazetteers.get(zone.area.countryCode));
-  return [...own, ...map].filter(({ place }) => findZone(alone, place).matches.length > 0).slice(0, MOST_PROBES);
-}
-
-function wasHidden(
-  zone: ZoneArea,
-  others: readonly ZoneArea[],
-  map: readonly Probe[],
-  gazetteers: ReadonlyMap<string, Gazetteer>,
-): boolean {
-  return hiddenBehind(zone, { all: zoneIndex(others, gazetteers), probes: coveredBy(zone, map, gazetteers) }) !== null;
+/** The addresses that a zone covers, whether it wins there or not. `all`: an index with it in. */
+function coveredBy<Z extends ZoneArea>(zone: Z, all: ZoneIndex<Z>, gazetteer: Gazetteer | undefined): Probe[] {
+  const found: Probe[] = [];
+  for (const probe of [...ownProbes(zone, gazetteer), ...(gazetteer ? probesIn(zone, gazetteer) : [])]) {
+    if (found.length >= MOST_PROBES) break;
+    if (findZone(all, probe.place).matches.some((match) => match.zone.id === zone.id)) found.push(probe);
+  }
+  return found;
 }
 
 const unknownNames = ({ area }: ZoneArea, gazetteer: Gazetteer | undefined): string[] =>
   [...writtenParts(area.include, "place"), ...writtenParts(area.exclude, "place")].filter((name) => {
-    const places = gazetteer?.byName.get(foldName(name)) ?? [];
     const unit = unitIn(name);
-    return unit ? !places.some(({ place }) => place.kind === unit) : places.length === 0;
+    return !(unit ? gazetteer?.unitKeys.has(`${unit} ${foldName(name)}`) : gazetteer?.byName.has(foldName(name)));
   });

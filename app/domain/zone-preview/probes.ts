@@ -1,9 +1,11 @@
+import { called } from "~/domain/gazetteer/called";
 import { foldName } from "~/domain/gazetteer/fold-name";
 import { pathOf, type Gazetteer, type GazetteerPlace } from "~/domain/gazetteer/gazetteer";
 import { haversine } from "~/domain/geo/point";
 import type { AreaPart, Position } from "~/domain/zone/area";
 import { centreOf } from "./centre";
 import type { Place } from "~/domain/zone/find-zone";
+import { boxOf, isInBox } from "~/domain/zone/geometry";
 import type { ZoneArea } from "~/domain/zone/zone-index";
 
 /** An address to ask zones with, and what it stands for. `at`: its place on the map. */
@@ -16,15 +18,39 @@ const address = (countryCode: string, told: Partial<Place>): Place => ({
   ...told,
 });
 
+/** A map's places don't change, and there are thousands. */
+const kept = new WeakMap<Gazetteer, Probe[]>();
+
 /** Every place of a country, as a shopper there writes it; with the province where the name alone could be another place. */
 export function probesOf(gazetteer: Gazetteer): Probe[] {
+  const known = kept.get(gazetteer) ?? everyPlace(gazetteer);
+  kept.set(gazetteer, known);
+  return known;
+}
+
+/** Those of them that a zone may cover: in what it names, or in the boxes of what it has drawn. */
+export function probesIn({ area }: Pick<ZoneArea, "area">, gazetteer: Gazetteer): Probe[] {
+  if (area.include.some(({ kind }) => kind === "country")) return probesOf(gazetteer);
+  const named = new Set(
+    area.include.flatMap((part) =>
+      part.kind === "place" ? (gazetteer.byName.get(foldName(part.name)) ?? []).map(({ place }) => place.id) : [],
+    ),
+  );
+  const boxes = area.include.flatMap((part) => (part.kind === "circle" || part.kind === "polygon" ? [boxOf(part)] : []));
+  const isDrawn = ({ latitude, longitude }: GazetteerPlace) =>
+    latitude !== null && longitude !== null && boxes.some((box) => isInBox(box, [longitude, latitude]));
+  return probesOf(gazetteer).filter(({ at }) => at && (isDrawn(at) || pathOf(gazetteer, at).some(({ id }) => named.has(id))));
+}
+
+function everyPlace(gazetteer: Gazetteer): Probe[] {
   return [...gazetteer.byId.values()].map((at) => {
     const path = pathOf(gazetteer, at);
     const isShared = (gazetteer.byName.get(foldName(at.name)) ?? []).some(
       ({ place: other }) => other !== at && !pathOf(gazetteer, other).includes(at) && !path.includes(other),
     );
     const province = isShared ? (path.find(({ kind, id }) => kind === "province" && id !== at.id)?.name ?? null) : null;
-    return { label: at.name, at, place: address(gazetteer.country, { city: at.name, province }) };
+    const name = called(at.name);
+    return { label: name, at, place: address(gazetteer.country, { city: name, province }) };
   });
 }
 

@@ -8,7 +8,7 @@ export function TransportFields({ courier }: { courier: TransportData | null }) 
   const t = useWords();
   const types = CARRIER_ID_TYPES.map((value) => ({ value, label: t(`states.id_type.${value}`) }));
   return (
-    <>
+    <FormLayout>
       <TextInput
         name="legalName"
         label={t("admin.couriers.transport.legalName")}
@@ -30,6 +30,6 @@ export function TransportFields({ courier }: { courier: TransportData | null }) 
         <TextInput name="licence" label={t("admin.couriers.transport.licence")} initial={courier?.licence} maxLength={30} />
         <TextInput name="plate" label={t("admin.couriers.transport.plate")} initial={courier?.plate} maxLength={20} />
       </FormLayout.Group>
-    </>
+    </FormLayout>
   );
 }

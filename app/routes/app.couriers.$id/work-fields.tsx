@@ -56,7 +56,7 @@ function Amounts({ terms, currency }: Props) {
   const t = useWords();
   const { maxOpenStops = null, maxGrams = null, cashLimitMinor = null } = terms ?? {};
   return (
-    <>
+    <FormLayout>
       <FormLayout.Group>
         <TextInput
           name="dailyCapacity"
@@ -91,6 +91,6 @@ function Amounts({ terms, currency }: Props) {
           prefix={currency}
         />
       </FormLayout.Group>
-    </>
+    </FormLayout>
   );
 }

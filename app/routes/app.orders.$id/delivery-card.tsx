@@ -71,7 +71,7 @@ export function DeliveryCard({ delivery, place, address, handOverId, today }: Pr
           [t("admin.order.deliveredAt"), delivery.deliveredAt && dateTime(delivery.deliveredAt)],
         ]}
       />
-      {delivery.assignment && <Why assignment={delivery.assignment} />}
+      {delivery.assignment && <Why assignment={delivery.assignment} isSaid={delivery.assignment.code === delivery.attention?.code} />}
       {method === "pickup" && delivery.state === "unassigned" && <HandOverForm deliveryId={delivery.id} handOverId={handOverId} />}
       {method === "carrier" && delivery.state === "out_for_delivery" && <DeliveredForm deliveryId={delivery.id} today={today} />}
       {others.length > 0 && (

@@ -14,14 +14,14 @@ const ZONE_BY = {
   read: "read_as",
 };
 
-/** Why this zone and this courier, or why none: the sentence, and every courier that was considered. */
-export function Why({ assignment }: { assignment: Assignment }) {
+/** Why this zone and this courier, or why none: the sentence (unless it stands above already), and every courier that was considered. */
+export function Why({ assignment, isSaid }: { assignment: Assignment; isSaid: boolean }) {
   const t = useWords();
   const reason = useReason();
   const { params = {}, considered } = assignment;
   return (
     <div>
-      <div>{reason(assignment)}</div>
+      {!isSaid && <div>{reason(assignment)}</div>}
       {Object.entries(ZONE_BY).map(([param, code]) =>
         params[param] === undefined ? null : (
           <div key={code} className="bim-muted">

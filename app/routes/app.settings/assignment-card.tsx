@@ -45,7 +45,7 @@ export function AssignmentCard({ strategy, holidaysWorked, plates }: AssignmentR
 function PlateFields({ plates }: { plates: PlateTable }) {
   const t = useWords();
   return (
-    <>
+    <FormLayout>
       <WeekInput
         name="digits"
         title={t("admin.settings.assignment.plates")}
@@ -60,6 +60,6 @@ function PlateFields({ plates }: { plates: PlateTable }) {
         initial={writeHours(plates.hours)}
         maxLength={80}
       />
-    </>
+    </FormLayout>
   );
 }

@@ -1,5 +1,5 @@
 import { useFetcher } from "@remix-run/react";
-import { useMemo, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import type { Strategy } from "~/domain/assignment/terms";
 import type { ZoneDraft } from "~/domain/zone-draft/draft";
 import type { Problems } from "~/domain/zone-draft/problems";
@@ -25,21 +25,27 @@ type Props = {
   initial: ZoneDraft;
   currency: string;
   couriers: { id: string; name: string; active: boolean }[];
+  locations: { gid: string; name: string }[];
   shopStrategy: Strategy;
   places: string[];
   defaultPlace: string | null;
   tiles: Tiles | null;
 };
-type Answer = { saved?: boolean; problems?: Problems; refused?: Worded };
+type Answer = { saved?: boolean; draft?: ZoneDraft; problems?: Problems; refused?: Worded };
 
 /** A zone being written: its parts, and beside them what it would do. It is sent whole; what the server refuses stays as typed. */
-export function ZoneEditor({ id, initial, currency, couriers, shopStrategy, places, defaultPlace, tiles }: Props) {
+export function ZoneEditor({ id, initial, currency, couriers, locations, shopStrategy, places, defaultPlace, tiles }: Props) {
   const t = useWords();
   const [draft, change] = useState(initial);
   const fetcher = useFetcher<Answer>();
   const answer = fetcher.state === "idle" ? fetcher.data : undefined;
   const [sent, setSent] = useState<ZoneDraft | null>(null);
   const problems = useMemo(() => toldOf(readDraft(draft, currency).problems, answer?.problems !== undefined), [draft, currency, answer]);
+  useEffect(() => {
+    if (!answer?.draft || sent !== draft) return;
+    change(answer.draft);
+    setSent(answer.draft);
+  }, [answer]);
   const looking = usePreview(id, draft);
   const divisions = useDivisions(draft.countryCode.trim().toUpperCase());
   const save = () => {
@@ -50,12 +56,15 @@ export function ZoneEditor({ id, initial, currency, couriers, shopStrategy, plac
   return (
     <WritingProvider writing={{ draft, currency, problems, change }}>
       <div className="bim-zone">
+        <AreaCard divisions={divisions} preview={looking.preview} tiles={tiles} />
+        <div className="bim-zone-aside">
+          <PreviewCard looking={looking} />
+        </div>
         <BlockStack gap="400">
-          <AreaCard divisions={divisions} preview={looking.preview} tiles={tiles} />
           <PriceCard />
           <PayCard />
           <CourierCard couriers={couriers} shopStrategy={shopStrategy} />
-          <RestCard places={places} defaultPlace={defaultPlace} />
+          <RestCard locations={locations} places={places} defaultPlace={defaultPlace} />
           <RehearseCard id={id} draft={draft} />
           {answer?.problems && wrong > 0 && (
             <Banner tone="critical" title={t("zone.notSaved", { count: wrong })}>
@@ -74,9 +83,6 @@ export function ZoneEditor({ id, initial, currency, couriers, shopStrategy, plac
             </InlineStack>
           </div>
         </BlockStack>
-        <div className="bim-zone-aside">
-          <PreviewCard looking={looking} />
-        </div>
       </div>
     </WritingProvider>
   );

@@ -27,9 +27,9 @@ export function PreviewCard({ looking: { preview, state } }: { looking: Looking 
 
 function Told({ preview }: { preview: Preview }) {
   const t = useWords();
-  const { alarms, overlaps, gaps, hiddenBehind, hides, orders, days, unsaid } = preview;
+  const { alarms, overlaps, gaps, hiddenBehind, hides, orders, days, more, unsaid } = preview;
   const equals = overlaps.filter(({ isEqual }) => isEqual);
-  const isQuiet = alarms.length + overlaps.length + gaps.length + hides.length === 0 && !hiddenBehind;
+  const isQuiet = alarms.length + overlaps.length + gaps.length + hides.length + unsaid.length === 0 && !hiddenBehind;
   return (
     <BlockStack gap="300">
       <ul className="bim-alarms">
@@ -44,7 +44,7 @@ function Told({ preview }: { preview: Preview }) {
         {isQuiet && <li data-tone="success">{t("zone.preview.quiet")}</li>}
       </ul>
       {unsaid.length > 0 && <Unsaid unsaid={unsaid} />}
-      {overlaps.length > 0 && <Overlaps overlaps={overlaps} />}
+      {overlaps.length > 0 && <Overlaps overlaps={overlaps} more={more} />}
       {gaps.map(({ canton, towns }) => (
         <p key={canton}>
           <strong>{t("zone.preview.gap", { canton })}</strong> {some(towns)}
@@ -77,13 +77,14 @@ function Unsaid({ unsaid }: Pick<Preview, "unsaid">) {
   );
 }
 
-function Overlaps({ overlaps }: Pick<Preview, "overlaps">) {
+function Overlaps({ overlaps, more }: Pick<Preview, "overlaps" | "more">) {
   const t = useWords();
   const { number } = useFormats();
+  const all = overlaps.length + more;
   const size = (km: number) => (km === 0 ? "" : `${number(km < 10 ? Math.round(km * 100) / 100 : Math.round(km))} km²`);
   return (
     <BlockStack gap="100">
-      <strong>{t("zone.preview.overlaps", { count: overlaps.length })}</strong>
+      <strong>{t("zone.preview.overlaps", { count: all })}</strong>
       <List>
         {overlaps.slice(0, MOST_OVERLAPS).map(({ zoneId, name, wins, isEqual, places, squareKm }) => (
           <List.Item key={zoneId}>
@@ -92,7 +93,7 @@ function Overlaps({ overlaps }: Pick<Preview, "overlaps">) {
           </List.Item>
         ))}
       </List>
-      {overlaps.length > MOST_OVERLAPS && <p className="bim-muted">{t("zone.preview.more", { count: overlaps.length - MOST_OVERLAPS })}</p>}
+      {all > MOST_OVERLAPS && <p className="bim-muted">{t("zone.preview.more", { count: all - MOST_OVERLAPS })}</p>}
     </BlockStack>
   );
 }

@@ -30,7 +30,7 @@ export function PriceCard() {
                 title={service.name || t("zone.price.unnamed")}
                 says={serviceSays(service, currency, t)}
                 paths={[`services.${at}`]}
-                isOpen={service.code === ""}
+                isOpen={service.code === "" || service.name === ""}
               >
                 <Service at={at} isOne={false} />
               </Fold>

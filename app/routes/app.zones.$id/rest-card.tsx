@@ -1,16 +1,17 @@
 import { EVERY_DAY } from "~/domain/zone-draft/draft-of";
 import type { HoursDraft } from "~/domain/zone-draft/draft";
-import { BlockStack, Button, Card, FormLayout, InlineStack } from "~/ui/polaris";
+import { BlockStack, Button, Card, Checkbox, FormLayout, InlineStack } from "~/ui/polaris";
 import { useWords } from "~/ui/words";
 import { DraftCheck, DraftDays, DraftProblem, DraftSelect, DraftText, DraftTimes } from "./fields";
 import { Fold } from "./fold";
 import { servedSays, termsSay } from "./summaries";
 import { useField, useWriting } from "./writing";
 
-type Props = { places: string[]; defaultPlace: string | null };
+type Location = { gid: string; name: string };
+type Props = { locations: Location[]; places: string[]; defaultPlace: string | null };
 
 /** What most zones leave as it is, each in one line. */
-export function RestCard({ places, defaultPlace }: Props) {
+export function RestCard({ locations, places, defaultPlace }: Props) {
   const t = useWords();
   const { draft, currency } = useWriting();
   const byLocation = t("zone.place.byLocation", { place: defaultPlace ?? "–" });
@@ -30,6 +31,7 @@ export function RestCard({ places, defaultPlace }: Props) {
           <DraftCheck path="cashAllowed" label={t("zone.terms.cash")} />
         </FormLayout>
       </Fold>
+      {(locations.length > 1 || draft.locationGids.length > 0) && <LeavesFrom locations={locations} />}
       <Fold title={t("zone.place.title")} says={draft.place || byLocation} paths={["place"]}>
         <DraftSelect
           path="place"
@@ -49,6 +51,33 @@ export function RestCard({ places, defaultPlace }: Props) {
         </FormLayout>
       </Fold>
     </Card>
+  );
+}
+
+/** Nothing ticked is everywhere: a shop with one location never sees it. */
+function LeavesFrom({ locations }: { locations: Location[] }) {
+  const t = useWords();
+  const { value: chosen, set } = useField<string[]>("locationGids");
+  // One that Shopify has no more stays to be unticked.
+  const gone = chosen
+    .filter((gid) => !locations.some((one) => one.gid === gid))
+    .map((gid) => ({ gid, name: t("zone.leaves.gone", { id: gid.split("/").at(-1)! }) }));
+  const all = [...locations, ...gone];
+  const names = all.filter(({ gid }) => chosen.includes(gid)).map(({ name }) => name);
+  return (
+    <Fold title={t("zone.leaves.title")} says={names.join(", ") || t("zone.leaves.any")} paths={["locationGids"]}>
+      <BlockStack gap="100">
+        {all.map(({ gid, name }) => (
+          <Checkbox
+            key={gid}
+            label={name}
+            checked={chosen.includes(gid)}
+            onChange={(isOn) => set(isOn ? [...chosen, gid] : chosen.filter((one) => one !== gid))}
+          />
+        ))}
+        <p className="bim-muted">{t("zone.leaves.help")}</p>
+      </BlockStack>
+    </Fold>
   );
 }
 

@@ -39,13 +39,16 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const { zone, problems, isFine } = readDraft(sent.data, known?.currency ?? shop.currency);
   if (!isFine) return json({ problems });
   const courierIds = zone.courierIds.filter((id) => couriers.some((courier) => courier.id === id));
-  const answer = await answerOf(() => commands.saveZone({ shopId: shop.id, actor, zone: { ...zone, courierIds, id: known?.id ?? null } }));
-  return answer.saved && !known ? redirect("/app/zones") : json(answer);
+  const saved = { ...zone, courierIds };
+  const answer = await answerOf(() => commands.saveZone({ shopId: shop.id, actor, zone: { ...saved, id: known?.id ?? null } }));
+  if (answer.saved && !known) return redirect("/app/zones");
+  // With what saving gave it: the codes of new services stay from now on, whatever they are called.
+  return json(answer.saved ? { ...answer, draft: draftOf(saved) } : answer);
 }
 
 export default function ZonePage() {
   const t = useWords();
-  const { draft, name, id, alarms: _alarms, ...known } = useLoaderData<typeof loader>();
+  const { draft, name, id, ...known } = useLoaderData<typeof loader>();
   return (
     <Page title={name ?? t("admin.zones.new")} backAction={{ url: "/app/zones" }} fullWidth>
       <ZoneEditor key={id ?? "new"} id={id} initial={draft} {...known} />

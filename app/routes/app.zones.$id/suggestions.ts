@@ -21,8 +21,13 @@ export function suggestionsFor(divisions: readonly Division[], term: string, t: 
     const at = within === "" ? "" : ` · ${within}`;
     if (kind === "province") return [{ name: t("zone.names.provinceOf", { name }), says: t("zone.names.everything", {}) }];
     const called = { name, says: t("zone.names.called", { name }) + at };
-    if (kind === "town") return [called];
-    return [called, { name: t("zone.names.cantonOf", { name }), says: t("zone.names.everything", {}) + at }];
+    if (kind !== "canton") return [called];
+    // Of two cantons that are called alike, each is named with its province.
+    const isShared = divisions.filter((other) => other.kind === kind && foldName(other.name) === foldName(name)).length > 1;
+    return [
+      called,
+      { name: t("zone.names.cantonOf", { name: isShared ? `${name}, ${within}` : name }), says: t("zone.names.everything", {}) + at },
+    ];
   });
   return offered.filter(({ name }, at) => offered.findIndex((one) => one.name === name) === at).slice(0, MOST);
 }

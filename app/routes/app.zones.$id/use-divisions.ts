@@ -2,7 +2,15 @@ import { useFetcher } from "@remix-run/react";
 import { useEffect } from "react";
 import type { PlaceKind } from "~/domain/gazetteer/gazetteer";
 
-export type Division = { name: string; kind: PlaceKind; within: string; latitude: number | null; longitude: number | null };
+export type Division = {
+  name: string;
+  kind: PlaceKind;
+  /** What it lies in, the nearest first. */
+  within: string;
+  isCapital: boolean;
+  latitude: number | null;
+  longitude: number | null;
+};
 
 /** The places of a country, asked for once the page is there; none until then. */
 export function useDivisions(country: string): Division[] {

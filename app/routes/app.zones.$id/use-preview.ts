@@ -1,12 +1,11 @@
 import { useEffect, useState } from "react";
 import type { UnsaidOfZone } from "~/domain/native-rate/unsaid";
 import type { ZoneDraft } from "~/domain/zone-draft/draft";
-import type { Neighbour } from "~/domain/zone-preview/neighbours";
 import type { ZonePreview } from "~/domain/zone-preview/preview-zone";
 import type { ZoneAlarm } from "~/domain/zone/zone-alarms";
 
-export type { Neighbour };
-export type Preview = ZonePreview & { alarms: ZoneAlarm[]; days: number; unsaid: UnsaidOfZone[] };
+/** `more`: overlaps that are not in the list. */
+export type Preview = ZonePreview & { alarms: ZoneAlarm[]; days: number; more: number; unsaid: UnsaidOfZone[] };
 export type Looking = { preview: Preview | null; state: "fresh" | "looking" | "failed" };
 
 /** So long after the last change the zone is looked at. */

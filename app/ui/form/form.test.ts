@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
 import { z } from "zod";
 import { answerOf, readForm } from "./answer";
-import { amount, checked, listOf, optional, required, whole } from "./parts";
+import { checked, listOf, optional, optionalAmount, required, whole } from "./parts";
 
 const schema = z.object({
   name: required(5),
-  rate: amount("USD"),
+  limit: optionalAmount("USD"),
   places: listOf(3),
   capacity: whole(1, 500),
   active: checked,
@@ -18,24 +18,24 @@ const formOf = (fields: Record<string, string | string[]>) => {
   for (const [name, value] of Object.entries(fields)) for (const one of [value].flat()) form.append(name, one);
   return form;
 };
-const good = { name: " Ana ", rate: "3,50", places: "Quito, Ñuñoa\nQuito;", capacity: "20", active: "on", note: "", ids: ["a", "b"] };
+const good = { name: " Ana ", limit: "3,50", places: "Quito, Ñuñoa\nQuito;", capacity: "20", active: "on", note: "", ids: ["a", "b"] };
 
 test("a good form is read into values that can't be wrong", () => {
   expect(readForm(schema, formOf(good), ["ids"])).toEqual({
     ok: true,
-    value: { name: "Ana", rate: 350, places: ["Quito", "Ñuñoa"], capacity: 20, active: true, note: null, ids: ["a", "b"] },
+    value: { name: "Ana", limit: 350, places: ["Quito", "Ñuñoa"], capacity: 20, active: true, note: null, ids: ["a", "b"] },
   });
 });
 
 test.each([
   ["name", "  ", "admin.form.required"],
   ["name", "too long", "admin.form.tooLong"],
-  ["rate", "-1", "admin.form.amount"],
-  ["rate", "1.234", "admin.form.amount"],
-  ["rate", "1e3", "admin.form.amount"],
+  ["limit", "-1", "admin.form.amount"],
+  ["limit", "1.234", "admin.form.amount"],
+  ["limit", "1e3", "admin.form.amount"],
+  ["places", "a,b,c,d", "admin.form.tooLong"],
   ["capacity", "0", "admin.form.range"],
   ["capacity", "2.5", "admin.form.whole"],
-  ["places", "a,b,c,d", "admin.form.tooLong"],
 ])("%s %j is refused at its field: %s", (field, value, key) => {
   expect(readForm(schema, formOf({ ...good, [field]: value }), ["ids"])).toEqual({ ok: false, errors: { [field]: key } });
 });

@@ -30,15 +30,6 @@ export const checked = z
   .optional()
   .transform((value) => value === "on");
 
-/** "3.50" or "3,50" into minor units; negative or too fine amounts are refused. */
-export const amount = (currency: string) =>
-  z
-    .string()
-    .trim()
-    .transform((text) => text.replace(",", "."))
-    .refine((text) => /^\d{1,7}(\.\d{1,2})?$/.test(text), "admin.form.amount")
-    .transform((text) => parseMinor(text, currency));
-
 /** A text area as a list: commas and new lines part its entries. */
 export const listOf = (most: number) =>
   z
@@ -61,7 +52,7 @@ export const threeDigits = z
   .transform((text) => text.padStart(3, "0"))
   .refine((text) => text !== "000", "admin.settings.threeDigits");
 
-/** The same as `amount`; nothing where nothing is written. */
+/** "3.50" or "3,50" into minor units, nothing where nothing is written; negative or too fine amounts are refused. */
 export const optionalAmount = (currency: string) =>
   z
     .string()

@@ -22,7 +22,7 @@ export function WeekInput({ name, title, help, initial, inputMode }: Props) {
             <TextInput
               key={day}
               name={`${name}${day}`}
-              label={t(`admin.zones.weekday.${day}`)}
+              label={t(`zone.weekday.${day}`)}
               initial={initial(day)}
               maxLength={60}
               {...(inputMode ? { inputMode } : {})}

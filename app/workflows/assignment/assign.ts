@@ -18,8 +18,9 @@ type Needs = Pick<Ports, "clock" | "zones" | "holidays" | "addressKey">;
  * tells. Part of the caller's transaction, which holds the lock "assignment" and that of each.
  */
 export async function assign(ports: Needs, s: ShopStore, deliveries: readonly DeliveryRecord[]): Promise<void> {
+  const zones = await ports.zones(await s.shop(), () => s.zones());
   const found: Found[] = [];
-  for (const delivery of deliveries) found.push(...(await locate(ports, s, delivery)));
+  for (const delivery of deliveries) found.push(...(await locate(ports, zones, s, delivery)));
   if (found.length === 0) return;
   const { workers, scene } = await crewOf(ports, s, [...new Set(found.map(({ match }) => match.zone))]);
   const tasks = found.map(({ delivery, order, match }) => taskOf({ delivery, order, zone: match.zone }));
@@ -36,9 +37,8 @@ export async function assign(ports: Needs, s: ShopStore, deliveries: readonly De
 }
 
 /** The zone of a delivery's address; where there is none, or none for certain, it waits and says so. */
-async function locate(ports: Needs, s: ShopStore, delivery: DeliveryRecord): Promise<Found[]> {
+async function locate(ports: Needs, index: Awaited<ReturnType<Needs["zones"]>>, s: ShopStore, delivery: DeliveryRecord): Promise<Found[]> {
   const order = await s.order(delivery.orderId);
-  const index = await ports.zones(await s.shop(), () => s.zones());
   const finding = findZone(index, await placeKnown(ports, s, order.sale), leavesFrom(delivery, order.sale));
   const [match] = finding.matches;
   const attention = match ? unclear(finding.doubt) : { code: "no_zone", params: { place: placeInWords(order.sale) } };

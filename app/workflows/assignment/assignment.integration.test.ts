@@ -1,4 +1,5 @@
-import { beforeAll, beforeEach, expect, test } from "vitest";
+import { beforeAll, beforeEach, expect, onTestFinished, test } from "vitest";
+import { openQueue } from "~/adapters/jobs/queue";
 import { plainZone } from "~/domain/zone/plain-zone";
 import type { Courier } from "~/ports/records";
 import { courierWorld, aSale, type CourierWorld } from "~/testing/courier-world";
@@ -9,7 +10,9 @@ import { startDelivery } from "~/workflows/delivery/start-delivery";
 import { chooseAssignment } from "~/workflows/settings/choose-assignment";
 import { saveCourier } from "~/workflows/settings/save-courier";
 import { saveZone } from "~/workflows/settings/save-zone";
+import { CATALOG } from "~/workflows/catalog";
 import { freshDatabase } from "../../../tests/support/database.ts";
+import { rowsOf } from "../../../tests/support/product.ts";
 import { assignWaiting } from "./assign-waiting";
 import { courierOutToday } from "./courier-out";
 import { courierBack, undoCourierOut } from "./undo-courier-out";
@@ -20,8 +23,10 @@ let shopId: string;
 let orders = 0;
 const actor = "merchant:Ana";
 
+let url: string;
+
 beforeAll(async () => {
-  await freshDatabase();
+  ({ url } = await freshDatabase());
 });
 
 /** Monday, ten in the morning in Quito; two couriers in the zone. */
@@ -67,6 +72,27 @@ test("nobody on shift: it waits, says why and until when, is woken at that momen
     ["chosen", undefined],
     ["too_heavy", { kilograms: 0, most: 1 }],
   ]);
+});
+
+test("of the times at which what waits is tried again the soonest stays", async () => {
+  const log = { info() {}, warn() {}, error() {} };
+  const queue = await openQueue({ connectionString: url, log, works: false });
+  onTestFinished(() => queue.stop());
+  await queue.declare({ "assign-waiting": CATALOG["assign-waiting"].policy });
+  const waits = () =>
+    rowsOf<{ minutes: number }>(
+      url,
+      `SELECT round(extract(epoch FROM start_after - created_on) / 60)::int AS minutes FROM pgboss.job WHERE name = 'assign-waiting' AND data->>'shopId' = $1`,
+      [shopId],
+    );
+  const tryIn = (minutes: number) => queue.send("assign-waiting", { shopId }, { startAfterSeconds: minutes * 60, unlessSooner: true });
+  await tryIn(60);
+  await tryIn(30);
+  await tryIn(90);
+  expect(await waits()).toEqual([{ minutes: 30 }]);
+  await queue.send("assign-waiting", { shopId }, {});
+  await tryIn(20);
+  expect(await waits()).toEqual([{ minutes: 0 }]);
 });
 
 test("whatever frees somebody wakes what waits: a courier saved, a stop done, new rules", async () => {
@@ -135,12 +161,16 @@ test("out today: every open stop goes to others, once; undone within ten minutes
   expect(mine).toHaveLength(3);
   const [kept, out, touched] = mine as [string, string, string];
   await startDelivery(world.ports, { shopId, courierId: home.courierId, deliveryId: out });
+  const run = await home.s.insertRun({ courierId: home.courierId, locationId: null });
+  await home.s.updateRun(run.id, { state: "under_way" });
+  await home.s.updateDelivery(out, { runId: run.id });
   const before = await Promise.all(mine.map(stop));
   world.sent.length = 0;
   await courierOutToday(world.ports, { shopId, courierId: home.courierId, actor });
   await courierOutToday(world.ports, { shopId, courierId: home.courierId, actor });
   for (const id of mine) expect(await stop(id)).toMatchObject({ state: "assigned", courierId: home.otherId });
   expect((await stop(out)).attention).toEqual({ code: "parcel_with_other", params: { from: "Luis Vega", courier: "Eva Mora" } });
+  expect([(await stop(out)).runId, (await home.s.run(run.id)).state]).toEqual([null, "ended"]);
   expect(jobs("tell-courier")).toHaveLength(2);
   expect(jobs("tell-shopper")).toMatchObject([{ deliveryId: out }]);
   const fresh = await placed();
@@ -152,11 +182,12 @@ test("out today: every open stop goes to others, once; undone within ten minutes
   await undoCourierOut(world.ports, { shopId, courierId: home.courierId, actor });
   expect(await stop(kept)).toEqual(before[0]);
   expect(await stop(out)).toEqual(before[1]);
+  expect(await home.s.run(run.id)).toMatchObject({ state: "under_way", endedAt: null });
   expect(await stop(touched)).toMatchObject({ state: "out_for_delivery", courierId: home.otherId });
   const absence = await home.s.lastAbsence(home.courierId, "2026-11-23");
   expect(absence?.kept).toEqual([{ deliveryId: touched, why: "under_way" }]);
   const told = (await home.s.eventsOfOrder((await stop(out)).orderId)).map(({ reason }) => reason?.code);
-  expect(told.slice(-2)).toEqual(["moved_courier_out", "moved_back"]);
+  expect(told.slice(-3)).toEqual(["moved_courier_out", "left_run", "moved_back"]);
 });
 
 test("out today with nobody else: what is at the shop waits until tomorrow, what is out stays with its parcel; after ten minutes there is no way back", async () => {

@@ -1,10 +1,9 @@
 import { weightier } from "~/domain/attention/weight";
+import { PARCEL_WITH_OTHER } from "~/domain/delivery/parcel-with-other";
 import type { Choice } from "~/domain/assignment/choice";
 import type { DeliveryRecord, StopMove, Worded } from "~/ports/records";
 import type { ShopStore } from "~/ports/store";
 import { leaveRun } from "~/workflows/run/leave-run";
-
-export const PARCEL_WITH_OTHER = "parcel_with_other";
 
 type Move = { choice: Choice | null; from: string; actor: string; now: Date };
 

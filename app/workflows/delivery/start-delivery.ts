@@ -1,7 +1,7 @@
 import type { Ports } from "~/ports/ports";
 import type { DeliveryRecord } from "~/ports/records";
 import type { ShopStore } from "~/ports/store";
-import { PARCEL_WITH_OTHER } from "~/workflows/assignment/move-stop";
+import { PARCEL_WITH_OTHER } from "~/domain/delivery/parcel-with-other";
 import { priceNotice } from "./price-notice";
 import { courierActor, mustBecome, ownDelivery } from "./own-delivery";
 import { requestInvoice } from "~/workflows/document/request-invoice";

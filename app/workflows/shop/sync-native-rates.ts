@@ -130,8 +130,11 @@ export async function chooseNativeRates(
   });
 }
 
-/** Each hour: what a merchant changed of ours in Shopify is seen. */
+/**
+ * Each hour: Shopify is asked again where it refused to ask us, since plans and scopes change there; what follows from its answer is looked at, and
+ * so is what a merchant changed of ours. A service that is registered is left alone: the merchant may have switched it off.
+ */
 export async function watchNativeRates({ store }: Pick<Ports, "store">): Promise<void> {
-  for (const shop of await store.installedShops())
-    if (usesNativeRates(shop)) await store.of(shop.id).enqueue("sync-native-rates", { shopId: shop.id }, { anew: true });
+  for (const { id: shopId, carrierService } of await store.installedShops())
+    if (carrierService !== "active") await store.of(shopId).enqueue("install-shop", { shopId }, { anew: true });
 }

@@ -16,11 +16,12 @@ type Heard = { drawn: (drawn: Drawn) => void; mode: (mode: Mode) => void };
 
 export type Board = {
   show: (drawn: Drawn) => void;
-  towns: (towns: readonly Division[]) => void;
+  towns: (towns: readonly Division[], named: readonly Division[]) => void;
   others: (preview: Preview | null) => void;
   /** `side`: what a new shape will be. */
   mode: (mode: Mode, side: Side) => void;
-  fit: () => void;
+  /** Shows all that is drawn or, where nothing is, the towns given. */
+  fit: (towns: readonly Division[]) => void;
   close: () => void;
 };
 
@@ -101,6 +102,8 @@ export function openBoard(element: HTMLElement, told: Told, heard: Heard): Board
     if (mode === "move") map.pm.enableGlobalDragMode();
     if (mode === "remove") map.pm.enableGlobalRemovalMode();
     isEnabling = false;
+    // What a click on the map does now.
+    element.dataset.mode = mode;
   };
 
   map.on("pm:create", ({ layer }) => {
@@ -124,18 +127,43 @@ export function openBoard(element: HTMLElement, told: Told, heard: Heard): Board
     rebuild(drawn());
   });
 
+  const fit = (towns: readonly Division[]) => {
+    const layers = entries.flatMap(({ layer }) => (layer ? [layer] : []));
+    if (layers.length > 0) map.fitBounds(L.featureGroup(layers).getBounds().pad(0.2), { animate: false });
+    else if (towns.length > 0) map.fitBounds(mostOf(towns), { animate: false, maxZoom: 11 });
+  };
+
   return {
-    show: (next) => void (textOf(next) === textOf(drawn()) || rebuild(next)),
+    show: (next) => {
+      if (textOf(next) === textOf(drawn())) return;
+      const isMore = next.include.length + next.exclude.length > entries.length;
+      rebuild(next);
+      // What came from a file or was written is somewhere: one wants to see where.
+      if (isMore && entries.some(({ layer }) => layer)) fit([]);
+    },
     towns: floor.towns,
     others: (preview) => around(preview),
     mode: (next, hers) => {
       [mode, side] = [next, hers];
       enable();
     },
-    fit: () => {
-      const layers = entries.flatMap(({ layer }) => (layer ? [layer] : []));
-      if (layers.length > 0) map.fitBounds(L.featureGroup(layers).getBounds().pad(0.2), { animate: false });
-    },
+    fit,
     close: () => void map.remove(),
   };
+}
+
+/** Where nearly all of them lie: an island far out would make the land small. */
+function mostOf(towns: readonly Division[]): [[number, number], [number, number]] {
+  const seen = towns.filter(({ latitude }) => latitude !== null);
+  const middle = (values: number[]): [number, number] => {
+    const sorted = values.sort((a, b) => a - b);
+    const left = sorted.length > 20 ? Math.ceil(sorted.length * 0.03) : 0;
+    return [sorted[left]! - 0.05, sorted[sorted.length - 1 - left]! + 0.05];
+  };
+  const [south, north] = middle(seen.map(({ latitude }) => latitude!));
+  const [west, east] = middle(seen.map(({ longitude }) => longitude!));
+  return [
+    [south, west],
+    [north, east],
+  ];
 }

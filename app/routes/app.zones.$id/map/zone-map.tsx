@@ -1,5 +1,6 @@
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { foldName, unitIn } from "~/domain/gazetteer/fold-name";
 import { BlockStack, Button, ButtonGroup, Checkbox, InlineStack } from "~/ui/polaris";
 import { useWords } from "~/ui/words";
 import type { Division } from "../use-divisions";
@@ -22,8 +23,11 @@ export function ZoneMap({ divisions, preview, tiles }: Props) {
     change((before) => ({ ...before, include: { ...before.include, drawn: include }, exclude: { ...before.exclude, drawn: exclude } })),
   );
   useEffect(() => board?.show(drawn), [board, drawn.include, drawn.exclude]);
-  useEffect(() => board?.fit(), [board]);
-  useEffect(() => board?.towns(divisions), [board, divisions]);
+  const named = useMemo(() => namedPlaces(divisions, draft.include.names), [divisions, draft.include.names]);
+  const places = named.length > 0 ? named : divisions;
+  // Once the map and the places are there; from then on the view is the merchant's.
+  useEffect(() => board?.fit(places), [board, divisions]);
+  useEffect(() => board?.towns(divisions, named), [board, named]);
   useEffect(() => board?.others(preview), [board, preview]);
   useEffect(() => board?.mode(mode, isException ? "exclude" : "include"), [board, mode, isException]);
   const hasDrawn = drawn.include.length + drawn.exclude.length > 0;
@@ -53,13 +57,19 @@ export function ZoneMap({ divisions, preview, tiles }: Props) {
       <div ref={element} className="bim-map" role="application" aria-label={t("zone.map.title")} />
       {hasDrawn && (
         <InlineStack>
-          <Button variant="plain" onClick={() => board?.fit()}>
+          <Button variant="plain" onClick={() => board?.fit(places)}>
             {t("zone.map.fit")}
           </Button>
         </InlineStack>
       )}
     </BlockStack>
   );
+}
+
+/** The places that the zone names, and all that lie in them where it names a canton or a province as such. */
+function namedPlaces(divisions: readonly Division[], names: readonly string[]): Division[] {
+  const [called, whole] = [new Set(names.map(foldName)), new Set(names.filter((name) => unitIn(name)).map(foldName))];
+  return divisions.filter(({ name, within }) => called.has(foldName(name)) || within.split(", ").some((one) => whole.has(foldName(one))));
 }
 
 /** The map's program is loaded when the page is there; where it can't be, the list alone does all. */
