@@ -31,10 +31,28 @@ export function costOf(way: readonly number[], { windows, seconds }: Timed): Cos
  * shortened. The same stops give the same way.
  */
 export function withinWindows(way: readonly number[], timed: Timed): number[] {
+  if (way.length <= FEW) return bestOf(way, timed);
   const until = (stop: number) => timed.windows[stop]?.until ?? Infinity;
   const byHour = way.map((stop, place) => ({ stop, place })).sort((a, b) => until(a.stop) - until(b.stop) || a.place - b.place);
   const [short, early] = [way, byHour.map(({ stop }) => stop)].map((start) => improved(start, timed)) as [Found, Found];
   return isBetter(early.cost, short.cost) ? early.way : short.way;
+}
+
+/** Of so few stops every order is tried. */
+const FEW = 6;
+
+function bestOf(way: readonly number[], timed: Timed): number[] {
+  let best: Found = { way: [...way], cost: costOf(way, timed) };
+  for (const order of orders(way)) {
+    const cost = costOf(order, timed);
+    if (isBetter(cost, best.cost)) best = { way: order, cost };
+  }
+  return best.way;
+}
+
+function orders(stops: readonly number[]): number[][] {
+  if (stops.length === 0) return [[]];
+  return stops.flatMap((stop, at) => orders(stops.toSpliced(at, 1)).map((rest) => [stop, ...rest]));
 }
 
 type Found = { way: number[]; cost: Cost };
