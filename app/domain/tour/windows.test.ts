@@ -40,3 +40,21 @@ test("for a few stops as few seconds too late as can be, whatever the windows", 
     { numRuns: 60 },
   );
 });
+
+test("of many stops each is called at once, and the way is never worse than the short one or the one by the hour", () => {
+  const place = fc.record({ x: fc.integer({ min: 0, max: 90 }), from: fc.integer({ min: 0, max: 9000 }) });
+  fc.assert(
+    fc.property(fc.array(place, { minLength: 7, maxLength: 25 }), (places) => {
+      const timed = {
+        windows: places.map(({ from }, at): Window | null => (at % 2 === 0 ? { from, until: from + 1800 } : null)),
+        seconds: (from: number, to: number) => Math.abs((from < 0 ? 0 : places[from]!.x) - places[to]!.x) * 60,
+      };
+      const all = places.map((_place, at) => at);
+      const way = withinWindows(all, timed);
+      expect([...way].sort((a, b) => a - b)).toEqual(all);
+      expect(costOf(way, timed).late).toBeLessThanOrEqual(costOf(all, timed).late + 1e-6);
+      expect(withinWindows(all, timed)).toEqual(way);
+    }),
+    { numRuns: 40 },
+  );
+});
