@@ -1,5 +1,6 @@
 import pg from "pg";
 import { expect, test } from "vitest";
+import { courierWorld } from "~/testing/courier-world";
 import { freshDatabase } from "../../../tests/support/database";
 import { advisoryLocks } from "./locks";
 
@@ -28,4 +29,24 @@ test("a database that goes away while work holds a lock fails the work, not the 
   expect(await hold("mail:1", () => Promise.resolve("done"))).toBe("done");
   process.off("uncaughtExceptionMonitor", note);
   expect(died).toEqual([]);
+});
+
+test("of two changes that wait for each other one is begun anew, and both are made", async () => {
+  await freshDatabase();
+  const { ports, aShop } = await courierWorld();
+  const { shop } = await aShop("deadlock.myshopify.com");
+  let begun = 0;
+  let release = () => {};
+  const bothHold = new Promise<void>((resolve) => (release = resolve));
+  const change = (first: string, second: string) =>
+    ports.store.change(shop.id, async (s) => {
+      await s.lock(first);
+      // Each has its first lock before it asks for the other's.
+      if (++begun === 2) release();
+      await bothHold;
+      await s.lock(second);
+      return first;
+    });
+  expect(await Promise.all([change("a", "b"), change("b", "a")])).toEqual(["a", "b"]);
+  expect(begun).toBe(3);
 });

@@ -5,6 +5,7 @@ import type { Clock, Ids } from "~/ports/ports";
 import type { Store } from "~/ports/store";
 import { documents } from "./documents";
 import { absences } from "./absences";
+import { beyondDeadlocks } from "./deadlock";
 import { couriersWork } from "./couriers-work";
 import { deliveries } from "./deliveries";
 import { events } from "./events";
@@ -84,7 +85,9 @@ export function postgresStore({ forShop, tenants, clock, ids, send, openJobs, se
     };
   };
   const change: Store["change"] = (shopId, work) =>
-    forShop(shopId).$transaction(async (tx) => work(storeOf(shopId, tx as unknown as Rows, fromPrisma(tx as never))), TRANSACTION);
+    beyondDeadlocks(() =>
+      forShop(shopId).$transaction(async (tx) => work(storeOf(shopId, tx as unknown as Rows, fromPrisma(tx as never))), TRANSACTION),
+    );
   return {
     of: (shopId) => storeOf(shopId, forShop(shopId)),
     change,

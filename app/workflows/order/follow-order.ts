@@ -34,14 +34,18 @@ export async function beginOrder(ports: Needs, s: ShopStore, { sale, readAt }: N
 /** What a change means for the deliveries and the invoice. Part of the caller's transaction. */
 export async function followOrder(ports: Needs, s: ShopStore, known: OrderRecord, sale: SaleOrder): Promise<string> {
   const order = { ...known, sale };
-  if (isPaid(sale) && !isPaid(known.sale)) {
+  const isPayment = isPaid(sale) && !isPaid(known.sale);
+  if (isPayment) {
     const [from, to] = [known.sale.financialStatus, sale.financialStatus];
     await s.record({ orderId: known.id, actor: "shopper", type: "order", from, to, reason: { code: "order_paid" } });
+  }
+  // Before the invoice, as at the door: who holds an order's invoice never waits for one of its deliveries.
+  await followDeliveries(ports, s, order, known.sale);
+  if (isPayment) {
     await invoiceOnPayment(ports, s, order);
     // Cash that a courier had in hand was handed over.
     await tryWaiting(s);
   }
-  await followDeliveries(ports, s, order, known.sale);
   await wakeWaitingDocument(s, known.id);
   await requestCredits(ports, s, order);
   await noteRest(ports, s, order);
