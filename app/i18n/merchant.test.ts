@@ -64,6 +64,7 @@ test.each(["admin", "rehearse", "zone"])(
     const keys = leaves(fileOf("es", `${file}.json`)).map(([key]) => `${file}.${key}`);
     const base = (key: string) => key.replace(/_(one|other)$/, "");
     expect(asked.filter((key) => !keys.some((known) => base(known) === key))).toEqual([]);
+    expect(built.filter((start) => !keys.some((known) => known.startsWith(start)))).toEqual([]);
     expect(keys.filter((key) => !asked.includes(base(key)) && !built.some((start) => key.startsWith(start)))).toEqual([]);
   },
 );

@@ -3,7 +3,9 @@ import type { FrameLocator, Locator } from "playwright-core";
 import { expect, inject, test } from "vitest";
 import { DESKTOP, LOCALES, PHONE, useBrowser, type Language, type Visitor } from "./people/browser.ts";
 import { picture } from "./people/camera.ts";
-import { openApp } from "./people/merchant.ts";
+import { factsOf, openApp, openOrder } from "./people/merchant.ts";
+import { untilAssigned } from "./people/orders.ts";
+import { fillCart, fiscalBlock, giveAddress, placeOrder } from "./people/shopper.ts";
 
 const browser = useBrowser(["--disable-site-isolation-trials", "--disable-features=IsolateOrigins,site-per-process"]);
 const ALL = (["es", "en"] as const).flatMap((language) => [false, true].map((isPhone) => ({ language, isPhone })));
@@ -202,4 +204,64 @@ test("circles and areas are drawn, cut, moved and taken away, and the list says 
   await app.getByRole("button", { name: "Convertir en excepción" }).click();
   await app.getByText("Excepción 1").waitFor();
   await picture("zone-drawn-es", merchant.page);
+});
+
+test("drawn over another, rehearsed, saved: a shopper pays the new price, and the order says why", async () => {
+  const merchant = await merchantOf("es", false);
+  const t = WORDS.es;
+  const write = async (name: string, { price, priority, size }: { price: string; priority: string; size: number }) => {
+    const app = await openApp(merchant, "/app/zones/new");
+    await app.getByLabel(t.name).fill(name);
+    const town = app.locator(".bim-map-name span", { hasText: /^Loja$/ });
+    await town.waitFor();
+    await app.getByRole("button", { name: t.draw }).click();
+    await expect.poll(() => map(app).getAttribute("data-mode")).toMatch(/polygon/);
+    const [box, at] = [(await map(app).boundingBox())!, (await town.boundingBox())!];
+    // A town's name stands to the right of its dot.
+    await draw(map(app), square(at.x - box.x - box.width / 2 - size / 2, at.y + at.height / 2 - box.y - box.height / 2 - size / 2, size));
+    await app.locator("[name='services.0.bands.0.base']").fill(price);
+    await app.locator("[name='commission.amount']").fill("2");
+    await app.getByLabel("Añadir repartidor").selectOption({ label: "Ana Torres" });
+    await app.locator("summary", { hasText: "Prioridad y estado" }).click();
+    await app.locator("[name=priority]").fill(priority);
+    await isLookedAt(app);
+    return app;
+  };
+  const save = async (app: FrameLocator, name: string) => {
+    await app.getByRole("button", { name: t.save, exact: true }).click();
+    await rowOf(app, name).waitFor();
+  };
+  await save(await write("Loja de antes", { price: "3.50", priority: "60", size: 40 }), "Loja de antes");
+  const app = await write("Loja nueva", { price: "4.75", priority: "50", size: 30 });
+  await app.locator(".bim-preview").getByText("Loja de antes").first().waitFor();
+  await app.getByRole("button", { name: "Ensayar" }).click();
+  await app
+    .getByText(/No hay pedidos con entrega|Ingreso por envíos/)
+    .first()
+    .waitFor();
+  await picture("zone-rehearsed-es", merchant.page);
+  await save(app, "Loja nueva");
+
+  const shopper = await browser.visit();
+  await fillCart(shopper);
+  const block = fiscalBlock(shopper);
+  await block.idNumber.fill("1714307103");
+  await block.legalName.fill("María José Núñez");
+  await block.legalName.press("Tab");
+  const inLoja = { address1: "Bolívar 12-34 y Mercadillo", city: "loja", zip: "110101" };
+  const rates = await giveAddress(shopper, "loja@example.com", inLoja);
+  expect(rates).toContain("4,75");
+  const name = await placeOrder(shopper, "cash_on_delivery");
+  await untilAssigned(name);
+  const order = await openOrder(merchant, name);
+  expect(await factsOf(order)).toMatchObject({ Zona: "Loja nueva", "Tarifa de la zona": "$4,75", Repartidor: "Ana Torres" });
+  await picture("order-drawn-zone-es", merchant.page);
+  await order
+    .getByRole("link", { name: /[Ee]xplicar/ })
+    .first()
+    .click();
+  await order.getByText("dentro de un área dibujada").first().waitFor();
+  await order.getByText("tiene prioridad 60; otra va antes.").waitFor();
+  await picture("explained-es", merchant.page);
+  for (const zone of ["Loja nueva", "Loja de antes"]) await putOut(await openApp(merchant, "/app/zones"), zone, t);
 });

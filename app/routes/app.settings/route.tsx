@@ -8,6 +8,7 @@ import { answer } from "./answer.server";
 import { AssignmentCard } from "./assignment-card";
 import { CarrierCard } from "./carrier-card";
 import { CertificateCard } from "./certificate-card";
+import { Contents, PartOf } from "./contents";
 import { IssuerCard } from "./issuer-card";
 import { GuidesCard } from "./guides-card";
 import { InvoicingCard } from "./invoicing-card";
@@ -61,22 +62,30 @@ export default function Settings() {
         { content: t("admin.taxes.title"), url: "/app/taxes" },
         { content: t("admin.shadow.title"), url: "/app/shadow" },
       ]}
-      narrowWidth
     >
-      <BlockStack gap="400">
-        <IssuerCard issuer={issuer} series={series} />
-        <SeriesCard series={allSeries} />
-        <CertificateCard certificate={certificate} hasIssuer={issuer !== null} />
-        <TriggersCard triggers={triggers} undecided={undecided} delaySeconds={delaySeconds} />
-        <InvoicingCard {...invoicing} />
-        <PaymentCodesCard {...payments} />
-        <AssignmentCard {...assignment} />
-        <GuidesCard {...guides} />
-        <MapsCard {...maps} />
-        <ShippingCard chargeShipping={chargeShipping} />
-        <CarrierCard state={carrierService} reason={carrierProblem} />
-        {native && <NativeCard {...native} />}
-      </BlockStack>
+      <div className="bim-with-contents">
+        <Contents without={native ? [] : ["native"]} />
+        <BlockStack gap="600">
+          <PartOf part="fiscal">
+            <IssuerCard issuer={issuer} series={series} />
+            <SeriesCard series={allSeries} />
+            <CertificateCard certificate={certificate} hasIssuer={issuer !== null} />
+            <TriggersCard triggers={triggers} undecided={undecided} delaySeconds={delaySeconds} />
+            <InvoicingCard {...invoicing} />
+            <PaymentCodesCard {...payments} />
+            <GuidesCard {...guides} />
+          </PartOf>
+          <PartOf part="deliveries">
+            <AssignmentCard {...assignment} />
+            <MapsCard {...maps} />
+          </PartOf>
+          <PartOf part="checkout">
+            <ShippingCard chargeShipping={chargeShipping} />
+            <CarrierCard state={carrierService} reason={carrierProblem} />
+            {native && <NativeCard {...native} />}
+          </PartOf>
+        </BlockStack>
+      </div>
     </Page>
   );
 }

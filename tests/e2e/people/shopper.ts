@@ -24,11 +24,13 @@ export const fiscalBlock = ({ page }: Visitor) => {
   };
 };
 
-/** The address in Quito; returns when the app's rate for it is shown. */
-export async function giveAddress({ page }: Visitor, email: string): Promise<string> {
+const IN_QUITO = { address1: "Av. 6 de Diciembre N30-100", city: "Quito", zip: "170135" };
+
+/** An address, in Quito unless another is given; returns when the app's rate for it is shown. */
+export async function giveAddress({ page }: Visitor, email: string, address = IN_QUITO): Promise<string> {
   const fields = {
-    ...{ email, phone: "0991234567", firstName: "María José", lastName: "Núñez", address1: "Av. 6 de Diciembre N30-100" },
-    ...{ city: "Quito", zip: "170135" },
+    ...{ email, phone: "0991234567", firstName: "María José", lastName: "Núñez" },
+    ...address,
   };
   for (const [name, value] of Object.entries(fields)) await page.locator(`#checkout [name="${name}"]`).fill(value);
   await page.locator("#rates label").first().waitFor();
