@@ -28,7 +28,8 @@ export class Processes {
     });
     const make = (name: NodeProcessName, args: string[], settings: Settings = {}) =>
       new StackProcess(name, { args, logs, env: { ...env, ...settings } }, tell);
-    const server = ["--enable-source-maps", inProject("build", "server.js")];
+    // As "npm start" does: with room for what is young, a rate request waits less often for memory to be swept (p99 at 1,500 zones).
+    const server = ["--max-semi-space-size=64", "--enable-source-maps", inProject("build", "server.js")];
     this.all = {
       sandbox: make("sandbox", ["--import", "tsx", inProject("sandbox", "server.ts")]),
       web: make("web", server, { ROLE: "web" }),

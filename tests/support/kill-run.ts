@@ -100,7 +100,10 @@ export async function expectEachOnce(stack: Stack, names: string[]): Promise<voi
     rows.map(({ accessKey }) => `${accessKey} AUTORIZADO`).sort(),
   );
   for (const row of rows) {
-    const order = (await world.order(row.name)) as SandboxOrder & { transactions: { kind: string; status: string }[] };
+    const order = await until(`${row.name} told as delivered`, async () => {
+      const seen = (await world.order(row.name)) as SandboxOrder & { transactions: { kind: string; status: string }[] };
+      return seen.fulfillments.some(({ events }) => events.some(({ status }) => status === "DELIVERED")) && seen;
+    });
     expect(
       order.fulfillments.map(({ events }) => events.map(({ status }) => status)),
       row.name,
