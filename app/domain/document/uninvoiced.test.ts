@@ -6,9 +6,16 @@ const line = (id: string, quantity: number): OrderLine => ({ id, title: id, quan
 const shipping = (id: string, netMinor: number): ShippingLine =>
   ({ id, title: "Envío", netMinor, taxLines: [{ amountMinor: 30 }] }) as never;
 const bearing = (...units: [kind: "line" | "shipping", id: string, quantity: number][]) => ({
+  totalMinor: 2200,
   lines: units.map(([kind, id, quantity]) => ({ ref: { kind, id }, quantity })) as never[],
 });
-const sale = { lines: [line("coffee", 3), line("tea", 1)], shippingLines: [shipping("s", 200)], taxesIncluded: true };
+const sale = {
+  lines: [line("coffee", 3), line("tea", 1)],
+  shippingLines: [shipping("s", 200)],
+  taxesIncluded: true,
+  totalMinor: 2200,
+  refunds: [],
+};
 const ALL = bearing(["line", "coffee", 3], ["line", "tea", 1], ["shipping", "s", 1]);
 const coffee = (quantity: number) => ({ title: "coffee", quantity, minor: 500 * quantity });
 
@@ -30,6 +37,18 @@ test.each([
 });
 
 test("the tax that is not in the price is added, and shipping for nothing is not missed", () => {
-  const untaxed = { lines: [], shippingLines: [shipping("s", 200), shipping("free", 0)], taxesIncluded: false };
+  const untaxed = {
+    lines: [],
+    shippingLines: [shipping("s", 200), shipping("free", 0)],
+    taxesIncluded: false,
+    totalMinor: 230,
+    refunds: [],
+  };
   expect(uninvoiced(untaxed, [], [])).toEqual([{ title: "Envío", quantity: 1, minor: 230 }]);
+});
+
+test("what became dearer is told as money, unless amounts were refunded", () => {
+  const dearer = { ...sale, totalMinor: 2350 };
+  expect(uninvoiced(dearer, [ALL], [])).toEqual([{ title: "", quantity: 0, minor: 150 }]);
+  expect(uninvoiced({ ...dearer, refunds: [{ adjustmentMinor: -150 }] }, [ALL], [])).toEqual([]);
 });

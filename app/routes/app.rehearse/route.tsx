@@ -5,7 +5,7 @@ import { ports, queries } from "~/composition.server";
 import { authenticate } from "~/shopify.server";
 import { readForm } from "~/ui/form/answer";
 import type { FieldErrors } from "~/ui/form/errors";
-import { BlockStack, Page } from "~/ui/polaris";
+import { BlockStack, Page, Section, Text } from "~/ui/polaris";
 import { useWords } from "~/ui/words";
 import { CourierCard } from "./courier-card";
 import { PriceCard } from "./price-card";
@@ -60,6 +60,13 @@ export default function Rehearse() {
       <div className="bim-rehearse">
         <QuestionForm key={key} given={given} errors={errors} currency={currency} isAsking={isAsking} />
         <div aria-live="polite">
+          {!explanation && (
+            <Section title={t("rehearse.empty")}>
+              <Text as="p" tone="subdued">
+                {t("rehearse.emptyText")}
+              </Text>
+            </Section>
+          )}
           {explanation && (
             <BlockStack gap="400">
               <ZoneCard explanation={explanation} />

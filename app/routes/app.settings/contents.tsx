@@ -48,9 +48,11 @@ export function PartOf({ part, children }: { part: Part; children: ReactNode }) 
   const t = useWords();
   return (
     <BlockStack gap="400">
-      <Text as="h2" variant="headingMd">
-        {t(`admin.settings.part.${part}`)}
-      </Text>
+      <div className="bim-part-name">
+        <Text as="h2" variant="headingMd">
+          {t(`admin.settings.part.${part}`)}
+        </Text>
+      </div>
       {children}
     </BlockStack>
   );

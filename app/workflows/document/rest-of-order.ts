@@ -1,5 +1,6 @@
 import type { CreditNoteInput, InvoiceInput } from "~/domain/document/document";
 import { invoicedPart } from "~/domain/document/gift-cards";
+import { formatMinor } from "~/domain/money/money";
 import { triggerFor } from "~/domain/document/trigger";
 import { uninvoiced, type Uninvoiced } from "~/domain/document/uninvoiced";
 import { isTakenBack } from "~/domain/order/way-out";
@@ -54,7 +55,7 @@ export async function noteRest({ countries }: Pick<Ports, "countries">, s: ShopS
   const { document } = await s.openInvoice({ orderId: order.id, subject, country, currency, totalMinor });
   if (document.attention && !asksForRest(document.attention)) return;
   await s.updateDocument(document.id, { totalMinor });
-  await tell(s, document, { code: "order_exceeds_invoice", params: { goods: inWords(beyond) } });
+  await tell(s, document, { code: "order_exceeds_invoice", params: { goods: inWords(beyond, currency) } });
 }
 
 /** An invoice that is still to be numbered, or a delivery that is still to come, takes what is left. */
@@ -67,10 +68,10 @@ async function isAwaited(s: ShopStore, { id, sale }: OrderRecord, invoices: read
 const isToCome = ({ state }: DeliveryRecord): boolean => !["delivered", "returned", "cancelled"].includes(state);
 
 const MOST_NAMED = 3;
-const inWords = (beyond: readonly Uninvoiced[]): string =>
+const inWords = (beyond: readonly Uninvoiced[], currency: string): string =>
   beyond
     .slice(0, MOST_NAMED)
-    .map(({ quantity, title }) => `${quantity} × ${title}`)
+    .map(({ quantity, title, minor }) => (quantity > 0 ? `${quantity} × ${title}` : `${currency} ${formatMinor(minor, currency)}`))
     .join(", ") + (beyond.length > MOST_NAMED ? ", …" : "");
 
 async function tell(s: ShopStore, { id, orderId, state, attention: known }: DocumentRecord, attention: Worded): Promise<void> {
