@@ -147,8 +147,8 @@ export type Courier = {
 /** One stop of a courier who is out: as it was, and as it was left. */
 export type StopMove = {
   deliveryId: string;
-  before: Pick<DeliveryRecord, "state" | "courierId" | "runId" | "attention" | "assignment"> & { assignedAt: string | null };
-  after: Pick<DeliveryRecord, "state" | "courierId"> & { assignedAt: string | null };
+  before: Pick<DeliveryRecord, "state" | "courierId" | "zoneId" | "runId" | "attention" | "assignment"> & { assignedAt: string | null };
+  after: Pick<DeliveryRecord, "state" | "courierId" | "zoneId" | "attention"> & { assignedAt: string | null };
 };
 export type AbsenceRecord = {
   id: string;

@@ -190,20 +190,37 @@ test("what is added and brought later is invoiced with its own delivery", async 
   expect(sumOf(all)).toBe(await totalOf(order));
 });
 
-test("a delivery that is called off after its sibling's invoice leaves a rest, which a refund settles and a reason ends", async () => {
-  const order = await product.place(both);
+test("what was added and is refunded again leaves nothing to invoice; a reason ends it", async () => {
+  const order = await product.place({ lines: [coffee], shippingAddress: GUAYAQUIL });
   await bring(order);
   await finished(order.gid, 1);
-  const known = (await product.s.orderByGid(order.gid))!;
-  const waits = (await product.s.deliveriesOfOrder(known.id)).find(({ state }) => state === "unassigned")!;
-  await product.s.updateDelivery(waits.id, { state: "cancelled" });
-  await act(order, "pay");
+  await act(order, "edit", { addLines: [{ title: "Catálogo (PDF)", sku: "CAT-1", quantity: 2, price: "3.45", requiresShipping: false }] });
   const rest = await restOf(order.gid, "order_exceeds_invoice");
-  expect(rest.attention!.params).toEqual({ goods: "3 × Té de guayusa" });
-  await act(order, "refund", { lines: [{ line: "TE-1", quantity: 3 }] });
+  await act(order, "edit", { lines: [{ line: "CAT-1", quantity: 0 }] });
   await restOf(order.gid, "nothing_left_to_invoice");
   const why = { shopId: product.shop.id, documentId: rest.id, actor: ACTOR };
-  await product.commands.discardDocument({ ...why, reason: "Se reembolsó" });
+  await product.commands.discardDocument({ ...why, reason: "Se quitó del pedido" });
   expect(await product.s.document(rest.id)).toMatchObject({ state: "voided", number: null, attention: null });
   await expect(product.commands.invoiceRest(why)).rejects.toThrow("nothing_left_to_invoice");
+});
+
+test("an invoice issued anew beside one of the rest bears what that one leaves", async () => {
+  const order = await product.place({ lines: [coffee], shippingAddress: GUAYAQUIL });
+  await bring(order);
+  const [first] = await finished(order.gid, 1);
+  await act(order, "edit", { addLines: [{ title: "Catálogo (PDF)", sku: "CAT-1", quantity: 2, price: "3.45", requiresShipping: false }] });
+  const rest = await restOf(order.gid, "order_exceeds_invoice");
+  const who = { shopId: product.shop.id, actor: ACTOR };
+  await product.commands.invoiceRest({ ...who, documentId: rest.id });
+  await finished(order.gid, 2);
+  await product.commands.voidDocument({ ...who, documentId: first!.id, reason: "RUC equivocado" });
+  await product.commands.invoiceAnew({ ...who, orderId: first!.orderId!, documentId: first!.id });
+  const all = await finished(order.gid, 2);
+  expect(
+    all
+      .flatMap(goodsOf)
+      .map(([code]) => code)
+      .sort(),
+  ).toEqual(["CAFE-500", "CAT-1", "ENVIO"]);
+  expect(sumOf(all)).toBe(await totalOf(order));
 });

@@ -2,8 +2,8 @@ import { expect, test } from "vitest";
 import { undoUntil, whyKept } from "./take-back";
 
 const AT = "2026-11-26T15:00:00.000Z";
-const left = { state: "assigned" as const, courierId: "b", assignedAt: AT, wasMoved: true };
-const now = { state: "assigned" as const, courierId: "b", assignedAt: new Date(AT), runId: null };
+const left = { state: "assigned" as const, courierId: "b", zoneId: "z", assignedAt: AT, wasMoved: true };
+const now = { state: "assigned" as const, courierId: "b", zoneId: "z", assignedAt: new Date(AT), runId: null };
 
 test.each<[string, Partial<typeof left> | object, object, string | null]>([
   ["as it was left", {}, {}, null],
@@ -12,6 +12,7 @@ test.each<[string, Partial<typeof left> | object, object, string | null]>([
   ["on its way with the other", {}, { state: "out_for_delivery" }, "under_way"],
   ["in the other's load", {}, { runId: "r" }, "loaded"],
   ["given to a third", {}, { courierId: "c" }, "given_since"],
+  ["in another zone since", {}, { zoneId: "other" }, "given_since"],
   ["given anew to the same", {}, { assignedAt: new Date(0) }, "given_since"],
   [
     "waiting, as it was left",

@@ -43,7 +43,7 @@ export function answer(form: FormData, whose: Whose): Promise<Answer> {
     case "discard":
       return withReason(form, whose, commands.discardDocument);
     case "anew":
-      return answerOf(() => commands.invoiceAnew(whose));
+      return answerOf(() => commands.invoiceAnew({ ...whose, documentId: idOf(form, "documentId") }));
     case "data-given":
       return answerOf(() => commands.closeDataRequest(whose));
     case "resend":

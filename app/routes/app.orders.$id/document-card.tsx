@@ -137,7 +137,7 @@ export function Links({ pdfUrl, xmlUrl }: Pick<DocumentOnPage, "pdfUrl" | "xmlUr
   );
 }
 
-function Actions({ document: { id, state, attention } }: { document: DocumentOnPage }) {
+function Actions({ document: { id, number, state, attention } }: { document: DocumentOnPage }) {
   const t = useWords();
   const hidden = { documentId: id };
   const isUndecided = attention?.code === "trigger_not_chosen";
@@ -154,7 +154,7 @@ function Actions({ document: { id, state, attention } }: { document: DocumentOnP
         (!IS_DONE.includes(state) || attention.code === "shopify_refused") && (
           <IntentForm intent="retry" submit={t("admin.order.retry")} hidden={hidden} />
         )}
-      {state === "voided" && <IntentForm intent="anew" submit={t("admin.order.anew")} />}
+      {state === "voided" && number !== null && <IntentForm intent="anew" submit={t("admin.order.anew")} hidden={hidden} />}
     </InlineStack>
   );
 }

@@ -43,9 +43,12 @@ async function locate(ports: Needs, index: Awaited<ReturnType<Needs["zones"]>>, 
   const [match] = finding.matches;
   const attention = match ? unclear(finding.doubt) : { code: "no_zone", params: { place: placeInWords(order.sale) } };
   if (match && !attention) return [{ delivery, order, match, finding }];
-  await letWait(s, delivery, attention!);
+  await letWait(s, delivery, attention!, NOWHERE);
   return [];
 }
+
+/** What followed from a zone that it no longer is in. */
+const NOWHERE = { zoneId: null, rateMinor: null, commissionMinor: null, commissionBasis: null, assignment: null };
 
 /** Of zones that are equal the winner is always the same; of two places nobody can say which is meant. */
 const unclear = (doubt: Doubt | null): Doubt | null => (doubt?.code === "zones_equal" ? null : doubt);

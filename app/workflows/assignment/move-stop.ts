@@ -46,7 +46,7 @@ function changeOf(delivery: DeliveryRecord, { choice, from, now }: Move): Change
   return { patch: { state: "unassigned", courierId: null, assignedAt: null, assignment, attention: waits }, reason };
 }
 
-const pictureOf = ({ state, courierId, runId, attention, assignment, assignedAt }: DeliveryRecord): StopMove["before"] => ({
-  ...{ state, courierId, runId, attention, assignment },
+const pictureOf = ({ state, courierId, zoneId, runId, attention, assignment, assignedAt }: DeliveryRecord): StopMove["before"] => ({
+  ...{ state, courierId, zoneId, runId, attention, assignment },
   assignedAt: assignedAt?.toISOString() ?? null,
 });

@@ -21,6 +21,7 @@ export async function settle(s: ShopStore, found: Found, choice: Choice, { now, 
   const earned = { shippingMinor: rateMinor ?? 0, orderMinor: order.sale.totalMinor, attempts: 1, at: momentIn(now, timeZone) };
   const commissionBasis = { rule: zone.commission, ...earned };
   const priced = { zoneId: zone.id, rateMinor, commissionMinor: commissionOf(zone.commission, earned), commissionBasis };
+  await askForShipping(s, delivery.id, order.sale, rateMinor);
   const { code, considered } = choice;
   const assignment = { code, params: { ...choice.params, ...why(match, finding) }, considered };
   if (choice.courierId === null) return letWait(s, delivery, { code, params: choice.params }, { ...priced, assignment });
@@ -31,7 +32,6 @@ export async function settle(s: ShopStore, found: Found, choice: Choice, { now, 
   const about = { orderId: order.id, deliveryId: delivery.id, actor: "system", type: "delivery" };
   await s.record({ ...about, from: "unassigned", to: "assigned", reason: { code, params: assignment.params } });
   await s.enqueue("publish-delivery", { shopId: s.shopId, deliveryId: delivery.id });
-  await askForShipping(s, delivery.id, order.sale, rateMinor);
 }
 
 /** It waits, and a person sees why; the same reason is told once. */

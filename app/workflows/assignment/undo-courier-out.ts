@@ -68,8 +68,14 @@ async function putBack(s: ShopStore, { deliveryId, before, after }: StopMove, { 
     await s.record({ ...about, to: from, reason: { code: `kept_${why}`, params: { courier } } });
     return why;
   }
-  const { assignedAt, runId, ...restored } = before;
-  await s.updateDelivery(deliveryId, { ...restored, assignedAt: assignedAt === null ? null : new Date(assignedAt) });
+  const { assignedAt, runId, attention, ...restored } = before;
+  // What was marked since stays marked.
+  const isMarkedSince = JSON.stringify(delivery.attention) !== JSON.stringify(after.attention);
+  await s.updateDelivery(deliveryId, {
+    ...restored,
+    ...(isMarkedSince ? {} : { attention }),
+    assignedAt: assignedAt === null ? null : new Date(assignedAt),
+  });
   if (wasMoved) await backIntoRun(s, { deliveryId, runId }, absence);
   await s.record({ ...about, to: before.state, reason: { code: "moved_back", params: { courier } } });
   if (wasMoved) await s.enqueue("publish-delivery", { shopId: s.shopId, deliveryId });

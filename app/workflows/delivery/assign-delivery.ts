@@ -13,6 +13,8 @@ export async function assignDelivery(ports: Needs, { shopId, deliveryId }: Input
     await s.lock("assignment");
     const { state, method } = await s.delivery(deliveryId);
     if (state !== "unassigned" || method !== "courier") return;
-    await assign(ports, s, await lockWaiting(s, await withNewOnes(s, deliveryId)));
+    // Where a geocoder says where an address is, each is asked for by its own job: another's would take the middle of its town.
+    const ids = (await s.shop()).geocoder ? [deliveryId] : await withNewOnes(s, deliveryId);
+    await assign(ports, s, await lockWaiting(s, ids));
   });
 }

@@ -19,13 +19,15 @@ export type DeliveryShare = Share & { delivery: DeliveryRecord | null; credited:
 export const isOfDelivery = ({ kind, subject, orderId }: Pick<DocumentRecord, "kind" | "subject" | "orderId">): boolean =>
   kind === "invoice" && subject !== orderId && !subject.startsWith("voided:");
 
-/** Null: the invoice is the whole order's. */
+/** Null: the invoice is the whole order's. One that is issued anew beside others that stand bears what those leave. */
 export async function deliveryShareOf(s: ShopStore, document: DocumentRecord): Promise<DeliveryShare | null> {
-  if (!isOfDelivery(document)) return null;
+  if (document.kind !== "invoice") return null;
   const [deliveries, invoices] = [await s.deliveriesOfOrder(document.orderId!), await s.invoicesOfOrder(document.orderId!)];
   const delivery = deliveries.find(({ id }) => id === document.subject) ?? null;
-  if (!delivery && !isRest(document)) throw new Error(`invoice ${document.id} is of no delivery of its order`);
+  const isWhole = document.subject === document.orderId;
+  if (!delivery && !isRest(document) && !isWhole) throw new Error(`invoice ${document.id} is of no delivery of its order`);
   const earlier = invoices.filter(({ id, input, state }) => id !== document.id && input !== null && state !== "voided");
+  if (isWhole && earlier.length === 0) return null;
   const shared = {
     delivery,
     earlier: earlier.map(({ input }) => (input as InvoiceInput).totals),

@@ -5,7 +5,6 @@ import type { Ports } from "~/ports/ports";
 import type { DocumentRecord, Worded } from "~/ports/records";
 import type { ShopStore } from "~/ports/store";
 import { isHeldBy } from "./certificate-holder";
-import { isOfDelivery } from "./delivery-share";
 import { letRunGo } from "~/workflows/run/let-run-go";
 import { eventTypeOf, orderOf } from "./order-of";
 import { prepareCreditNote } from "./prepare-credit-note";
@@ -28,10 +27,10 @@ export async function issueDocument(ports: IssueNeeds, { shopId, documentId }: I
 }
 
 /**
- * What takes turns: credit notes on one invoice, and the invoices of one order's deliveries. Each takes what the others leave.
+ * What takes turns: credit notes on one invoice, and the invoices of one order. Each takes what the others leave.
  */
 export const turnOf = (document: Pick<DocumentRecord, "id" | "kind" | "subject" | "orderId" | "originalId">): string =>
-  isOfDelivery(document) ? document.orderId! : (document.originalId ?? document.id);
+  (document.kind === "invoice" ? document.orderId : document.originalId) ?? document.id;
 
 async function issue(ports: IssueNeeds, shopId: string, documentId: string): Promise<void> {
   const s = ports.store.of(shopId);

@@ -58,9 +58,10 @@ export async function noteRest({ countries }: Pick<Ports, "countries">, s: ShopS
   await tell(s, document, { code: "order_exceeds_invoice", params: { goods: inWords(beyond, currency) } });
 }
 
-/** An invoice that is still to be numbered, or a delivery that is still to come, takes what is left. */
+/** An invoice that is still to be numbered or to be issued anew, or a delivery that is still to come, takes what is left. */
 async function isAwaited(s: ShopStore, { id, sale }: OrderRecord, invoices: readonly DocumentRecord[]): Promise<boolean> {
   if (invoices.some((one) => one.input === null && one.state !== "voided" && !isRest(one))) return true;
+  if (invoices.some(({ state, number }) => state === "voided" && number !== null)) return true;
   if (triggerFor((await s.shop()).invoiceTriggers, sale.paymentType) === "by_hand") return false;
   return (await s.deliveriesOfOrder(id)).some(isToCome);
 }

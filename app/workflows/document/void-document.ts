@@ -41,13 +41,15 @@ export async function discardDocument({ store }: Pick<Ports, "store">, { shopId,
   });
 }
 
-/** A new invoice for an order whose invoice was voided. The old one makes room: an order has one valid invoice. */
+/** A new invoice in place of one that was voided (`documentId`; none: the order's first). The old one makes room: what it bore is borne once. */
 export async function invoiceAnew(
   { store }: Pick<Ports, "store">,
-  { shopId, orderId, actor }: { shopId: string; orderId: string; actor: string },
+  { shopId, orderId, documentId, actor }: { shopId: string; orderId: string; documentId?: string; actor: string },
 ): Promise<void> {
   await store.change(shopId, async (s) => {
-    const old = (await s.invoicesOfOrder(orderId)).find(({ state }) => state === "voided");
+    const old = (await s.invoicesOfOrder(orderId)).find(
+      ({ id, state, number }) => state === "voided" && number !== null && id === (documentId ?? id),
+    );
     if (!old) throw new PermanentFailure("invoice_still_valid");
     await s.lock(`document:${old.id}`);
     await s.updateDocument(old.id, { attention: null });
