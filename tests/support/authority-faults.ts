@@ -50,7 +50,7 @@ export const QUERY_FAULTS: Fault[] = [
   through("empty list", { kind: "empty" }),
   through("no content", { kind: "empty", code: "void" }),
   through("EN PROCESO", { kind: "in-process", code: "PPR" }),
-  ...["43", "50", "70"].map((code) => refused(code, null)),
+  refused("50", null),
   refused("45", TAKEN),
   ...["39", "52", "65", "31415"].map((code) => refused(code)),
   { name: "ANULADO", struck: { kind: "annulled" }, held: ANNULLED },

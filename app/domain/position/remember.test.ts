@@ -17,6 +17,18 @@ test("one who confirmed far away by mistake doesn't move an address that others 
   expect(confirmedAt(-0.2)).toMatchObject({ point: { latitude: -0.2 }, metres: 20, source: "delivered" });
 });
 
+test("against what Shopify or a geocoder told it takes three who confirmed elsewhere", () => {
+  const told = withTold(null, { latitude: -0.2, longitude: -78.5 }, NOW);
+  const once = withConfirmed(told, at(-0.3), NOW);
+  const twice = withConfirmed(once, at(-0.3001), NOW);
+  expect([once, twice].map((known) => [known?.source, known?.point?.latitude])).toEqual([
+    ["shopify", -0.2],
+    ["shopify", -0.2],
+  ]);
+  expect(withConfirmed(twice, at(-0.3002), NOW)).toMatchObject({ source: "delivered", point: { latitude: -0.3001 } });
+  expect(withConfirmed(told, at(-0.201), NOW)).toMatchObject({ source: "delivered", point: { latitude: -0.201 } });
+});
+
 test("what the telephone was not sure of is not remembered", () => {
   expect(withConfirmed(null, at(-0.2, 101), NOW)).toBeNull();
   expect(withConfirmed(null, at(-0.2, null), NOW)).toBeNull();

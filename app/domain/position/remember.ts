@@ -17,6 +17,9 @@ export type Remembered = {
 
 const ACCURATE_METRES = 100;
 const MOST_SAMPLES = 9;
+/** So many agree against what was told, and so far off counts as otherwise. */
+const ENOUGH_SAMPLES = 3;
+const FAR_METRES = 2_000;
 /** No telephone knows better between houses. */
 const LEAST_METRES = 20;
 /** How well Shopify knows an address that it tells the position of. */
@@ -32,6 +35,9 @@ export function withConfirmed(known: Remembered | null, at: Point & { accuracyMe
   if (metres === null || metres > ACCURATE_METRES) return known;
   const confirmed = [...(known?.confirmed ?? []), { latitude, longitude, metres }].slice(-MOST_SAMPLES);
   const point = { latitude: median(confirmed.map((one) => one.latitude)), longitude: median(confirmed.map((one) => one.longitude)) };
+  // Where Shopify or a geocoder has told otherwise, it takes several: one may have been pressed farther down the road.
+  const isFar = known?.point && known.source !== "delivered" && haversine(point, known.point) > FAR_METRES;
+  if (isFar && confirmed.length < ENOUGH_SAMPLES) return { ...known, confirmed };
   const spread = confirmed.length === 1 ? metres : median(confirmed.map((one) => haversine(one, point)));
   return { source: "delivered", point, metres: Math.max(LEAST_METRES, Math.round(spread)), confirmed, updatedAt: now };
 }
@@ -40,7 +46,7 @@ export function withConfirmed(known: Remembered | null, at: Point & { accuracyMe
 export const withTold = (known: Remembered | null, { latitude, longitude }: Point, now: Date): Remembered =>
   known?.source === "delivered"
     ? known
-    : { source: "shopify", point: { latitude, longitude }, metres: SHOPIFY_METRES, confirmed: [], updatedAt: now };
+    : { source: "shopify", point: { latitude, longitude }, metres: SHOPIFY_METRES, confirmed: known?.confirmed ?? [], updatedAt: now };
 
 /** Whether a geocoder need not be asked: it, or somebody better, has answered lately. */
 export const isStillGood = ({ source, point, updatedAt }: Remembered, now: Date): boolean =>

@@ -214,12 +214,15 @@ test("the commission is reckoned anew by attempts and the true hour, by the rule
   expect(await stop(id)).toMatchObject({ commissionMinor: 200, commissionBasis: { attempts: 1 } });
   const [zone] = await home.s.zones();
   await home.s.saveZone({ ...zone!, ...plainZone({ places: ["Quito"], rateMinor: 1, commissionMinor: 1 }) });
-  await startDelivery(world.ports, { shopId, courierId: courierId!, deliveryId: id });
+  const whose = { shopId, courierId: courierId!, deliveryId: id };
+  const fail = () => failDelivery(world.ports, { ...whose, attemptId: world.ports.ids.uuid(), reason: "nobody_home", happenedAt: null });
   for (const hour of ["16", "17"]) {
     world.setNow(`2026-11-23T${hour}:00:00.000Z`);
-    const attemptId = world.ports.ids.uuid();
-    await failDelivery(world.ports, { shopId, courierId: courierId!, deliveryId: id, attemptId, reason: "nobody_home", happenedAt: null });
+    await startDelivery(world.ports, whose);
+    await fail();
   }
+  // Reported again without going again: nothing more is earned.
+  await fail();
   expect(await stop(id)).toMatchObject({ commissionMinor: 400, commissionBasis: { attempts: 2, isDelivered: false } });
   await world.ports.store.change(shopId, async (s) => {
     const at = new Date("2026-11-23T23:30:00.000Z");

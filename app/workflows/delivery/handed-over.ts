@@ -16,14 +16,15 @@ type HandedOver = { at: Date; actor: string; reason: Worded; fulfillmentGid?: st
 export async function handedOver(
   ports: Pick<Ports, "clock" | "countries">,
   s: ShopStore,
-  { id: deliveryId, orderId, state, runId, commissionBasis }: DeliveryRecord,
+  delivery: DeliveryRecord,
   { at, actor, reason, ...shipment }: HandedOver,
 ): Promise<void> {
+  const { id: deliveryId, orderId, state, runId } = delivery;
   await s.updateDelivery(deliveryId, { state: "delivered", deliveredAt: at, ...shipment });
   await s.record({ actor, type: "delivery", orderId, deliveryId, from: state, to: "delivered", reason });
   await s.enqueue("publish-delivery", { shopId: s.shopId, deliveryId });
   const order = await s.order(orderId);
-  await reckonCommission(s, { id: deliveryId, commissionBasis }, { order, at, isDelivered: true });
+  await reckonCommission(s, delivery, { order, at, isDelivered: true });
   // Whatever rule issues the invoice, and whether one is issued at all: the proof of delivery captures the card (PRODUCT.md).
   if (needsCapture(order.sale)) await s.enqueue("capture-payment", { shopId: s.shopId, orderId });
   await endRunWithLast(s, runId, ports.clock.now());

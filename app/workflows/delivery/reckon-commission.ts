@@ -1,3 +1,4 @@
+import { paidAttempts } from "~/domain/delivery/paid-attempts";
 import { commissionOf, withoutBonuses } from "~/domain/rate/commission";
 import { momentIn } from "~/domain/zone/price-order";
 import type { DeliveryRecord, OrderRecord } from "~/ports/records";
@@ -11,12 +12,13 @@ type Known = { order: Pick<OrderRecord, "sale">; at: Date; isDelivered: boolean 
  */
 export async function reckonCommission(
   s: ShopStore,
-  { id, commissionBasis: before }: Pick<DeliveryRecord, "id" | "commissionBasis">,
+  delivery: Pick<DeliveryRecord, "id" | "orderId" | "courierId" | "assignedAt" | "commissionBasis">,
   { order, at, isDelivered }: Known,
 ): Promise<void> {
+  const { id, orderId, commissionBasis: before } = delivery;
   if (!before) return;
   const { timeZone } = await s.shop();
-  const attempts = (await s.attemptsOf(id)).length;
+  const attempts = paidAttempts(delivery, await s.attemptsOf(id), await s.eventsOfOrder(orderId));
   const commissionBasis = { ...before, orderMinor: order.sale.totalMinor, attempts, at: momentIn(at, timeZone), isDelivered };
   const rule = isDelivered ? before.rule : withoutBonuses(before.rule);
   await s.updateDelivery(id, { commissionBasis, commissionMinor: commissionOf(rule, commissionBasis) });

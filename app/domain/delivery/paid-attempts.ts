@@ -1,0 +1,17 @@
+type Tried = { courierId: string | null };
+type Happened = { deliveryId: string | null; type: string; to: string | null; at: Date };
+/** Whose delivery it is, since when. */
+type Whose = { id: string; courierId: string | null; assignedAt: Date | null };
+
+/**
+ * How many attempts a courier is paid for: their own, and no more than they set out for since it was given to them. Who reports a failure
+ * twice without having gone again tried once.
+ */
+export function paidAttempts({ id, courierId, assignedAt }: Whose, attempts: readonly Tried[], events: readonly Happened[]): number {
+  const own = attempts.filter((attempt) => attempt.courierId === courierId).length;
+  const since = assignedAt?.getTime() ?? 0;
+  const starts = events.filter(
+    ({ deliveryId, type, to, at }) => deliveryId === id && type === "delivery" && to === "out_for_delivery" && at.getTime() >= since,
+  ).length;
+  return Math.max(1, Math.min(own, starts));
+}
