@@ -114,8 +114,8 @@ export interface ShopStore extends Jobs {
 
   insertAbsence(absence: Omit<AbsenceRecord, "endedAt" | "kept">): Promise<void>;
   absence(id: string): Promise<AbsenceRecord | null>;
-  /** The courier's absence of a day that was declared last. */
-  lastAbsence(courierId: string, day: string): Promise<AbsenceRecord | null>;
+  /** The courier's last absence of a day, or declared since a moment. */
+  lastAbsence(courierId: string, of: { day: string; since: Date }): Promise<AbsenceRecord | null>;
   endAbsence(id: string, end: Pick<AbsenceRecord, "endedAt" | "kept">): Promise<void>;
 
   /** What is remembered of an address; see `AddressKey`. */

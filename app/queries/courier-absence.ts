@@ -1,4 +1,4 @@
-import { undoUntil } from "~/domain/assignment/take-back";
+import { undoSince, undoUntil } from "~/domain/assignment/take-back";
 import { dateIn } from "~/domain/time/calendar";
 import type { Shop } from "~/ports/records";
 import type { QueryPorts } from "./ports";
@@ -15,13 +15,13 @@ export type CourierAbsence = {
   kept: { order: string; why: string }[] | null;
 };
 
-/** Today's absence of a courier, if there was one. */
+/** Today's absence of a courier, or one that can still be taken back, if there was one. */
 export async function courierAbsence(
   { store, clock }: Pick<QueryPorts, "store" | "clock">,
   { shop, courierId }: { shop: Shop; courierId: string },
 ): Promise<CourierAbsence | null> {
   const [s, now] = [store.of(shop.id), clock.now()];
-  const absence = await s.lastAbsence(courierId, dateIn(now, shop.timeZone));
+  const absence = await s.lastAbsence(courierId, { day: dateIn(now, shop.timeZone), since: undoSince(now) });
   if (!absence) return null;
   const { moves, declaredAt, endedAt, kept } = absence;
   const until = undoUntil(declaredAt);

@@ -47,7 +47,7 @@ export type Explanation = {
 
 type Needs = Pick<QueryPorts, "store" | "zones" | "clock" | "geocoder" | "addressKey" | "holidays">;
 
-/** What would become of an order to an address: zone, prices, commission and courier, and of each that is not the one, why. Nothing is kept. */
+/** What would become of an order to an address: zone, prices, commission and courier, and of each that is not the one, why. Nothing is kept of it but where a geocoder says the address is. */
 export async function explainAddress(ports: Needs, { shop, ...asked }: Question & { shop: Shop }): Promise<Explanation> {
   const s = ports.store.of(shop.id);
   const { address, point, from } = asked;

@@ -252,7 +252,7 @@ test("whatever one shop asks its store with another's ids, it reads nothing and 
     openAddresses: [() => s.openAddresses(), []],
     lastGiven: [() => s.lastGiven(), []],
     absence: [() => s.absence(theirs.absenceId), null],
-    lastAbsence: [() => s.lastAbsence(courierId, "2026-11-23"), null],
+    lastAbsence: [() => s.lastAbsence(courierId, { day: "2026-11-23", since: new Date(0) }), null],
     zones: [async () => (await s.zones()).filter(({ id }) => id === zone.id), []],
     nativeRates: [async () => (await s.nativeRates()).countries, []],
     locations: [() => s.locations(), []],

@@ -13,8 +13,9 @@ export const absences = ({ shopId, db }: Context) => ({
     const row = await db.courierAbsence.findUnique({ where: { shopId_id: { shopId, id } } });
     return row && toAbsence(row);
   },
-  async lastAbsence(courierId: string, day: string): Promise<AbsenceRecord | null> {
-    const row = await db.courierAbsence.findFirst({ where: { courierId, day }, orderBy: { id: "desc" } });
+  async lastAbsence(courierId: string, { day, since }: { day: string; since: Date }): Promise<AbsenceRecord | null> {
+    const where = { courierId, OR: [{ day }, { declaredAt: { gte: since } }] };
+    const row = await db.courierAbsence.findFirst({ where, orderBy: { id: "desc" } });
     return row && toAbsence(row);
   },
   async endAbsence(id: string, { endedAt, kept }: Pick<AbsenceRecord, "endedAt" | "kept">) {

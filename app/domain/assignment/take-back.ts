@@ -6,6 +6,9 @@ export const UNDO_MINUTES = 10;
 /** The last moment at which it can. */
 export const undoUntil = (declaredAt: Date): Date => new Date(declaredAt.getTime() + UNDO_MINUTES * 60_000);
 
+/** Absences that were declared since then can be taken back still, those of the day before midnight too. */
+export const undoSince = (now: Date): Date => new Date(now.getTime() - UNDO_MINUTES * 60_000);
+
 type Left = { state: DeliveryState; courierId: string | null; zoneId: string | null; assignedAt: string | null };
 type Now = { state: DeliveryState; courierId: string | null; zoneId: string | null; assignedAt: Date | null; runId: string | null };
 

@@ -1,3 +1,4 @@
+import { nextDay } from "~/domain/time/calendar";
 import type { AssignmentRules, CourierTerms, WallTime } from "./terms";
 import { restrictedHours } from "./plates";
 
@@ -21,8 +22,6 @@ export function timeLimit(terms: CourierTerms, { day, weekday, minute }: WallTim
 
 /** How far ahead it is looked for a time at which somebody works. */
 export const LOOKED_AHEAD_DAYS = 60;
-
-const nextDay = (day: string): string => new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
 
 /** The first time from one on, itself included, at which a courier runs into no limit of time; null: none within two months. */
 export function nextWorkingTime(terms: CourierTerms, from: WallTime, calendar: Calendar): WallTime | null {

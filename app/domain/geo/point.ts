@@ -1,6 +1,9 @@
 /** Degrees, as WGS 84 has them. */
 export type Point = { latitude: number; longitude: number };
 
+/** Along a meridian; a degree of longitude is as much at the equator, and less towards the poles. */
+export const METRES_PER_DEGREE = 111_195;
+
 const EARTH_METRES = 6_371_008.8;
 const radians = (degrees: number): number => (degrees * Math.PI) / 180;
 

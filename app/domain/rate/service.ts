@@ -1,3 +1,4 @@
+import { nextDay } from "~/domain/time/calendar";
 import type { RateTable } from "./rate-table";
 
 /** One way to be served in a zone: at its price, by its day. `code` is stable, since Shopify caches rates by it. */
@@ -27,7 +28,6 @@ export type ServedDays = { weekdays: readonly number[]; daysOff: ReadonlySet<str
 const LOOKED_AHEAD_DAYS = 60;
 
 const weekdayOf = (day: string): number => new Date(`${day}T00:00:00Z`).getUTCDay();
-const nextDay = (day: string): string => new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
 
 export const isServed = ({ weekdays, daysOff }: ServedDays, day: string): boolean => weekdays.includes(weekdayOf(day)) && !daysOff.has(day);
 

@@ -20,6 +20,15 @@ const partsIn = (at: Date, timeZone: string): Record<string, string> =>
       .map(({ type, value }) => [type, value]),
   );
 
+/** Whether a text is a day of the calendar, as yyyy-mm-dd. */
+export function isDay(text: string): boolean {
+  const at = /^\d{4}-\d\d-\d\d$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : NaN;
+  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(text);
+}
+
+/** The day (yyyy-mm-dd) after one. */
+export const nextDay = (day: string): string => new Date(Date.parse(`${day}T00:00:00Z`) + DAY_MILLISECONDS).toISOString().slice(0, 10);
+
 /** yyyy-mm-dd in the zone: the fiscal date when the zone is the issuer's. */
 export function dateIn(at: Date, timeZone: string): string {
   const { year, month, day } = partsIn(at, timeZone);

@@ -1,3 +1,4 @@
+import { isDay } from "~/domain/time/calendar";
 import type { Schedule } from "~/domain/rate/rate-table";
 import { ALWAYS } from "~/domain/rate/service";
 import type { HoursDraft, PaidHoursDraft, ZoneDraft } from "./draft";
@@ -34,8 +35,3 @@ export function readDaysOff(say: Say, { daysOff }: Pick<ZoneDraft, "daysOff">): 
   if (wrong) say("daysOff", "day_unreadable", { day: wrong });
   return days.sort();
 }
-
-const isDay = (text: string): boolean => {
-  const at = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : NaN;
-  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(text);
-};

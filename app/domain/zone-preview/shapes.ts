@@ -1,3 +1,4 @@
+import { METRES_PER_DEGREE } from "~/domain/geo/point";
 import { areaPathsD, differenceD, FillRule, intersectD, unionD, type PathsD } from "clipper2-ts";
 import type { Area, AreaPart, Position, Ring } from "~/domain/zone/area";
 import { ringAround } from "~/domain/zone/ring-around";
@@ -7,7 +8,6 @@ export type Shape = readonly Ring[];
 
 /** A hand's breadth on the ground. */
 const DECIMALS = 6;
-const METRES_PER_DEGREE = 111_195;
 /** What two areas share by less was drawn so by an unsteady hand: half a hectare. */
 export const LEAST_SQUARE_KM = 0.005;
 

@@ -1,12 +1,10 @@
-import { haversine } from "~/domain/geo/point";
+import { haversine, METRES_PER_DEGREE } from "~/domain/geo/point";
 import type { AreaPart, Position, Ring } from "./area";
 
 type Circle = Extract<AreaPart, { kind: "circle" }>;
 type Polygon = Extract<AreaPart, { kind: "polygon" }>;
 /** West, south, east, north, in degrees. */
 export type Box = readonly [west: number, south: number, east: number, north: number];
-
-const METRES_PER_DEGREE = 111_195;
 
 export function boxOf(part: Circle | Polygon): Box {
   if (part.kind === "polygon") return boxAround(part.rings[0] ?? []);

@@ -9,21 +9,21 @@ const NAMES = ["quito", "cumbaya", "calderon", "loja"];
 const UNITS = ["canton quito", "province loja"];
 const CODES = ["170135", "170136", "1701", "090101"];
 const degree = fc.integer({ min: -20, max: 20 }).map((tenths) => tenths / 10);
-const square = fc.tuple(degree, degree, fc.integer({ min: 1, max: 20 })).map(([west, south, tenths]): AreaPart => {
-  const [east, north] = [west + tenths / 10, south + tenths / 10];
-  return {
-    kind: "polygon",
-    rings: [
-      [
-        [west, south],
-        [east, south],
-        [east, north],
-        [west, north],
-        [west, south],
-      ],
+const rectangle = (west: number, south: number, east: number, north: number): AreaPart => ({
+  kind: "polygon",
+  rings: [
+    [
+      [west, south],
+      [east, south],
+      [east, north],
+      [west, north],
+      [west, south],
     ],
-  };
+  ],
 });
+const square = fc
+  .tuple(degree, degree, fc.integer({ min: 1, max: 20 }))
+  .map(([west, south, tenths]) => rectangle(west, south, west + tenths / 10, south + tenths / 10));
 const circle = fc.record({
   kind: fc.constant("circle" as const),
   latitude: degree,
@@ -65,22 +65,10 @@ test("looking up finds what asking each zone in turn would, in the same order", 
 });
 
 test("a question about a position asks few of many polygons", () => {
-  const entries = Array.from({ length: 1000 }, (_none, at): AreaPart => {
+  const entries = Array.from({ length: 1000 }, (_none, at) => {
     const [west, south] = [(at % 40) / 10, Math.floor(at / 40) / 10];
-    const [east, north] = [west + 0.09, south + 0.09];
-    return {
-      kind: "polygon",
-      rings: [
-        [
-          [west, south],
-          [east, south],
-          [east, north],
-          [west, north],
-          [west, south],
-        ],
-      ],
-    };
-  }).map((one) => ({ include: sideOf([one]) }));
+    return { include: sideOf([rectangle(west, south, west + 0.09, south + 0.09)]) };
+  });
   const found = candidatesOf(lookupOf(entries), { names: new Set(), units: [], zip: null, position: [1.05, 1.05] });
   expect(found).toEqual([entries[410]]);
 });

@@ -22,7 +22,8 @@ export const serviceCode = (zoneId: string, { code }: Pick<Service, "code">): st
  */
 export function chosenService({ id, name, services }: Priced, { shippingLines }: Pick<Carried, "shippingLines">): Service | null {
   const codes = new Set(shippingLines.map(({ code }) => code));
-  const titles = new Set(shippingLines.map(({ title }) => title));
+  // Of two zones of one name the later's rates bear a number.
+  const titles = new Set(shippingLines.flatMap(({ title }) => [title, title.replace(/ \(\d+\)$/, "")]));
   const isNamed = (service: Service) => ["es", "en"].some((locale) => titles.has(nativeName(name, service, locale)));
   return (
     services.find((service) => codes.has(serviceCode(id, service))) ??

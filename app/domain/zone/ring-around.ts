@@ -1,7 +1,7 @@
+import { METRES_PER_DEGREE } from "~/domain/geo/point";
 import type { AreaPart, Position, Ring } from "./area";
 
 const CORNERS = 64;
-const METRES_PER_DEGREE = 111_195;
 
 /** A circle on the ground as a polygon. */
 export function ringAround({ latitude, longitude, metres }: Extract<AreaPart, { kind: "circle" }>): Ring {

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { readHours } from "~/domain/assignment/hours";
 import { CARRIER_ID_TYPES } from "~/domain/dispatch/carrier";
 import { isEmailAddress } from "~/domain/fiscal-data/problems";
+import { isDay } from "~/domain/time/calendar";
 import { checked, listOf, optional, optionalAmount, optionalWhole, required, whole } from "~/ui/form/parts";
 
 const WEEKDAYS = [0, 1, 2, 3, 4, 5, 6];
@@ -12,11 +13,6 @@ const hours = z
   .optional()
   .transform((text) => readHours(text ?? ""))
   .refine((read) => read !== null, "admin.couriers.limits.hoursWrong");
-
-const isDay = (text: string): boolean => {
-  const at = Date.parse(`${text}T00:00:00Z`);
-  return /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(at) && new Date(at).toISOString().startsWith(text);
-};
 
 /** "12.5" or "12,5" kilograms as grams; nothing where nothing is written. */
 const optionalKilograms = z

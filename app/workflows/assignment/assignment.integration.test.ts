@@ -184,7 +184,7 @@ test("out today: every open stop goes to others, once; undone within ten minutes
   expect(await stop(out)).toEqual(before[1]);
   expect(await home.s.run(run.id)).toMatchObject({ state: "under_way", endedAt: null });
   expect(await stop(touched)).toMatchObject({ state: "out_for_delivery", courierId: home.otherId });
-  const absence = await home.s.lastAbsence(home.courierId, "2026-11-23");
+  const absence = await home.s.lastAbsence(home.courierId, { day: "2026-11-23", since: new Date("2100-01-01") });
   expect(absence?.kept).toEqual([{ deliveryId: touched, why: "under_way" }]);
   const told = (await home.s.eventsOfOrder((await stop(out)).orderId)).map(({ reason }) => reason?.code);
   expect(told.slice(-3)).toEqual(["moved_courier_out", "left_run", "moved_back"]);
@@ -205,6 +205,19 @@ test("out today with nobody else: what is at the shop waits until tomorrow, what
   await courierBack(world.ports, { shopId, courierId: home.courierId, actor });
   await assignWaiting(world.ports, { shopId });
   expect((await stop(atShop)).courierId).toBe(home.courierId);
+});
+
+test("ten minutes to take it back are ten minutes over midnight too", async () => {
+  // 23:58 in Guayaquil, and four minutes later.
+  world.setNow("2026-11-24T04:58:00.000Z");
+  const id = await placed();
+  await assign(id);
+  const { courierId } = await stop(id);
+  await courierOutToday(world.ports, { shopId, courierId: courierId!, actor });
+  world.setNow("2026-11-24T05:02:00.000Z");
+  await undoCourierOut(world.ports, { shopId, courierId: courierId!, actor });
+  expect((await stop(id)).courierId).toBe(courierId);
+  expect((await home.s.couriers()).find((one) => one.id === courierId)?.outOn).toBeNull();
 });
 
 test("the commission is reckoned anew by attempts and the true hour, by the rule that stood at the assignment", async () => {

@@ -1,4 +1,4 @@
-import { undoUntil, UNDO_MINUTES, whyKept } from "~/domain/assignment/take-back";
+import { undoSince, undoUntil, UNDO_MINUTES, whyKept } from "~/domain/assignment/take-back";
 import { dateIn } from "~/domain/time/calendar";
 import { PermanentFailure } from "~/ports/failures";
 import type { Ports } from "~/ports/ports";
@@ -49,7 +49,7 @@ export async function courierBack({ store, clock }: Needs, { shopId, courierId, 
 async function absenceOf(s: ShopStore, courierId: string, now: Date): Promise<{ courier: Courier; absence: AbsenceRecord }> {
   await s.lock("assignment");
   const courier = (await s.couriers()).find(({ id }) => id === courierId);
-  const absence = await s.lastAbsence(courierId, dateIn(now, (await s.shop()).timeZone));
+  const absence = await s.lastAbsence(courierId, { day: dateIn(now, (await s.shop()).timeZone), since: undoSince(now) });
   if (!courier || !absence) throw new PermanentFailure("courier_not_out");
   return { courier, absence };
 }
