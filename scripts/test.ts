@@ -6,7 +6,7 @@ import { Explained, fail, step } from "./progress.mjs";
 import { inProject } from "./root.ts";
 import { stopLeftBehind } from "./suites/left-behind.ts";
 import { runLint, runTypes } from "./suites/checks.ts";
-import { closingLine, NOTHING, sum, type Result } from "./suites/result.ts";
+import { closingLines, NOTHING, sum, type Result } from "./suites/result.ts";
 import { endSuites } from "./suites/run-within.ts";
 import { runVitest } from "./suites/vitest.ts";
 
@@ -89,7 +89,7 @@ async function test(): Promise<void> {
     await stopLeftBehind();
     throw new Explained("Interrupted.");
   }
-  console.log(closingLine(total));
+  for (const line of closingLines(total)) console.log(line);
   process.exitCode = total.failed > 0 ? 1 : 0;
 }
 

@@ -2,17 +2,17 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { expect, onTestFinished, test } from "vitest";
-import { closingLine, sum } from "./result.ts";
+import { closingLines, sum } from "./result.ts";
 import { runWithin } from "./run-within.ts";
 import { countTests } from "./vitest.ts";
 
-test("the closing line adds up, and names what was skipped only when something was", () => {
+test("the closing lines say what failed and add up, with what was skipped only when something was", () => {
   const total = sum([
     { passed: 2, failed: 0, skipped: 0 },
-    { passed: 1, failed: 1, skipped: 0 },
+    { passed: 1, failed: 1, skipped: 0, named: ["a.test.ts: it holds"] },
   ]);
-  expect(closingLine(total)).toBe("3 passed, 1 failed");
-  expect(closingLine({ ...total, skipped: 4 })).toBe("3 passed, 1 failed, 4 skipped");
+  expect(closingLines(total)).toEqual(["✘ a.test.ts: it holds", "3 passed, 1 failed"]);
+  expect(closingLines({ passed: 3, failed: 0, skipped: 4 })).toEqual(["3 passed, 0 failed, 4 skipped"]);
 });
 
 test("a suite beyond its budget is killed with everything it has started", async () => {
@@ -35,9 +35,9 @@ test("a test file that can't be loaded counts as a failure, a report that was ne
   expect(countTests(file)).toEqual({ passed: 0, failed: 0, skipped: 0 });
   const testResults = [
     { name: "a", status: "passed", assertionResults: [{ status: "passed" }] },
-    { name: "b", status: "failed", assertionResults: [{ status: "failed" }] },
+    { name: "b", status: "failed", assertionResults: [{ status: "failed", fullName: "it holds" }] },
     { name: "c", status: "failed", assertionResults: [] },
   ];
   writeFileSync(file, JSON.stringify({ numPassedTests: 1, numFailedTests: 1, numPendingTests: 2, numTodoTests: 1, testResults }));
-  expect(countTests(file)).toEqual({ passed: 1, failed: 2, skipped: 3 });
+  expect(countTests(file)).toEqual({ passed: 1, failed: 2, skipped: 3, named: ["b: it holds", "c can't be loaded"] });
 });

@@ -1,4 +1,5 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
+import path from "node:path";
 import { inProject } from "../root.ts";
 import { stopLeftBehind } from "./left-behind.ts";
 import { NOTHING, type Result } from "./result.ts";
@@ -9,7 +10,7 @@ type Report = {
   numFailedTests: number;
   numPendingTests: number;
   numTodoTests: number;
-  testResults: { name: string; status: string; assertionResults: { status: string }[] }[];
+  testResults: { name: string; status: string; assertionResults: { status: string; fullName?: string }[] }[];
 };
 
 export type Suite = { project: string; seconds: number; filters?: string[]; env?: Record<string, string> };
@@ -18,7 +19,12 @@ export type Suite = { project: string; seconds: number; filters?: string[]; env?
 const brokenFiles = (report: Report) =>
   report.testResults.filter(
     ({ status, assertionResults }) => status === "failed" && !assertionResults.some((one) => one.status === "failed"),
-  ).length;
+  );
+
+const failedTests = (report: Report) =>
+  report.testResults.flatMap(({ name, assertionResults }) =>
+    assertionResults.filter((one) => one.status === "failed").map((one) => `${path.basename(name)}: ${one.fullName ?? "?"}`),
+  );
 
 /** Counts from the report of Vitest's JSON reporter. */
 export function countTests(file: string): Result {
@@ -26,8 +32,9 @@ export function countTests(file: string): Result {
   const report = JSON.parse(readFileSync(file, "utf8")) as Report;
   return {
     passed: report.numPassedTests,
-    failed: report.numFailedTests + brokenFiles(report),
+    failed: report.numFailedTests + brokenFiles(report).length,
     skipped: report.numPendingTests + report.numTodoTests,
+    named: [...failedTests(report), ...brokenFiles(report).map(({ name }) => `${path.basename(name)} can't be loaded`)],
   };
 }
 
@@ -51,5 +58,7 @@ export async function runVitest({ project, seconds, filters = [], env }: Suite):
   }
   const result = countTests(file);
   const unexplained = overBudget || (code !== 0 && result.failed === 0);
-  return { ...result, failed: result.failed + (unexplained ? 1 : 0) };
+  if (!unexplained) return result;
+  const reason = `${project}: ${overBudget ? `not done within ${seconds} s` : "ended with an error outside its tests"}`;
+  return { ...result, failed: result.failed + 1, named: [...(result.named ?? []), reason] };
 }

@@ -67,8 +67,8 @@ test("an order is placed where deliveries to its address were confirmed, else wh
   expect((await placeKnown(ports, s, saleTo(NOWHERE))).position).toBeNull();
   await rememberTold(ports, s, told);
   expect(await locate()).toMatchObject({ latitude: -0.3, source: "shopify" });
-  await rememberConfirmed(ports, s, told, { latitude: -0.2, longitude: -78.5, accuracyMetres: 15 });
-  expect((await placeKnown(ports, s, told)).position).toMatchObject({ latitude: -0.2, source: "remembered" });
+  await rememberConfirmed(ports, s, told, { latitude: -0.301, longitude: -78.6, accuracyMetres: 15 });
+  expect((await placeKnown(ports, s, told)).position).toMatchObject({ latitude: -0.301, source: "remembered" });
 });
 
 test("with a buyer who is taken out goes what is remembered of their address", async () => {
