@@ -1,5 +1,5 @@
 import { json, type LoaderFunctionArgs } from "@remix-run/node";
-import { isRouteErrorResponse, Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteError } from "@remix-run/react";
+import { isRouteErrorResponse, Links, Meta, Outlet, Scripts, ScrollRestoration, useMatches, useRouteError } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { localeFrom } from "~/i18n/locale";
 import { useDocumentLocale } from "~/ui/document-locale";
@@ -12,8 +12,12 @@ export const loader = ({ request }: LoaderFunctionArgs) => json({ locale: locale
 /** A browser doesn't change its language from page to page. */
 export const shouldRevalidate = () => false;
 
+/** Pages whose script is not ours to load: the courier's have a program of their own. */
+const hasOwnScript = (handle: unknown): boolean => typeof handle === "object" && handle !== null && "hasOwnScript" in handle;
+
 export function Layout({ children }: { children: ReactNode }) {
   const isStorageOpen = useIsStorageOpen();
+  const isOnItsOwn = useMatches().some(({ handle }) => hasOwnScript(handle));
   return (
     <html lang={useDocumentLocale()}>
       <head>
@@ -25,8 +29,8 @@ export function Layout({ children }: { children: ReactNode }) {
       </head>
       <body>
         {children}
-        {isStorageOpen && <ScrollRestoration />}
-        <Scripts />
+        {!isOnItsOwn && isStorageOpen && <ScrollRestoration />}
+        {!isOnItsOwn && <Scripts />}
       </body>
     </html>
   );

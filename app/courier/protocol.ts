@@ -2,13 +2,16 @@ import type { Outcome } from "~/domain/phone-event/event";
 import type { Hindrance } from "~/domain/dispatch/run";
 import type { Locale } from "~/i18n/locale";
 import type { Card } from "./card";
-import type { Run } from "./run-panel";
 
 /** What became of an event, and whether its photos are here. */
 export type Report = { id: string; deliveryId: string; outcome: Outcome | null; photosReceived: number; photosExpected: number };
 
 /** Everything of one stop that its page shows; the list shows a part of it. */
 export type StopView = Card & { cover: { number: string | null } | null; hindrance: Hindrance | null };
+
+/** What is loaded at once, and the guide it goes under. */
+export type Guide = { number: string | null; accessKey: string | null; state: string; pdfUrl: string | null };
+export type Run = { id: string; state: string; overrideReason: string | null; from: string | null; orders: string[]; guide: Guide | null };
 
 /**
  * A courier's day as the server has it: answered by `GET /courier/<shop>/data`, put into the page by the server, and kept on the phone. `pending` in the

@@ -1,38 +1,27 @@
 import { json, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
-import { Link, useActionData, useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { commands, ports, queries } from "~/composition.server";
-import { cardOf } from "~/courier/card";
-import { ConfirmForm } from "~/courier/confirm-form";
+import { programUrl } from "~/courier/assets.server";
+import { courierDay } from "~/courier/day.server";
 import { courierAt, isFromOurPage, refuse } from "~/courier/door.server";
-import { FailForm } from "~/courier/fail-form";
 import { readCourierForm, type CourierForm } from "~/courier/form.server";
 import { courierHeaders } from "~/courier/headers";
+import { StopPage } from "~/courier/pages/stop-page";
+import { TakenOver } from "~/courier/pages/taken-over";
 import { PROBLEM_HEADER, problemFrom, statusOf, writeProblem, type Problem } from "~/courier/problem";
-import { ProblemNote } from "~/courier/progress";
 import { confirmationIn, failureIn } from "~/courier/report";
-import { Shell } from "~/courier/shell";
-import { StartPanel } from "~/courier/start-panel";
-import { Address, Amount, Contact, FetchFrom, Goods, StateBadge, units } from "~/courier/stop";
-import { courierWords } from "~/courier/words";
 
 export const headers = courierHeaders;
+export const handle = { hasOwnScript: true };
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 export async function loader(args: LoaderFunctionArgs) {
   const { shop, courier, locale } = await courierAt(commands, args);
-  const { id = "" } = args.params;
-  const stop = UUID.test(id) ? await queries.courierStop({ shop, courierId: courier.id, deliveryId: id }) : null;
+  const day = await courierDay(queries, { shop, courier, locale });
+  const stop = [...day.pending, ...day.done].find(({ deliveryId }) => deliveryId === args.params.id);
   if (!stop) throw refuse(args.request, "stop_gone", 404, locale);
-  // The forms work without JavaScript too: then these are the reports' ids.
-  return json({
-    locale,
-    list: `/courier/${shop.publicKey}`,
-    card: cardOf(stop, { locale, shop, courier }),
-    cover: await queries.stopCover({ shop, deliveryId: id }),
-    hindrance: await queries.stopHindrance({ shop, deliveryId: id }),
-    confirmId: ports.ids.uuid(),
-    failId: ports.ids.uuid(),
-  });
+  // The forms work without a script too: then these are the reports' ids.
+  return json({ locale, day, stop, script: programUrl(), confirmId: ports.ids.uuid(), failId: ports.ids.uuid() });
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -84,44 +73,11 @@ const refused = (problem: Problem, form?: CourierForm) =>
   );
 
 export default function CourierDelivery() {
-  const { locale, list, card, cover, hindrance, confirmId, failId } = useLoaderData<typeof loader>();
-  const tried = useActionData<typeof action>();
-  const t = courierWords(locale);
-  const isOut = card.state === "out_for_delivery";
+  const { locale, day, stop, script, confirmId, failId } = useLoaderData<typeof loader>();
+  const tried = useActionData<typeof action>() ?? null;
   return (
-    <Shell
-      locale={locale}
-      top={
-        <Link className="button quiet small" to={list}>
-          ‹ {t("back")}
-        </Link>
-      }
-    >
-      <p className="line">
-        <strong className="order">{card.orderName}</strong>
-        <StateBadge card={card} t={t} />
-      </p>
-      {tried && <ProblemNote problem={tried.problem} t={t} />}
-      <section className="panel">
-        <Address card={card} t={t} />
-        <FetchFrom card={card} t={t} />
-        <p className="hint">{units(card, t)}</p>
-        <Goods card={card} />
-        {card.state === "delivered" ? (
-          <p className="note good">{t("delivered.at", { time: card.deliveredAtText ?? "" })}</p>
-        ) : (
-          <Amount card={card} t={t} />
-        )}
-        <Contact card={card} t={t} />
-      </section>
-      {cover && (
-        <p className={cover.number ? "note good" : "note"}>
-          {cover.number ? t("cover.authorised", { number: cover.number }) : t("cover.awaited")}
-        </p>
-      )}
-      <StartPanel state={card.state} hindrance={hindrance} t={t} />
-      {isOut && <ConfirmForm serverId={confirmId} buyer={card.buyer} receivedBy={tried?.receivedBy ?? ""} t={t} />}
-      {isOut && <FailForm serverId={failId} isOpen={tried?.intent === "fail"} t={t} />}
-    </Shell>
+    <TakenOver day={day} script={script}>
+      <StopPage locale={locale} list={`/courier/${day.shop.key}`} stop={stop} form={{ confirmId, failId, tried }} />
+    </TakenOver>
   );
 }

@@ -1,12 +1,11 @@
-import { json, type LinksFunction, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { json, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { Outlet } from "@remix-run/react";
 import { commands } from "~/composition.server";
-import styles from "~/courier/courier.css?url";
+import styles from "~/courier/courier.css?inline";
 import { courierAt, exchangeLink } from "~/courier/door.server";
 import { courierHeaders } from "~/courier/headers";
-import { Refused } from "~/courier/refused";
+import { Refused } from "~/courier/pages/refused";
 
-export const links: LinksFunction = () => [{ rel: "stylesheet", href: styles }];
 export const headers = courierHeaders;
 
 // With no-referrer alone browsers post forms with `Origin: null`, which is refused as foreign; the address here holds no secret.
@@ -15,6 +14,8 @@ export const meta: MetaFunction = () => [
   { name: "viewport", content: "width=device-width,initial-scale=1,viewport-fit=cover" },
   { name: "referrer", content: "same-origin" },
   { name: "color-scheme", content: "light dark" },
+  { name: "theme-color", content: "#eef1f2", media: "(prefers-color-scheme: light)" },
+  { name: "theme-color", content: "#0c1215", media: "(prefers-color-scheme: dark)" },
   { name: "robots", content: "noindex" },
 ];
 
@@ -25,8 +26,21 @@ export async function loader(args: LoaderFunctionArgs) {
   return json({ locale });
 }
 
+/** In the page itself: on a slow network another file would cost another wait before anything is seen. */
+const Styles = () => <style dangerouslySetInnerHTML={{ __html: styles }} />;
+
 export default function CourierPages() {
-  return <Outlet />;
+  return (
+    <>
+      <Styles />
+      <Outlet />
+    </>
+  );
 }
 
-export const ErrorBoundary = Refused;
+export const ErrorBoundary = () => (
+  <>
+    <Styles />
+    <Refused />
+  </>
+);

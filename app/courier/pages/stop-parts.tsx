@@ -1,5 +1,6 @@
-import type { Card } from "./card";
-import type { Say } from "./words";
+import type { Card } from "../card";
+import type { Say } from "../words";
+import { Icon } from "./icon";
 
 type Props = { card: Card; t: Say };
 
@@ -16,6 +17,14 @@ export const Amount = ({ card, t }: Props) =>
     <p className={card.payment}>{t(`payment.${card.payment}`)}</p>
   );
 
+/** The same on the list, where there is less room. */
+export const AmountShort = ({ card, t }: Props) =>
+  card.payment === "collect" ? (
+    <strong className="chip cash">{t("short.collect", { amount: card.collect ?? "" })}</strong>
+  ) : (
+    <span className={`chip ${card.payment}`}>{t(`short.${card.payment}`)}</span>
+  );
+
 /** The parcel is not at the shop. */
 export const FetchFrom = ({ card: { fetchFrom }, t }: Props) =>
   fetchFrom === null ? null : <p className="note">{t("fetchFrom", { name: fetchFrom })}</p>;
@@ -27,8 +36,8 @@ export const Address = ({ card, t }: Props) => (
   </address>
 );
 
-/** Call, write, go there. */
-export function Contact({ card, t }: Props) {
+/** Call, write, go there. `isShort`: without words, for those who see the pictures. */
+export function Contact({ card, isShort = false, t }: Props & { isShort?: boolean }) {
   const links = [
     [card.callUrl, "call"],
     [card.whatsappUrl, "whatsapp"],
@@ -36,12 +45,19 @@ export function Contact({ card, t }: Props) {
     [card.wazeUrl, "waze"],
   ] as const;
   return (
-    <nav className="contact" aria-label={card.orderName}>
+    <nav className={isShort ? "contact short" : "contact"} aria-label={t("reach", { order: card.orderName })}>
       {links.map(
         ([url, name]) =>
           url && (
-            <a key={name} className="button quiet" href={url} {...(name === "call" ? {} : { target: "_blank", rel: "noreferrer" })}>
-              {t(name)}
+            <a
+              key={name}
+              className="button quiet"
+              href={url}
+              {...(isShort ? { "aria-label": t(name) } : {})}
+              {...(name === "call" ? {} : { target: "_blank", rel: "noreferrer" })}
+            >
+              <Icon name={name} />
+              {!isShort && <span>{t(name)}</span>}
             </a>
           ),
       )}

@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import type { Say } from "./words";
+import type { Say } from "../words";
 
 type Found = { state: "none" | "waiting" | "denied" } | { state: "have"; latitude: number; longitude: number; metres: number };
 

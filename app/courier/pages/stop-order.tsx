@@ -1,24 +1,25 @@
-import { Form } from "@remix-run/react";
-import type { Card } from "./card";
-import type { Say } from "./words";
+import type { Card } from "../card";
+import type { Day } from "../protocol";
+import type { Say } from "../words";
+import { OnlineForm } from "./online-form";
 
 /** By what the list is in order; and the way back to the proposed order for whoever changed it. */
-export const OrderedBy = ({ by, t }: { by: "road" | "line" | "hand"; t: Say }) => (
-  <Form method="post" className="ordered">
+export const OrderedBy = ({ by, t }: { by: Day["orderedBy"]; t: Say }) => (
+  <OnlineForm className="ordered" t={t}>
     <span className="hint">{t(`order.${by}`)}</span>
     {by === "hand" && (
       <button className="button quiet small" name="intent" value="propose">
         {t("order.propose")}
       </button>
     )}
-  </Form>
+  </OnlineForm>
 );
 
 type Props = { card: Card; isFirst: boolean; isLast: boolean; t: Say };
 
-/** Changes places with the stop before or after; a plain form, so that it works without a script. */
+/** Changes places with the stop before or after. */
 export const MoveButtons = ({ card: { deliveryId, orderName }, isFirst, isLast, t }: Props) => (
-  <Form method="post" className="move" preventScrollReset>
+  <OnlineForm className="move" t={t}>
     <input type="hidden" name="deliveryId" value={deliveryId} />
     {(["up", "down"] as const).map((way) => (
       <button
@@ -29,8 +30,8 @@ export const MoveButtons = ({ card: { deliveryId, orderName }, isFirst, isLast, 
         disabled={way === "up" ? isFirst : isLast}
         aria-label={t(`order.${way}Of`, { order: orderName })}
       >
-        {way === "up" ? "↑" : "↓"} {t(`order.${way}`)}
+        {way === "up" ? "↑" : "↓"}
       </button>
     ))}
-  </Form>
+  </OnlineForm>
 );

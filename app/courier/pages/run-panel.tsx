@@ -1,8 +1,8 @@
-import type { Say } from "./words";
+import type { Day, Run } from "../protocol";
+import type { Say } from "../words";
+import { OnlineForm } from "./online-form";
 
-type Guide = { number: string | null; accessKey: string | null; state: string; pdfUrl: string | null };
-export type Run = { id: string; state: string; overrideReason: string | null; from: string | null; orders: string[]; guide: Guide | null };
-type Props = { loadable: number; isIncomplete: boolean; runs: Run[]; t: Say };
+type Props = Day["run"] & { t: Say };
 
 /** What is to be loaded, and what is on the way under which guide: the papers asked for on the road. */
 export function RunPanel({ loadable, isIncomplete, runs, t }: Props) {
@@ -24,11 +24,11 @@ export function RunPanel({ loadable, isIncomplete, runs, t }: Props) {
 }
 
 const LoadForm = ({ count, t }: { count: number; t: Say }) => (
-  <form method="post" action="?index" className="panel">
+  <OnlineForm className="panel" t={t}>
     <input type="hidden" name="intent" value="load" />
     <p className="hint">{t("run.loadHint")}</p>
     <button className="button main">{count === 1 ? t("run.loadOne") : t("run.loadMany", { count })}</button>
-  </form>
+  </OnlineForm>
 );
 
 function Papers({ run: { state, overrideReason, guide }, t }: { run: Run; t: Say }) {

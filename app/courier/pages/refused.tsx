@@ -1,7 +1,7 @@
 import { isRouteErrorResponse, useParams, useRouteError } from "@remix-run/react";
-import type { Refusal } from "./door.server";
+import type { Refusal } from "../door.server";
 import { Shell } from "./shell";
-import { courierWords } from "./words";
+import { courierWords } from "../words";
 
 /** What a person sees who may not, or no longer, see the page; in their language. */
 export function Refused() {

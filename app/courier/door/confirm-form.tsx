@@ -1,0 +1,79 @@
+import { useEffect, useRef, useState } from "react";
+import type { StopView } from "../protocol";
+import type { Say } from "../words";
+import { FormPhoto } from "./form-photo";
+import { PhotoStrip } from "./photo-strip";
+import { PositionField } from "./position-field";
+import { positionOf, textOf, useDraft } from "./use-draft";
+import { useShots } from "./use-shots";
+import { usePhoneProgram } from "../phone-port";
+
+const SOMEONE = ["guard", "family", "neighbour"] as const;
+type Props = { stop: StopView; list: string; serverId: string; receivedBy: string; t: Say };
+
+/** Delivered: with photos and who has it. */
+export function ConfirmForm({ stop, list, serverId, receivedBy, t }: Props) {
+  const shots = useShots(usePhoneProgram(), stop.deliveryId);
+  const { phone, isBusy, onSubmit } = useDraft(list, (form) => ({
+    kind: "confirm",
+    deliveryId: stop.deliveryId,
+    receivedBy: textOf(form, "receivedBy"),
+    shots: shots.chosen,
+    position: positionOf(form),
+  }));
+  return (
+    <form method="post" encType="multipart/form-data" onSubmit={onSubmit} className="panel" aria-busy={isBusy}>
+      <h2>{t("confirm.title")}</h2>
+      <input type="hidden" name="intent" value="confirm" />
+      <input type="hidden" name="reportId" value={serverId} />
+      <fieldset disabled={isBusy}>
+        {phone ? <PhotoStrip shots={shots} isWanted t={t} /> : <FormPhoto isWanted t={t} />}
+        <ReceivedBy suggestions={[stop.buyer, ...SOMEONE.map((who) => t(`confirm.someone.${who}`))]} initial={receivedBy} t={t} />
+        <PositionField t={t} />
+      </fieldset>
+      {phone && !shots.isReady && (
+        <p className="hint" id="confirm-needs">
+          {t(shots.shots.length === 0 ? "confirm.needsPhoto" : "confirm.needsDecision")}
+        </p>
+      )}
+      <button className="button main" disabled={isBusy || (phone !== null && !shots.isReady)} aria-describedby="confirm-needs">
+        {t("confirm.submit")}
+      </button>
+    </form>
+  );
+}
+
+/** One tap for the usual people; the tap needs a script, so the buttons appear with it. */
+function ReceivedBy({ suggestions, initial, t }: { suggestions: string[]; initial: string; t: Say }) {
+  const input = useRef<HTMLInputElement>(null);
+  const [isAlive, setAlive] = useState(false);
+  useEffect(() => setAlive(true), []);
+  const fill = (name: string) => {
+    if (input.current) input.current.value = name;
+  };
+  return (
+    <div className="field">
+      <label htmlFor="receivedBy">{t("confirm.receivedBy")}</label>
+      <input
+        ref={input}
+        id="receivedBy"
+        name="receivedBy"
+        required
+        maxLength={120}
+        defaultValue={initial}
+        placeholder={t("confirm.placeholder")}
+        autoComplete="off"
+        autoCapitalize="words"
+      />
+      {isAlive && (
+        <div className="chips">
+          {suggestions.filter(Boolean).map((name) => (
+            <button key={name} type="button" onClick={() => fill(name)}>
+              {name}
+            </button>
+          ))}
+        </div>
+      )}
+    </div>
+  );
+}

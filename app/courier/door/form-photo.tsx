@@ -1,0 +1,12 @@
+import type { Say } from "../words";
+
+/** Where no script has taken over: the browser's own way to a photo. */
+export const FormPhoto = ({ isWanted, t }: { isWanted: boolean; t: Say }) => (
+  <div className="field">
+    <label className="photo">
+      <span>{t("confirm.photo")}</span>
+      <input type="file" name="photo" accept="image/*" capture="environment" required={isWanted} />
+    </label>
+    <p className="hint">{t("confirm.photoHint")}</p>
+  </div>
+);

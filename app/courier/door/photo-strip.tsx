@@ -1,0 +1,87 @@
+import { MOST_PHOTOS } from "~/domain/phone-event/event";
+import { useState } from "react";
+import { Icon } from "../pages/icon";
+import { ProblemNote } from "../pages/problem-note";
+import type { Problem } from "../problem";
+import type { Say } from "../words";
+import { isDecided, type Kept, type Shots } from "./use-shots";
+
+/** Up to six photos; each is looked at on the phone, and a doubtful one is taken again or kept with a reason. */
+export function PhotoStrip({ shots, isWanted, t }: { shots: Shots; isWanted: boolean; t: Say }) {
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const count = shots.shots.length;
+  async function take(file: File): Promise<void> {
+    setProblem(null);
+    try {
+      await shots.take(file);
+    } catch (error) {
+      if (!(error instanceof Error)) throw error;
+      setProblem({ code: "photo_unreadable" });
+    }
+  }
+  return (
+    <div className="field photos">
+      {count > 0 && (
+        <ul className="strip">
+          {shots.shots.map((shot, at) => (
+            <Picture key={shot.shotId} shot={shot} number={at + 1} shots={shots} t={t} />
+          ))}
+        </ul>
+      )}
+      {problem && <ProblemNote problem={problem} t={t} />}
+      {count < MOST_PHOTOS && (
+        <label className={count === 0 ? "photo" : "photo more"} aria-busy={shots.isTaking}>
+          <Icon name="camera" />
+          <span>{t(shots.isTaking ? "preparing" : count === 0 ? "confirm.photo" : "confirm.another")}</span>
+          <input
+            type="file"
+            accept="image/*"
+            capture="environment"
+            disabled={shots.isTaking}
+            onChange={({ currentTarget }) => {
+              const [file] = currentTarget.files ?? [];
+              // The same file may be chosen again.
+              currentTarget.value = "";
+              if (file) void take(file);
+            }}
+          />
+        </label>
+      )}
+      {count === 0 && <p className="hint">{t(isWanted ? "confirm.photoHint" : "fail.photoHint")}</p>}
+    </div>
+  );
+}
+
+const BECAUSE = ["only_way", "dark_place", "right_place"] as const;
+
+function Picture({ shot, number, shots, t }: { shot: Kept; number: number; shots: Shots; t: Say }) {
+  return (
+    <li className={isDecided(shot) ? "shot" : "shot doubtful"}>
+      <img src={shot.previewUrl} alt={t("confirm.previewOf", { number })} />
+      {shot.doubts.length > 0 && (
+        <div className="doubt" role="alert">
+          <p>{shot.doubts.map((doubt) => t(`doubt.${doubt}`)).join(" ")}</p>
+          {shot.because === null ? (
+            <div className="chips">
+              <button type="button" className="again" onClick={() => void shots.drop(shot.shotId)}>
+                {t("confirm.retake")}
+              </button>
+              {BECAUSE.map((reason) => (
+                <button key={reason} type="button" onClick={() => shots.keep(shot.shotId, t(`because.${reason}`))}>
+                  {t(`because.${reason}`)}
+                </button>
+              ))}
+            </div>
+          ) : (
+            <p className="hint">{t("confirm.keptBecause", { reason: shot.because })}</p>
+          )}
+        </div>
+      )}
+      {isDecided(shot) && (
+        <button type="button" className="button quiet small" onClick={() => void shots.drop(shot.shotId)}>
+          {t("confirm.remove")}
+        </button>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,48 @@
+import { usePhoneProgram, type Lights as State, type Warning } from "../phone-port";
+import type { Say } from "../words";
+import { Icon } from "./icon";
+
+/** Two lights: the report is through, its photos are through; and in words what became of it where that is not as one would expect. */
+export function Lights({ deliveryId, t }: { deliveryId: string; t: Say }) {
+  const lights = usePhoneProgram()?.lights(deliveryId);
+  if (!lights) return null;
+  const { event, photos, code } = lights;
+  return (
+    <div className="lights" role="status">
+      <span className={`light ${event}`}>
+        <Icon name={event === "sent" ? "tick" : event === "waiting" ? "waiting" : "warning"} />
+        {t(`light.event.${event}`)}
+      </span>
+      {photos.of > 0 && (
+        <span className={isThrough(photos) ? "light sent" : "light waiting"}>
+          <Icon name={isThrough(photos) ? "tick" : "waiting"} />
+          {isThrough(photos) ? t("light.photos.sent") : t("light.photos.some", photos)}
+        </span>
+      )}
+      {code && code !== "applied" && <p className="note">{t(`outcome.${code}`)}</p>}
+    </div>
+  );
+}
+
+const isThrough = ({ sent, of }: State["photos"]): boolean => sent === of;
+
+/** Whether all is through; what the phone itself lacks, in plain words. */
+export function SyncBar({ t }: { t: Say }) {
+  const phone = usePhoneProgram();
+  if (!phone) return null;
+  const { state, unsent } = phone.sync;
+  const isAllSent = state === "idle" && unsent === 0;
+  return (
+    <>
+      <p className={isAllSent ? "sync good" : `sync ${state}`} role="status">
+        <Icon name={isAllSent ? "tick" : state === "needs_link" ? "warning" : "waiting"} />
+        <span>{isAllSent ? t("sync.idle") : unsent === 0 ? t(`sync.${state}`) : t(`sync.${state}With`, { count: unsent })}</span>
+      </p>
+      {phone.warnings.map((warning: Warning) => (
+        <p key={warning} className="note" role="status">
+          {t(`warning.${warning}`)}
+        </p>
+      ))}
+    </>
+  );
+}

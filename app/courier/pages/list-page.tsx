@@ -1,0 +1,120 @@
+import type { ReactNode } from "react";
+import type { Day, StopView } from "../protocol";
+import type { Problem } from "../problem";
+import { courierWords, type Say } from "../words";
+import { Lights, SyncBar } from "./lights";
+import { PageLink } from "./page-link";
+import { ProblemNote } from "./problem-note";
+import { RunPanel } from "./run-panel";
+import { Shell } from "./shell";
+import { MoveButtons, OrderedBy } from "./stop-order";
+import { AmountShort, Contact, FetchFrom, StateBadge, units } from "./stop-parts";
+
+/** `reported`: the delivery of which the courier has just told something. */
+type Props = { day: Day; reported: string | null; problem: Problem | null };
+
+/** The courier's day: what is still to be called at, in its order, and what was delivered today. */
+export function ListPage({ day, reported, problem }: Props) {
+  const { locale, shop, courier, pending, done, run, orderedBy } = day;
+  const t = courierWords(locale);
+  const news = [...pending, ...done].find(({ deliveryId }) => deliveryId === reported);
+  const count = pending.length;
+  return (
+    <Shell
+      locale={locale}
+      top={
+        <>
+          <span>
+            <strong>{shop.name}</strong>
+            {courier.name}
+          </span>
+          <a className="button quiet small" href={listOf(day)}>
+            {t("refresh")}
+          </a>
+        </>
+      }
+    >
+      <SyncBar t={t} />
+      {problem && <ProblemNote problem={problem} t={t} />}
+      {news && (
+        <p className={news.state === "delivered" ? "note good" : "note"} role="status">
+          {t(news.state === "delivered" ? "confirmed" : "failed", { order: news.orderName })}
+        </p>
+      )}
+      {count === 0 ? (
+        <section className="empty">
+          <h1>{t("pending.none")}</h1>
+          <p>{t("pending.noneHint")}</p>
+        </section>
+      ) : (
+        <h1>{count === 1 ? t("pending.one") : t("pending.many", { count })}</h1>
+      )}
+      <RunPanel {...run} t={t} />
+      {count > 1 && <OrderedBy by={orderedBy} t={t} />}
+      <ol className="stops">
+        {pending.map((card, at) => (
+          <Pending key={card.deliveryId} card={card} number={at + 1} list={listOf(day)} t={t}>
+            {count > 1 && <MoveButtons card={card} isFirst={at === 0} isLast={at === count - 1} t={t} />}
+          </Pending>
+        ))}
+      </ol>
+      {done.length > 0 && <Done cards={done} list={listOf(day)} t={t} />}
+    </Shell>
+  );
+}
+
+export const listOf = ({ shop }: Pick<Day, "shop">): string => `/courier/${shop.key}`;
+const pageOf = (list: string, { deliveryId }: StopView): string => `${list}/deliveries/${deliveryId}`;
+
+type Listed = { card: StopView; number: number; list: string; t: Say; children: ReactNode };
+const Pending = ({ card, number, list, t, children }: Listed) => (
+  <li className="panel stop">
+    <p className="line">
+      <span className="number" aria-hidden>
+        {number}
+      </span>
+      <strong className="order">{card.orderName}</strong>
+      <StateBadge card={card} t={t} />
+    </p>
+    <address>
+      <strong>{card.buyer}</strong>
+      <span>{card.addressLines.length === 0 ? t("noAddress") : card.addressLines.join(" · ")}</span>
+    </address>
+    <FetchFrom card={card} t={t} />
+    <p className="facts">
+      <AmountShort card={card} t={t} />
+      <span className="hint">{units(card, t)}</span>
+    </p>
+    <Lights deliveryId={card.deliveryId} t={t} />
+    <div className="beside">
+      <PageLink className="button main" to={pageOf(list, card)}>
+        {t("open")}
+      </PageLink>
+      {children}
+    </div>
+    <Contact card={card} isShort t={t} />
+  </li>
+);
+
+const Done = ({ cards, list, t }: { cards: StopView[]; list: string; t: Say }) => (
+  <section>
+    <h2>
+      {t("doneToday")} ({cards.length})
+    </h2>
+    <ul className="done">
+      {cards.map((card) => (
+        <li key={card.deliveryId}>
+          <p>
+            <span className="tick" aria-hidden>
+              ✓
+            </span>
+            <PageLink to={pageOf(list, card)}>{card.orderName}</PageLink>
+            <span>{card.buyer}</span>
+            <time>{card.deliveredAtText}</time>
+          </p>
+          <Lights deliveryId={card.deliveryId} t={t} />
+        </li>
+      ))}
+    </ul>
+  </section>
+);

@@ -1,0 +1,67 @@
+import { ConfirmForm } from "../door/confirm-form";
+import { FailForm } from "../door/fail-form";
+import { StartPanel } from "../door/start-panel";
+import type { StopView } from "../protocol";
+import type { Problem } from "../problem";
+import { courierWords } from "../words";
+import type { Locale } from "~/i18n/locale";
+import { Icon } from "./icon";
+import { Lights, SyncBar } from "./lights";
+import { PageLink } from "./page-link";
+import { ProblemNote } from "./problem-note";
+import { Shell } from "./shell";
+import { Address, Amount, Contact, FetchFrom, Goods, StateBadge, units } from "./stop-parts";
+
+/** What a form without a script is sent with, and what the last one that was refused had in it. */
+export type FormState = {
+  confirmId: string;
+  failId: string;
+  tried: { problem: Problem; receivedBy: string; intent: string } | null;
+};
+type Props = { locale: Locale; list: string; stop: StopView; form: FormState | null };
+
+/** One delivery: where to, what, what to collect, and what happened at the door. */
+export function StopPage({ locale, list, stop, form }: Props) {
+  const t = courierWords(locale);
+  const isOut = stop.state === "out_for_delivery";
+  const tried = form?.tried ?? null;
+  return (
+    <Shell
+      locale={locale}
+      top={
+        <PageLink className="button quiet small" to={list}>
+          <Icon name="back" />
+          {t("back")}
+        </PageLink>
+      }
+    >
+      <SyncBar t={t} />
+      <p className="line">
+        <strong className="order">{stop.orderName}</strong>
+        <StateBadge card={stop} t={t} />
+      </p>
+      <Lights deliveryId={stop.deliveryId} t={t} />
+      {tried && <ProblemNote problem={tried.problem} t={t} />}
+      <section className="panel">
+        <Address card={stop} t={t} />
+        <FetchFrom card={stop} t={t} />
+        <p className="hint">{units(stop, t)}</p>
+        <Goods card={stop} />
+        {stop.state === "delivered" ? (
+          <p className="note good">{t("delivered.at", { time: stop.deliveredAtText ?? "" })}</p>
+        ) : (
+          <Amount card={stop} t={t} />
+        )}
+        <Contact card={stop} t={t} />
+      </section>
+      {stop.cover && (
+        <p className={stop.cover.number ? "note good" : "note"}>
+          {stop.cover.number ? t("cover.authorised", { number: stop.cover.number }) : t("cover.awaited")}
+        </p>
+      )}
+      <StartPanel stop={stop} list={list} t={t} />
+      {isOut && <ConfirmForm stop={stop} list={list} serverId={form?.confirmId ?? ""} receivedBy={tried?.receivedBy ?? ""} t={t} />}
+      {isOut && <FailForm stop={stop} list={list} serverId={form?.failId ?? ""} isOpen={tried?.intent === "fail"} t={t} />}
+    </Shell>
+  );
+}
