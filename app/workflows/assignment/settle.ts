@@ -12,15 +12,21 @@ import type { ShopStore } from "~/ports/store";
 import { askForShipping } from "~/workflows/delivery/charge-shipping";
 import { priceNotice } from "~/workflows/delivery/price-notice";
 
-export type Found = { delivery: DeliveryRecord; order: OrderRecord; match: ZoneMatch<Zone>; finding: Finding<Zone> };
+/** `siblings`: the order's deliveries, this one among them. */
+export type Found = {
+  delivery: DeliveryRecord;
+  order: OrderRecord;
+  siblings: readonly DeliveryRecord[];
+  match: ZoneMatch<Zone>;
+  finding: Finding<Zone>;
+};
 
 /** Writes down what was chosen for a delivery: its zone, what it costs and pays, who has it, and why. Part of the caller's transaction. */
 export async function settle(s: ShopStore, found: Found, choice: Choice, { now, timeZone }: Scene): Promise<void> {
-  const { delivery, order, match, finding } = found;
+  const { delivery, order, siblings, match, finding } = found;
   const { zone } = match;
   const rateMinor = priceOfOrder(zone, order.sale, timeZone);
   // As for one attempt at this hour; what is paid is reckoned when it is known (reckon-commission.ts).
-  const siblings = await s.deliveriesOfOrder(order.id);
   const counted = countedOn(shareOf(order.sale, delivery.id, siblings), { rateMinor, totalMinor: order.sale.totalMinor });
   const commissionBasis = { rule: zone.commission, ...counted, attempts: 1, at: momentIn(now, timeZone) };
   const priced = { zoneId: zone.id, rateMinor, commissionMinor: reckoned(commissionBasis), commissionBasis };
