@@ -1,6 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { GeocoderKind } from "~/domain/position/geocoder";
-import { confidenceOf } from "~/domain/position/known-position";
+import { isCoarse } from "~/domain/position/known-position";
 import type { Geocoder, GeocoderAnswer, GeocoderSetting } from "~/ports/maps";
 import type { Log, Vault } from "~/ports/ports";
 import { breaker, type Breaker } from "./breaker";
@@ -57,7 +57,7 @@ export function geocoderOver({ vault, log, reach }: Needs): Geocoder {
       const answer = await ask(server, question, Math.max(1, Math.round(until - now())));
       best = finer(best, answer);
       if (answer?.state === "unasked") return known(best);
-      if (best.state === "found" && confidenceOf({ source: "geocoder", metres: best.metres }) !== "low") return best;
+      if (best.state === "found" && !isCoarse({ source: "geocoder", metres: best.metres })) return best;
     }
     return best;
   };
