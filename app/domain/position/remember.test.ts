@@ -46,7 +46,10 @@ test("what nobody told is what the address says: far outside it, three must have
 test("against a geocoder that knew no more than the town one confirmation in it is enough", () => {
   const coarse = { ...geocoded(NOW, { latitude: -0.2, longitude: -78.5 }), metres: 5000 };
   const far = { ...coarse, metres: 40 };
-  expect([withConfirmed(coarse, at(-0.25), within)?.source, withConfirmed(far, at(-0.25), within)?.source]).toEqual(["delivered", "geocoder"]);
+  expect([withConfirmed(coarse, at(-0.25), within)?.source, withConfirmed(far, at(-0.25), within)?.source]).toEqual([
+    "delivered",
+    "geocoder",
+  ]);
 });
 
 test("what a geocoder answers changes nothing of what is better known, and forgets nobody who confirmed", () => {
