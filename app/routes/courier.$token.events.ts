@@ -15,8 +15,8 @@ export async function action(args: ActionFunctionArgs) {
   if (!isFromOurPage(request)) return refused("foreign_origin");
   const { shop, courier } = await courierAt(commands, args);
   const text = await textUpTo(request, BATCH_BYTES);
-  const body = text === null ? null : jsonIn(text);
-  if (body === null || isMany(body)) return refused("batch_too_large", 413);
+  const body = text === null ? undefined : jsonIn(text);
+  if (text === null || isMany(body)) return refused("batch_too_large");
   const batch = batchIn(body);
   if (!batch) return refused("form_unreadable");
   return json(await commands.takeEvents({ shopId: shop.id, courierId: courier.id, deviceId: null, ...batch }), { headers: PRIVATE });
