@@ -46,6 +46,7 @@ const COURIERS_OWN: string[] = [
   "photo_missing",
   "photo_too_large",
   "photo_unreadable",
+  "unreadable",
   "report_id_taken",
 ];
 

@@ -5,6 +5,7 @@ import type { Ports } from "~/ports/ports";
 import type { DeliveryRecord, Worded } from "~/ports/records";
 import type { ShopStore } from "~/ports/store";
 import { handedOver } from "~/workflows/delivery/handed-over";
+import { reckonAnew } from "~/workflows/delivery/reckon-commission";
 import { rememberConfirmed } from "~/workflows/order/locate-address";
 import { leaveRun } from "~/workflows/run/leave-run";
 import { putUnderWay } from "~/workflows/run/set-out";
@@ -24,6 +25,8 @@ export async function deliver(ports: Needs, s: ShopStore, door: Door): Promise<v
   if (position) await rememberConfirmed(ports, s, (await s.order(delivery.orderId)).sale, position);
   const isHeld = decision.code === DELIVERED_AFTER_CANCEL;
   await handedOver(ports, s, delivery, { at, actor, reason, isHeld });
+  // It stands again among its order's: each of them is paid for its part.
+  if (isHeld) await reckonAnew(s, (await s.order(delivery.orderId)).sale, await s.deliveriesOfOrder(delivery.orderId));
   if (isHeld || decision.code === "set_out_without_guide")
     await s.updateDelivery(delivery.id, { attention: weightier(delivery.attention, reason) });
 }

@@ -3,7 +3,7 @@ import type { StartEvent } from "~/domain/phone-event/event";
 import type { Ports } from "~/ports/ports";
 import type { DeliveryRecord } from "~/ports/records";
 import type { ShopStore } from "~/ports/store";
-import { priceNotice } from "~/workflows/delivery/price-notice";
+import { currentNotice } from "~/workflows/delivery/price-notice";
 import { requestInvoice } from "~/workflows/document/request-invoice";
 import { putUnderWay } from "~/workflows/run/set-out";
 import type { AtTheDoor } from "./at-the-door";
@@ -25,5 +25,5 @@ export async function setOutWith(
 /** Who sets out has the parcel: that it was with somebody else is over. */
 async function fetched(s: ShopStore, delivery: DeliveryRecord): Promise<Partial<DeliveryRecord>> {
   if (delivery.attention?.code !== PARCEL_WITH_OTHER) return {};
-  return { attention: priceNotice((await s.order(delivery.orderId)).sale, delivery) };
+  return { attention: await currentNotice(s, (await s.order(delivery.orderId)).sale, delivery) };
 }
