@@ -1,10 +1,10 @@
 import { createContext, useContext } from "react";
-import type { OutcomeCode, PhonePosition } from "~/domain/phone-event/event";
+import type { Outcome, PhonePosition } from "~/domain/phone-event/event";
 import type { FailureReason } from "~/domain/delivery/states";
 import type { Problem } from "./problem";
 
-/** How far what was reported of a delivery has come. `code`: what became of it where that is not as one expected. */
-export type Lights = { event: "waiting" | "sent" | "refused"; photos: { sent: number; of: number }; code: OutcomeCode | null };
+/** How far what was reported of a delivery has come. `outcome`: what became of it; null: not known yet. */
+export type Lights = { event: "waiting" | "sent" | "refused"; photos: { sent: number; of: number }; outcome: Outcome | null };
 
 /** `needs_link`: the server knows this phone no more; what is unsent goes with the courier's next link. */
 export type Sync = { state: "offline" | "sending" | "idle" | "needs_link"; unsent: number };

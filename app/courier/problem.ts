@@ -1,10 +1,12 @@
+import type { Outcome } from "~/domain/phone-event/event";
 import { isCourierKey, type CourierKey } from "./words";
 
 /** What stands in the way, as told to a courier. */
-export type Problem = { code: string; why?: string };
+export type Problem = { code: string; why?: string | undefined };
 
 const STATUS: Record<string, number> = {
   photo_too_large: 413,
+  batch_too_large: 413,
   photo_unreadable: 422,
   photo_missing: 422,
   received_by_missing: 422,
@@ -27,11 +29,15 @@ const STATUS: Record<string, number> = {
 export const statusOf = ({ code }: Problem): number => STATUS[code] ?? 500;
 
 /** The most exact words there are for it. */
-export function wordingOf({ code, why }: Problem): CourierKey {
-  const exact = `problem.${code}_${why ?? ""}`;
+export const wordingOf = (problem: Problem): CourierKey => exactest("problem", problem) ?? "problem.unknown";
+/** The same of what became of a report. */
+export const wordingOfOutcome = ({ code, params }: Outcome): CourierKey => exactest("outcome", { code, why: params?.why }) ?? "outcome.hindered";
+
+function exactest(of: string, { code, why }: Problem): CourierKey | null {
+  const exact = `${of}.${code}_${why ?? ""}`;
   if (isCourierKey(exact)) return exact;
-  const general = `problem.${code}`;
-  return isCourierKey(general) ? general : "problem.unknown";
+  const general = `${of}.${code}`;
+  return isCourierKey(general) ? general : null;
 }
 
 /** A refusal with a code (a person must act); anything else is a bug and surfaces. */

@@ -2,7 +2,7 @@ import { json, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { commands, queries } from "~/composition.server";
 import { programUrl } from "~/courier/assets.server";
-import { courierDay } from "~/courier/day.server";
+import { dayOf } from "~/courier/day.server";
 import { courierAt, isFromOurPage } from "~/courier/door.server";
 import { readCourierForm } from "~/courier/form.server";
 import { courierHeaders } from "~/courier/headers";
@@ -16,7 +16,8 @@ export const handle = { hasOwnScript: true };
 export async function loader(args: LoaderFunctionArgs) {
   const { shop, courier, locale } = await courierAt(commands, args);
   const reported = new URL(args.request.url).searchParams.get("reported");
-  return json({ locale, reported, script: programUrl(), day: await courierDay(queries, { shop, courier, locale }) });
+  const day = dayOf(await queries.courierDay({ shop, courierId: courier.id }), { shop, courier, locale });
+  return json({ locale, reported, script: programUrl(), day });
 }
 
 /** What is done with all stops at once: loading them, and putting them in order. */

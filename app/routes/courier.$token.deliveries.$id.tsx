@@ -2,7 +2,7 @@ import { json, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { commands, ports, queries } from "~/composition.server";
 import { programUrl } from "~/courier/assets.server";
-import { courierDay } from "~/courier/day.server";
+import { dayOf } from "~/courier/day.server";
 import { courierAt, isFromOurPage, refuse } from "~/courier/door.server";
 import { readCourierForm, type CourierForm } from "~/courier/form.server";
 import { courierHeaders } from "~/courier/headers";
@@ -17,7 +17,7 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 export async function loader(args: LoaderFunctionArgs) {
   const { shop, courier, locale } = await courierAt(commands, args);
-  const day = await courierDay(queries, { shop, courier, locale });
+  const day = dayOf(await queries.courierDay({ shop, courierId: courier.id }), { shop, courier, locale });
   const stop = [...day.pending, ...day.done].find(({ deliveryId }) => deliveryId === args.params.id);
   if (!stop) throw refuse(args.request, "stop_gone", 404, locale);
   // The forms work without a script too: then these are the reports' ids.

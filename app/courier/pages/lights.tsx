@@ -1,4 +1,5 @@
 import { usePhoneProgram, type Lights as State, type Warning } from "../phone-port";
+import { wordingOfOutcome } from "../problem";
 import type { Say } from "../words";
 import { Icon } from "./icon";
 
@@ -6,7 +7,7 @@ import { Icon } from "./icon";
 export function Lights({ deliveryId, t }: { deliveryId: string; t: Say }) {
   const lights = usePhoneProgram()?.lights(deliveryId);
   if (!lights) return null;
-  const { event, photos, code } = lights;
+  const { event, photos, outcome } = lights;
   return (
     <div className="lights" role="status">
       <span className={`light ${event}`}>
@@ -19,7 +20,7 @@ export function Lights({ deliveryId, t }: { deliveryId: string; t: Say }) {
           {isThrough(photos) ? t("light.photos.sent") : t("light.photos.some", photos)}
         </span>
       )}
-      {code && code !== "applied" && <p className="note">{t(`outcome.${code}`)}</p>}
+      {outcome && outcome.code !== "applied" && <p className="note">{t(wordingOfOutcome(outcome))}</p>}
     </div>
   );
 }

@@ -41,6 +41,11 @@ export function ListPage({ day, reported, problem }: Props) {
           {t(news.state === "delivered" ? "confirmed" : "failed", { order: news.orderName })}
         </p>
       )}
+      {day.others.map(({ deliveryId, orderName, code, courier: who }) => (
+        <p key={deliveryId} className="note" role="status">
+          {t(`others.${code}`, { order: orderName, courier: who })}
+        </p>
+      ))}
       {count === 0 ? (
         <section className="empty">
           <h1>{t("pending.none")}</h1>
