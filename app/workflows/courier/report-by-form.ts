@@ -6,7 +6,7 @@ import type { ShopStore } from "~/ports/store";
 import type { KeptPhoto } from "~/workflows/delivery/keep-photo";
 import { applyEvent } from "./apply-event";
 
-type Needs = Pick<Ports, "store" | "clock" | "countries" | "ids" | "addressKey">;
+type Needs = Pick<Ports, "store" | "clock" | "countries" | "ids" | "addressKey" | "zones">;
 export type ByForm = { shopId: string; courierId: string; event: PhoneEvent; photo?: KeptPhoto | null };
 
 /**
