@@ -102,6 +102,7 @@ export class Sync {
     if (serverTime) onServerTime(serverTime);
     await takeDay(store, day, { etag: newEtag, serverTime, nowMs: deviceMs() });
     this.#courierId = day.courier.id;
+    this.#parts.onChange();
     return null;
   }
 
