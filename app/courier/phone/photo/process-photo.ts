@@ -5,7 +5,7 @@ import { dHashOf } from "./d-hash";
 import { doubtsOf } from "./doubts";
 import { greyOf, type Grey } from "./grey";
 import { nextTry } from "./quality";
-import { surfaceOf } from "./surface";
+import { surfaceOf, type Surface } from "./surface";
 
 export type Asked = { file: Blob; deliveryId: string; looks: Look[] };
 
@@ -17,15 +17,13 @@ const THUMBNAIL_SIDE = 200;
 export async function processPhoto(asked: Asked): Promise<Processed> {
   const picture = await read(asked.file);
   if (!picture) return untouched(asked.file);
-  try {
-    const { blob, width, height } = await shrink(picture);
-    const grey = greyCopy(picture);
-    const dHash = dHashOf(grey);
-    const hash = await sha256(await blob.arrayBuffer());
-    return { blob, width, height, sha256: hash, dHash, thumbnail: await thumbnail(picture), doubts: doubtsOf(grey, dHash, asked) };
-  } finally {
-    picture.close();
-  }
+  const whole = draw(picture, MOST_SIDE);
+  picture.close();
+  const grey = greyCopy(whole);
+  const [{ blob, width, height }, thumbnail] = await Promise.all([shrink(whole), draw(whole.canvas, THUMBNAIL_SIDE).toJpeg(0.7)]);
+  const dHash = dHashOf(grey);
+  const hash = await sha256(await blob.arrayBuffer());
+  return { blob, width, height, sha256: hash, dHash, thumbnail, doubts: doubtsOf(grey, dHash, asked) };
 }
 
 /** The server then decides whether it can use it. */
@@ -43,35 +41,31 @@ async function read(file: Blob): Promise<ImageBitmap | null> {
   }
 }
 
-function within({ width, height }: ImageBitmap, side: number): [width: number, height: number] {
-  const scale = Math.min(1, side / Math.max(width, height));
-  return [Math.max(1, Math.round(width * scale)), Math.max(1, Math.round(height * scale))];
-}
+type Drawable = ImageBitmap | Surface["canvas"];
 
-function draw(picture: ImageBitmap, side: number, isRead = false) {
-  const [width, height] = within(picture, side);
+function draw(picture: Drawable, side: number, isRead = false): Surface {
+  const scale = Math.min(1, side / Math.max(picture.width, picture.height));
+  const [width, height] = [picture.width, picture.height].map((length) => Math.max(1, Math.round(length * scale))) as [number, number];
   const surface = surfaceOf(width, height, isRead);
   surface.context.imageSmoothingQuality = "medium";
   surface.context.drawImage(picture, 0, 0, width, height);
-  return { ...surface, width, height };
+  return surface;
 }
 
 /** Written anew until it is small enough; that also leaves the camera's own notes (place, owner) behind. */
-async function shrink(picture: ImageBitmap): Promise<{ blob: Blob; width: number; height: number }> {
-  let surface = draw(picture, MOST_SIDE);
+async function shrink(whole: Surface): Promise<{ blob: Blob; width: number; height: number }> {
+  let surface = whole;
   let wanted = { side: MOST_SIDE, quality: 0.8 };
   for (;;) {
     const blob = await surface.toJpeg(wanted.quality);
     const next = nextTry(wanted, blob.size);
     if (!next) return { blob, width: surface.width, height: surface.height };
-    if (next.side !== wanted.side) surface = draw(picture, next.side);
+    if (next.side !== wanted.side) surface = draw(whole.canvas, next.side);
     wanted = next;
   }
 }
 
-function greyCopy(picture: ImageBitmap): Grey {
-  const { context, width, height } = draw(picture, GREY_SIDE, true);
+function greyCopy(whole: Surface): Grey {
+  const { context, width, height } = draw(whole.canvas, GREY_SIDE, true);
   return greyOf(context.getImageData(0, 0, width, height).data, width, height);
 }
-
-const thumbnail = (picture: ImageBitmap): Promise<Blob> => draw(picture, THUMBNAIL_SIDE).toJpeg(0.7);

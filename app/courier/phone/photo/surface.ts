@@ -1,5 +1,8 @@
 /** Something to draw on, in a worker or in a page. */
 export type Surface = {
+  width: number;
+  height: number;
+  canvas: HTMLCanvasElement | OffscreenCanvas;
   context: CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D;
   toJpeg: (quality: number) => Promise<Blob>;
 };
@@ -10,7 +13,7 @@ export function surfaceOf(width: number, height: number, isRead = false): Surfac
   if (typeof OffscreenCanvas === "function") {
     const canvas = new OffscreenCanvas(width, height);
     const context = canvas.getContext("2d", options) as OffscreenCanvasRenderingContext2D | null;
-    return { context: drawn(context), toJpeg: (quality) => canvas.convertToBlob({ type: "image/jpeg", quality }) };
+    return { width, height, canvas, context: drawn(context), toJpeg: (quality) => canvas.convertToBlob({ type: "image/jpeg", quality }) };
   }
   const canvas = Object.assign(document.createElement("canvas"), { width, height });
   const toJpeg = (quality: number) =>
@@ -21,7 +24,7 @@ export function surfaceOf(width: number, height: number, isRead = false): Surfac
         quality,
       ),
     );
-  return { context: drawn(canvas.getContext("2d", options) as CanvasRenderingContext2D | null), toJpeg };
+  return { width, height, canvas, context: drawn(canvas.getContext("2d", options) as CanvasRenderingContext2D | null), toJpeg };
 }
 
 function drawn<T>(context: T | null): T {
