@@ -8,7 +8,14 @@ import { setTimeout as pause } from "node:timers/promises";
 import { chromium, type Browser, type Page } from "playwright-core";
 
 const ARGS = [
-  ...["--no-sandbox", "--disable-quic", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--headless=new"],
+  ...[
+    "--no-sandbox",
+    "--disable-quic",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--headless=new",
+  ],
   ...["--remote-debugging-port=0", "--no-first-run", "--window-size=390,844", "about:blank"],
 ];
 

@@ -14,7 +14,15 @@ const idOf = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, "0
 
 const stopView = (n: number): StopView => ({
   ...{ deliveryId: idOf(n), orderName: `#${1000 + n}`, state: "out_for_delivery", buyer: "Ana P.", addressLines: ["Av. Amazonas 1"] },
-  ...{ units: 1, goods: [{ title: "Café", quantity: 1 }], place: null, collect: null, payment: "paid", deliveredAt: null, deliveredAtText: null },
+  ...{
+    units: 1,
+    goods: [{ title: "Café", quantity: 1 }],
+    place: null,
+    collect: null,
+    payment: "paid",
+    deliveredAt: null,
+    deliveredAtText: null,
+  },
   ...{ fetchFrom: null, phone: null, callUrl: null, whatsappUrl: null, mapsUrl: null, wazeUrl: null, cover: null, hindrance: null },
 });
 
@@ -40,7 +48,9 @@ export class PhoneServer {
     this.#app.post(`/courier/${KEY}/events`, express.json({ limit: "256kb" }), (request, response) =>
       this.#ask(response, () => this.#take(request.body as Batch, response)),
     );
-    this.#app.head(`/courier/${KEY}/photos/:id`, (request, response) => this.#ask(response, () => this.#offset(request.params.id, response)));
+    this.#app.head(`/courier/${KEY}/photos/:id`, (request, response) =>
+      this.#ask(response, () => this.#offset(request.params.id, response)),
+    );
     this.#app.put(`/courier/${KEY}/photos/:id`, express.raw({ limit: "64kb", type: () => true }), (request, response) =>
       this.#ask(response, () => this.#piece(request.params.id, request, request.body as Buffer, response)),
     );
@@ -86,7 +96,13 @@ export class PhoneServer {
     const reports = events.map((event) => {
       const photos = event.kind === "start" ? [] : event.photos;
       const photosReceived = photos.filter(({ id }) => this.photos.get(id)?.isWhole).length;
-      return { id: event.id, deliveryId: event.deliveryId, outcome: { code: "applied" as const }, photosReceived, photosExpected: photos.length };
+      return {
+        id: event.id,
+        deliveryId: event.deliveryId,
+        outcome: { code: "applied" as const },
+        photosReceived,
+        photosExpected: photos.length,
+      };
     });
     return {
       ...{ locale: "es", shop: { key: KEY, name: "Tienda" }, courier: { id: idOf(900), name: "Luis" }, orderedBy: "line" },

@@ -52,7 +52,7 @@ export class Phone {
     this.#channel = new BroadcastChannel(`courier-${key}`);
     const sync = new Sync({
       store: this.#store,
-      wire: new Wire(key, () => this.#network.signal),
+      wire: new Wire(`/courier/${key}`, () => this.#network.signal),
       newId: () => crypto.randomUUID(),
       deviceMs: () => Date.now(),
       onServerTime: (time) => this.#hear(time),

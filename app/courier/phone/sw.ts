@@ -33,7 +33,7 @@ async function send(key: string) {
   const channel = new BroadcastChannel(`courier-${key}`);
   const sync = new Sync({
     store: new Store(key),
-    wire: new Wire(key, () => null),
+    wire: new Wire(`/courier/${key}`, () => null),
     newId: () => crypto.randomUUID(),
     deviceMs: () => Date.now(),
     onServerTime: () => undefined,

@@ -16,9 +16,9 @@ const PIECE_MS = 30_000;
 export class Wire {
   readonly #home: string;
   readonly #signal: () => AbortSignal | null;
-  /** `signal`: aborts what is under way when the network has changed. */
-  constructor(key: string, signal: () => AbortSignal | null) {
-    this.#home = `/courier/${key}`;
+  /** `home`: `/courier/<shop>`. `signal`: aborts what is under way when the network has changed. */
+  constructor(home: string, signal: () => AbortSignal | null) {
+    this.#home = home;
     this.#signal = signal;
   }
 

@@ -8,7 +8,7 @@ export type Doubt = (typeof DOUBTS)[number];
 
 /** A lit stairway at night lies around 60, a lens in a pocket below 15. */
 const DARKEST_MEAN = 32;
-/** The Laplacian's variance against the picture's own: a door of few edges is no blur. Sharp pictures lie above 0.03, shaken ones below 0.005. */
+/** The Laplacian's variance against the picture's own: a door of few edges is no blur. Sharp pictures lie above 0.03; a blur of 14 in 1600 pixels leaves less than 0.006 of most. */
 const LEAST_SHARPNESS = 0.012;
 /** Below this there is nothing to see: a wall from too near, a finger. */
 const LEAST_CONTRAST = 20;
