@@ -64,6 +64,12 @@ export async function bundleCourier(): Promise<Built[]> {
   const files = [...[shell, app, photo].map(addressOf), ...icons.sort()];
   const version = hashOf([shell.text, ...files].join("\n"));
   const worker = { name: "sw.js", text: await bundle("sw.ts", { SHELL_FILES: files, SHELL_VERSION: version }) };
-  const assets: CourierAssets = { app: addressOf(app), photo: addressOf(photo), worker: addressOf(worker), shell: addressOf(shell), version };
+  const assets: CourierAssets = {
+    app: addressOf(app),
+    photo: addressOf(photo),
+    worker: addressOf(worker),
+    shell: addressOf(shell),
+    version,
+  };
   return [app, photo, shell, worker, { name: "assets.json", text: JSON.stringify(assets) }];
 }

@@ -1,82 +1,173 @@
 // A courier in a basement: the server is really gone, the browser is really killed.
 import { createHash } from "node:crypto";
 import type { Page } from "playwright-core";
+import sharp from "sharp";
 import { expect, inject, onTestFinished, test } from "vitest";
 import { chainBreaks } from "../../app/domain/phone-event/chain.ts";
 import { doorPhoto } from "../../scripts/story/photo.ts";
 import { PhoneBrowser } from "../support/phone-browser.ts";
 import { PhoneServer } from "../support/phone-server.ts";
 
-const DELIVERIES = 25;
 const PHOTOS = 3;
+/** Far beyond what any state takes. */
+const NEVER = { timeout: 20_000 };
+const sha256 = (text: string) => createHash("sha256").update(text).digest("hex");
 
-async function confirm(page: Page, n: number, photos = PHOTOS): Promise<void> {
-  const stop = page.locator(".stop").filter({ has: page.locator(".order", { hasText: new RegExp(`^#${1000 + n}$`) }) });
-  await stop.locator("button.main").click();
-  for (let taken = 0; taken < photos; taken++) {
-    await page
-      .locator("input[type=file]")
-      .setInputFiles({ name: "a.jpg", mimeType: "image/jpeg", buffer: await doorPhoto(n * PHOTOS + taken) });
-    await page.locator(`[data-drafts="${taken + 1}"]`).waitFor();
-  }
-  await page.locator("[name=receivedBy]").fill("Portería");
-  await page.locator("button.main").click();
-  await stop.and(page.locator("[data-event=waiting]")).waitFor();
+async function aPhone(deliveries: number) {
+  const server = new PhoneServer(deliveries);
+  await server.listen();
+  const phone = new PhoneBrowser(inject("chromium"));
+  onTestFinished(async () => {
+    await phone.throwAway();
+    await server.cut();
+  });
+  /** Also what the phone opens with after it was killed. */
+  const open = async () => {
+    const page = await phone.open();
+    await page.goto(server.url);
+    await page.locator(".stop").first().waitFor();
+    return page;
+  };
+  const page = await open();
+  await expect.poll(() => page.evaluate(async () => (await navigator.serviceWorker.ready).active?.state), NEVER).toBe("activated");
+  return { server, phone, open, page };
 }
 
-const isShellKept = (page: Page) => page.evaluate(async () => (await navigator.serviceWorker.ready).active?.state === "activated");
+const stopOf = (page: Page, n: number) =>
+  page.locator(".stop").filter({ has: page.locator(".order", { hasText: new RegExp(`^#${1000 + n}$`) }) });
+
+async function takePhotos(page: Page, n: number, { from = 0, to = PHOTOS, picture = doorPhoto } = {}): Promise<void> {
+  for (let taken = from; taken < to; taken++) {
+    const buffer = await picture(n * PHOTOS + taken);
+    await page.locator("input[type=file]").setInputFiles({ name: "IMG_1.jpg", mimeType: "image/jpeg", buffer });
+    await page.locator(`[data-drafts="${taken + 1}"]`).waitFor();
+  }
+}
+
+const openStop = (page: Page, n: number) => stopOf(page, n).locator("button.main").click();
+
+async function handOver(page: Page, n: number): Promise<void> {
+  await page.locator("[name=receivedBy]").fill("Portería");
+  await page.locator("button.main").click();
+  await stopOf(page, n).and(page.locator("[data-event]:not([data-event=''])")).waitFor();
+}
+
+async function confirm(page: Page, n: number, photos = PHOTOS): Promise<void> {
+  await openStop(page, n);
+  await takePhotos(page, n, { to: photos });
+  await handOver(page, n);
+}
+
+const shotsOf = ({ events }: PhoneServer) => [...events.values()].flatMap((event) => (event.kind === "confirm" ? event.photos : []));
+const isThrough = (page: Page, n: number, photos: string) =>
+  stopOf(page, n)
+    .and(page.locator(`[data-event=applied][data-photos="${photos}"]`))
+    .waitFor({ timeout: 30_000 });
 
 test(
   "offline from a cold start, 25 deliveries with three photos each, the browser killed twice: all of it arrives once",
   { timeout: 300_000 },
   async () => {
-    const server = new PhoneServer(DELIVERIES);
-    await server.listen();
-    const phone = new PhoneBrowser(inject("chromium"));
-    onTestFinished(async () => {
-      await phone.throwAway();
-      await server.cut();
-    });
-    let page = await phone.open();
-    await page.goto(server.url);
-    await page
-      .locator(".stop")
-      .nth(DELIVERIES - 1)
-      .waitFor();
-    await expect.poll(() => isShellKept(page)).toBe(true);
-
+    const { server, phone, open } = await aPhone(25);
     await phone.kill();
     await server.cut();
-    page = await phone.open();
-    await page.goto(server.url);
+    let page = await open();
     for (let n = 1; n <= 9; n++) await confirm(page, n);
+    await openStop(page, 10);
+    await takePhotos(page, 10, { to: 1 });
     await phone.kill();
-    page = await phone.open();
-    await page.goto(server.url);
-    for (let n = 10; n <= 17; n++) await confirm(page, n);
-    await phone.kill();
-    page = await phone.open();
-    await page.goto(server.url);
-    expect(await page.locator("[data-event=waiting]").count()).toBe(17);
-    for (let n = 18; n <= DELIVERIES; n++) await confirm(page, n);
 
+    page = await open();
+    await openStop(page, 10);
+    await takePhotos(page, 10, { from: 1 });
+    await handOver(page, 10);
+    for (let n = 11; n <= 17; n++) await confirm(page, n);
+    await phone.kill();
+
+    page = await open();
+    expect(await page.locator("[data-event=waiting]").count()).toBe(17);
+    for (let n = 18; n <= 25; n++) await confirm(page, n);
     await server.listen();
     const back = Date.now();
-    await expect.poll(() => server.events.size, { timeout: 20_000 }).toBeGreaterThan(0);
+    await expect.poll(() => server.events.size, NEVER).toBeGreaterThan(0);
     expect(Date.now() - back).toBeLessThan(10_000);
-    await page
-      .locator('[data-event=applied][data-photos="3/3"]')
-      .nth(DELIVERIES - 1)
-      .waitFor({ timeout: 60_000 });
-    const confirmed = [...server.events.values()].map(({ deliveryId }) => deliveryId);
-    expect([confirmed.length, new Set(confirmed).size, [...server.arrivals.values()].filter((times) => times > 1)]).toEqual([
-      DELIVERIES,
-      DELIVERIES,
-      [],
-    ]);
+    for (let n = 1; n <= 25; n++) await isThrough(page, n, "3/3");
+    const delivered = [...server.events.values()].map(({ deliveryId }) => deliveryId);
+    expect([delivered.length, new Set(delivered).size]).toEqual([25, 25]);
     const photos = [...server.photos.values()];
-    expect([photos.length, photos.every(({ isWhole }) => isWhole), server.spoilt]).toEqual([DELIVERIES * PHOTOS, true, []]);
-    const shots = [...server.events.values()].flatMap((event) => (event.kind === "confirm" ? event.photos : []));
-    expect(chainBreaks(shots, (text) => createHash("sha256").update(text).digest("hex"))).toEqual([]);
+    expect([photos.length, photos.filter(({ isWhole }) => !isWhole), server.spoilt]).toEqual([75, [], []]);
+    expect(chainBreaks(shotsOf(server), sha256)).toEqual([]);
   },
 );
+
+const noise = (n: number) =>
+  sharp({ create: { width: 1000, height: 750, channels: 3, background: "#777", noise: { type: "gaussian", mean: 100 + n, sigma: 25 } } })
+    .jpeg({ quality: 90 })
+    .toBuffer();
+
+test("a photo that broke off in the middle goes on where it was", { timeout: 120_000 }, async () => {
+  const { server, page } = await aPhone(1);
+  await openStop(page, 1);
+  await takePhotos(page, 1, { to: 1, picture: noise });
+  const gone = new Promise<void>((done) => (server.onPiece = () => void server.cut().then(done)));
+  await handOver(page, 1);
+  await gone;
+  server.onPiece = () => undefined;
+  const [photo] = server.photos.values();
+  const half = photo!.bytes.length;
+  expect(half).toBeLessThan(photo!.expected);
+  const pieces: number[] = [];
+  server.onPiece = () => void pieces.push(photo!.bytes.length);
+  await server.listen();
+  await isThrough(page, 1, "1/1");
+  expect(pieces[0]).toBeGreaterThan(half);
+  expect([photo!.isWhole, server.spoilt]).toEqual([true, []]);
+});
+
+test("two open pages count and chain as one phone", { timeout: 120_000 }, async () => {
+  const { server, page } = await aPhone(8);
+  const other = await page.context().newPage();
+  await other.goto(server.url);
+  await server.cut();
+  const half = async (where: Page, first: number) => {
+    for (let n = first; n <= 8; n += 2) await confirm(where, n, 2);
+  };
+  await Promise.all([half(page, 1), half(other, 2)]);
+  await server.listen();
+  for (let n = 1; n <= 8; n++) await isThrough(page, n, "2/2");
+  const counters = [...server.events.values()].map(({ stamp }) => stamp.counter).sort((a, b) => a - b);
+  expect(counters).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
+  expect(chainBreaks(shotsOf(server), sha256)).toEqual([]);
+});
+
+test("an ended link keeps what is queued; the courier's next one sends it", { timeout: 120_000 }, async () => {
+  const { server, page } = await aPhone(1);
+  server.isSignedIn = false;
+  await confirm(page, 1, 1);
+  await page.locator("[data-sync=needs_link]").waitFor();
+  expect([server.events.size, await page.locator("[data-event=waiting]").count()]).toEqual([0, 1]);
+  await page.goto(`${server.url}.${"s".repeat(43)}`);
+  await isThrough(page, 1, "1/1");
+  expect(server.events.size).toBe(1);
+});
+
+test("a new version is offered only when nothing is under way, and takes nothing away", { timeout: 120_000 }, async () => {
+  const { server, open, phone, page } = await aPhone(2);
+  await server.cut();
+  await confirm(page, 1, 1);
+  await phone.kill();
+  server.isNewVersion = true;
+  server.isSignedIn = false;
+  await server.listen();
+  const again = await open();
+  await expect
+    .poll(() => again.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.waiting?.state), NEVER)
+    .toBe("installed");
+  expect(await again.getByText("Hay una versión nueva").count()).toBe(0);
+  server.isSignedIn = true;
+  await again.reload();
+  await isThrough(again, 1, "1/1");
+  await again.getByText("Hay una versión nueva").click();
+  await expect.poll(() => again.evaluate(() => caches.keys()).catch(() => []), NEVER).toEqual(["courier-shell-anewerone1"]);
+  await isThrough(again, 1, "1/1");
+});

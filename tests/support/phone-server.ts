@@ -35,6 +35,10 @@ export class PhoneServer {
   readonly arrivals = new Map<string, number>();
   readonly photos = new Map<string, Upload>();
   readonly spoilt: string[] = [];
+  /** Called after each piece of a photo that was taken. */
+  onPiece: (id: string) => void = () => undefined;
+  /** Another text in the service worker's: a newer version of the program. */
+  isNewVersion = false;
   #server: Server | null = null;
   #port = 0;
   readonly #app = express();
@@ -54,6 +58,16 @@ export class PhoneServer {
     this.#app.put(`/courier/${KEY}/photos/:id`, express.raw({ limit: "64kb", type: () => true }), (request, response) =>
       this.#ask(response, () => this.#piece(request.params.id, request, request.body as Buffer, response)),
     );
+    this.#app.get(`/courier/${KEY}.:secret`, (_request, response) => {
+      this.isSignedIn = true;
+      response.redirect(`/courier/${KEY}`);
+    });
+    this.#app.get("/courier/sw.js", (_request, response) => {
+      const text = readBuilt("sw.js");
+      const { version } = JSON.parse(readBuilt("assets.json")) as { version: string };
+      response.set("Cache-Control", "no-cache").type("js");
+      response.send(this.isNewVersion ? text.replaceAll(version, "anewerone1") : text);
+    });
     this.#app.use("/courier", courierFiles(inProject("build", "client", "courier")));
     this.#app.use(express.static(inProject("public")));
   }
@@ -155,6 +169,7 @@ export class PhoneServer {
       }
     }
     response.writeHead(204, { "Upload-Offset": upload.bytes.length }).end();
+    this.onPiece(id);
   }
 }
 

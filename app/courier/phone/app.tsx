@@ -17,6 +17,11 @@ export function App({ shopKey }: { shopKey: string }) {
   return (
     <Shell locale={locale} top={<strong data-sync={phone.sync}>{phone.day?.shop.name ?? t("title")}</strong>}>
       {phone.sync === "needs_link" && <p className="note bad">{t("problem.session_missing")}</p>}
+      {phone.isNewVersionReady && (
+        <button type="button" className="button quiet" onClick={phone.loadNewVersion}>
+          {t("phone.newVersion")}
+        </button>
+      )}
       {stop ? <DeliveryPage stop={stop} t={t} back={() => go({ page: "list" })} /> : <ListPage stops={stops} t={t} go={go} />}
     </Shell>
   );
