@@ -1,4 +1,5 @@
-import { createRoot } from "react-dom/client";
+import { createRoot, hydrateRoot } from "react-dom/client";
+import type { Day } from "../protocol";
 import { addressAt } from "./addresses";
 import { App } from "./app";
 import { photoWorkerUrl } from "./built";
@@ -6,20 +7,35 @@ import { Phone } from "./phone";
 import { registerWorker } from "./register";
 import { PhoneContext } from "./use-phone";
 
-const address = addressAt(location.pathname);
-// Where the page isn't served over https a browser has neither hashes nor a service worker: the server's pages work without us.
-if (address && isSecureContext) start(address.key);
+/**
+ * What the program can't do without. Missing where a page isn't served over https, and in browsers of before 2022: there the server's pages, which need no script,
+ * do the work.
+ */
+const isAble = () =>
+  isSecureContext &&
+  [navigator.serviceWorker, navigator.locks, crypto.subtle].every(Boolean) &&
+  ["indexedDB", "BroadcastChannel"].every((name) => name in globalThis);
+
+/** The day that the server put into its page; null in the shell. */
+function dayInPage(): Day | null {
+  const text = document.getElementById("courier-day")?.textContent;
+  return text ? (JSON.parse(text) as Day) : null;
+}
 
 function start(key: string): void {
-  const phone = new Phone(key, photoWorkerUrl());
+  const phone = new Phone(key, { workerUrl: photoWorkerUrl(), day: dayInPage() });
+  const app = (
+    <PhoneContext.Provider value={phone}>
+      <App shopKey={key} />
+    </PhoneContext.Provider>
+  );
   const place = document.getElementById("courier");
-  if (place)
-    createRoot(place).render(
-      <PhoneContext.Provider value={phone}>
-        <App shopKey={key} />
-      </PhoneContext.Provider>,
-    );
+  if (place?.hasChildNodes()) hydrateRoot(place, app);
+  else if (place) createRoot(place).render(app);
   // What fails here surfaces as an error of the page.
   void phone.start();
   void registerWorker(phone);
 }
+
+const address = addressAt(location.pathname);
+if (address && isAble()) start(address.key);

@@ -5,13 +5,14 @@ import { Darkroom } from "./photo/darkroom";
 import { Place } from "./position";
 import { isOpenEvent, type QueuedShot } from "./queue";
 import { record, type Reported } from "./record";
+import { takePageDay } from "./settle";
 import { Sender, type SyncState } from "./sender";
 import { EMPTY, readSnapshot, type Snapshot } from "./snapshot";
 import type { Anchor, ServerTime } from "./stamp";
 import { Store } from "./store";
 import { Sync } from "./sync";
 import { photosToSend } from "./next-step";
-import { NO_WARNINGS, watchBattery, watchStorage, type Warnings } from "./warnings";
+import { isStorageLow, keepStorage, NO_WARNINGS, watchBattery, type Warnings } from "./warnings";
 import { Wire } from "./wire";
 import type { Day } from "../protocol";
 
@@ -37,6 +38,7 @@ export class Phone {
   readonly #darkroom: Darkroom;
   readonly #place = new Place();
   readonly #channel: BroadcastChannel;
+  readonly #inPage: Day | null;
   readonly #listeners = new Set<() => void>();
   #anchor: Anchor | null = null;
   #network = new AbortController();
@@ -46,7 +48,10 @@ export class Phone {
   #waiting: ServiceWorker | null = null;
   #view: View = { ...EMPTY, isOpen: false, sync: "idle", warnings: NO_WARNINGS, isNewVersionReady: false };
 
-  constructor(key: string, workerUrl: string) {
+  /** `day`: what the server put into the page; null: the page is the phone's own. */
+  constructor(key: string, { workerUrl, day }: { workerUrl: string; day: Day | null }) {
+    this.#inPage = day;
+    this.#view = { ...this.#view, day };
     this.#store = new Store(key);
     this.#darkroom = new Darkroom(workerUrl);
     this.#channel = new BroadcastChannel(`courier-${key}`);
@@ -65,7 +70,7 @@ export class Phone {
     });
   }
 
-  /** Reads what is there and begins to send. `day`: what the server put into the page. */
+  /** Reads what is there and begins to send. */
   async start(): Promise<void> {
     this.#channel.onmessage = () => void this.#read();
     addEventListener("online", () => this.#signalIsBack());
@@ -73,10 +78,12 @@ export class Phone {
     document.addEventListener("visibilitychange", () => {
       if (document.visibilityState === "visible") this.#sender.wake({ refresh: true, isFresh: true });
     });
+    if (this.#inPage) await takePageDay(this.#store, this.#inPage);
     await this.#read();
     this.#sender.wake({ refresh: true });
     void watchBattery((battery) => this.#warn({ battery }));
-    this.#warn({ storage: await watchStorage() });
+    await keepStorage();
+    await this.#lookAtStorage();
   }
 
   subscribe = (listener: () => void): (() => void) => {
@@ -103,7 +110,7 @@ export class Phone {
   async record(reported: ToRecord): Promise<void> {
     const clocks = { deviceMs: Date.now(), monotonicMs: performance.now() };
     const moment = { id: crypto.randomUUID(), courierId: this.#courierId(), clocks, anchor: this.#anchor };
-    await record(this.#store, { ...reported, position: this.#place.recent }, moment);
+    await this.#written(record(this.#store, { ...reported, position: this.#place.recent }, moment));
     this.#changed();
     await this.#read();
     this.#sender.wake({ isFresh: true });
@@ -115,7 +122,7 @@ export class Phone {
     const at = new Date();
     const processed = await this.#darkroom.process({ file, deliveryId, looks: this.#snapshot.looks });
     const id = crypto.randomUUID();
-    const shot = await keepShot(this.#store, { id, courierId: this.#courierId(), deliveryId, at, processed });
+    const shot = await this.#written(keepShot(this.#store, { id, courierId: this.#courierId(), deliveryId, at, processed }));
     this.#changed();
     await this.#read();
     return { shot, doubts: processed.doubts, previewUrl: URL.createObjectURL(processed.blob) };
@@ -149,6 +156,19 @@ export class Phone {
     const id = this.#snapshot.day?.courier.id;
     if (id === undefined) throw new Error("This phone has no day yet: it does not know whose it is");
     return id;
+  }
+
+  /** What could not be written for want of room is said, and thrown: it did not happen. */
+  async #written<T>(writing: Promise<T>): Promise<T> {
+    try {
+      return await writing;
+    } finally {
+      await this.#lookAtStorage();
+    }
+  }
+
+  async #lookAtStorage(): Promise<void> {
+    this.#warn({ storage: await isStorageLow() });
   }
 
   #signalIsBack(): void {
@@ -185,7 +205,8 @@ export class Phone {
   }
 
   #show(change: Partial<Pick<View, "isOpen" | "sync" | "warnings">>): void {
-    const { day, events, shots, needsLink } = this.#snapshot;
+    const { events, shots, needsLink } = this.#snapshot;
+    const day = this.#snapshot.day ?? this.#inPage;
     const isNewVersionReady = this.#waiting !== null && !hasUnsent(this.#snapshot) && !shots.some(({ state }) => state === "draft");
     const sync = needsLink ? "needs_link" : (change.sync ?? this.#view.sync);
     this.#view = { ...this.#view, ...change, sync, events, shots, needsLink, isNewVersionReady, day: day && overlay(day, events) };

@@ -44,6 +44,15 @@ export const takeDay = (store: Store, day: Day, { etag, serverTime, nowMs }: Rea
     for (const id of gone.shots) await writing.objectStore("shots").delete(id);
   });
 
+/** The day that came with a server's page: it tells the session is good, and counts when it is newer than what is known. */
+export const takePageDay = (store: Store, day: Day): Promise<void> =>
+  store.write(async (writing) => {
+    await setMeta(writing, "needsLink", false);
+    const known = await writing.objectStore("days").get("day");
+    const isNewer = !known || known.day.courier.id !== day.courier.id || known.day.serverAt < day.serverAt;
+    if (isNewer) await writing.objectStore("days").put({ day, etag: null }, "day");
+  });
+
 const settled = (event: QueuedEvent, outcome: NonNullable<QueuedEvent["outcome"]>): QueuedEvent => ({
   ...event,
   state: "settled",

@@ -9,15 +9,14 @@ const LOW_BATTERY = 0.15;
 type Battery = EventTarget & { level: number; charging: boolean };
 type WithBattery = Navigator & { getBattery?: () => Promise<Battery> };
 
-export const isStorageLow = ({ quota, usage }: StorageEstimate): boolean =>
+/** Asks the browser to keep what the phone holds when it clears up. It may say no; what is sent is safe anyway. */
+export const keepStorage = async (): Promise<boolean> => (await navigator.storage?.persist?.()) ?? false;
+
+export const hasLittleRoom = ({ quota, usage }: StorageEstimate): boolean =>
   quota !== undefined && usage !== undefined && quota - usage < LEAST_ROOM_BYTES;
 
-/** Asks the browser to keep what the phone holds, and whether there is room. */
-export async function watchStorage(): Promise<boolean> {
-  if (!navigator.storage) return false;
-  await navigator.storage.persist?.();
-  return isStorageLow(await navigator.storage.estimate());
-}
+/** false also where the browser doesn't tell. */
+export const isStorageLow = async (): Promise<boolean> => hasLittleRoom((await navigator.storage?.estimate?.()) ?? {});
 
 /** Tells whenever the battery gets low or is charged again. Only some browsers tell. */
 export async function watchBattery(tell: (isLow: boolean) => void): Promise<void> {

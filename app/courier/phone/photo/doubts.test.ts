@@ -1,17 +1,17 @@
-import sharp from "sharp";
+import sharp, { type Sharp } from "sharp";
 import { expect, test } from "vitest";
 import { doorPhoto } from "../../../../scripts/story/photo";
 import { dHashOf, hammingOf } from "./d-hash";
 import { doubtsOf } from "./doubts";
 import { greyOf, type Grey } from "./grey";
 
-async function greyCopy(picture: sharp.Sharp): Promise<Grey> {
+async function greyCopy(picture: Sharp): Promise<Grey> {
   const { data, info } = await picture.resize(400, 400, { fit: "inside" }).ensureAlpha().raw().toBuffer({ resolveWithObject: true });
   return greyOf(data, info.width, info.height);
 }
 
 /** Patches of light and shade at several sizes, with a sensor's noise: as busy as a doorway. */
-async function doorway(seed: number, side = 1600): Promise<sharp.Sharp> {
+async function doorway(seed: number, side = 1600): Promise<Sharp> {
   let state = seed * 2_654_435_761;
   const chance = () => (state = (state * 1_103_515_245 + 12_345) & 0x7fffffff) >> 16;
   const patches = async (across: number) =>
@@ -33,7 +33,7 @@ async function doorway(seed: number, side = 1600): Promise<sharp.Sharp> {
       .toBuffer(),
   );
 }
-const doubtsIn = async (picture: sharp.Sharp, looks: { dHash: string; deliveryId: string }[] = []) => {
+const doubtsIn = async (picture: Sharp, looks: { dHash: string; deliveryId: string }[] = []) => {
   const grey = await greyCopy(picture);
   return doubtsOf(grey, dHashOf(grey), { deliveryId: "here", looks });
 };
@@ -50,7 +50,7 @@ test("at dusk it is still fine, in the dark it is not", async () => {
 
 test("shaken or out of focus is seen, whether busy or plain; a little softness is not minded", async () => {
   // Written out first: in one go sharp would make it small before it blurs it.
-  const blurred = async (picture: sharp.Sharp, sigma: number) =>
+  const blurred = async (picture: Sharp, sigma: number) =>
     sharp(await picture.clone().blur(sigma).png({ compressionLevel: 1 }).toBuffer());
   for (const picture of [await doorway(3), sharp(await doorPhoto(5))]) {
     expect(await doubtsIn(await blurred(picture, 2))).toEqual([]);
