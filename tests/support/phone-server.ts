@@ -122,7 +122,7 @@ export class PhoneServer {
       ...{ locale: "es", shop: { key: KEY, name: "Tienda" }, courier: { id: idOf(900), name: "Luis" }, orderedBy: "line" },
       pending: stops.filter(({ deliveryId }) => !done.has(deliveryId)),
       done: stops.filter(({ deliveryId }) => done.has(deliveryId)).map((stop) => ({ ...stop, state: "delivered" as const })),
-      ...{ run: { loadable: 0, isIncomplete: false, runs: [] }, reports },
+      ...{ run: { loadable: 0, isIncomplete: false, runs: [] }, reports, others: [] },
     };
   }
 

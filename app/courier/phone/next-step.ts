@@ -16,8 +16,8 @@ export type Held = {
   awaited: ReadonlySet<string>;
 };
 
-/** A batch stays well below the 256 KB the server reads; a text's length is near enough to its bytes. */
-const BATCH_CHARACTERS = 160_000;
+/** A batch stays below the 256 KB the server reads, with room for shots that were taken again. */
+const BATCH_BYTES = 192 * 1024;
 
 /** What is sent next: events before photos, in the order they happened; the day is asked for while something sent has no answer yet. */
 export function nextStep({ courierId, events, shots, awaited }: Held): Step {
@@ -45,8 +45,7 @@ export function photosToSend(events: readonly QueuedEvent[], shots: readonly Que
 export const isOnItsWay = ({ isThrough, picture, spoilt }: QueuedShot): boolean => !isThrough && picture !== null && spoilt < MOST_SPOILT;
 
 function fitting(queued: readonly QueuedEvent[]): QueuedEvent[] {
-  let characters = 0;
-  return queued
-    .slice(0, MOST_EVENTS)
-    .filter(({ event }, at) => (characters += JSON.stringify(event).length) <= BATCH_CHARACTERS || at === 0);
+  let bytes = 0;
+  const bytesOf = (event: unknown) => new TextEncoder().encode(JSON.stringify(event)).length;
+  return queued.slice(0, MOST_EVENTS).filter(({ event }, at) => (bytes += bytesOf(event)) <= BATCH_BYTES || at === 0);
 }

@@ -10,7 +10,7 @@ const stop = (deliveryId: string, state: StopView["state"]): StopView => ({
 });
 const day: Day = {
   ...{ serverAt: "2026-11-25T15:00:00.000Z", locale: "es", shop: { key: "k", name: "Tienda" }, courier: { id: COURIER, name: "Luis" } },
-  ...{ orderedBy: "line", run: { loadable: 0, isIncomplete: false, runs: [] }, reports: [] },
+  ...{ orderedBy: "line", run: { loadable: 0, isIncomplete: false, runs: [] }, reports: [], others: [] },
   pending: [stop("d1", "assigned"), stop("d2", "out_for_delivery")],
   done: [stop("d0", "delivered")],
 };

@@ -28,7 +28,7 @@ export const takeReceipts = (
 
 type Read = { etag: string | null; serverTime: ServerTime | null; nowMs: number };
 
-/** The server's day in place of the last one, with what became of each event; what is old and done is cleared away. `serverTime`: null: it was the same day. */
+/** The server's day in place of the last one, with what became of each event; what is old and done is cleared away. `serverTime`: null: it did not say. */
 export const takeDay = (store: Store, day: Day, { etag, serverTime, nowMs }: Read): Promise<void> =>
   store.write(async (writing) => {
     await writing.objectStore("days").put({ day, etag }, "day");
@@ -37,7 +37,7 @@ export const takeDay = (store: Store, day: Day, { etag, serverTime, nowMs }: Rea
     const events = writing.objectStore("events");
     for (const { id, outcome } of day.reports) {
       const event = await events.get(id);
-      if (event && outcome && event.state !== "settled") await events.put(settled(event, outcome));
+      if (event && outcome && outcome.code !== event.outcome?.code) await events.put(settled(event, outcome));
     }
     const gone = expired(await events.getAll(), await writing.objectStore("shots").getAll(), nowMs);
     for (const id of gone.events) await events.delete(id);

@@ -96,10 +96,11 @@ export class Sync {
     const { day: known, etag } = await readSnapshot(store);
     const answer = await wire.fetchDay(known ? etag : null);
     if (answer.kind !== "ok") return answer;
-    // The day may be the same and an event newly sent all the same: one that the server had long answered.
-    const { day, etag: newEtag } = answer.value ?? { day: known!, etag };
-    const serverTime = answer.value ? this.#serverTime(day.serverAt) : null;
+    const { serverAt } = answer.value;
+    const serverTime = serverAt === null ? null : this.#serverTime(serverAt);
     if (serverTime) onServerTime(serverTime);
+    // The day may be the same and an event newly sent all the same: one that the server had long answered.
+    const { day, etag: newEtag } = answer.value.day ? answer.value : { day: known!, etag };
     await takeDay(store, day, { etag: newEtag, serverTime, nowMs: deviceMs() });
     this.#courierId = day.courier.id;
     this.#parts.onChange();

@@ -47,9 +47,10 @@ test.each<[string, Said, unknown]>([
 
 test("the day comes with its tag, and is not read again while it is the same", async () => {
   const wire = await wireTo({ status: 200, headers: { ETag: '"1"' }, body: '{"serverAt":"x"}' });
-  expect(await wire.fetchDay(null)).toEqual({ kind: "ok", value: { day: { serverAt: "x" }, etag: '"1"' } });
+  expect(await wire.fetchDay(null)).toEqual({ kind: "ok", value: { day: { serverAt: "x" }, etag: '"1"', serverAt: "x" } });
   server!.close();
-  expect(await (await wireTo({ status: 304 })).fetchDay('"1"')).toEqual({ kind: "ok", value: null });
+  const same = await wireTo({ status: 304, headers: { "X-Server-At": "y" } });
+  expect(await same.fetchDay('"1"')).toEqual({ kind: "ok", value: { day: null, serverAt: "y" } });
 });
 
 test("nobody there, and a network that changed meanwhile, are no answer", async () => {

@@ -7,6 +7,8 @@ export type Trouble = { kind: "offline" } | { kind: "session_ended" } | { kind: 
 export type Answer<T> = { kind: "ok"; value: T } | Trouble;
 export type Progress = { kind: "offset"; offset: number } | { kind: "unknown" } | { kind: "spoilt" } | Trouble;
 
+export type Fetched = { day: Day; etag: string | null; serverAt: string } | { day: null; serverAt: string | null };
+
 const OFFLINE = { kind: "offline" } as const;
 /** A word must come soon; a piece of a photo may take its time on a slow network. */
 const WORD_MS = 10_000;
@@ -28,12 +30,15 @@ export class Wire {
     return response ? jsonOf<Receipts>(response) : OFFLINE;
   }
 
-  /** The day; null: it is still the one with this `etag`. */
-  async fetchDay(etag: string | null): Promise<Answer<{ day: Day; etag: string | null } | null>> {
+  /** The day; null: it is still the one with this `etag`. `serverAt`: the server's time all the same; null: it did not say. */
+  async fetchDay(etag: string | null): Promise<Answer<Fetched>> {
     const response = await this.#ask("/data", { headers: etag ? { "If-None-Match": etag } : {} }, WORD_MS);
-    if (response?.status === 304) return { kind: "ok", value: null };
-    const answer = response ? await jsonOf<Day>(response) : OFFLINE;
-    return answer.kind === "ok" ? { kind: "ok", value: { day: answer.value, etag: response?.headers.get("ETag") ?? null } } : answer;
+    if (!response) return OFFLINE;
+    if (response.status === 304) return { kind: "ok", value: { day: null, serverAt: response.headers.get("X-Server-At") } };
+    const answer = await jsonOf<Day>(response);
+    if (answer.kind !== "ok") return answer;
+    const day = answer.value;
+    return { kind: "ok", value: { day, etag: response.headers.get("ETag"), serverAt: day.serverAt } };
   }
 
   /** How much of a photo the server has. */

@@ -50,8 +50,7 @@ test("at dusk it is still fine, in the dark it is not", async () => {
 
 test("shaken or out of focus is seen, whether busy or plain; a little softness is not minded", async () => {
   // Written out first: in one go sharp would make it small before it blurs it.
-  const blurred = async (picture: Sharp, sigma: number) =>
-    sharp(await picture.clone().blur(sigma).png({ compressionLevel: 1 }).toBuffer());
+  const blurred = async (picture: Sharp, sigma: number) => sharp(await picture.clone().blur(sigma).png({ compressionLevel: 1 }).toBuffer());
   for (const picture of [await doorway(3), sharp(await doorPhoto(5))]) {
     expect(await doubtsIn(await blurred(picture, 2))).toEqual([]);
     expect(await doubtsIn(await blurred(picture, 14))).toEqual(["blurred"]);

@@ -26,9 +26,9 @@ export async function processPhoto(asked: Asked): Promise<Processed> {
   return { blob, width, height, sha256: hash, dHash, thumbnail, doubts: doubtsOf(grey, dHash, asked) };
 }
 
-/** The server then decides whether it can use it. */
+/** The server then decides whether it can use it, and finds out how large it is: 1 × 1 says that nobody here knows. */
 async function untouched(file: Blob): Promise<Processed> {
-  return { blob: file, width: 0, height: 0, sha256: await sha256(await file.arrayBuffer()), dHash: null, thumbnail: null, doubts: [] };
+  return { blob: file, width: 1, height: 1, sha256: await sha256(await file.arrayBuffer()), dHash: null, thumbnail: null, doubts: [] };
 }
 
 async function read(file: Blob): Promise<ImageBitmap | null> {
