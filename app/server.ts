@@ -7,6 +7,7 @@ import type { ServerBuild } from "@remix-run/node";
 import compression from "compression";
 import express, { type Express } from "express";
 import { followClock } from "~/adapters/clock/follow";
+import { courierFiles } from "~/adapters/http/courier-files";
 import { limitBody, type Limit } from "~/adapters/http/limit-body";
 import { markForeign } from "~/adapters/http/mark-foreign";
 import { jsonLog } from "~/adapters/log/log";
@@ -53,6 +54,7 @@ async function withPages(app: Express): Promise<Express> {
   app.set("trust proxy", env.TRUSTED_PROXIES);
   app.use(compression());
   app.use("/assets", express.static(path.join(folder, "client", "assets"), { immutable: true, maxAge: "1y" }));
+  app.use("/courier", courierFiles(path.join(folder, "client", "courier")));
   app.use(express.static(path.join(folder, "client"), { maxAge: "1h" }));
   app.use("/courier", markForeign);
   app.use(limitBody(limitOf));

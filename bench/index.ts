@@ -6,6 +6,7 @@ import { startStack, type Stack } from "../scripts/stack.ts";
 import { isMet, table, type Row } from "./row.ts";
 import { assignment } from "./rows/assignment.ts";
 import { chain } from "./rows/chain.ts";
+import { courierScript } from "./rows/courier-script.ts";
 import { bareInsert, webhooks } from "./rows/endpoints.ts";
 import { memory } from "./rows/memory.ts";
 import { print } from "./rows/print.ts";
@@ -38,6 +39,7 @@ const GROUPS: Record<string, Group> = {
   assignment: alone("Assigning a day's orders at once", assignment),
   memory: alone("Memory of 100,000 documents", memory),
   tours: alone("Tours", tours),
+  "courier-script": alone("The phone's program", courierScript),
   "zone-rates": alone("The function at checkout", zoneRates),
   rates: {
     needsStack: true,

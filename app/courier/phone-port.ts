@@ -4,11 +4,15 @@ import type { FailureReason } from "~/domain/delivery/states";
 import type { Problem } from "./problem";
 
 /** How far what was reported of a delivery has come. `outcome`: what became of it; null: not known yet. */
-export type Lights = { event: "waiting" | "sent" | "refused"; photos: { sent: number; of: number }; outcome: Outcome | null };
+export type Lights = {
+  event: "waiting" | "sent" | "refused";
+  photos: { sent: number; of: number; spoilt: number };
+  outcome: Outcome | null;
+};
 
 /** `needs_link`: the server knows this phone no more; what is unsent goes with the courier's next link. */
 export type Sync = { state: "offline" | "sending" | "idle" | "needs_link"; unsent: number };
-export type Warning = "storage" | "battery" | "position" | "update";
+export type Warning = "storage" | "battery" | "position";
 
 /** What a photo looks like to the phone: dark, blurred, the same as an earlier one, or taken far from the address. */
 export type Doubt = "dark" | "blurred" | "repeated" | "far";
@@ -31,10 +35,16 @@ export type Phone = {
   record(draft: Draft): Promise<void>;
   /** Made smaller, looked at, hashed and chained. */
   take(file: File, deliveryId: string): Promise<Taken>;
+  /** Photos of a delivery that were taken and that no report took along yet: also before the page was closed. */
+  drafts(deliveryId: string): Taken[];
   /** The shot is not kept; its place in the chain is. */
   drop(shotId: string): Promise<void>;
   /** A form that only the server can answer; null: done, and the day is read anew. */
   post(form: FormData): Promise<Problem | null>;
+  /** Asks the server for the day anew. */
+  refresh(): void;
+  /** Loads a newer version of the program; null: there is none, or something is under way. */
+  update: (() => void) | null;
   sync: Sync;
   warnings: Warning[];
 };

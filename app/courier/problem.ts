@@ -31,7 +31,8 @@ export const statusOf = ({ code }: Problem): number => STATUS[code] ?? 500;
 /** The most exact words there are for it. */
 export const wordingOf = (problem: Problem): CourierKey => exactest("problem", problem) ?? "problem.unknown";
 /** The same of what became of a report. */
-export const wordingOfOutcome = ({ code, params }: Outcome): CourierKey => exactest("outcome", { code, why: params?.why }) ?? "outcome.hindered";
+export const wordingOfOutcome = ({ code, params }: Outcome): CourierKey =>
+  exactest("outcome", { code, why: params?.why }) ?? "outcome.hindered";
 
 function exactest(of: string, { code, why }: Problem): CourierKey | null {
   const exact = `${of}.${code}_${why ?? ""}`;

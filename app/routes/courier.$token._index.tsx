@@ -1,7 +1,7 @@
 import { json, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { commands, queries } from "~/composition.server";
-import { programUrl } from "~/courier/assets.server";
+import { courierAssets } from "~/courier/assets.server";
 import { dayOf } from "~/courier/day.server";
 import { courierAt, isFromOurPage } from "~/courier/door.server";
 import { readCourierForm } from "~/courier/form.server";
@@ -17,7 +17,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { shop, courier, locale } = await courierAt(commands, args);
   const reported = new URL(args.request.url).searchParams.get("reported");
   const day = dayOf(await queries.courierDay({ shop, courierId: courier.id }), { shop, courier, locale });
-  return json({ locale, reported, script: programUrl(), day });
+  return json({ locale, reported, script: courierAssets?.app ?? null, day });
 }
 
 /** What is done with all stops at once: loading them, and putting them in order. */
@@ -47,10 +47,10 @@ const refused = (problem: Problem) =>
 
 export default function CourierList() {
   const { day, reported, script } = useLoaderData<typeof loader>();
-  const tried = useActionData<typeof action>();
+  const problem = useActionData<typeof action>()?.problem ?? null;
   return (
-    <TakenOver day={day} script={script}>
-      <ListPage day={day} reported={reported} problem={tried?.problem ?? null} />
+    <TakenOver state={{ day, reported, problem, form: null }} script={script}>
+      <ListPage day={day} reported={reported} problem={problem} />
     </TakenOver>
   );
 }

@@ -1,7 +1,7 @@
 import { json, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { commands, ports, queries } from "~/composition.server";
-import { programUrl } from "~/courier/assets.server";
+import { courierAssets } from "~/courier/assets.server";
 import { dayOf } from "~/courier/day.server";
 import { courierAt, isFromOurPage, refuse } from "~/courier/door.server";
 import { readCourierForm, type CourierForm } from "~/courier/form.server";
@@ -21,7 +21,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const stop = [...day.pending, ...day.done].find(({ deliveryId }) => deliveryId === args.params.id);
   if (!stop) throw refuse(args.request, "stop_gone", 404, locale);
   // The forms work without a script too: then these are the reports' ids.
-  return json({ locale, day, stop, script: programUrl(), confirmId: ports.ids.uuid(), failId: ports.ids.uuid() });
+  return json({ locale, day, stop, script: courierAssets?.app ?? null, confirmId: ports.ids.uuid(), failId: ports.ids.uuid() });
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -75,9 +75,10 @@ const refused = (problem: Problem, form?: CourierForm) =>
 export default function CourierDelivery() {
   const { locale, day, stop, script, confirmId, failId } = useLoaderData<typeof loader>();
   const tried = useActionData<typeof action>() ?? null;
+  const form = { confirmId, failId, tried };
   return (
-    <TakenOver day={day} script={script}>
-      <StopPage locale={locale} list={`/courier/${day.shop.key}`} stop={stop} form={{ confirmId, failId, tried }} />
+    <TakenOver state={{ day, reported: null, problem: null, form }} script={script}>
+      <StopPage locale={locale} list={`/courier/${day.shop.key}`} stop={stop} form={form} />
     </TakenOver>
   );
 }

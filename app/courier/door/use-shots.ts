@@ -10,10 +10,19 @@ export function useShots(phone: Phone | null, deliveryId: string) {
   const [shots, setShots] = useState<Kept[]>([]);
   const [isTaking, setTaking] = useState(false);
   const previews = useRef(new Set<string>());
+  const isHere = phone !== null;
   useEffect(() => {
     const made = previews.current;
-    return () => made.forEach((url) => URL.revokeObjectURL(url));
-  }, []);
+    // Taken before the page was closed, or the phone went out.
+    const earlier = phone?.drafts(deliveryId) ?? [];
+    earlier.forEach(({ previewUrl }) => made.add(previewUrl));
+    setShots(earlier.map((one) => ({ ...one, because: null })));
+    return () => {
+      made.forEach((url) => URL.revokeObjectURL(url));
+      made.clear();
+    };
+    // Once, when the phone is there: afterwards this list is the page's own.
+  }, [isHere, deliveryId]);
   return {
     shots,
     isTaking,

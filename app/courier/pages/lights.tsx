@@ -20,6 +20,7 @@ export function Lights({ deliveryId, t }: { deliveryId: string; t: Say }) {
           {isThrough(photos) ? t("light.photos.sent") : t("light.photos.some", photos)}
         </span>
       )}
+      {photos.spoilt > 0 && <p className="note bad">{t("light.photos.spoilt")}</p>}
       {outcome && outcome.code !== "applied" && <p className="note">{t(wordingOfOutcome(outcome))}</p>}
     </div>
   );
@@ -39,6 +40,11 @@ export function SyncBar({ t }: { t: Say }) {
         <Icon name={isAllSent ? "tick" : state === "needs_link" ? "warning" : "waiting"} />
         <span>{isAllSent ? t("sync.idle") : unsent === 0 ? t(`sync.${state}`) : t(`sync.${state}With`, { count: unsent })}</span>
       </p>
+      {phone.update && (
+        <button type="button" className="button quiet" onClick={phone.update}>
+          {t("update")}
+        </button>
+      )}
       {phone.warnings.map((warning: Warning) => (
         <p key={warning} className="note" role="status">
           {t(`warning.${warning}`)}

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { Day, StopView } from "../protocol";
+import { usePhoneProgram } from "../phone-port";
 import type { Problem } from "../problem";
 import { courierWords, type Say } from "../words";
 import { Lights, SyncBar } from "./lights";
@@ -28,9 +29,7 @@ export function ListPage({ day, reported, problem }: Props) {
             <strong>{shop.name}</strong>
             {courier.name}
           </span>
-          <a className="button quiet small" href={listOf(day)}>
-            {t("refresh")}
-          </a>
+          <Refresh list={listOf(day)} t={t} />
         </>
       }
     >
@@ -65,6 +64,22 @@ export function ListPage({ day, reported, problem }: Props) {
       </ol>
       {done.length > 0 && <Done cards={done} list={listOf(day)} t={t} />}
     </Shell>
+  );
+}
+
+/** From the server; where the phone's program has taken over, it asks beside what is shown. */
+function Refresh({ list, t }: { list: string; t: Say }) {
+  const phone = usePhoneProgram();
+  if (!phone)
+    return (
+      <a className="button quiet small" href={list}>
+        {t("refresh")}
+      </a>
+    );
+  return (
+    <button type="button" className="button quiet small" onClick={() => phone.refresh()}>
+      {t("refresh")}
+    </button>
   );
 }
 

@@ -1,0 +1,33 @@
+import { localeFrom } from "~/i18n/locale";
+import { ListPage } from "../pages/list-page";
+import { Opening } from "../pages/opening";
+import { StopPage } from "../pages/stop-page";
+import type { PageState } from "../pages/taken-over";
+import { PhoneContext } from "../phone-port";
+import { pathOf } from "./addresses";
+import type { Phone } from "./phone";
+import { useProgram } from "./program";
+import { usePage } from "./use-page";
+
+/**
+ * The courier's pages as the phone shows them, with or without network. Until the phone has been read, they are what the server wrote. `first`: that; null: the
+ * page is the phone's own.
+ */
+export function App({ shopKey, phone, first }: { shopKey: string; phone: Phone; first: PageState | null }) {
+  const { address, go } = usePage(shopKey);
+  const { view, program } = useProgram(phone, go);
+  const day = view.day;
+  if (!day) return <Opening locale={localeFrom(navigator.language)} sync={program.sync.state} isRead={view.isOpen} />;
+  const served = view.isOpen ? null : first;
+  const stop = [...day.pending, ...day.done].find(({ deliveryId }) => address.page === "delivery" && deliveryId === address.deliveryId);
+  const list = pathOf(shopKey, { page: "list" });
+  return (
+    <PhoneContext.Provider value={view.isOpen ? program : null}>
+      {stop ? (
+        <StopPage key={stop.deliveryId} locale={day.locale} list={list} stop={stop} form={served?.form ?? null} />
+      ) : (
+        <ListPage day={day} reported={served ? served.reported : address.reported} problem={served?.problem ?? null} />
+      )}
+    </PhoneContext.Provider>
+  );
+}

@@ -1,0 +1,37 @@
+import { createRoot, hydrateRoot } from "react-dom/client";
+import { PLACE, STATE, type PageState } from "../pages/taken-over";
+import { addressAt } from "./addresses";
+import { App } from "./app";
+import { photoWorkerUrl } from "./built";
+import { Phone } from "./phone";
+import { registerWorker } from "./register";
+
+/**
+ * What the program can't do without. Missing where a page isn't served over https, and in browsers of before 2022: there the server's pages, which need no script,
+ * do the work.
+ */
+const isAble = () =>
+  isSecureContext &&
+  [navigator.serviceWorker, navigator.locks, crypto.subtle].every(Boolean) &&
+  ["indexedDB", "BroadcastChannel"].every((name) => name in globalThis);
+
+/** What the server put into its page; null in the shell. */
+function stateInPage(): PageState | null {
+  const text = document.getElementById(STATE)?.textContent;
+  return text ? (JSON.parse(text) as PageState) : null;
+}
+
+function start(key: string): void {
+  const first = stateInPage();
+  const phone = new Phone(key, { workerUrl: photoWorkerUrl(), day: first?.day ?? null });
+  const app = <App shopKey={key} phone={phone} first={first} />;
+  const place = document.getElementById(PLACE);
+  if (place?.hasChildNodes()) hydrateRoot(place, app);
+  else if (place) createRoot(place).render(app);
+  // What fails here surfaces as an error of the page.
+  void phone.start();
+  void registerWorker(phone);
+}
+
+const address = addressAt(location.pathname);
+if (address && isAble()) start(address.key);

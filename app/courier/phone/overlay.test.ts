@@ -1,0 +1,66 @@
+import { expect, test } from "vitest";
+import { aShot, anEvent, COURIER } from "~/testing/phone";
+import type { Day, StopView } from "../protocol";
+import { lightsOf, NO_LIGHTS, overlay } from "./overlay";
+
+const stop = (deliveryId: string, state: StopView["state"]): StopView => ({
+  ...{ deliveryId, state, orderName: "#1001", buyer: "Ana P.", addressLines: [], units: 1, goods: [], place: null, collect: "$5.00" },
+  ...{ payment: "collect", deliveredAt: null, deliveredAtText: null, fetchFrom: null, phone: "+593991234567" },
+  ...{ callUrl: "tel:+593991234567", whatsappUrl: "w", mapsUrl: "m", wazeUrl: "z", cover: null, hindrance: null },
+});
+const day: Day = {
+  ...{ serverAt: "2026-11-25T15:00:00.000Z", locale: "es", shop: { key: "k", name: "Tienda" }, courier: { id: COURIER, name: "Luis" } },
+  ...{ orderedBy: "line", run: { loadable: 0, isIncomplete: false, runs: [] }, reports: [], others: [] },
+  pending: [stop("d1", "assigned"), stop("d2", "out_for_delivery")],
+  done: [stop("d0", "delivered")],
+};
+const states = (seen: Day) => [seen.pending, seen.done].map((stops) => stops.map(({ deliveryId, state }) => `${deliveryId} ${state}`));
+
+test("set out and delivered without network, the list shows it so, the latest first, and the buyer can't be called any more", () => {
+  const events = [anEvent({ counter: 2 }), anEvent({ counter: 1, kind: "start" })];
+  const seen = overlay(day, events);
+  expect(states(seen)).toEqual([["d2 out_for_delivery"], ["d1 delivered", "d0 delivered"]]);
+  expect(seen.done[0]).toMatchObject({ phone: null, callUrl: null, deliveredAt: "2026-11-25T15:00:00.000Z" });
+});
+
+test("a failed attempt, and setting out once more after it, in the order of the phone's counter", () => {
+  const failed = anEvent({ counter: 1, kind: "fail", deliveryId: "d2" });
+  expect(states(overlay(day, [failed]))[0]).toContain("d2 attempt_failed");
+  expect(states(overlay(day, [anEvent({ counter: 2, kind: "start", deliveryId: "d2" }), failed]))[0]).toContain("d2 out_for_delivery");
+});
+
+test.each([
+  ["settled: the server's word counts", anEvent({ state: "settled" })],
+  ["refused: it did not happen for the server", anEvent({ state: "refused" })],
+  ["of another courier of this phone", anEvent({ courierId: "somebody else" })],
+  ["of a delivery that is no longer in the list", anEvent({ deliveryId: "d9" })],
+  ["of one that is done", anEvent({ deliveryId: "d0", kind: "fail" })],
+])("an event that is %s changes nothing", (_what, event) => {
+  expect(overlay(day, [event])).toEqual(day);
+});
+
+test("an event that the server has but has not answered is still shown as the courier did it", () => {
+  expect(states(overlay(day, [anEvent({ state: "sent" })]))[1]).toContain("d1 delivered");
+});
+
+test("two lights: the newest report, and how many of its photos are through", () => {
+  const events = [anEvent({ id: "old", counter: 1, kind: "fail", state: "settled" }), anEvent({ id: "new", counter: 2 })];
+  const shots = [
+    aShot({ id: "p1", eventId: "new", isThrough: true }),
+    aShot({ id: "p2", eventId: "new" }),
+    aShot({ id: "p3", eventId: "new", spoilt: 3 }),
+    aShot({ id: "p4", eventId: "old", isThrough: true }),
+    aShot({ id: "p5", eventId: null, state: "draft" }),
+  ];
+  expect(lightsOf("d1", events, shots)).toMatchObject({ event: "waiting", photos: { sent: 1, of: 3, spoilt: 1 } });
+  expect(lightsOf("d2", events, shots)).toEqual(NO_LIGHTS);
+});
+
+test.each([
+  [anEvent({ state: "sent" }), "sent"],
+  [anEvent({ state: "refused", refusal: "unreadable" }), "refused"],
+  [anEvent({ state: "settled", outcome: { code: "applied" } }), "applied"],
+  [anEvent({ state: "settled", outcome: { code: "kept_given_to_another" } }), "noted"],
+])("an event's light %#", (event, light) => {
+  expect(lightsOf("d1", [event], [])).toMatchObject({ event: light, outcome: event.outcome, refusal: event.refusal });
+});

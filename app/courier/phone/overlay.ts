@@ -1,0 +1,77 @@
+import type { Outcome, PhoneEvent, Receipt } from "~/domain/phone-event/event";
+import { OPEN_STATES } from "~/domain/delivery/states";
+import type { Day, StopView } from "../protocol";
+import { isOpenEvent, MOST_SPOILT, type QueuedEvent, type QueuedShot } from "./queue";
+
+/**
+ * The two lights of a delivery. `event`: null: the phone has told nothing of it; `applied`: as the courier did it; `noted`: kept beside what stands, `outcome` says
+ * why. `photos`: how many of those the report names are through; `spoilt`: arrive damaged again and again.
+ */
+export type Lights = {
+  event: null | "waiting" | "sent" | "refused" | "applied" | "noted";
+  refusal: Extract<Receipt, { result: "refused" }>["code"] | null;
+  outcome: Outcome | null;
+  photos: { sent: number; of: number; spoilt: number };
+};
+export const NO_LIGHTS: Lights = { event: null, refusal: null, outcome: null, photos: { sent: 0, of: 0, spoilt: 0 } };
+
+const byCounter = (a: QueuedEvent, b: QueuedEvent) => a.event.stamp.counter - b.event.stamp.counter;
+
+/** The day as the courier knows it: what the server said, and over it what it has not taken into account yet. */
+export function overlay(day: Day, events: readonly QueuedEvent[]): Day {
+  return events
+    .filter((one) => isOpenEvent(one) && one.courierId === day.courier.id)
+    .sort(byCounter)
+    .reduce((seen, { event }) => withEvent(seen, event), day);
+}
+
+function withEvent(day: Day, event: PhoneEvent): Day {
+  const stop = day.pending.find(({ deliveryId }) => deliveryId === event.deliveryId);
+  if (!stop || !OPEN_STATES.includes(stop.state)) return day;
+  switch (event.kind) {
+    case "start":
+      return { ...day, pending: day.pending.map((one) => (one === stop ? { ...stop, state: "out_for_delivery" } : one)) };
+    case "fail":
+      return { ...day, pending: day.pending.map((one) => (one === stop ? { ...stop, state: "attempt_failed" } : one)) };
+    case "confirm":
+      return {
+        ...day,
+        pending: day.pending.filter((one) => one !== stop),
+        done: [delivered(stop, event.stamp.deviceAt, day.locale), ...day.done],
+      };
+  }
+}
+
+function delivered(stop: StopView, at: string, locale: string): StopView {
+  const time = new Intl.DateTimeFormat(locale, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" }).format(new Date(at));
+  const unreachable = { phone: null, callUrl: null, whatsappUrl: null, mapsUrl: null, wazeUrl: null };
+  return { ...stop, ...unreachable, state: "delivered", deliveredAt: at, deliveredAtText: time };
+}
+
+/** What the phone knows of its newest report about a delivery. */
+export function lightsOf(deliveryId: string, events: readonly QueuedEvent[], shots: readonly QueuedShot[]): Lights {
+  const newest = events
+    .filter(({ event }) => event.deliveryId === deliveryId)
+    .sort(byCounter)
+    .at(-1);
+  if (!newest) return NO_LIGHTS;
+  const named = shots.filter(({ eventId, state }) => eventId === newest.id && state === "kept");
+  const photos = {
+    sent: named.filter(({ isThrough }) => isThrough).length,
+    of: named.length,
+    spoilt: named.filter(({ spoilt }) => spoilt >= MOST_SPOILT).length,
+  };
+  return { event: eventLight(newest), refusal: newest.refusal, outcome: newest.outcome, photos };
+}
+
+function eventLight({ state, outcome }: QueuedEvent): Lights["event"] {
+  switch (state) {
+    case "queued":
+      return "waiting";
+    case "sent":
+    case "refused":
+      return state;
+    case "settled":
+      return outcome === null || outcome.code === "applied" ? "applied" : "noted";
+  }
+}

@@ -1,0 +1,226 @@
+import type { Outcome, PhonePosition } from "~/domain/phone-event/event";
+import { dropShot, keepShot } from "./keep-shot";
+import { lightsOf, overlay, type Lights } from "./overlay";
+import { Darkroom } from "./photo/darkroom";
+import { Place } from "./position";
+import { isOpenEvent, type QueuedShot } from "./queue";
+import { record, type Reported } from "./record";
+import { takePageDay } from "./settle";
+import { Sender, type SyncState } from "./sender";
+import { EMPTY, readSnapshot, type Snapshot } from "./snapshot";
+import type { Anchor, ServerTime } from "./stamp";
+import { Store } from "./store";
+import { Sync } from "./sync";
+import { photosToSend } from "./next-step";
+import { isStorageLow, keepStorage, NO_WARNINGS, watchBattery, type Warnings } from "./warnings";
+import { Wire } from "./wire";
+import type { Day } from "../protocol";
+
+export type View = Omit<Snapshot, "etag" | "looks"> & {
+  /** false: not read from the phone yet. */
+  isOpen: boolean;
+  /** The server's day with what the courier has done since. */
+  day: Day | null;
+  sync: SyncState;
+  warnings: Warnings;
+  /** A newer version is here and nothing is under way: it may be loaded. */
+  isNewVersionReady: boolean;
+};
+export type TakenPhoto = { shot: QueuedShot; doubts: string[]; previewUrl: string };
+type WithoutPosition<T> = T extends unknown ? Omit<T, "position"> : never;
+export type ToRecord = WithoutPosition<Reported>;
+export type { Lights, Outcome };
+
+/** The phone's program for one shop: what it holds, what it is told, what it sends. Pages read `view` and are told of every change. */
+export class Phone {
+  readonly #store: Store;
+  readonly #sender: Sender;
+  readonly #darkroom: Darkroom;
+  readonly #place = new Place();
+  readonly #channel: BroadcastChannel;
+  readonly #inPage: Day | null;
+  readonly #listeners = new Set<() => void>();
+  #anchor: Anchor | null = null;
+  #network = new AbortController();
+  #snapshot: Snapshot = EMPTY;
+  #reading: Promise<void> | null = null;
+  #isStale = false;
+  #waiting: ServiceWorker | null = null;
+  #view: View = { ...EMPTY, isOpen: false, sync: "idle", warnings: NO_WARNINGS, isNewVersionReady: false };
+
+  /** `day`: what the server put into the page; null: the page is the phone's own. */
+  constructor(key: string, { workerUrl, day }: { workerUrl: string; day: Day | null }) {
+    this.#inPage = day;
+    this.#view = { ...this.#view, day };
+    this.#store = new Store(key);
+    this.#darkroom = new Darkroom(workerUrl);
+    this.#channel = new BroadcastChannel(`courier-${key}`);
+    const sync = new Sync({
+      store: this.#store,
+      wire: new Wire(`/courier/${key}`, () => this.#network.signal),
+      newId: () => crypto.randomUUID(),
+      deviceMs: () => Date.now(),
+      onServerTime: (time) => this.#hear(time),
+      onChange: () => this.#changed(),
+    });
+    this.#sender = new Sender({
+      run: (refresh) => sync.run(refresh),
+      hasUnsent: async () => hasUnsent(await readSnapshot(this.#store)),
+      tell: (state) => this.#show({ sync: state }),
+    });
+  }
+
+  /** Reads what is there and begins to send. */
+  async start(): Promise<void> {
+    this.#channel.onmessage = () => void this.#read();
+    addEventListener("online", () => this.#signalIsBack());
+    addEventListener("offline", () => this.#show({ sync: "offline" }));
+    document.addEventListener("visibilitychange", () => {
+      if (document.visibilityState === "visible") this.#sender.wake({ refresh: true, isFresh: true });
+    });
+    if (this.#inPage) await takePageDay(this.#store, this.#inPage);
+    await this.#read();
+    this.#sender.wake({ refresh: true });
+    void watchBattery((battery) => this.#warn({ battery }));
+    await keepStorage();
+    await this.#lookAtStorage();
+  }
+
+  subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => void this.#listeners.delete(listener);
+  };
+  get view(): View {
+    return this.#view;
+  }
+
+  lights(deliveryId: string): Lights {
+    return lightsOf(deliveryId, this.#snapshot.events, this.#snapshot.shots);
+  }
+
+  /** Photos taken for a delivery that no report has taken along yet: also after the page was killed. */
+  drafts(deliveryId: string): QueuedShot[] {
+    const { day, shots } = this.#snapshot;
+    return shots
+      .filter((one) => one.deliveryId === deliveryId && one.state === "draft" && one.courierId === day?.courier.id)
+      .sort((a, b) => a.takenAt - b.takenAt);
+  }
+
+  /** Written down on the phone when it resolves; sending is its own affair. Throws where the phone can't write (full). */
+  async record(reported: ToRecord, position: PhonePosition | null = null): Promise<void> {
+    const clocks = { deviceMs: Date.now(), monotonicMs: performance.now() };
+    const moment = { id: crypto.randomUUID(), courierId: this.#courierId(), clocks, anchor: this.#anchor };
+    await this.#written(record(this.#store, { ...reported, position: position ?? this.#place.recent }, moment));
+    this.#changed();
+    await this.#read();
+    this.#sender.wake({ isFresh: true });
+    void askForBackground();
+  }
+
+  /** Shrinks, hashes, chains and keeps a photo. `previewUrl` is the page's to revoke. */
+  async takePhoto(file: Blob, { deliveryId }: { deliveryId: string }): Promise<TakenPhoto> {
+    const at = new Date();
+    const processed = await this.#darkroom.process({ file, deliveryId, looks: this.#snapshot.looks });
+    const id = crypto.randomUUID();
+    const shot = await this.#written(keepShot(this.#store, { id, courierId: this.#courierId(), deliveryId, at, processed }));
+    this.#changed();
+    await this.#read();
+    return { shot, doubts: processed.doubts, previewUrl: URL.createObjectURL(processed.blob) };
+  }
+
+  async dropPhoto(id: string): Promise<void> {
+    await dropShot(this.#store, id);
+    this.#changed();
+    await this.#read();
+  }
+
+  /** Finds out where the phone is, for what is recorded next. */
+  locate(): void {
+    this.#place.ask((position) => this.#warn({ position }));
+  }
+
+  refresh(): void {
+    this.#sender.wake({ refresh: true, isFresh: true });
+  }
+
+  /** A newer version of this program waits to take over. */
+  offerVersion(waiting: ServiceWorker): void {
+    this.#waiting = waiting;
+    this.#show({});
+  }
+  loadNewVersion(): void {
+    this.#waiting?.postMessage("take over");
+  }
+
+  #courierId(): string {
+    const id = this.#snapshot.day?.courier.id;
+    if (id === undefined) throw new Error("This phone has no day yet: it does not know whose it is");
+    return id;
+  }
+
+  /** What could not be written for want of room is said, and thrown: it did not happen. */
+  async #written<T>(writing: Promise<T>): Promise<T> {
+    try {
+      return await writing;
+    } finally {
+      await this.#lookAtStorage();
+    }
+  }
+
+  async #lookAtStorage(): Promise<void> {
+    this.#warn({ storage: await isStorageLow() });
+  }
+
+  #signalIsBack(): void {
+    this.#network.abort();
+    this.#network = new AbortController();
+    this.#sender.wake({ refresh: true, isFresh: true });
+  }
+
+  #hear(time: ServerTime): void {
+    this.#anchor = { ...time, monotonicMs: performance.now() };
+  }
+
+  #changed(): void {
+    this.#channel.postMessage("changed");
+    void this.#read();
+  }
+
+  /** One reading at a time; what changes meanwhile is read after it. */
+  async #read(): Promise<void> {
+    this.#isStale = true;
+    this.#reading ??= this.#readAll().finally(() => (this.#reading = null));
+    await this.#reading;
+  }
+  async #readAll(): Promise<void> {
+    while (this.#isStale) {
+      this.#isStale = false;
+      this.#snapshot = await readSnapshot(this.#store);
+      this.#show({ isOpen: true });
+    }
+  }
+
+  #warn(warnings: Partial<Warnings>): void {
+    this.#show({ warnings: { ...this.#view.warnings, ...warnings } });
+  }
+
+  #show(change: Partial<Pick<View, "isOpen" | "sync" | "warnings">>): void {
+    const { events, shots, needsLink } = this.#snapshot;
+    const day = this.#snapshot.day ?? this.#inPage;
+    const isNewVersionReady = this.#waiting !== null && !hasUnsent(this.#snapshot) && !shots.some(({ state }) => state === "draft");
+    const sync = needsLink ? "needs_link" : (change.sync ?? this.#view.sync);
+    this.#view = { ...this.#view, ...change, sync, events, shots, needsLink, isNewVersionReady, day: day && overlay(day, events) };
+    for (const listener of this.#listeners) listener();
+  }
+}
+
+const hasUnsent = ({ events, shots }: Snapshot): boolean => events.some(isOpenEvent) || photosToSend(events, shots).length > 0;
+
+type WithBackgroundSync = ServiceWorkerRegistration & { sync?: { register: (tag: string) => Promise<void> } };
+
+/** Where the browser can, it wakes the service worker when the signal is back, also with the page closed. */
+async function askForBackground(): Promise<void> {
+  const registration = (await navigator.serviceWorker?.getRegistration()) as WithBackgroundSync | undefined;
+  // NotAllowedError: the courier, or this browser, does not want it; the page sends by itself.
+  await registration?.sync?.register("courier").catch(() => undefined);
+}

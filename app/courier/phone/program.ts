@@ -1,0 +1,60 @@
+import { useSyncExternalStore } from "react";
+import type { Doubt, Draft, Lights, Phone as Program, Taken, Warning } from "../phone-port";
+import { isOpenEvent, type QueuedShot } from "./queue";
+import { photosToSend } from "./next-step";
+import type { Lights as Held } from "./overlay";
+import type { Phone, View } from "./phone";
+import { postForm } from "./post-form";
+
+/** What the pages see of the phone and may ask of it, anew whenever something on it changes. */
+export function useProgram(phone: Phone, go: (path: string) => void): { view: View; program: Program } {
+  const view = useSyncExternalStore(phone.subscribe, () => phone.view);
+  return { view, program: programOf(phone, view, go) };
+}
+
+const programOf = (phone: Phone, view: View, go: (path: string) => void): Program => ({
+  go,
+  lights: (deliveryId) => lightsOf(phone.lights(deliveryId)),
+  record: (draft) => phone.record(reportedIn(draft), draft.position),
+  take: async (file, deliveryId) => {
+    const { shot, previewUrl } = await phone.takePhoto(file, { deliveryId });
+    return { ...takenOf(shot), previewUrl };
+  },
+  drafts: (deliveryId) => phone.drafts(deliveryId).map(takenOf),
+  drop: (shotId) => phone.dropPhoto(shotId),
+  post: async (form) => {
+    const problem = await postForm(form);
+    if (!problem) phone.refresh();
+    return problem;
+  },
+  refresh: () => phone.refresh(),
+  update: view.isNewVersionReady ? () => phone.loadNewVersion() : null,
+  sync: { state: view.sync === "syncing" ? "sending" : view.sync, unsent: unsentIn(view) },
+  warnings: (["storage", "battery", "position"] as const satisfies Warning[]).filter((warning) => view.warnings[warning]),
+});
+
+/** Deliveries of which something is still on the phone. */
+const unsentIn = ({ events, shots }: View): number =>
+  new Set([
+    ...events.filter(isOpenEvent).map(({ event }) => event.deliveryId),
+    ...photosToSend(events, shots).map((shot) => shot.deliveryId),
+  ]).size;
+
+function lightsOf({ event, outcome, photos }: Held): Lights | null {
+  if (event === null) return null;
+  return { event: event === "waiting" || event === "refused" ? event : "sent", outcome, photos };
+}
+
+function reportedIn(draft: Draft): Parameters<Phone["record"]>[0] {
+  const { deliveryId } = draft;
+  if (draft.kind === "start") return { kind: "start", deliveryId };
+  const photos = draft.shots.map(({ shotId, because }) => ({ shotId, reason: because }));
+  return draft.kind === "confirm"
+    ? { kind: "confirm", deliveryId, receivedBy: draft.receivedBy, photos }
+    : { kind: "fail", deliveryId, reason: draft.reason, note: draft.note, photos };
+}
+
+const takenOf = ({ id, doubts, thumbnail, picture }: QueuedShot): Taken => {
+  const blob = thumbnail ?? picture?.blob ?? null;
+  return { shotId: id, doubts: doubts as Doubt[], previewUrl: blob ? URL.createObjectURL(blob) : "" };
+};

@@ -1,0 +1,57 @@
+import type { PhoneEvent, PhonePosition } from "~/domain/phone-event/event";
+import { droppedOf } from "./keep-shot";
+import type { QueuedEvent, QueuedShot } from "./queue";
+import { stampOf, type Anchor, type Clocks } from "./stamp";
+import { meta, setMeta, type Store, type Writing } from "./store";
+
+/** A photo that goes along; `reason`: why it is kept though the phone doubted it. */
+export type Chosen = { shotId: string; reason: string | null };
+type Common = { deliveryId: string; position: PhonePosition | null };
+/** What the courier says of a delivery. */
+export type Reported =
+  | (Common & { kind: "start" })
+  | (Common & { kind: "confirm"; receivedBy: string; photos: Chosen[] })
+  | (Common & { kind: "fail"; reason: string; note: string | null; photos: Chosen[] });
+
+export type Moment = { id: string; courierId: string; clocks: Clocks; anchor: Anchor | null };
+
+/** Writes down what the courier reports, with its photos, in one transaction: afterwards it is on the phone, whatever happens to page or battery. */
+export const record = (store: Store, reported: Reported, { id, courierId, clocks, anchor }: Moment): Promise<QueuedEvent> =>
+  store.write(async (writing) => {
+    const counter = ((await meta(writing, "counter")) ?? 0) + 1;
+    await setMeta(writing, "counter", counter);
+    const stamp = stampOf(counter, clocks, anchor, (await meta(writing, "serverTime")) ?? null);
+    const shots = reported.kind === "start" ? [] : await choose(writing, reported, id);
+    const photos = shots.map(({ kept }) => kept!);
+    const event: PhoneEvent = reported.kind === "start" ? { id, stamp, ...reported } : { id, stamp, ...reported, photos };
+    const queued: QueuedEvent = {
+      ...{ id, courierId, event, state: "queued", refusal: null, outcome: null },
+      recordedAt: clocks.deviceMs,
+    };
+    await writing.objectStore("events").add(queued);
+    return queued;
+  });
+
+/** The photos named are kept with the event; the delivery's others were tries. */
+async function choose(
+  writing: Writing,
+  { deliveryId, photos }: Extract<Reported, { photos: Chosen[] }>,
+  eventId: string,
+): Promise<QueuedShot[]> {
+  const store = writing.objectStore("shots");
+  const drafts = (await store.getAll()).filter((one) => one.deliveryId === deliveryId && one.state === "draft");
+  const kept = photos.map(({ shotId, reason }) => {
+    const shot = drafts.find(({ id }) => id === shotId);
+    if (!shot?.picture) throw new Error(`Photo ${shotId} of delivery ${deliveryId} is not on this phone any more`);
+    return keptBy(shot, eventId, reason);
+  });
+  const ids = new Set(kept.map(({ id }) => id));
+  for (const shot of [...kept, ...drafts.filter(({ id }) => !ids.has(id)).map(droppedOf)]) await store.put(shot);
+  return kept;
+}
+
+function keptBy(shot: QueuedShot, eventId: string, reason: string | null): QueuedShot {
+  const { bytes, width, height } = shot.picture!;
+  const overridden = shot.doubts.length > 0 ? { doubts: shot.doubts, reason: reason ?? "" } : null;
+  return { ...shot, state: "kept", eventId, kept: { ...shot.shot, bytes, width, height, overridden } };
+}

@@ -1,0 +1,44 @@
+import type { Day } from "../protocol";
+import type { QueuedEvent, QueuedShot } from "./queue";
+import { meta, type Look, type Store } from "./store";
+
+/** All that the phone holds, as of one moment. */
+export type Snapshot = {
+  day: Day | null;
+  etag: string | null;
+  events: QueuedEvent[];
+  shots: QueuedShot[];
+  looks: Look[];
+  needsLink: boolean;
+};
+export const EMPTY: Snapshot = { day: null, etag: null, events: [], shots: [], looks: [], needsLink: false };
+
+export async function readSnapshot(store: Store): Promise<Snapshot> {
+  const database = await store.database();
+  const reading = database.transaction(["days", "events", "shots", "meta"], "readonly");
+  const [day, events, shots, looks, needsLink] = await Promise.all([
+    reading.objectStore("days").get("day"),
+    reading.objectStore("events").getAll(),
+    reading.objectStore("shots").getAll(),
+    reading.objectStore("meta").get("looks"),
+    reading.objectStore("meta").get("needsLink"),
+  ]);
+  return {
+    day: day?.day ?? null,
+    etag: day?.etag ?? null,
+    events,
+    shots,
+    looks: (looks as Look[] | undefined) ?? [],
+    needsLink: needsLink === true,
+  };
+}
+
+/** The phone's id, made when it first is asked for; the same in every page. `newId`: a UUID. */
+export const phoneIdOf = (store: Store, newId: () => string): Promise<string> =>
+  store.write(async (writing) => {
+    const known = await meta(writing, "phoneId");
+    if (known) return known;
+    const made = newId();
+    await writing.objectStore("meta").put(made, "phoneId");
+    return made;
+  });

@@ -1,0 +1,154 @@
+import { PART_BYTES } from "~/domain/phone-event/event";
+import { dayOf } from "./link-shot";
+import { nextStep, type Step } from "./next-step";
+import type { QueuedShot } from "./queue";
+import { dropForgotten, queueAgain, takeDay, takeOffset, takeReceipts, takeSessionEnd, takeSpoilt } from "./settle";
+import { phoneIdOf, readSnapshot } from "./snapshot";
+import type { ServerTime } from "./stamp";
+import type { Store } from "./store";
+import type { Trouble, Wire } from "./wire";
+
+/** How a run ended. `waiting`: all is sent that can be; the server is working it out. */
+export type Ended = "idle" | "waiting" | "offline" | "needs_link" | "refused";
+
+/** After as many answers that it doesn't know a photo, the server is told of its event once more. */
+const MOST_UNKNOWN = 3;
+/** After as many pieces that brought a photo no further, it rests until the next run. */
+const MOST_STUCK = 3;
+
+type Parts = {
+  store: Store;
+  wire: Wire;
+  newId: () => string;
+  deviceMs: () => number;
+  /** The server has told its time. */
+  onServerTime: (time: ServerTime) => void;
+  /** Something of what the phone holds has changed. */
+  onChange: () => void;
+};
+
+/** Sends what the phone holds. One at a time over all pages of a shop; page and service worker run the same. */
+export class Sync {
+  readonly #parts: Parts;
+  /** Whose session this is, as the server said since this program started. */
+  #courierId: string | null = null;
+  /** How often the server did not know a photo yet. */
+  readonly #unknown = new Map<string, number>();
+  constructor(parts: Parts) {
+    this.#parts = parts;
+  }
+
+  /** `refresh`: ask for the day even when nothing is to be sent. */
+  async run(refresh: boolean): Promise<Ended> {
+    const name = `courier-sync-${this.#parts.store.key}`;
+    return await navigator.locks.request(name, () => this.#run(refresh));
+  }
+
+  async #run(refresh: boolean): Promise<Ended> {
+    await dropForgotten(this.#parts.store, dayOf(new Date(this.#parts.deviceMs())));
+    // Before anything is sent: whose session is it?
+    let trouble = refresh || this.#courierId === null ? await this.#askDay() : null;
+    const awaited = new Set<string>();
+    let hasAsked = trouble === null && refresh;
+    while (trouble === null) {
+      const { day, events, shots } = await readSnapshot(this.#parts.store);
+      // Another page of ours may have got another courier's session meanwhile.
+      if (day && day.courier.id !== this.#courierId) this.#courierId = day.courier.id;
+      const step = nextStep({ courierId: this.#courierId!, events, shots, awaited });
+      if (step.kind === "nothing") return awaited.size > 0 ? "waiting" : "idle";
+      if (step.kind === "data" && hasAsked) return "waiting";
+      hasAsked = step.kind === "data";
+      trouble = await this.#take(step, awaited);
+      this.#parts.onChange();
+    }
+    if (trouble.kind === "session_ended") await takeSessionEnd(this.#parts.store);
+    this.#parts.onChange();
+    return trouble.kind === "session_ended" ? "needs_link" : trouble.kind;
+  }
+
+  async #take(step: Exclude<Step, { kind: "nothing" }>, awaited: Set<string>): Promise<Trouble | null> {
+    switch (step.kind) {
+      case "events":
+        return this.#sendEvents(step);
+      case "photo":
+        return this.#sendPhoto(step.shot, awaited);
+      case "data":
+        return this.#askDay();
+    }
+  }
+
+  async #sendEvents({ events, dropped }: Extract<Step, { kind: "events" }>): Promise<Trouble | null> {
+    const { store, wire, newId, onServerTime } = this.#parts;
+    const phoneId = await phoneIdOf(store, newId);
+    const batch = { phoneId, events: events.map(({ event }) => event), dropped: dropped.map(({ shot }) => shot) };
+    const answer = await wire.sendEvents(batch);
+    if (answer.kind !== "ok") return answer;
+    const serverTime = this.#serverTime(answer.value.serverAt);
+    onServerTime(serverTime);
+    await takeReceipts(store, answer.value, { serverTime, told: dropped.map(({ id }) => id) });
+    // An answer that says nothing of what was asked is none.
+    const answered = new Set(answer.value.receipts.map(({ id }) => id));
+    return events.length === 0 || events.some(({ id }) => answered.has(id)) ? null : { kind: "offline" };
+  }
+
+  async #askDay(): Promise<Trouble | null> {
+    const { store, wire, deviceMs, onServerTime } = this.#parts;
+    const { day: known, etag } = await readSnapshot(store);
+    const answer = await wire.fetchDay(known ? etag : null);
+    if (answer.kind !== "ok") return answer;
+    const { serverAt } = answer.value;
+    const serverTime = serverAt === null ? null : this.#serverTime(serverAt);
+    if (serverTime) onServerTime(serverTime);
+    // The day may be the same and an event newly sent all the same: one that the server had long answered.
+    const { day, etag: newEtag } = answer.value.day ? answer.value : { day: known!, etag };
+    await takeDay(store, day, { etag: newEtag, serverTime, nowMs: deviceMs() });
+    this.#courierId = day.courier.id;
+    this.#parts.onChange();
+    return null;
+  }
+
+  /** From where the server has it to its end, piece by piece. */
+  async #sendPhoto(shot: QueuedShot, awaited: Set<string>): Promise<Trouble | null> {
+    const { store, wire } = this.#parts;
+    const { blob } = shot.picture!;
+    let offset = shot.sentBytes;
+    for (let stuck = 0; stuck < MOST_STUCK;) {
+      const from: number | null = offset;
+      const progress =
+        from === null ? await wire.photoOffset(shot.id) : await wire.sendPiece(shot.id, blob.slice(from, from + PART_BYTES), from);
+      switch (progress.kind) {
+        case "offset":
+          this.#unknown.delete(shot.id);
+          offset = progress.offset;
+          stuck = from !== null && offset <= from ? stuck + 1 : 0;
+          await takeOffset(store, shot.id, offset);
+          this.#parts.onChange();
+          if (offset >= blob.size) return null;
+          break;
+        case "unknown":
+          awaited.add(shot.id);
+          return this.#awaitEvent(shot);
+        case "spoilt":
+        case "refused":
+          await takeSpoilt(store, shot.id);
+          return null;
+        case "offline":
+        case "session_ended":
+          await takeOffset(store, shot.id, null);
+          return progress;
+      }
+    }
+    return { kind: "offline" };
+  }
+
+  async #awaitEvent(shot: QueuedShot): Promise<null> {
+    const times = (this.#unknown.get(shot.id) ?? 0) + 1;
+    this.#unknown.set(shot.id, times % MOST_UNKNOWN);
+    if (times === MOST_UNKNOWN && shot.eventId !== null) await queueAgain(this.#parts.store, shot.eventId);
+    return null;
+  }
+
+  #serverTime(serverAt: string): ServerTime {
+    return { serverAt, deviceAtServer: new Date(this.#parts.deviceMs()).toISOString() };
+  }
+}

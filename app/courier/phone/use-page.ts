@@ -1,0 +1,31 @@
+import { useCallback, useSyncExternalStore } from "react";
+import { addressAt, pathOf, type Page } from "./addresses";
+
+const MOVED = "courier:moved";
+
+function subscribe(listener: () => void): () => void {
+  addEventListener("popstate", listener);
+  addEventListener(MOVED, listener);
+  return () => {
+    removeEventListener("popstate", listener);
+    removeEventListener(MOVED, listener);
+  };
+}
+
+/** `reported`: the delivery that was just told of. */
+export type Shown = Page & { reported: string | null };
+
+/** Which page is shown, by the address; going to another needs no network. */
+export function usePage(shopKey: string): { address: Shown; go: (path: string) => void } {
+  const href = useSyncExternalStore(subscribe, () => location.pathname + location.search);
+  const { pathname, searchParams } = new URL(href, location.origin);
+  const go = useCallback(
+    (path: string) => {
+      history.pushState(null, "", addressAt(new URL(path, location.origin).pathname) ? path : pathOf(shopKey, { page: "list" }));
+      dispatchEvent(new Event(MOVED));
+      scrollTo(0, 0);
+    },
+    [shopKey],
+  );
+  return { address: { ...(addressAt(pathname) ?? { page: "list" }), reported: searchParams.get("reported") }, go };
+}

@@ -1,0 +1,56 @@
+// A phone's browser that can be killed: a process of its own with a profile that stays, reached over its debugging port.
+import { spawn, type ChildProcess } from "node:child_process";
+import { once } from "node:events";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
+import { chromium, type Browser, type Page } from "playwright-core";
+
+const ARGS = [
+  ...[
+    "--no-sandbox",
+    "--disable-quic",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--headless=new",
+  ],
+  ...["--remote-debugging-port=0", "--no-first-run", "--window-size=390,844", "about:blank"],
+];
+
+export class PhoneBrowser {
+  readonly #profile = mkdtempSync(path.join(tmpdir(), "phone-"));
+  #process: ChildProcess | null = null;
+  #browser: Browser | null = null;
+  constructor(readonly program: string) {}
+
+  /** Starts the browser; what the last one kept is there. */
+  async open(): Promise<Page> {
+    const portFile = path.join(this.#profile, "DevToolsActivePort");
+    rmSync(portFile, { force: true });
+    this.#process = spawn(this.program, [`--user-data-dir=${this.#profile}`, ...ARGS], { stdio: "ignore" });
+    while (!existsSync(portFile) || !readFileSync(portFile, "utf8").includes("\n")) await pause(20);
+    const [port] = readFileSync(portFile, "utf8").split("\n");
+    this.#browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
+    const context = this.#browser.contexts()[0]!;
+    context.setDefaultTimeout(20_000);
+    return context.pages()[0] ?? (await context.newPage());
+  }
+
+  /** As when the battery dies: nothing of it is told beforehand. */
+  async kill(): Promise<void> {
+    const running = this.#process;
+    this.#process = null;
+    if (!running || running.exitCode !== null) return;
+    const ended = once(running, "exit");
+    running.kill("SIGKILL");
+    await ended;
+    await this.#browser?.close().catch(() => undefined); // its other end is gone
+  }
+
+  async throwAway(): Promise<void> {
+    await this.kill();
+    rmSync(this.#profile, { recursive: true, force: true, maxRetries: 20 });
+  }
+}
