@@ -10,6 +10,7 @@ import { bareInsert, webhooks } from "./rows/endpoints.ts";
 import { memory } from "./rows/memory.ts";
 import { print } from "./rows/print.ts";
 import { rates } from "./rows/rates.ts";
+import { rehearsal } from "./rows/rehearsal.ts";
 import { signing } from "./rows/signing.ts";
 import { tours } from "./rows/tours.ts";
 
@@ -35,6 +36,7 @@ const GROUPS: Record<string, Group> = {
   signing: alone("Signing", signing),
   print: alone("Printing", print),
   assignment: alone("Assigning a day's orders at once", assignment),
+  rehearsal: alone("Rehearsing a zone on a month of orders", rehearsal),
   memory: alone("Memory of 100,000 documents", memory),
   tours: alone("Tours", tours),
   rates: {

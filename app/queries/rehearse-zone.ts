@@ -50,8 +50,8 @@ export async function rehearseZone(
     ...{ id: row.id, name: row.name, place: places[at]!, sale: row },
     from: leavesFrom({ locationGid: null }, row),
   }));
-  const others = (await s.zones()).filter(({ id }) => id !== zone.id);
-  const after = zoneIndex<Zone>([...others, { ...zone, id: zone.id ?? "new" }], before.gazetteers);
+  const others = before.all.filter(({ id }) => id !== zone.id);
+  const after = zoneIndex<Zone>([...others, { ...zone, id: zone.id ?? "new" }], before.gazetteers, before);
   const { timeZone, currency } = shop;
   const sums = await rehearse({
     ...{ orders, timeZone, breathe },

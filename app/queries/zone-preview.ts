@@ -34,15 +34,14 @@ export async function zonePreview(
 ): Promise<ShownPreview> {
   const s = store.of(shop.id);
   const since = new Date(clock.now().getTime() - DAYS * DAY_MS);
-  const [ready, known, couriers, issuer, addresses] = await Promise.all([
+  const [ready, couriers, issuer, addresses] = await Promise.all([
     zones(shop, () => s.zones()),
-    s.zones(),
     s.couriers(),
     s.issuer(),
     screens.recentAddresses(shop.id, since, MOST_ORDERS),
   ]);
   const places = addresses.map((shippingAddress) => placeOf({ shippingAddress }));
-  const preview = previewZone(zone, known, ready.gazetteers, places);
+  const preview = previewZone(zone, ready.all, ready.gazetteers, places);
   const unsaid = usesNativeRates(shop) ? unsaidOf(zone, shop.locale) : [];
   return { ...shown(preview), unsaid, alarms: zoneAlarms(zone, await zoneStanding(s, couriers, issuer)), days: DAYS };
 }

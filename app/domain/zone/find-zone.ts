@@ -5,7 +5,7 @@ import type { KnownPosition } from "~/domain/position/known-position";
 import { covers, type Asked, type MatchedBy } from "./covers";
 import { isServedFrom, type Departure } from "./departure";
 import { candidatesOf, type Lookup } from "./lookup";
-import type { Indexed, ZoneArea, ZoneIndex } from "./zone-index";
+import { readBy, type Indexed, type ZoneArea, type ZoneIndex } from "./zone-index";
 
 /** An address as zones look at it. */
 export type Place = {
@@ -46,15 +46,20 @@ const NO_MAP = gazetteerOf("", []);
  * The zones of an address. City, province and postal field are read as people type them (docs/decisions/0015-a-zone-in-one-place.md); the
  * second line is asked only where those name no zone: it holds streets, and streets bear the names of cities. A position decides circles
  * and polygons; without one it is the middle of the place that the address names. Only zones that are served from where the goods leave count.
+ * `located`: how the address reads, where that is known already.
  */
-export function findZone<Z extends ZoneArea>(index: ZoneIndex<Z>, place: Place, from: Departure = null): Finding<Z> {
+export function findZone<Z extends ZoneArea>(
+  index: ZoneIndex<Z>,
+  place: Place,
+  from: Departure = null,
+  located = readPlace(index, place),
+): Finding<Z> {
   const country = place.countryCode ?? "";
   const own = index.countries.get(country);
-  if (!own) return { matches: [], doubt: null, guess: null, position: place.position };
+  if (!own || !located) return { matches: [], doubt: null, guess: null, position: place.position };
   const { vocabulary, lookup } = own;
   const gazetteer = index.gazetteers.get(country) ?? NO_MAP;
   const asking = { lookup, gazetteer, from };
-  const located = locate(gazetteer, vocabulary, place);
   const readings = located.readings.map((reading) => matchesOf(asking, reading, place));
   const best = readings[0]!;
   if (best.matches.length === 0 && readings.every(({ matches }) => matches.length === 0)) {
@@ -65,6 +70,12 @@ export function findZone<Z extends ZoneArea>(index: ZoneIndex<Z>, place: Place, 
     if (both.matches.length > 0) return { ...both, doubt: tieOf(both.matches), guess: located.guess };
   }
   return { ...best, doubt: doubtOf(located, readings, best.matches), guess: best.matches.length > 0 ? located.guess : null };
+}
+
+/** How an address reads; null where no zone is in its country. The same in every index that has one `readBy` for the country. */
+export function readPlace<Z extends ZoneArea>(index: ZoneIndex<Z>, place: Place): Located | null {
+  const vocabulary = readBy(index, place.countryCode);
+  return vocabulary ? locate(index.gazetteers.get(place.countryCode ?? "") ?? NO_MAP, vocabulary, place) : null;
 }
 
 type Matched<Z> = { matches: ZoneMatch<Z>[]; position: KnownPosition | null };

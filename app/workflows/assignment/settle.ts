@@ -16,7 +16,7 @@ export type Found = { delivery: DeliveryRecord; order: OrderRecord; match: ZoneM
 export async function settle(s: ShopStore, found: Found, choice: Choice, { now, timeZone }: Scene): Promise<void> {
   const { delivery, order, match, finding } = found;
   const { zone } = match;
-  const rateMinor = priceOfOrder(zone, order.sale, timeZone);
+  const rateMinor = priceOfOrder(zone, order.sale, momentIn(new Date(order.sale.placedAt), timeZone));
   // As for one attempt at this hour; what is paid is reckoned when it is known (reckon-commission.ts).
   const earned = { shippingMinor: rateMinor ?? 0, orderMinor: order.sale.totalMinor, attempts: 1, at: momentIn(now, timeZone) };
   const commissionBasis = { rule: zone.commission, ...earned };
