@@ -8,6 +8,7 @@ import { assignment } from "./rows/assignment.ts";
 import { chain } from "./rows/chain.ts";
 import { bareInsert, webhooks } from "./rows/endpoints.ts";
 import { memory } from "./rows/memory.ts";
+import { preview } from "./rows/preview.ts";
 import { print } from "./rows/print.ts";
 import { rates } from "./rows/rates.ts";
 import { rehearsal } from "./rows/rehearsal.ts";
@@ -37,6 +38,7 @@ const GROUPS: Record<string, Group> = {
   print: alone("Printing", print),
   assignment: alone("Assigning a day's orders at once", assignment),
   rehearsal: alone("Rehearsing a zone on a month of orders", rehearsal),
+  preview: alone("Previewing the largest zones", preview),
   memory: alone("Memory of 100,000 documents", memory),
   tours: alone("Tours", tours),
   rates: {
