@@ -1,6 +1,6 @@
 import { unsaidOf, type UnsaidOfZone } from "~/domain/native-rate/unsaid";
 import { previewZone, type ZonePreview } from "~/domain/zone-preview/preview-zone";
-import { placeOf } from "~/domain/zone/place-of";
+import { destinationOf } from "~/domain/zone/destination";
 import { zoneAlarms, type ZoneAlarm } from "~/domain/zone/zone-alarms";
 import type { Shop, Zone } from "~/ports/records";
 import { usesNativeRates } from "~/workflows/shop/sync-native-rates";
@@ -38,7 +38,7 @@ export async function zonePreview(
     s.issuer(),
     screens.recentAddresses(shop.id, since, MOST_ORDERS),
   ]);
-  const places = addresses.map((shippingAddress) => placeOf({ shippingAddress }));
+  const places = addresses.map((shippingAddress) => destinationOf({ shippingAddress }));
   const preview = previewZone(zone, ready, places);
   const unsaid = usesNativeRates(shop) ? unsaidOf(zone, shop.locale) : [];
   return { ...shown(preview), unsaid, alarms: zoneAlarms(zone, await zoneStanding(s, couriers, issuer)), days: DAYS };
