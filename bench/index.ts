@@ -14,6 +14,7 @@ import { rates } from "./rows/rates.ts";
 import { rehearsal } from "./rows/rehearsal.ts";
 import { signing } from "./rows/signing.ts";
 import { tours } from "./rows/tours.ts";
+import { zoneRates } from "./rows/zone-rates.ts";
 
 /** The address Shopify calls for rates: only its own record of the carrier service has the secret. */
 async function ratesUrl({ env }: Stack): Promise<string> {
@@ -41,6 +42,7 @@ const GROUPS: Record<string, Group> = {
   preview: alone("Previewing the largest zones", preview),
   memory: alone("Memory of 100,000 documents", memory),
   tours: alone("Tours", tours),
+  "zone-rates": alone("The function at checkout", zoneRates),
   rates: {
     needsStack: true,
     rows: async (report, stack) => {

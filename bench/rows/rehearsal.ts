@@ -40,7 +40,8 @@ function pastOrders(): PastOrder[] {
     const placedAt = new Date(Date.UTC(2026, 10, 1) + at * MINUTES_APART * 60_000).toISOString();
     const lines = [{ requiresShipping: true, originalMinor: 2_000, quantity: 2 }];
     return {
-      ...{ id: `o${at}`, name: `#${at}`, from: null, place: { ...place, address1: street, position } },
+      ...{ id: `o${at}`, name: `#${at}`, place: { ...place, address1: street, position } },
+      parts: [{ from: null, share: { orderMinor: 2_350, bearsShipping: true, isWhole: true } }],
       sale: { placedAt, totalMinor: 2_350, totalGrams: 900, lines, shippingLines: [{ code: "zone-7", title: "Envío" }] },
     };
   });

@@ -16,11 +16,14 @@ import { locations } from "./locations";
 import type { Hold } from "./locks";
 import { nativeRates } from "./native-rates";
 import { orders } from "./orders";
+import { phoneEvents } from "./phone-events";
 import { positions } from "./positions";
 import { redaction } from "./redaction";
+import { reports } from "./reports";
 import { runs } from "./runs";
 import { shadow } from "./shadow";
 import { shops, tenantsOf, type Tenants } from "./shops";
+import { shots } from "./shots";
 import { stopOrders } from "./stop-orders";
 import { taxCategories } from "./tax-categories";
 import { webhooks } from "./webhooks";
@@ -62,6 +65,9 @@ export function postgresStore({ forShop, tenants, clock, ids, send, openJobs, se
       ...zones(context),
       ...positions(context),
       ...stopOrders(context),
+      ...shots(context),
+      ...phoneEvents(context),
+      ...reports(context),
       ...nativeRates(context),
       ...deliveries(context),
       ...couriersWork(context),

@@ -1,7 +1,7 @@
 import type { Courier } from "~/ports/records";
 import type { ShopStore } from "~/ports/store";
 import { COURIER_INACTIVE, openStopsOf } from "./hand-back-stops";
-import { priceNotice } from "./price-notice";
+import { currentNotice } from "./price-notice";
 
 /**
  * A courier is in service again, and so is whoever has the parcels that were not handed back: nobody has to decide of them any more. Part of
@@ -11,6 +11,6 @@ export async function welcomeBack(s: ShopStore, { id }: Pick<Courier, "id">): Pr
   for (const delivery of await openStopsOf(s, id)) {
     if (delivery.attention?.code !== COURIER_INACTIVE) continue;
     const { sale } = await s.order(delivery.orderId);
-    await s.updateDelivery(delivery.id, { attention: priceNotice(sale, delivery) });
+    await s.updateDelivery(delivery.id, { attention: await currentNotice(s, sale, delivery) });
   }
 }
