@@ -29,7 +29,7 @@ export class PhoneBrowser {
   async open(): Promise<Page> {
     const portFile = path.join(this.#profile, "DevToolsActivePort");
     rmSync(portFile, { force: true });
-    this.#process = spawn(this.program, [`--user-data-dir=${this.#profile}`, ...ARGS], { stdio: "ignore" });
+    this.#process = spawn(this.program, [`--user-data-dir=${this.#profile}`, ...ARGS], { stdio: "ignore", detached: true });
     while (!existsSync(portFile) || !readFileSync(portFile, "utf8").includes("\n")) await pause(20);
     const [port] = readFileSync(portFile, "utf8").split("\n");
     this.#browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
@@ -44,7 +44,8 @@ export class PhoneBrowser {
     this.#process = null;
     if (!running || running.exitCode !== null) return;
     const ended = once(running, "exit");
-    running.kill("SIGKILL");
+    // With everything it has started: what lives on would still write into the profile.
+    process.kill(-running.pid!, "SIGKILL");
     await ended;
     await this.#browser?.close().catch(() => undefined); // its other end is gone
   }
