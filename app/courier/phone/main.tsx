@@ -22,6 +22,13 @@ function dayInPage(): Day | null {
   return text ? (JSON.parse(text) as Day) : null;
 }
 
+/** What makes it an app on the home screen: the shell is the same for every shop, so it can't name the shop's own. */
+function linkManifest(key: string): void {
+  if (document.querySelector("link[rel=manifest]")) return;
+  const href = `/courier/${key}/manifest.webmanifest`;
+  document.head.append(Object.assign(document.createElement("link"), { rel: "manifest", href, crossOrigin: "use-credentials" }));
+}
+
 function start(key: string): void {
   const phone = new Phone(key, { workerUrl: photoWorkerUrl(), day: dayInPage() });
   const app = (
@@ -35,6 +42,7 @@ function start(key: string): void {
   // What fails here surfaces as an error of the page.
   void phone.start();
   void registerWorker(phone);
+  linkManifest(key);
 }
 
 const address = addressAt(location.pathname);
