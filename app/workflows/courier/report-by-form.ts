@@ -6,7 +6,7 @@ import type { ShopStore } from "~/ports/store";
 import type { KeptPhoto } from "~/workflows/delivery/keep-photo";
 import { applyEvent } from "./apply-event";
 
-type Needs = Pick<Ports, "store" | "clock" | "countries" | "ids" | "addressKey">;
+export type FormNeeds = Pick<Ports, "store" | "clock" | "countries" | "ids" | "addressKey" | "zones">;
 export type ByForm = { shopId: string; courierId: string; event: PhoneEvent; photo?: KeptPhoto | null };
 
 /**
@@ -14,7 +14,7 @@ export type ByForm = { shopId: string; courierId: string; event: PhoneEvent; pho
  * is refused and leaves no trace, for whoever pressed the button reads why. Sent again it is the same. Throws PermanentFailure
  * report_id_taken, delivery_not_yours, already_delivered, delivery_closed, not_loaded, guide_awaited.
  */
-export async function reportByForm(ports: Needs, { shopId, courierId, event, photo = null }: ByForm): Promise<{ repeated: boolean }> {
+export async function reportByForm(ports: FormNeeds, { shopId, courierId, event, photo = null }: ByForm): Promise<{ repeated: boolean }> {
   return ports.store.change(shopId, async (s) => {
     const arrival = { courierId, phoneId: null, deviceId: null, receivedAt: ports.clock.now(), events: [event] };
     const isFresh = (await s.insertPhoneEvents(arrival)).has(event.id);

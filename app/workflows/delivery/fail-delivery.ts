@@ -1,7 +1,6 @@
 import type { FailureReason } from "~/domain/delivery/states";
 import type { PhonePosition } from "~/domain/phone-event/event";
-import type { Ports } from "~/ports/ports";
-import { reportByForm, stampOfForm } from "~/workflows/courier/report-by-form";
+import { reportByForm, stampOfForm, type FormNeeds } from "~/workflows/courier/report-by-form";
 
 export type FailDelivery = {
   shopId: string;
@@ -14,10 +13,9 @@ export type FailDelivery = {
   position?: PhonePosition | null;
   note?: string | null;
 };
-type Needs = Pick<Ports, "store" | "clock" | "countries" | "ids" | "addressKey">;
 
 /** The courier was there and could not deliver, by a form. */
-export function failDelivery(ports: Needs, input: FailDelivery): Promise<{ repeated: boolean }> {
+export function failDelivery(ports: FormNeeds, input: FailDelivery): Promise<{ repeated: boolean }> {
   const { shopId, courierId, deliveryId, attemptId: id, reason, note = null, position = null } = input;
   const stamp = stampOfForm(input.happenedAt, ports.clock.now());
   return reportByForm(ports, { shopId, courierId, event: { kind: "fail", id, deliveryId, stamp, position, reason, note, photos: [] } });
