@@ -127,7 +127,7 @@ test(
   async () => {
     const { couriers, names, line, phone, open, world } = await aCourierOut(25);
     expect(couriers.size).toBe(1);
-    await phone.kill();
+    await phone.quit();
     await line.cut();
     let page = await open();
     for (const name of names.slice(0, 9)) await confirm(page, name);
