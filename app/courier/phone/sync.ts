@@ -12,6 +12,8 @@ export type Ended = "idle" | "waiting" | "offline" | "needs_link" | "refused";
 
 /** After as many answers that it doesn't know a photo, the server is told of its event once more. */
 const MOST_UNKNOWN = 3;
+/** While photos are sent and an event waits for its answer, the day is asked for as often. */
+const DAY_EVERY_MS = 3_000;
 /** After as many pieces that brought a photo no further, it rests until the next run. */
 const MOST_STUCK = 3;
 
@@ -31,6 +33,8 @@ export class Sync {
   readonly #parts: Parts;
   /** Whose session this is, as the server said since this program started. */
   #courierId: string | null = null;
+  /** When the server last answered with the day, by the phone's clock. */
+  #askedAtMs = -Infinity;
   /** How often the server did not know a photo yet. */
   readonly #unknown = new Map<string, number>();
   constructor(parts: Parts) {
@@ -53,7 +57,8 @@ export class Sync {
       const { day, events, shots } = await readSnapshot(this.#parts.store);
       // Another page of ours may have got another courier's session meanwhile.
       if (day) this.#courierId = day.courier.id;
-      const step = nextStep({ courierId: this.#courierId!, events, shots, awaited });
+      const isDayDue = Math.abs(this.#parts.deviceMs() - this.#askedAtMs) >= DAY_EVERY_MS;
+      const step = nextStep({ courierId: this.#courierId!, events, shots, awaited, isDayDue });
       if (step.kind === "nothing" && (isFresh || !refresh)) return awaited.size > 0 ? "waiting" : "idle";
       if (step.kind === "data" && isFresh) return "waiting";
       isFresh = step.kind === "data" || step.kind === "nothing";
@@ -106,6 +111,7 @@ export class Sync {
     const { day, etag: newEtag } = answer.value.day ? answer.value : { day: known!, etag };
     await takeDay(store, day, { etag: newEtag, serverTime, nowMs: deviceMs() });
     this.#courierId = day.courier.id;
+    this.#askedAtMs = deviceMs();
     this.#parts.onChange();
     return null;
   }
