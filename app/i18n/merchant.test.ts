@@ -43,6 +43,7 @@ const COURIERS_OWN = [
   "photo_missing",
   "photo_too_large",
   "photo_unreadable",
+  "unreadable",
   "report_id_taken",
 ];
 

@@ -11,6 +11,7 @@ import type { InvoicePer } from "~/domain/document/invoice-per";
 import type { FiscalData } from "~/domain/fiscal-data/fiscal-data";
 import type { Units } from "~/domain/order/fulfillment";
 import type { PostalAddress, SaleOrder } from "~/domain/order/order";
+import type { Shot, ShotKept } from "~/domain/phone-event/event";
 import type { Drift } from "~/domain/native-rate/plan-rates";
 import type { Written } from "~/domain/native-rate/profile";
 import type { WayMethod } from "~/domain/order/way";
@@ -229,6 +230,27 @@ export type Attempt = {
   photoSha256: string | null;
   photoWidth: number | null;
   photoHeight: number | null;
+};
+
+/** A photo that a report names, or a shot that nobody keeps (`attemptId` null); its bytes may be still to come (`receivedAt` null). */
+export type ShotRecord = Omit<Shot, "link"> & {
+  /** null: it came by a form without a script. */
+  link: Shot["link"] | null;
+  courierId: string | null;
+  attemptId: string | null;
+  phoneId: string | null;
+  /** Of the report's photos, from 1. */
+  ordinal: number;
+  bytes: number;
+  overridden: ShotKept["overridden"];
+  receivedBytes: number;
+  receivedAt: Date | null;
+  /** Its file and what is known of it; null: not here yet, or forgotten. */
+  key: string | null;
+  storedSha256: string | null;
+  width: number | null;
+  height: number | null;
+  problem: Worded | null;
 };
 
 export type AccessLink = {

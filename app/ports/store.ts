@@ -25,6 +25,7 @@ import type {
   RunRecord,
   SeriesRecord,
   ShadowRunRecord,
+  ShotRecord,
   Shop,
   ShopLocation,
   WebhookArrival,
@@ -163,6 +164,10 @@ export interface ShopStore extends Jobs {
   insertAttempt(attempt: Attempt): Promise<boolean>;
   attempt(id: string): Promise<Attempt | null>;
   attemptsOf(deliveryId: string): Promise<Attempt[]>;
+  /** Those that are known already stay as they are. */
+  insertShots(shots: ShotRecord[]): Promise<void>;
+  /** All of a delivery, those that nobody keeps among them. */
+  shotsOfDelivery(deliveryId: string): Promise<ShotRecord[]>;
 
   insertLink(link: Omit<AccessLink, "revokedAt">): Promise<void>;
   linkBySecretHash(secretHash: string): Promise<AccessLink | null>;

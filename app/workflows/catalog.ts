@@ -4,6 +4,7 @@ import type { Ports } from "~/ports/ports";
 import { assignWaiting } from "./assignment/assign-waiting";
 import { tellCourier, tellShopper } from "./assignment/tell-courier-out";
 import { assignDelivery } from "./delivery/assign-delivery";
+import { locateDelivery } from "./delivery/locate-delivery";
 import { chargeShipping } from "./delivery/charge-shipping";
 import { capturePayment } from "./order/capture-payment";
 import { handleCompliance } from "./shop/handle-compliance";
@@ -21,7 +22,15 @@ import { watchAuthorisations } from "./document/watch-authorisations";
 import { watchCertificates } from "./document/watch-certificates";
 import { writeBackDocument } from "./document/write-back-document";
 
-type Policy = { retryLimit: number; retryDelaySeconds: number; retryDelayMaxSeconds: number; expireInSeconds: number; concurrency: number };
+/** `concurrencyPerShop`: of one shop no more at once, whatever the others leave free. */
+type Policy = {
+  retryLimit: number;
+  retryDelaySeconds: number;
+  retryDelayMaxSeconds: number;
+  expireInSeconds: number;
+  concurrency: number;
+  concurrencyPerShop?: number;
+};
 type Entry<N extends JobName> = { schema: z.ZodType<JobData[N]>; run: (ports: Ports, data: JobData[N]) => Promise<void>; policy: Policy };
 
 const uuid = z.uuid();
@@ -36,6 +45,9 @@ const UNTIL_ANSWERED: Policy = { retryLimit: 1000, retryDelaySeconds: 2, retryDe
 /** One after another: loads must be true when a courier is chosen. */
 const ONE_BY_ONE: Policy = { ...PATIENT, concurrency: 1 };
 
+/** Servers of merchants: a slow one takes the time of its own shop, which has them in the order in which its orders came. */
+const SHOP_BY_SHOP: Policy = { ...PATIENT, concurrency: 12, concurrencyPerShop: 1 };
+
 /** Every job: its data, the workflow that does it, how often it is tried. */
 export const CATALOG: { [N in JobName]: Entry<N> } = {
   "install-shop": { schema: z.object({ shopId: uuid }), run: registerCarrierService, policy: PATIENT },
@@ -47,6 +59,7 @@ export const CATALOG: { [N in JobName]: Entry<N> } = {
     run: receiveOrder,
     policy: PATIENT,
   },
+  "locate-delivery": { schema: ofDelivery, run: locateDelivery, policy: SHOP_BY_SHOP },
   "assign-delivery": { schema: ofDelivery, run: assignDelivery, policy: ONE_BY_ONE },
   "assign-waiting": { schema: z.object({ shopId: uuid }), run: assignWaiting, policy: ONE_BY_ONE },
   "tell-courier": {

@@ -21,6 +21,7 @@ import { redaction } from "./redaction";
 import { runs } from "./runs";
 import { shadow } from "./shadow";
 import { shops, tenantsOf, type Tenants } from "./shops";
+import { shots } from "./shots";
 import { stopOrders } from "./stop-orders";
 import { taxCategories } from "./tax-categories";
 import { webhooks } from "./webhooks";
@@ -62,6 +63,7 @@ export function postgresStore({ forShop, tenants, clock, ids, send, openJobs, se
       ...zones(context),
       ...positions(context),
       ...stopOrders(context),
+      ...shots(context),
       ...nativeRates(context),
       ...deliveries(context),
       ...couriersWork(context),

@@ -5,10 +5,12 @@ import type { Ports } from "~/ports/ports";
 import type { DeliveryRecord, OrderRecord } from "~/ports/records";
 import type { ShopStore } from "~/ports/store";
 import { isOnlyNotice } from "~/workflows/delivery/price-notice";
+import { askForCourier } from "~/workflows/delivery/ask-for-courier";
 import { noteNewAddress } from "~/workflows/delivery/note-new-address";
 import { becomes, takenByCarrier } from "~/workflows/delivery/change-way";
 import { handedOver } from "~/workflows/delivery/handed-over";
 import { renewPriceNotice } from "~/workflows/delivery/renew-price-notice";
+import { shareAnew } from "~/workflows/delivery/share-anew";
 import { loseWay } from "~/workflows/delivery/lose-way";
 
 type Needs = Pick<Ports, "countries" | "clock" | "zones" | "addressKey">;
@@ -26,6 +28,7 @@ export async function followWays(ports: Needs, s: ShopStore, order: OrderRecord,
   for (const { id, way } of kept) await followWay(ports, s, known.get(id)!, way);
   for (const way of fresh) await openWay(ports, s, order, way);
   for (const id of gone) await loseWay(ports, s, known.get(id)!);
+  await shareAnew(s, order, [...known.values()]);
   for (const { id } of known.values()) await goOn(ports, s, await s.delivery(id), order, before);
 }
 
@@ -63,8 +66,8 @@ async function openWay(ports: Needs, s: ShopStore, { id: orderId, sale }: OrderR
   const method = way.method === "carrier" ? "courier" : way.method;
   const delivery = await s.insertDelivery({ orderId, currency: sale.currency, method, ...placeOf(way) });
   if (way.shipment) return takeWay(ports, s, delivery, way);
-  const name = method === "courier" ? "assign-delivery" : "publish-delivery";
-  await s.enqueue(name, { shopId: s.shopId, deliveryId: delivery.id });
+  if (method === "courier") return askForCourier(s, delivery.id);
+  await s.enqueue("publish-delivery", { shopId: s.shopId, deliveryId: delivery.id });
 }
 
 /** Our courier has it and somebody fulfilled it at Shopify: nothing moves, a person looks. */
@@ -77,7 +80,7 @@ async function noteForeignShipment(s: ShopStore, { id: deliveryId, orderId, stat
 
 async function goOn(ports: Needs, s: ShopStore, delivery: DeliveryRecord, { sale }: OrderRecord, before: SaleOrder | null): Promise<void> {
   if (delivery.method !== "courier") return;
-  if (delivery.state === "unassigned") return s.enqueue("assign-delivery", { shopId: s.shopId, deliveryId: delivery.id });
+  if (delivery.state === "unassigned") return askForCourier(s, delivery.id);
   if (!before) return;
   await noteNewAddress(ports, s, delivery, before, sale);
   await renewPriceNotice(s, delivery, before, sale);

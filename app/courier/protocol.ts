@@ -1,0 +1,28 @@
+import type { Outcome } from "~/domain/phone-event/event";
+import type { Hindrance } from "~/domain/dispatch/run";
+import type { Locale } from "~/i18n/locale";
+import type { Card } from "./card";
+import type { Run } from "./run-panel";
+
+/** What became of an event, and whether its photos are here. */
+export type Report = { id: string; deliveryId: string; outcome: Outcome | null; photosReceived: number; photosExpected: number };
+
+/** Everything of one stop that its page shows; the list shows a part of it. */
+export type StopView = Card & { cover: { number: string | null } | null; hindrance: Hindrance | null };
+
+/**
+ * A courier's day as the server has it: answered by `GET /courier/<shop>/data`, put into the page by the server, and kept on the phone. `pending` in the
+ * order in which they are to be called at; `done`: delivered today, the latest first.
+ */
+export type Day = {
+  serverAt: string;
+  locale: Locale;
+  shop: { key: string; name: string };
+  courier: { id: string; name: string };
+  orderedBy: "road" | "line" | "hand";
+  pending: StopView[];
+  done: StopView[];
+  run: { loadable: number; isIncomplete: boolean; runs: Run[] };
+  /** Of this courier's events of the last two days, the latest first. */
+  reports: Report[];
+};

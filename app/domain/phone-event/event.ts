@@ -1,0 +1,73 @@
+/** What a courier's phone says of one moment. Instants are ISO 8601 strings in UTC, as they travel. */
+export const EVENT_KINDS = ["start", "confirm", "fail"] as const;
+export type EventKind = (typeof EVENT_KINDS)[number];
+
+/** When it happened, as far as the phone can tell. */
+export type Stamp = {
+  /** The phone's own clock. */
+  deviceAt: string;
+  /** Counts this phone's events, from 1, whatever its clock does. */
+  counter: number;
+  /** What the server's clock last said to it; null: it has not spoken to us since it was set up. */
+  serverAt: string | null;
+  /** What the phone's clock said at that very moment. */
+  deviceAtServer: string | null;
+  /** Milliseconds on the phone's monotonic clock since then; null: the page was closed between. */
+  elapsedMs: number | null;
+};
+
+export type PhonePosition = { latitude: number; longitude: number; accuracyMetres: number | null };
+
+/** A photo's place in the phone's chain of a day (yyyy-mm-dd by the phone's clock), numbered from 1. */
+export type ChainLink = { day: string; number: number; prev: string | null; hash: string };
+
+/** A shot. `sha256` in hex, of the very bytes that are sent. */
+export type Shot = {
+  id: string;
+  sha256: string;
+  takenAt: string;
+  deliveryId: string;
+  link: ChainLink;
+};
+/** A photo that is sent. `overridden`: what the phone found doubtful, and why the courier kept it all the same. */
+export type ShotKept = Shot & {
+  bytes: number;
+  width: number;
+  height: number;
+  overridden: { doubts: string[]; reason: string } | null;
+};
+
+type Common = { id: string; deliveryId: string; stamp: Stamp; position: PhonePosition | null };
+export type StartEvent = Common & { kind: "start" };
+export type ConfirmEvent = Common & { kind: "confirm"; receivedBy: string; photos: ShotKept[] };
+export type FailEvent = Common & { kind: "fail"; reason: string; note: string | null; photos: ShotKept[] };
+export type PhoneEvent = StartEvent | ConfirmEvent | FailEvent;
+
+/** One sending: events in any order; shots that were taken again and are kept by nobody close the chain's gaps. */
+export type Batch = { phoneId: string; events: PhoneEvent[]; dropped: Shot[] };
+
+/** What became of each on arrival. `taken`: written down just now; `known`: it was before; `refused`: never will be. */
+export type Receipt = { id: string; result: "taken" | "known" } | { id: string; result: "refused"; code: "unreadable" | "too_many" };
+export type Receipts = { serverAt: string; receipts: Receipt[] };
+
+/** What became of it in the end; codes are worded by `courier.json` (`outcome.<code>`). null: not worked out yet. */
+export type Outcome = { code: OutcomeCode; params?: Record<string, string> };
+/** `kept_*`: written down as a report beside what stands. */
+export const OUTCOME_CODES = [
+  "applied",
+  "taken_over",
+  "delivered_after_cancel",
+  "set_out_without_guide",
+  "kept_delivered_before",
+  "kept_given_to_another",
+  "kept_cancelled",
+  "not_needed",
+  "not_yours",
+  "hindered",
+] as const;
+export type OutcomeCode = (typeof OUTCOME_CODES)[number];
+
+export const MOST_EVENTS = 100;
+export const MOST_PHOTOS = 6;
+/** A piece of a photo on its way. */
+export const PART_BYTES = 64 * 1024;
