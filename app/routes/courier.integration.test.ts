@@ -144,18 +144,24 @@ test("a browser that takes no cookies is told so; one with a dead cookie hears t
   expect(await refusalOf({ Cookie })).toEqual([404, "gone", "link_ended"]);
 });
 
-test("reassigned, or the link revoked, while the courier is on the page: the answer says which, and the photo is not kept here", async () => {
+test("reassigned while the courier is on the page: who delivered it has delivered it, the other's stop is gone", async () => {
   const deliveryId = await anOutgoing();
   const { Cookie } = await enter();
-  const confirm = async () => {
-    const response = await call(world.stop.action, { params: here({ id: deliveryId }), headers: { Cookie }, body: report({}) });
-    return [response.status, response.headers.get("X-Problem")];
-  };
-  await world.home.s.updateDelivery(deliveryId, { courierId: world.home.otherId });
-  expect(await confirm()).toEqual([409, "delivery_not_yours"]);
-  await world.home.s.updateDelivery(deliveryId, { courierId: world.home.courierId });
+  await world.home.s.updateDelivery(deliveryId, { courierId: world.home.otherId, state: "assigned" });
+  const at = { params: here({ id: deliveryId }), headers: { Cookie } };
+  const started = await call(world.stop.action, { ...at, body: new URLSearchParams({ intent: "start" }) });
+  expect([started.status, started.headers.get("X-Problem")]).toEqual([409, "delivery_not_yours"]);
+  const confirmed = await call(world.stop.action, { ...at, body: report({}) });
+  expect([confirmed.status, confirmed.headers.get("X-Problem")]).toEqual([303, null]);
+  expect(await world.home.s.delivery(deliveryId)).toMatchObject({ state: "delivered", courierId: world.home.courierId });
+});
+
+test("the link revoked while the courier is on the page: the answer says so, and nothing is kept here", async () => {
+  const deliveryId = await anOutgoing();
+  const { Cookie } = await enter();
   await enter();
-  expect(await confirm()).toEqual([404, "link_ended"]);
+  const confirmed = await call(world.stop.action, { params: here({ id: deliveryId }), headers: { Cookie }, body: report({}) });
+  expect([confirmed.status, confirmed.headers.get("X-Problem")]).toEqual([404, "link_ended"]);
   expect(await world.home.s.attemptsOf(deliveryId)).toEqual([]);
 });
 

@@ -3,6 +3,7 @@ import type { JobData, JobName } from "~/ports/jobs";
 import type { Ports } from "~/ports/ports";
 import { assignWaiting } from "./assignment/assign-waiting";
 import { tellCourier, tellShopper } from "./assignment/tell-courier-out";
+import { applyEvents } from "./courier/apply-events";
 import { assignDelivery } from "./delivery/assign-delivery";
 import { locateDelivery } from "./delivery/locate-delivery";
 import { chargeShipping } from "./delivery/charge-shipping";
@@ -42,6 +43,8 @@ const ofDocument = z.object({ shopId: uuid, documentId: uuid });
 const PATIENT: Policy = { retryLimit: 100, retryDelaySeconds: 1, retryDelayMaxSeconds: 900, expireInSeconds: 300, concurrency: 4 };
 /** The authority: from 2 s to a quarter of an hour, for days; the document stays visible meanwhile. */
 const UNTIL_ANSWERED: Policy = { retryLimit: 1000, retryDelaySeconds: 2, retryDelayMaxSeconds: 900, expireInSeconds: 300, concurrency: 4 };
+/** What fails here is a bug, or a database that is away: half an hour is enough, and the phone's next sending tries it again. */
+const FOR_HALF_AN_HOUR: Policy = { retryLimit: 10, retryDelaySeconds: 2, retryDelayMaxSeconds: 300, expireInSeconds: 300, concurrency: 4 };
 /** One after another: loads must be true when a courier is chosen. */
 const ONE_BY_ONE: Policy = { ...PATIENT, concurrency: 1 };
 
@@ -68,6 +71,7 @@ export const CATALOG: { [N in JobName]: Entry<N> } = {
     policy: PATIENT,
   },
   "tell-shopper": { schema: ofDelivery.extend({ absenceId: uuid }), run: tellShopper, policy: PATIENT },
+  "apply-events": { schema: z.object({ shopId: uuid, courierId: uuid }), run: applyEvents, policy: FOR_HALF_AN_HOUR },
   "publish-delivery": { schema: ofDelivery, run: publishDelivery, policy: PATIENT },
   "charge-shipping": {
     schema: z.object({ shopId: uuid, deliveryId: uuid, actor: z.string().optional() }),

@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from "vitest";
 import { courierWorld, type CourierWorld } from "~/testing/courier-world";
+import { aConfirm } from "~/testing/phone-events";
 import { aShadowResult } from "~/testing/shadow";
 import { freshDatabase } from "../support/database.ts";
 import { rowsOf } from "../support/product.ts";
@@ -35,7 +36,7 @@ const LOCATION = {
 async function idsOfEverything({ s, aDelivery, courierId, tokenFor }: typeof other) {
   const { orderId, deliveryId } = await aDelivery(1001, { paymentType: "card_authorized" });
   const uuid = () => world.ports.ids.uuid();
-  const [issuerId, seriesId, certificateId, attemptId] = [uuid(), uuid(), uuid(), uuid()];
+  const [issuerId, seriesId, certificateId, attemptId, eventId] = [uuid(), uuid(), uuid(), uuid(), uuid()];
   const now = world.ports.clock.now();
   await tokenFor(courierId);
   await s.saveIssuer({
@@ -112,6 +113,8 @@ async function idsOfEverything({ s, aDelivery, courierId, tokenFor }: typeof oth
     photoWidth: null,
     photoHeight: null,
   });
+  const events = [aConfirm({ id: eventId, deliveryId })];
+  await s.insertPhoneEvents({ courierId, phoneId: null, deviceId: null, receivedAt: now, events });
   await s.insertWebhook({
     topic: "CUSTOMERS_REDACT",
     webhookId: "w-1",
@@ -140,6 +143,7 @@ async function idsOfEverything({ s, aDelivery, courierId, tokenFor }: typeof oth
     seriesId,
     certificateId,
     attemptId,
+    eventId,
     courierId,
     runId,
     shadowRunId,
@@ -153,7 +157,9 @@ async function idsOfEverything({ s, aDelivery, courierId, tokenFor }: typeof oth
 const TABLES = [
   "Order",
   "Delivery",
+  "DeliveryHolder",
   "DeliveryAttempt",
+  "PhoneEvent",
   "FiscalDocument",
   "Event",
   "Zone",
@@ -197,6 +203,7 @@ test("whatever one shop asks its store with another's ids, it reads nothing and 
     seriesId,
     certificateId,
     attemptId,
+    eventId,
     courierId,
     runId,
     shadowRunId,
@@ -235,6 +242,15 @@ test("whatever one shop asks its store with another's ids, it reads nothing and 
     invoicesOfOrder: [() => s.invoicesOfOrder(orderId), []],
     documentsIn: [() => s.documentsIn(["waiting_for_data"], 10), []],
     markedDocuments: [() => s.markedDocuments(["waiting_for_data"], 10), []],
+    phoneEvent: [() => s.phoneEvent(courierId, eventId), null],
+    phoneEventsToApply: [() => s.phoneEventsToApply(courierId), []],
+    heldSince: [() => s.heldSince(deliveryId, courierId), null],
+    everHeld: [() => s.everHeld(courierId, [deliveryId]), new Set()],
+    reportsOfCourier: [() => s.reportsOfCourier(courierId, new Date(0)), []],
+    othersReports: [() => s.othersReports(courierId, new Date(0)), []],
+    besidePhoneEvent: [async () => (await s.besidePhoneEvent((await other.s.phoneEvent(courierId, eventId))!)).before, null],
+    invoicesOfOrders: [() => s.invoicesOfOrders([orderId]), []],
+    linkHolder: [() => s.linkHolder(link.secretHash), null],
     linkBySecretHash: [() => s.linkBySecretHash(link.secretHash), null],
     links: [() => s.links("courier", courierId), []],
     issuer: [() => s.issuer(), null],
@@ -289,6 +305,7 @@ test("whatever one shop asks its store with another's ids, it reads nothing and 
     finishWebhook: () => s.finishWebhook("CUSTOMERS_REDACT", "w-1", "x"),
     insertDelivery: () => s.insertDelivery({ orderId, currency: "USD" }),
     openInvoice: () => s.openInvoice({ orderId, country: "EC", currency: "USD", totalMinor: 1 }),
+    settlePhoneEvent: () => s.settlePhoneEvent(courierId, eventId, { outcome: { code: "applied" }, appliedAt: new Date(0), time: null }),
     insertAttempt: () => s.insertAttempt({ ...anAttempt, id: world.ports.ids.uuid() }),
     saveSeries: () =>
       s.saveSeries({

@@ -28,10 +28,8 @@ export async function openCourierSession(
 async function holderOf({ store, links, clock }: Needs, held: LinkSession): Promise<OpenedLink | null> {
   const shop = await store.shopByPublicKey(held.publicKey);
   if (!shop || shop.uninstalledAt) return null;
-  const s = store.of(shop.id);
-  const link = await s.linkBySecretHash(held.secretHash);
-  if (link?.kind !== "courier" || link.revokedAt || link.expiresAt <= clock.now()) return null;
-  const courier = (await s.couriers()).find(({ id }) => id === link.subjectId);
+  const { link, courier } = (await store.of(shop.id).linkHolder(held.secretHash)) ?? {};
+  if (!link || link.revokedAt || link.expiresAt <= clock.now()) return null;
   return courier?.active
     ? { shop, courier, linkId: link.id, session: links.sessionOf(held), home: links.courierUrl(shop.publicKey) }
     : null;
