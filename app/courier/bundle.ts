@@ -60,7 +60,7 @@ export async function bundleCourier(): Promise<Built[]> {
   const styles = readFileSync(path.join(root, "app/courier/courier.css"), "utf8");
   const { code: css } = await transform(styles, { loader: "css", minify: true });
   const shell = { name: "shell.html", text: shellOf(addressOf(app), css) };
-  const icons = globSync(["favicon.svg", "icon-*.png"], { cwd: path.join(root, "public") }).map((file) => `/${file}`);
+  const icons = globSync(["favicon.svg", "icons/*.png"], { cwd: path.join(root, "public") }).map((file) => `/${file}`);
   const files = [...[shell, app, photo].map(addressOf), ...icons.sort()];
   const version = hashOf([shell.text, ...files].join("\n"));
   const worker = { name: "sw.js", text: await bundle("sw.ts", { SHELL_FILES: files, SHELL_VERSION: version }) };

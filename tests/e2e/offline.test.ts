@@ -5,12 +5,21 @@ import sharp from "sharp";
 import { expect, inject, onTestFinished, test } from "vitest";
 import { chainBreaks } from "../../app/domain/phone-event/chain.ts";
 import { doorPhoto } from "../../scripts/story/photo.ts";
+import { sampleOrder } from "../../scripts/story/sample-orders.ts";
+import { metafield, worldAt } from "../../scripts/story/world.ts";
+import { Line } from "../support/cut-line.ts";
 import { PhoneBrowser } from "../support/phone-browser.ts";
 import { PhoneServer } from "../support/phone-server.ts";
+import { useBrowser } from "./people/browser.ts";
+import { courierLink } from "./people/merchant.ts";
+import { untilAssigned } from "./people/orders.ts";
+
+const browser = useBrowser();
 
 const PHOTOS = 3;
 /** Far beyond what any state takes. */
 const NEVER = { timeout: 20_000 };
+const LONG = { timeout: 60_000 };
 const sha256 = (text: string) => createHash("sha256").update(text).digest("hex");
 
 async function aPhone(deliveries: number) {
@@ -33,17 +42,19 @@ async function aPhone(deliveries: number) {
   return { server, phone, open, page };
 }
 
-const nameOf = (n: number) => new RegExp(`^#${1000 + n}$`);
-const stopOf = (page: Page, n: number) => page.locator(".stop").filter({ has: page.locator(".order", { hasText: nameOf(n) }) });
-const doneOf = (page: Page, n: number) => page.locator(".done li").filter({ has: page.locator("a", { hasText: nameOf(n) }) });
-
+const exactly = (name: string) => new RegExp(`^${name}$`);
+const stopOf = (page: Page, name: string) => page.locator(".stop").filter({ has: page.locator(".order", { hasText: exactly(name) }) });
+const doneOf = (page: Page, name: string) => page.locator(".done li").filter({ has: page.locator("a", { hasText: exactly(name) }) });
 const confirmForm = (page: Page) => page.locator("form:has([value=confirm])");
-const pictures = (page: Page) => confirmForm(page).locator("input[type=file]");
+const camera = (page: Page) => confirmForm(page).locator("input[type=file]");
 
-async function takePhotos(page: Page, n: number, { from = 0, to = PHOTOS, picture = doorPhoto } = {}): Promise<void> {
+/** A picture of its own for each photo of each order. */
+const pictureOf = (name: string, taken: number) => doorPhoto(Number(name.slice(1)) * PHOTOS + taken);
+
+async function takePhotos(page: Page, name: string, { from = 0, to = PHOTOS, picture = pictureOf } = {}): Promise<void> {
   for (let taken = from; taken < to; taken++) {
-    const buffer = await picture(n * PHOTOS + taken);
-    await pictures(page).setInputFiles({ name: "IMG_1.jpg", mimeType: "image/jpeg", buffer });
+    const buffer = await picture(name, taken);
+    await camera(page).setInputFiles({ name: "IMG_1.jpg", mimeType: "image/jpeg", buffer });
     await page.locator(".shot").nth(taken).waitFor();
     await keepDoubtful(page);
   }
@@ -55,53 +66,105 @@ async function keepDoubtful(page: Page): Promise<void> {
   while ((await keep.count()) > 0) await keep.first().click();
 }
 
-const openStop = (page: Page, n: number) => stopOf(page, n).locator("a.main").click();
-
-async function handOver(page: Page, n: number): Promise<void> {
-  await page.locator("[name=receivedBy]").fill("Portería");
-  await confirmForm(page).locator("button.main").click();
-  await doneOf(page, n).locator(".light").first().waitFor();
+/** Sets out, where that was not done yet. */
+async function openStop(page: Page, name: string): Promise<void> {
+  await stopOf(page, name).locator("a.main").click();
+  await page.locator("main > .line .order", { hasText: name }).waitFor();
+  if ((await camera(page).count()) === 0) await page.locator("form:has([value=start]) button").click();
+  await camera(page).waitFor({ state: "attached" });
 }
 
-async function confirm(page: Page, n: number, photos = PHOTOS): Promise<void> {
-  await openStop(page, n);
-  await takePhotos(page, n, { to: photos });
-  await handOver(page, n);
+async function handOver(page: Page, name: string): Promise<void> {
+  await page.locator("[name=receivedBy]").fill("Portería");
+  await confirmForm(page).locator("button.main").click();
+  await doneOf(page, name).locator(".light").first().waitFor();
+}
+
+async function confirm(page: Page, name: string, photos = PHOTOS): Promise<void> {
+  await openStop(page, name);
+  await takePhotos(page, name, { to: photos });
+  await handOver(page, name);
 }
 
 const shotsOf = ({ events }: PhoneServer) => [...events.values()].flatMap((event) => (event.kind === "confirm" ? event.photos : []));
 /** Both lights: the report, and its photos. */
-const isThrough = (page: Page, n: number) => doneOf(page, n).locator(".light.sent").nth(1).waitFor({ timeout: 30_000 });
+const isThrough = (page: Page, name: string) => doneOf(page, name).locator(".light.sent").nth(1).waitFor(LONG);
 const waiting = (page: Page) => page.locator(".done .light.waiting").filter({ hasText: "Por enviar" });
+
+/** A product's courier with so many deliveries, on a phone that has been at their page once, at the end of a line that can be cut. */
+async function aCourierOut(deliveries: number) {
+  const { urls } = inject("stack");
+  const world = worldAt(urls.sandbox);
+  const toGuayaquil = { countryCode: "EC", address1: "Malecón 2000 y Olmedo", city: "Guayaquil", zip: "090313" };
+  const order = { ...sampleOrder(0), shippingAddress: toGuayaquil, payment: "cash_on_delivery" };
+  const names: string[] = [];
+  for (let n = 0; n < deliveries; n++) names.push((await world.placeOrder(order)).name);
+  const couriers = new Set(await Promise.all(names.map(untilAssigned)));
+  const link = new URL(await courierLink(await browser.visit(), [...couriers][0]!));
+  const line = new Line(Number(link.port));
+  await line.lay();
+  const phone = new PhoneBrowser(inject("chromium"));
+  onTestFinished(async () => {
+    await phone.throwAway();
+    await line.cut();
+  });
+  const home = `http://127.0.0.1:${line.port}${link.pathname.split(".")[0]}`;
+  const open = async () => {
+    const page = await phone.open();
+    await page.goto(home);
+    await page.locator(".stop").first().waitFor();
+    return page;
+  };
+  const page = await phone.open();
+  await page.goto(`http://127.0.0.1:${line.port}${link.pathname}`);
+  await expect.poll(() => page.evaluate(async () => (await navigator.serviceWorker.ready).active?.state), NEVER).toBe("activated");
+  await page.goto(home);
+  await page
+    .locator(".stop")
+    .nth(deliveries - 1)
+    .waitFor();
+  return { couriers, names, line, phone, open, world };
+}
+
+type Walk = { names: string[]; phone: PhoneBrowser; open: () => Promise<Page>; cut: () => Promise<void> };
+
+/** The phone is switched off and on without network; after each third of the deliveries its battery dies, the first time between two photos. */
+async function walkWithoutNetwork({ names, phone, open, cut }: Walk): Promise<Page> {
+  await phone.quit();
+  await cut();
+  const third = Math.ceil(names.length / 3);
+  let page = await open();
+  for (const name of names.slice(0, third)) await confirm(page, name);
+  const half = names[third]!;
+  await openStop(page, half);
+  await takePhotos(page, half, { to: 1 });
+  await phone.kill();
+
+  page = await open();
+  await openStop(page, half);
+  await takePhotos(page, half, { from: 1 });
+  await handOver(page, half);
+  for (const name of names.slice(third + 1, 2 * third)) await confirm(page, name);
+  await phone.kill();
+
+  page = await open();
+  expect(await waiting(page).count()).toBe(2 * third);
+  for (const name of names.slice(2 * third)) await confirm(page, name);
+  return page;
+}
 
 test(
   "offline from a cold start, 25 deliveries with three photos each, the browser killed twice: all of it arrives once",
   { timeout: 300_000 },
   async () => {
     const { server, phone, open } = await aPhone(25);
-    await phone.kill();
-    await server.cut();
-    let page = await open();
-    for (let n = 1; n <= 9; n++) await confirm(page, n);
-    await openStop(page, 10);
-    await takePhotos(page, 10, { to: 1 });
-    await phone.kill();
-
-    page = await open();
-    await openStop(page, 10);
-    await takePhotos(page, 10, { from: 1 });
-    await handOver(page, 10);
-    for (let n = 11; n <= 17; n++) await confirm(page, n);
-    await phone.kill();
-
-    page = await open();
-    expect(await waiting(page).count()).toBe(17);
-    for (let n = 18; n <= 25; n++) await confirm(page, n);
+    const names = Array.from({ length: 25 }, (_, n) => `#${1001 + n}`);
+    const page = await walkWithoutNetwork({ names, phone, open, cut: () => server.cut() });
     await server.listen();
     const back = Date.now();
     await expect.poll(() => server.events.size, NEVER).toBeGreaterThan(0);
     expect(Date.now() - back).toBeLessThan(10_000);
-    for (let n = 1; n <= 25; n++) await isThrough(page, n);
+    for (const name of names) await isThrough(page, name);
     const delivered = [...server.events.values()].map(({ deliveryId }) => deliveryId);
     expect([delivered.length, new Set(delivered).size]).toEqual([25, 25]);
     const photos = [...server.photos.values()];
@@ -110,17 +173,27 @@ test(
   },
 );
 
-const noise = (n: number) =>
-  sharp({ create: { width: 1000, height: 750, channels: 3, background: "#777", noise: { type: "gaussian", mean: 100 + n, sigma: 25 } } })
+test("the same against the product: what was done without network is delivered once each", { timeout: 300_000 }, async () => {
+  const { couriers, names, line, phone, open, world } = await aCourierOut(6);
+  expect(couriers.size).toBe(1);
+  const page = await walkWithoutNetwork({ names, phone, open, cut: () => line.cut() });
+  await line.lay();
+  for (const name of names) await doneOf(page, name).locator(".light.sent").first().waitFor(LONG);
+  const states = await Promise.all(names.map(async (name) => metafield(await world.order(name), "delivery")?.state));
+  expect(states).toEqual(names.map(() => "delivered"));
+});
+
+const noise = () =>
+  sharp({ create: { width: 1000, height: 750, channels: 3, background: "#777", noise: { type: "gaussian", mean: 100, sigma: 25 } } })
     .jpeg({ quality: 90 })
     .toBuffer();
 
 test("a photo that broke off in the middle goes on where it was", { timeout: 120_000 }, async () => {
   const { server, page } = await aPhone(1);
-  await openStop(page, 1);
-  await takePhotos(page, 1, { to: 1, picture: noise });
+  await openStop(page, "#1001");
+  await takePhotos(page, "#1001", { to: 1, picture: noise });
   const gone = new Promise<void>((done) => (server.onPiece = () => void server.cut().then(done)));
-  await handOver(page, 1);
+  await handOver(page, "#1001");
   await gone;
   server.onPiece = () => undefined;
   const [photo] = server.photos.values();
@@ -129,7 +202,7 @@ test("a photo that broke off in the middle goes on where it was", { timeout: 120
   const pieces: number[] = [];
   server.onPiece = () => void pieces.push(photo!.bytes.length);
   await server.listen();
-  await isThrough(page, 1);
+  await isThrough(page, "#1001");
   expect(pieces[0]).toBeGreaterThan(half);
   expect([photo!.isWhole, server.spoilt]).toEqual([true, []]);
 });
@@ -141,7 +214,7 @@ async function takeBurst(page: Page): Promise<void> {
       .png()
       .toBuffer()
   ).toString("base64");
-  await pictures(page).evaluate((input: HTMLInputElement, base64) => {
+  await camera(page).evaluate((input: HTMLInputElement, base64) => {
     const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
     for (let taken = 0; taken < 6; taken++) {
       const chosen = new DataTransfer();
@@ -159,15 +232,15 @@ test("two open pages count and chain as one phone, also when both take photos at
   const other = await page.context().newPage();
   await other.goto(server.url);
   await server.cut();
-  const pages: [Page, number][] = [
-    [page, 1],
-    [other, 2],
+  const pages: [Page, string][] = [
+    [page, "#1001"],
+    [other, "#1002"],
   ];
-  await Promise.all(pages.map(([where, n]) => openStop(where, n)));
+  await Promise.all(pages.map(([where, name]) => openStop(where, name)));
   await Promise.all(pages.map(([where]) => takeBurst(where)));
-  await Promise.all(pages.map(([where, n]) => handOver(where, n)));
+  await Promise.all(pages.map(([where, name]) => handOver(where, name)));
   await server.listen();
-  for (const n of [1, 2]) await isThrough(page, n);
+  for (const [, name] of pages) await isThrough(page, name);
   expect([...server.events.values()].map(({ stamp }) => stamp.counter).sort()).toEqual([1, 2]);
   expect(
     shotsOf(server)
@@ -180,18 +253,18 @@ test("two open pages count and chain as one phone, also when both take photos at
 test("an ended link keeps what is queued; the courier's next one sends it", { timeout: 120_000 }, async () => {
   const { server, page } = await aPhone(1);
   server.isSignedIn = false;
-  await confirm(page, 1, 1);
+  await confirm(page, "#1001", 1);
   await page.locator(".sync.needs_link").waitFor();
   expect([server.events.size, await waiting(page).count()]).toEqual([0, 1]);
   await page.goto(`${server.url}.${"s".repeat(43)}`);
-  await isThrough(page, 1);
+  await isThrough(page, "#1001");
   expect(server.events.size).toBe(1);
 });
 
 test("a new version is offered only when nothing is under way, and takes nothing away", { timeout: 120_000 }, async () => {
   const { server, open, phone, page } = await aPhone(2);
   await server.cut();
-  await confirm(page, 1, 1);
+  await confirm(page, "#1001", 1);
   await phone.kill();
   server.isNewVersion = true;
   server.isSignedIn = false;
@@ -203,8 +276,8 @@ test("a new version is offered only when nothing is under way, and takes nothing
   expect(await again.getByText("Hay una versión nueva").count()).toBe(0);
   server.isSignedIn = true;
   await again.reload();
-  await isThrough(again, 1);
+  await isThrough(again, "#1001");
   await again.getByText("Hay una versión nueva").click();
   await expect.poll(() => again.evaluate(() => caches.keys()).catch(() => []), NEVER).toEqual(["courier-shell-anewerone1"]);
-  await isThrough(again, 1);
+  await isThrough(again, "#1001");
 });

@@ -38,6 +38,17 @@ export class PhoneBrowser {
     return context.pages()[0] ?? (await context.newPage());
   }
 
+  /** As when the phone is switched off: what it keeps in memory for a while, like cookies, is written down. */
+  async quit(): Promise<void> {
+    const running = this.#process;
+    this.#process = null;
+    if (!running || running.exitCode !== null) return;
+    const ended = once(running, "exit");
+    const session = await this.#browser!.newBrowserCDPSession();
+    await session.send("Browser.close").catch(() => undefined); // it may be gone before it answers
+    await ended;
+  }
+
   /** As when the battery dies: nothing of it is told beforehand. */
   async kill(): Promise<void> {
     const running = this.#process;

@@ -31,8 +31,6 @@ type Upload = { expected: number; sha256: string; bytes: Buffer; isWhole: boolea
 /** Keeps what phones tell it; ends and comes back on the same port. */
 export class PhoneServer {
   readonly events = new Map<string, PhoneEvent>();
-  /** Of each event, how often it came. */
-  readonly arrivals = new Map<string, number>();
   readonly photos = new Map<string, Upload>();
   readonly spoilt: string[] = [];
   /** Called after each piece of a photo that was taken. */
@@ -137,7 +135,6 @@ export class PhoneServer {
   #take({ events }: Batch, response: ServerResponse): void {
     const receipts = events.map((event): Receipt => {
       const isKnown = this.events.has(event.id);
-      this.arrivals.set(event.id, (this.arrivals.get(event.id) ?? 0) + 1);
       this.events.set(event.id, event);
       if (event.kind !== "start")
         for (const { id, bytes, sha256 } of event.photos)

@@ -21,6 +21,13 @@ function stateInPage(): PageState | null {
   return text ? (JSON.parse(text) as PageState) : null;
 }
 
+/** What makes it an app on the home screen: the shell is the same for every shop, so it can't name the shop's own. */
+function linkManifest(key: string): void {
+  if (document.querySelector("link[rel=manifest]")) return;
+  const href = `/courier/${key}/manifest.webmanifest`;
+  document.head.append(Object.assign(document.createElement("link"), { rel: "manifest", href, crossOrigin: "use-credentials" }));
+}
+
 function start(key: string): void {
   const first = stateInPage();
   const phone = new Phone(key, { workerUrl: photoWorkerUrl(), day: first?.day ?? null });
@@ -31,6 +38,7 @@ function start(key: string): void {
   // What fails here surfaces as an error of the page.
   void phone.start();
   void registerWorker(phone);
+  linkManifest(key);
 }
 
 const address = addressAt(location.pathname);

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { nextStep, type Held } from "./next-step";
 import { aShot, anEvent, COURIER } from "~/testing/phone";
 
-const held = (parts: Partial<Held>): Held => ({ courierId: COURIER, events: [], shots: [], awaited: new Set(), ...parts });
+const held = (parts: Partial<Held>): Held => ({ courierId: COURIER, events: [], shots: [], awaited: new Set(), isDayDue: false, ...parts });
 
 test("events go before photos, in the order the phone counted them", () => {
   const events = [anEvent({ id: "c", counter: 3 }), anEvent({ id: "a", counter: 1 }), anEvent({ id: "b", counter: 2, state: "sent" })];
@@ -16,6 +16,12 @@ test("a photo waits for its event, and one that the server does not know yet let
   expect(nextStep(held({ events, shots }))).toMatchObject({ kind: "photo", shot: { id: "p1" } });
   expect(nextStep(held({ events, shots, awaited: new Set(["p1"]) }))).toMatchObject({ kind: "photo", shot: { id: "p2" } });
   expect(nextStep(held({ events, shots, awaited: new Set(["p1", "p2"]) })).kind).toBe("data");
+});
+
+test("while photos are on their way, the day is asked for between them as long as an event has no answer", () => {
+  const shots = [aShot({ eventId: "a" })];
+  expect(nextStep(held({ events: [anEvent({ id: "a", state: "sent" })], shots, isDayDue: true })).kind).toBe("data");
+  expect(nextStep(held({ events: [anEvent({ id: "a", state: "settled" })], shots, isDayDue: true })).kind).toBe("photo");
 });
 
 test("the oldest photo goes first; what is through, spoilt too often or a draft does not go", () => {

@@ -14,13 +14,15 @@ export type Held = {
   shots: readonly QueuedShot[];
   /** Shots the server does not know yet, though it has their event: it is still working it out. */
   awaited: ReadonlySet<string>;
+  /** The day was asked for a while ago: what became of an event is worth more to the courier than the next photo. */
+  isDayDue: boolean;
 };
 
 /** A batch stays below the 256 KB the server reads, with room for shots that were taken again. */
 const BATCH_BYTES = 192 * 1024;
 
 /** What is sent next: events before photos, in the order they happened; the day is asked for while something sent has no answer yet. */
-export function nextStep({ courierId, events, shots, awaited }: Held): Step {
+export function nextStep({ courierId, events, shots, awaited, isDayDue }: Held): Step {
   const own = events.filter((one) => one.courierId === courierId);
   const batch = fitting(own.filter(({ state }) => state === "queued").sort((a, b) => a.event.stamp.counter - b.event.stamp.counter));
   const dropped = shots
@@ -28,11 +30,13 @@ export function nextStep({ courierId, events, shots, awaited }: Held): Step {
     .sort((a, b) => a.takenAt - b.takenAt)
     .slice(0, MOST_EVENTS);
   if (batch.length > 0 || dropped.length > 0) return { kind: "events", events: batch, dropped };
+  const isUnanswered = own.some(({ state }) => state === "sent");
+  if (isUnanswered && isDayDue) return { kind: "data" };
   const shot = photosToSend(own, shots)
     .filter(({ id }) => !awaited.has(id))
     .sort((a, b) => a.takenAt - b.takenAt)[0];
   if (shot) return { kind: "photo", shot };
-  return own.some(({ state }) => state === "sent") ? { kind: "data" } : { kind: "nothing" };
+  return isUnanswered ? { kind: "data" } : { kind: "nothing" };
 }
 
 /** Photos whose event the server has. */

@@ -85,11 +85,13 @@ export const queueAgain = (store: Store, eventId: string): Promise<void> =>
     if (event?.state === "sent") await writing.objectStore("events").put({ ...event, state: "queued" });
   });
 
-/** Photos of an earlier day that no report took: they close the chain's gaps. `before`: yyyy-mm-dd. */
-export const dropForgotten = (store: Store, before: string): Promise<void> =>
+const FORGOTTEN_MS = 12 * 3_600_000;
+
+/** Photos that no report has taken for half a day: as taken again, they close the chain's gaps. */
+export const dropForgotten = (store: Store, nowMs: number): Promise<void> =>
   store.write(async (writing) => {
     const shots = writing.objectStore("shots");
     for (const shot of await shots.getAll())
-      if (shot.state === "draft" && shot.shot.link.day < before)
+      if (shot.state === "draft" && nowMs - shot.takenAt > FORGOTTEN_MS)
         await shots.put({ ...shot, state: "dropped", picture: null, thumbnail: null });
   });

@@ -1,5 +1,4 @@
 import { PART_BYTES } from "~/domain/phone-event/event";
-import { dayOf } from "./link-shot";
 import { nextStep, type Step } from "./next-step";
 import type { QueuedShot } from "./queue";
 import { dropForgotten, queueAgain, takeDay, takeOffset, takeReceipts, takeSessionEnd, takeSpoilt } from "./settle";
@@ -13,6 +12,8 @@ export type Ended = "idle" | "waiting" | "offline" | "needs_link" | "refused";
 
 /** After as many answers that it doesn't know a photo, the server is told of its event once more. */
 const MOST_UNKNOWN = 3;
+/** While photos are sent and an event waits for its answer, the day is asked for as often. */
+const DAY_EVERY_MS = 3_000;
 /** After as many pieces that brought a photo no further, it rests until the next run. */
 const MOST_STUCK = 3;
 
@@ -32,47 +33,54 @@ export class Sync {
   readonly #parts: Parts;
   /** Whose session this is, as the server said since this program started. */
   #courierId: string | null = null;
+  /** When the server last answered with the day, by the phone's clock. */
+  #askedAtMs = -Infinity;
   /** How often the server did not know a photo yet. */
   readonly #unknown = new Map<string, number>();
   constructor(parts: Parts) {
     this.#parts = parts;
   }
 
-  /** `refresh`: ask for the day even when nothing is to be sent. */
+  /** `refresh`: ask for the day, after what is to be sent, even when nothing is awaited. */
   async run(refresh: boolean): Promise<Ended> {
     const name = `courier-sync-${this.#parts.store.key}`;
     return await navigator.locks.request(name, () => this.#run(refresh));
   }
 
   async #run(refresh: boolean): Promise<Ended> {
-    await dropForgotten(this.#parts.store, dayOf(new Date(this.#parts.deviceMs())));
+    await dropForgotten(this.#parts.store, this.#parts.deviceMs());
     // Before anything is sent: whose session is it?
-    let trouble = refresh || this.#courierId === null ? await this.#askDay() : null;
+    let isFresh = this.#courierId === null;
+    let trouble = isFresh ? await this.#askDay() : null;
     const awaited = new Set<string>();
-    let hasAsked = trouble === null && refresh;
     while (trouble === null) {
       const { day, events, shots } = await readSnapshot(this.#parts.store);
       // Another page of ours may have got another courier's session meanwhile.
-      if (day && day.courier.id !== this.#courierId) this.#courierId = day.courier.id;
-      const step = nextStep({ courierId: this.#courierId!, events, shots, awaited });
-      if (step.kind === "nothing") return awaited.size > 0 ? "waiting" : "idle";
-      if (step.kind === "data" && hasAsked) return "waiting";
-      hasAsked = step.kind === "data";
+      if (day) this.#courierId = day.courier.id;
+      const isDayDue = Math.abs(this.#parts.deviceMs() - this.#askedAtMs) >= DAY_EVERY_MS;
+      const step = nextStep({ courierId: this.#courierId!, events, shots, awaited, isDayDue });
+      if (step.kind === "nothing" && (isFresh || !refresh)) return awaited.size > 0 ? "waiting" : "idle";
+      if (step.kind === "data" && isFresh) return "waiting";
+      isFresh = step.kind === "data" || step.kind === "nothing";
       trouble = await this.#take(step, awaited);
       this.#parts.onChange();
     }
-    if (trouble.kind === "session_ended") await takeSessionEnd(this.#parts.store);
+    if (trouble.kind === "session_ended") {
+      this.#courierId = null;
+      await takeSessionEnd(this.#parts.store);
+    }
     this.#parts.onChange();
     return trouble.kind === "session_ended" ? "needs_link" : trouble.kind;
   }
 
-  async #take(step: Exclude<Step, { kind: "nothing" }>, awaited: Set<string>): Promise<Trouble | null> {
+  async #take(step: Step, awaited: Set<string>): Promise<Trouble | null> {
     switch (step.kind) {
       case "events":
         return this.#sendEvents(step);
       case "photo":
         return this.#sendPhoto(step.shot, awaited);
       case "data":
+      case "nothing":
         return this.#askDay();
     }
   }
@@ -103,6 +111,7 @@ export class Sync {
     const { day, etag: newEtag } = answer.value.day ? answer.value : { day: known!, etag };
     await takeDay(store, day, { etag: newEtag, serverTime, nowMs: deviceMs() });
     this.#courierId = day.courier.id;
+    this.#askedAtMs = deviceMs();
     this.#parts.onChange();
     return null;
   }

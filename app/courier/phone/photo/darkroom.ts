@@ -1,6 +1,6 @@
 import type { Processed } from "../keep-shot";
 import type { Question, Reply } from "./photo-worker";
-import { processPhoto, type Asked } from "./process-photo";
+import { processPhoto, untouched, type Asked } from "./process-photo";
 
 type Waiting = { asked: Asked; done: (processed: Processed) => void; failed: (error: unknown) => void };
 
@@ -13,7 +13,7 @@ export class Darkroom {
   constructor(readonly workerUrl: string) {}
 
   process(asked: Asked): Promise<Processed> {
-    if (!this.#canWork) return processPhoto(asked);
+    if (!this.#canWork) return inPage(asked);
     return new Promise((done, failed) => {
       const number = ++this.#number;
       this.#waiting.set(number, { asked, done, failed });
@@ -34,14 +34,17 @@ export class Darkroom {
     this.#waiting.delete(reply.number);
     if (!waiting) return;
     if ("processed" in reply) waiting.done(reply.processed);
-    else processPhoto(waiting.asked).then(waiting.done, waiting.failed);
+    else inPage(waiting.asked).then(waiting.done, waiting.failed);
   }
 
   /** The worker itself can't run: what it was asked is done here, and all that follows. */
   #giveUp(): void {
     this.#canWork = false;
     this.#worker?.terminate();
-    for (const { asked, done, failed } of this.#waiting.values()) processPhoto(asked).then(done, failed);
+    for (const { asked, done, failed } of this.#waiting.values()) inPage(asked).then(done, failed);
     this.#waiting.clear();
   }
 }
+
+/** What can't be drawn here either (no memory for it) goes as the camera made it: a large photo is better than none. */
+const inPage = (asked: Asked): Promise<Processed> => processPhoto(asked).catch(() => untouched(asked.file));
