@@ -45,14 +45,11 @@ test("nobody is home the first time; the second attempt succeeds, and both are t
 test("a file that is no photo is refused in plain words, nothing is stored, and a real photo then goes through", async () => {
   const { name } = await orderOf({ payment: "card" });
   const { courier } = await courierOf(name);
-  courier.expectsComplaint(/status of 422/);
   await openStop(courier, name);
   await setOut(courier);
   const form = confirmForm(courier);
   const before = storedFiles();
   await form.photo.setInputFiles(noPhoto);
-  await form.receivedBy.fill("Vecino");
-  await form.submit.click();
   await expect
     .poll(() => form.problem.innerText())
     .toBe("Ese archivo no es una foto que podamos leer. Toma una foto JPEG, PNG o WebP. No se guardó nada.");

@@ -98,7 +98,7 @@ test("cash is collected at the door, where the phone gives no position", async (
   const { Repartidor: courierName } = await factsOf(await openOrder(merchant, name));
   const courier = await browser.visit(PHONE);
   await courier.page.goto(await courierLink(merchant, courierName!));
-  expect(await stopOf(courier, name).locator(".collect strong").innerText()).toMatch(/22[.,]03/); // 18.00 at 0 % + 3.50 × 1.15
+  expect(await stopOf(courier, name).locator(".chip.cash").innerText()).toMatch(/22[.,]03/); // 18.00 at 0 % + 3.50 × 1.15
   await openStop(courier, name);
   await setOut(courier);
   await confirmForm(courier).askPosition.click();

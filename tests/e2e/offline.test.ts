@@ -179,8 +179,8 @@ test("the same against the product: what was done without network is delivered o
   const page = await walkWithoutNetwork({ names, phone, open, cut: () => line.cut() });
   await line.lay();
   for (const name of names) await doneOf(page, name).locator(".light.sent").first().waitFor(LONG);
-  const states = await Promise.all(names.map(async (name) => metafield(await world.order(name), "delivery")?.state));
-  expect(states).toEqual(names.map(() => "delivered"));
+  const states = () => Promise.all(names.map(async (name) => metafield(await world.order(name), "delivery")?.state));
+  await expect.poll(states, LONG).toEqual(names.map(() => "delivered"));
 });
 
 const noise = () =>

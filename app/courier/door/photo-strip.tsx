@@ -15,8 +15,7 @@ export function PhotoStrip({ shots, isWanted, t }: { shots: Shots; isWanted: boo
     try {
       await shots.take(file);
     } catch (error) {
-      if (!(error instanceof Error)) throw error;
-      setProblem({ code: "photo_unreadable" });
+      setProblem(problemOf(error));
     }
   }
   return (
@@ -50,6 +49,14 @@ export function PhotoStrip({ shots, isWanted, t }: { shots: Shots; isWanted: boo
       {count === 0 && <p className="hint">{t(isWanted ? "confirm.photoHint" : "fail.photoHint")}</p>}
     </div>
   );
+}
+
+/** What the phone could not do with a photo, in words; anything else is a bug and surfaces. */
+function problemOf(error: unknown): Problem {
+  if (!(error instanceof Error)) throw error;
+  if (error.name === "UnreadablePhoto" && "why" in error) return { code: "photo_unreadable", why: String(error.why) };
+  if (error.name === "QuotaExceededError") return { code: "phone_full" };
+  throw error;
 }
 
 const BECAUSE = ["only_way", "dark_place", "right_place"] as const;

@@ -2,6 +2,7 @@ import type { Outcome, PhonePosition } from "~/domain/phone-event/event";
 import { dropShot, keepShot } from "./keep-shot";
 import { lightsOf, overlay, type Lights } from "./overlay";
 import { Darkroom } from "./photo/darkroom";
+import { kindOf, UnreadablePhoto } from "./photo/kind";
 import { Place } from "./position";
 import { isOpenEvent, type QueuedShot } from "./queue";
 import { record, type Reported } from "./record";
@@ -117,10 +118,14 @@ export class Phone {
     void askForBackground();
   }
 
-  /** Shrinks, hashes, chains and keeps a photo. `previewUrl` is the page's to revoke. */
+  /** Shrinks, hashes, chains and keeps a photo. `previewUrl` is the page's to revoke. Throws UnreadablePhoto. */
   async takePhoto(file: Blob, { deliveryId }: { deliveryId: string }): Promise<TakenPhoto> {
     const at = new Date();
+    const kind = await kindOf(file);
+    if (kind === null) throw new UnreadablePhoto("format");
     const processed = await this.#darkroom.process({ file, deliveryId, looks: this.#snapshot.looks });
+    // Still what the camera made: this phone could not draw it anew, and the server can't read it.
+    if (kind === "heic" && processed.dHash === null) throw new UnreadablePhoto("heic");
     const id = crypto.randomUUID();
     const shot = await this.#written(keepShot(this.#store, { id, courierId: this.#courierId(), deliveryId, at, processed }));
     this.#changed();

@@ -8,7 +8,8 @@ import { postForm } from "./post-form";
 
 /** What the pages see of the phone and may ask of it, anew whenever something on it changes. */
 export function useProgram(phone: Phone, go: (path: string) => void): { view: View; program: Program } {
-  const view = useSyncExternalStore(phone.subscribe, () => phone.view);
+  const now = () => phone.view;
+  const view = useSyncExternalStore(phone.subscribe, now, now);
   return { view, program: programOf(phone, view, go) };
 }
 

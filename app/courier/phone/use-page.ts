@@ -12,12 +12,15 @@ function subscribe(listener: () => void): () => void {
   };
 }
 
+const hrefNow = () => location.pathname + location.search;
+
 /** `reported`: the delivery that was just told of. */
 export type Shown = Page & { reported: string | null };
 
 /** Which page is shown, by the address; going to another needs no network. */
 export function usePage(shopKey: string): { address: Shown; go: (path: string) => void } {
-  const href = useSyncExternalStore(subscribe, () => location.pathname + location.search);
+  // What is hydrated is the page at this very address.
+  const href = useSyncExternalStore(subscribe, hrefNow, hrefNow);
   const { pathname, searchParams } = new URL(href, location.origin);
   const go = useCallback(
     (path: string) => {
