@@ -40,10 +40,10 @@ const COURIERS_OWN = [
   "already_delivered",
   "delivery_not_yours",
   "guides_off",
-  "photo_missing",
   "photo_too_large",
   "photo_unreadable",
   "report_id_taken",
+  "unreadable",
 ];
 
 test("every code that the story can give is worded, as a problem with its next step or as a reason", () => {

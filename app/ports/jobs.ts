@@ -9,6 +9,7 @@ export type JobData = {
   "assign-waiting": { shopId: string };
   "tell-courier": { shopId: string; courierId: string; absenceId: string; isUndone: boolean };
   "tell-shopper": { shopId: string; deliveryId: string; absenceId: string };
+  "prove-delivery": { shopId: string; deliveryId: string };
   "publish-delivery": { shopId: string; deliveryId: string };
   "charge-shipping": { shopId: string; deliveryId: string; actor?: string };
   "capture-payment": { shopId: string; orderId: string };

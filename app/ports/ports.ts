@@ -199,7 +199,8 @@ export type FileLink = { publicKey: string; kind: "invoice-pdf" | "invoice-xml" 
 export interface Links {
   /** `<public shop key>.<secret>`; the secret follows from the link's id and our key, so that it can be shown again and is stored hashed only. */
   tokenOf(shop: Pick<Shop, "publicKey">, linkId: string): string;
-  hash(secret: string): string;
+  /** SHA-256, in hex. */
+  hash(secret: string | Uint8Array): string;
   courierUrl(token: string): string;
   carrierRatesUrl(token: string): string;
   /** A signed link to a file that stops working at an instant. */
@@ -212,9 +213,15 @@ export interface Links {
   openSession(value: string): LinkSession | null;
 }
 
-/** Re-encodes a photo: upright, smaller, without EXIF. Throws PermanentFailure photo_unreadable | photo_too_large. */
+/** `sha256` in hex of the photo as it came, `storedSha256` of the bytes that are kept: they differ where it was written anew. */
+export type NormalPhoto = { bytes: Uint8Array; width: number; height: number; sha256: string; storedSha256: string };
+
+/**
+ * Upright, not larger than needed, without metadata: kept byte for byte where it is all that, else written anew.
+ * Throws PermanentFailure photo_unreadable | photo_too_large.
+ */
 export interface Photos {
-  normalise(bytes: Uint8Array): Promise<{ bytes: Uint8Array; width: number; height: number; sha256: string }>;
+  normalise(bytes: Uint8Array): Promise<NormalPhoto>;
 }
 
 export type Ports = {

@@ -206,6 +206,8 @@ export type DeliveryRecord = {
   currency: string;
   startedAt: Date | null;
   deliveredAt: Date | null;
+  /** Since when nothing waits for its first photo any more; null while it is delivered: capture and invoice wait. */
+  provenAt: Date | null;
   fulfillmentGid: string | null;
   runId: string | null;
   attention: Worded | null;
@@ -226,10 +228,6 @@ export type Attempt = {
   latitude: number | null;
   longitude: number | null;
   accuracyMetres: number | null;
-  photoKey: string | null;
-  photoSha256: string | null;
-  photoWidth: number | null;
-  photoHeight: number | null;
 };
 
 /** A photo that a report names, or a shot that nobody keeps (`attemptId` null); its bytes may be still to come (`receivedAt` null). */

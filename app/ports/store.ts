@@ -57,8 +57,8 @@ export interface ShopStore extends Jobs {
   /** The same for some of the shop's orders that still have a buyer; how many they were. */
   redactOrders(most: number): Promise<number>;
   /** Photos of orders without a buyer that are still kept: the file goes first, then it is forgotten, so that none is left behind. */
-  photosToDelete(most: number): Promise<{ attemptId: string; photoKey: string }[]>;
-  forgetPhotos(attemptIds: string[]): Promise<void>;
+  photosToDelete(most: number): Promise<{ shotId: string; key: string }[]>;
+  forgetPhotos(shotIds: string[]): Promise<void>;
   /** Couriers, links and certificates of a shop that has left. */
   redactPeople(): Promise<void>;
   /** Holds everyone else who locks the same name until this transaction ends. */
@@ -168,6 +168,23 @@ export interface ShopStore extends Jobs {
   insertShots(shots: ShotRecord[]): Promise<void>;
   /** All of a delivery, those that nobody keeps among them. */
   shotsOfDelivery(deliveryId: string): Promise<ShotRecord[]>;
+  /** For ids that came from outside. */
+  shot(id: string): Promise<ShotRecord | null>;
+  /** The next piece of a shot that is not its last: null unless the shot is that courier's, still to come, and goes on at this offset. */
+  addShotPart(part: {
+    shotId: string;
+    courierId: string;
+    offset: number;
+    bytes: Uint8Array;
+  }): Promise<{ offset: number; length: number } | null>;
+  /** What came of a shot so far, in its order. */
+  shotParts(shotId: string): Promise<Uint8Array[]>;
+  /** The pieces go, and the shot is what it has become. */
+  endShotParts(shotId: string, patch: Partial<Omit<ShotRecord, "id" | "link" | "takenAt" | "overridden">>): Promise<void>;
+  /** What one phone of a courier chained on a day (yyyy-mm-dd by its clock). */
+  shotsOfChain(chain: { courierId: string | null; phoneId: string | null; day: string }): Promise<ShotRecord[]>;
+  /** Of a delivery's pictures those that other deliveries have too, byte for byte: the names of their orders by hash. */
+  ordersWithSamePhoto(deliveryId: string): Promise<Map<string, string[]>>;
 
   insertLink(link: Omit<AccessLink, "revokedAt">): Promise<void>;
   linkBySecretHash(secretHash: string): Promise<AccessLink | null>;
@@ -238,8 +255,10 @@ export interface ShopStore extends Jobs {
   unmailedDocuments(limit: number): Promise<string[]>;
   /** Ids of authorised invoices and credit notes that their order doesn't know of. */
   unwrittenDocuments(limit: number): Promise<string[]>;
-  /** Ids of delivered orders whose card is still only reserved, as far as we know. */
+  /** Ids of orders with a proven delivery whose card is still only reserved, as far as we know. */
   uncapturedOrders(limit: number): Promise<string[]>;
+  /** Ids of deliveries that are delivered since before an instant and not proven: their photo did not come. */
+  deliveriesAwaitingPhoto(deliveredBefore: Date, limit: number): Promise<string[]>;
   deliveriesRefusedByShopify(limit: number): Promise<string[]>;
   documentsIn(states: DocumentRecord["state"][], limit: number): Promise<DocumentRecord[]>;
   /** The same, of those that somebody must look at or that wait for something. */

@@ -107,10 +107,6 @@ async function idsOfEverything({ s, aDelivery, courierId, tokenFor }: typeof oth
     latitude: null,
     longitude: null,
     accuracyMetres: null,
-    photoKey: null,
-    photoSha256: null,
-    photoWidth: null,
-    photoHeight: null,
   });
   await s.insertWebhook({
     topic: "CUSTOMERS_REDACT",

@@ -5,7 +5,7 @@ import type { Attempt, DeliveryRecord } from "~/ports/records";
 import type { ShopStore } from "~/ports/store";
 import { rememberConfirmed } from "~/workflows/order/locate-address";
 import { handedOver } from "./handed-over";
-import { keepPhoto, photoColumns, withPhoto, type KeptPhoto } from "./keep-photo";
+import { keepPhoto, shotOfForm, withPhoto, type KeptPhoto } from "./keep-photo";
 import { courierActor, mustBecome, ownDelivery, reportedBefore } from "./own-delivery";
 
 export type Position = { latitude: number; longitude: number; accuracyMetres: number | null };
@@ -26,12 +26,11 @@ export type ConfirmDelivery = {
  * Throws PermanentFailure for a photo that is none, a delivery that isn't theirs, or one that is delivered already.
  */
 export async function confirmDelivery(ports: Ports, input: ConfirmDelivery): Promise<{ attempt: Attempt; repeated: boolean }> {
-  const { shopId, confirmationId } = input;
+  const { shopId, confirmationId: shotId } = input;
   const before = await mayConfirm(ports.store.of(shopId), input);
   if (before) return { attempt: before, repeated: true };
-  const reportId = confirmationId;
-  const photo = await keepPhoto(ports, { shopId, reportId, photo: input.photo });
-  return withPhoto(ports, { shopId, reportId, photo }, () => ports.store.change(shopId, (s) => deliver(s, ports, input, photo)));
+  const photo = await keepPhoto(ports, { shopId, shotId, photo: input.photo });
+  return withPhoto(ports, { shopId, shotId, photo }, () => ports.store.change(shopId, (s) => deliver(s, ports, input, photo)));
 }
 
 /** Refuses before a byte is stored; the first result when the phone sends again. */
@@ -55,16 +54,17 @@ async function deliver(
   if (before) return { attempt: before, repeated: true };
   const delivery = await ownDelivery(s, { courierId, deliveryId });
   mustBecome(delivery, "delivered");
-  const attempt = attemptOf(input, delivery, photo, ports.clock.now());
+  const attempt = attemptOf(input, delivery, ports.clock.now());
   // False only when the id was taken meanwhile for a delivery under another lock.
   if (!(await s.insertAttempt(attempt))) throw new PermanentFailure("report_id_taken");
+  await s.insertShots([shotOfForm(photo, attempt)]);
   if (input.position) await rememberConfirmed(ports, s, (await s.order(delivery.orderId)).sale, input.position);
   const actor = await courierActor(s, courierId);
-  await handedOver(ports, s, delivery, { at: attempt.happenedAt, actor, reason: { code: "photo_confirmed" } });
+  await handedOver(ports, s, delivery, { at: attempt.happenedAt, actor, proof: "here", reason: { code: "photo_confirmed" } });
   return { attempt, repeated: false };
 }
 
-const attemptOf = (input: ConfirmDelivery, delivery: DeliveryRecord, photo: KeptPhoto, receivedAt: Date): Attempt => ({
+const attemptOf = (input: ConfirmDelivery, delivery: DeliveryRecord, receivedAt: Date): Attempt => ({
   id: input.confirmationId,
   deliveryId: delivery.id,
   courierId: input.courierId,
@@ -75,7 +75,6 @@ const attemptOf = (input: ConfirmDelivery, delivery: DeliveryRecord, photo: Kept
   happenedAt: trueTime(input.happenedAt, receivedAt, begunAt(delivery)),
   receivedAt,
   ...positionColumns(input.position),
-  ...photoColumns(photo),
 });
 
 export const positionColumns = (position?: Position | null): Pick<Attempt, "latitude" | "longitude" | "accuracyMetres"> => ({

@@ -77,7 +77,11 @@ test("a photo confirms: state, attempt with true and received time, event, Shopi
   await home.s.updateDelivery(deliveryId, { startedAt: new Date("2026-11-23T12:00:00Z") });
   const { attempt, repeated } = await confirmDelivery(world.ports, input);
   expect(repeated).toBe(false);
-  expect(await home.s.delivery(deliveryId)).toMatchObject({ state: "delivered", deliveredAt: new Date("2026-11-23T13:30:00Z") });
+  expect(await home.s.delivery(deliveryId)).toMatchObject({
+    state: "delivered",
+    deliveredAt: new Date("2026-11-23T13:30:00Z"),
+    provenAt: new Date("2026-11-23T16:00:00Z"),
+  });
   expect(await home.s.attempt(input.confirmationId)).toMatchObject({
     outcome: "delivered",
     receivedBy: "Ana",
@@ -86,12 +90,12 @@ test("a photo confirms: state, attempt with true and received time, event, Shopi
     latitude: -0.18,
     longitude: -78.48,
     accuracyMetres: 12,
-    photoWidth: 640,
-    photoHeight: 480,
-    photoSha256: attempt.photoSha256,
   });
-  expect(attempt.photoKey).toContain(`${home.shop.id}/photos/${input.confirmationId}`);
-  expect((await world.ports.files.get(attempt.photoKey!))!.length).toBeGreaterThan(100);
+  const [shot, ...more] = await home.s.shotsOfDelivery(deliveryId);
+  const size = { width: 640, height: 480, bytes: photo.length };
+  expect([shot, more]).toMatchObject([{ attemptId: attempt.id, ordinal: 1, link: null, ...size, sha256: shot!.storedSha256 }, []]);
+  expect(shot!.key).toContain(`${home.shop.id}/photos/${input.confirmationId}`);
+  expect((await world.ports.files.get(shot!.key!))!.length).toBeGreaterThan(100);
   expect((await home.s.eventsOfOrder(orderId)).find(({ to }) => to === "delivered")).toMatchObject({
     actor: "courier:Luis Vega",
     from: "out_for_delivery",
@@ -113,7 +117,7 @@ test("the same confirmation sent again, even five times at once, is the first on
   expect([later.repeated, later.attempt.receivedBy]).toEqual([true, "Ana"]);
   expect(world.sent).toHaveLength(2);
   expect((await home.s.eventsOfOrder(orderId)).filter(({ to }) => to === "delivered")).toHaveLength(1);
-  expect(await world.ports.files.get(later.attempt.photoKey!)).not.toBeNull();
+  expect(await world.ports.files.get((await home.s.shot(input.confirmationId))!.key!)).not.toBeNull();
 });
 
 test("a second, different confirmation is refused and leaves nothing behind", async () => {

@@ -43,10 +43,6 @@ export async function failDelivery(
       happenedAt: trueTime(input.happenedAt, receivedAt, begunAt(delivery)),
       receivedAt,
       ...positionColumns(input.position),
-      photoKey: null,
-      photoSha256: null,
-      photoWidth: null,
-      photoHeight: null,
     };
     await s.insertAttempt(attempt);
     await s.updateDelivery(deliveryId, { state: "attempt_failed" });
