@@ -12,6 +12,7 @@ import { print } from "./rows/print.ts";
 import { rates } from "./rows/rates.ts";
 import { signing } from "./rows/signing.ts";
 import { tours } from "./rows/tours.ts";
+import { zoneRates } from "./rows/zone-rates.ts";
 
 /** The address Shopify calls for rates: only its own record of the carrier service has the secret. */
 async function ratesUrl({ env }: Stack): Promise<string> {
@@ -37,6 +38,7 @@ const GROUPS: Record<string, Group> = {
   assignment: alone("Assigning a day's orders at once", assignment),
   memory: alone("Memory of 100,000 documents", memory),
   tours: alone("Tours", tours),
+  "zone-rates": alone("The function at checkout", zoneRates),
   rates: {
     needsStack: true,
     rows: async (report, stack) => {

@@ -42,6 +42,7 @@ const COURIERS_OWN = [
   "guides_off",
   "photo_too_large",
   "photo_unreadable",
+  "unreadable",
   "report_id_taken",
   "unreadable",
 ];

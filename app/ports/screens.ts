@@ -3,6 +3,7 @@ import type { DocumentState, DocumentType, SeriesKey } from "~/domain/document/d
 import type { DocumentView } from "~/domain/document/document-view";
 import type { DeskView } from "~/domain/order/desk-view";
 import type { OrderLine, PaymentType, PostalAddress, SaleOrder } from "~/domain/order/order";
+import type { PastDelivery } from "~/domain/rehearsal/past-parts";
 import type { Carried } from "~/domain/zone/price-order";
 import type { WayMethod } from "~/domain/order/way";
 import type { ShadowOutcome, ShadowProduct, ShadowResult, ShadowTax } from "~/domain/shadow-month/result";
@@ -101,9 +102,15 @@ export type NumberGap = { seriesId: string; from: number; to: number };
 /** A gateway as orders name it, and the payment type that its last order went by. */
 export type GatewaySeen = { gateway: string; paymentType: PaymentType };
 
-/** What of an order of the past its zone and its price depend on. */
-export type PastOrderRow = Carried &
-  Pick<SaleOrder, "name" | "totalMinor" | "fulfillmentOrders"> & { id: string; shippingAddress: PostalAddress };
+/** What of an order of the past its zones, its price and its couriers' pay depend on. */
+export type PastOrderRow = Omit<Carried, "lines"> &
+  Pick<SaleOrder, "name" | "totalMinor" | "taxesIncluded" | "fulfillmentOrders"> & {
+    id: string;
+    shippingAddress: PostalAddress;
+    lines: Pick<OrderLine, "id" | "requiresShipping" | "quantity" | "originalMinor" | "netMinor" | "taxLines">[];
+    /** In the order in which they were opened. */
+    deliveries: PastDelivery[];
+  };
 
 /** A product as its last order had it: what it was charged at, and what the merchant's table says of it. */
 export type ProductSold = Pick<OrderLine, "title" | "productTags" | "productTaxCategory" | "productCollections"> & {

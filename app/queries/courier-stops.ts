@@ -34,7 +34,7 @@ export async function courierStops({ store, clock, roadTimes }: Needs, { shop, c
   const stops = rows.map(({ delivery, order, siblings }) => stopOf(delivery, order.sale, siblings));
   const done = stops.filter(({ state }) => state === "delivered").sort((a, b) => (b.deliveredAt ?? "").localeCompare(a.deliveredAt ?? ""));
   const open = stops.filter(({ state }) => OPEN_STATES.includes(state));
-  const travel = await travelBetween({ roadTimes }, shop.osrmUrl, [...(done[0] ? [done[0]] : []), ...open]);
+  const travel = await travelBetween({ roadTimes }, shop, [...(done[0] ? [done[0]] : []), ...open]);
   const windows = windowsOf(rows, zones, momentIn(now, shop.timeZone));
   const ranks = Map.groupBy(open, ({ state }) => RANK[state] ?? 9);
   const proposed: Stop[] = [];
@@ -59,10 +59,14 @@ function windowsOf(
 }
 
 /** Seconds on the road between any two of the stops; null where no server tells them. */
-async function travelBetween({ roadTimes }: Pick<Ports, "roadTimes">, url: string | null, stops: readonly Stop[]): Promise<Travel | null> {
+async function travelBetween(
+  { roadTimes }: Pick<Ports, "roadTimes">,
+  { id: shopId, osrmUrl: url }: Pick<Shop, "id" | "osrmUrl">,
+  stops: readonly Stop[],
+): Promise<Travel | null> {
   const keyOf = ({ latitude, longitude }: Point) => `${latitude},${longitude}`;
   const points = new Map(stops.flatMap(({ position }) => (position ? [[keyOf(position), position] as const] : [])));
-  const table = url !== null && points.size > 2 ? await roadTimes(url, [...points.values()]) : null;
+  const table = url !== null && points.size > 2 ? await roadTimes({ shopId, url }, [...points.values()]) : null;
   if (!table) return null;
   const at = new Map([...points.keys()].map((key, index) => [key, index]));
   return (from, to) => table.values[at.get(keyOf(from))! * table.size + at.get(keyOf(to))!]!;

@@ -1,3 +1,4 @@
+import { bearsShippingInstead } from "~/domain/delivery/bearers";
 import { canBecome } from "~/domain/delivery/states";
 import type { OrderLine } from "~/domain/order/order";
 import type { Attempt, Courier, DeliveryRecord, OrderRecord, Shop } from "~/ports/records";
@@ -13,6 +14,8 @@ export type DeliveryView = Omit<DeliveryRecord, "lines"> & {
   courier: string | null;
   /** What goes along; empty where it was not said. */
   goods: { title: string; quantity: number }[];
+  /** The number (from 1) of the order's delivery that bears its shipping instead of this one; null: it is this one, or no courier brings it. */
+  shippingWith: number | null;
   attempts: AttemptView[];
   /** Who else may take it; empty when it is over, or no courier's. */
   couriers: Pick<Courier, "id" | "name">[];
@@ -32,10 +35,16 @@ export async function deliveryViews(
       zone: zones.find(({ id }) => id === delivery.zoneId)?.name ?? null,
       courier: nameOf(delivery.courierId),
       goods: goodsOf(lines, [...order.sale.lines, ...order.sale.removedLines]),
+      shippingWith: shippingWith(delivery.id, deliveries),
       attempts: await attemptViews(ports, s, shop, delivery.id, nameOf),
       couriers: mayBeGiven(delivery) ? couriers.filter(({ active }) => active).map(({ id, name }) => ({ id, name })) : [],
     })),
   );
+}
+
+function shippingWith(id: string, deliveries: readonly DeliveryRecord[]): number | null {
+  const bearer = bearsShippingInstead(id, deliveries);
+  return bearer && deliveries.indexOf(bearer) + 1;
 }
 
 const mayBeGiven = ({ method, state }: Pick<DeliveryRecord, "method" | "state">): boolean =>

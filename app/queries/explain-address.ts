@@ -1,8 +1,9 @@
+import { standing } from "~/domain/delivery/bearers";
 import { pointOf, type Point } from "~/domain/geo/point";
 import type { Whereabouts } from "~/domain/position/address-text";
 import { CHECKOUT_PATIENCE_MS } from "~/domain/position/geocoder";
 import { confidenceOf, type Confidence, type KnownPosition } from "~/domain/position/known-position";
-import { commissionOf } from "~/domain/rate/commission";
+import { reckoned, type CommissionBasis } from "~/domain/rate/commission";
 import { explainService, type NotOffered } from "~/domain/rate/explain-rate";
 import type { Load } from "~/domain/rate/rate-table";
 import { serviceName } from "~/domain/rate/service";
@@ -21,6 +22,8 @@ import { whoWouldGet } from "./who-would-get";
 
 /** `point`: where it is known to be, as an order has it; `from`: null leaves open where the goods leave. */
 export type Question = { address: Whereabouts; point: Point | null; load: Load; at: Date; from: Departure };
+/** `deliveries`: of how many it consists, none that was cancelled or came back among them. */
+export type OrderQuestion = Question & { deliveries: number };
 
 export type ExplainedRate = {
   code: string;
@@ -42,6 +45,8 @@ export type Explanation = {
   outsideLimits: boolean;
   rates: ExplainedRate[];
   commissionMinor: number | null;
+  /** From what it is reckoned: as one delivery of all that was asked about. */
+  commissionBasis: CommissionBasis | null;
   courier: Awaited<ReturnType<typeof whoWouldGet>> | null;
 };
 
@@ -62,7 +67,7 @@ export async function explainAddress(ports: Needs, { shop, ...asked }: Question 
     position: used && { ...used, confidence: confidenceOf(used) },
     losers: losers.map(({ zone: { id, name, priority }, lost, by, what }) => ({ id, name, priority, lost, by, what })),
   };
-  if (!match) return { ...told, zone: null, outsideLimits: false, rates: [], commissionMinor: null, courier: null };
+  if (!match) return { ...told, zone: null, outsideLimits: false, rates: [], commissionMinor: null, commissionBasis: null, courier: null };
   const { zone, by, what } = match;
   return {
     ...told,
@@ -77,14 +82,20 @@ async function termsOf(zone: Zone, { timeZone, locale }: Shop, { load, at }: Que
   const when = { moment, today: dateIn(at, timeZone), served: servedDays(zone) };
   const explained = zone.services.map((service) => explainService(service, load, when));
   const cheapest = explained.find(({ lost }) => lost === null)?.price?.minor ?? 0;
-  const earned = { shippingMinor: cheapest, orderMinor: load.valueMinor + cheapest, attempts: 1, at: moment };
+  const commissionBasis = {
+    rule: zone.commission,
+    shippingMinor: cheapest,
+    orderMinor: load.valueMinor + cheapest,
+    attempts: 1,
+    at: moment,
+  };
   return {
     outsideLimits: load.valueMinor < (zone.orderMinMinor ?? 0) || load.valueMinor > (zone.orderMaxMinor ?? Infinity),
     rates: explained.map(({ service, price, day, lost }) => ({
       ...{ code: service.code, name: serviceName(service, locale), priceMinor: price?.minor ?? null, day, lost },
       ...{ isFree: price?.isFree ?? false, surchargeMinor: price?.surchargeMinor ?? 0 },
     })),
-    commissionMinor: commissionOf(zone.commission, earned),
+    ...{ commissionBasis, commissionMinor: reckoned(commissionBasis) },
   };
 }
 
@@ -92,10 +103,12 @@ async function termsOf(zone: Zone, { timeZone, locale }: Shop, { load, at }: Que
 export async function questionOf(
   { store }: Pick<QueryPorts, "store">,
   { shop, orderId }: { shop: Shop; orderId: string },
-): Promise<Question | null> {
-  const order = await store.of(shop.id).findOrder(orderId);
+): Promise<OrderQuestion | null> {
+  const s = store.of(shop.id);
+  const order = await s.findOrder(orderId);
   const address = order?.sale.shippingAddress;
   if (!order || !address) return null;
   const from = leavesFrom({ locationGid: null }, order.sale);
-  return { address, point: pointOf(address), load: loadOf(order.sale), at: new Date(order.sale.placedAt), from };
+  const deliveries = standing(await s.deliveriesOfOrder(orderId)).length;
+  return { address, point: pointOf(address), load: loadOf(order.sale), at: new Date(order.sale.placedAt), from, deliveries };
 }

@@ -1,7 +1,7 @@
 import { setImmediate as breathe } from "node:timers/promises";
 import type { PastOrder } from "~/domain/rehearsal/outcome";
+import { partsOf } from "~/domain/rehearsal/past-parts";
 import { rehearse, type Changed, type Sums } from "~/domain/rehearsal/rehearse";
-import { leavesFrom } from "~/domain/zone/departure";
 import { zoneIndex } from "~/domain/zone/zone-index";
 import type { Shop, Zone } from "~/ports/records";
 import { placesKnown } from "~/workflows/order/locate-address";
@@ -46,10 +46,9 @@ export async function rehearseZone(
   ]);
   const rows = found.slice(0, MOST_ORDERS).filter(({ lines }) => lines.some(({ requiresShipping }) => requiresShipping));
   const places = await placesKnown(ports, s, rows);
-  const orders = rows.map((row, at): PastOrder => ({
-    ...{ id: row.id, name: row.name, place: places[at]!, sale: row },
-    from: leavesFrom({ locationGid: null }, row),
-  }));
+  const orders = rows
+    .map((row, at): PastOrder => ({ id: row.id, name: row.name, place: places[at]!, sale: row, parts: partsOf(row) }))
+    .filter(({ parts }) => parts.length > 0);
   const others = (await s.zones()).filter(({ id }) => id !== zone.id);
   const after = zoneIndex<Zone>([...others, { ...zone, id: zone.id ?? "new" }], before.gazetteers);
   const { timeZone, currency } = shop;

@@ -3,9 +3,10 @@ import { freshDatabase } from "../../tests/support/database.ts";
 import { geonames } from "~/adapters/gazetteer/geonames";
 import { readyZones } from "~/adapters/zones/ready-zones";
 import { plainZone } from "~/domain/zone/plain-zone";
-import { courierWorld, type CourierWorld } from "~/testing/courier-world";
+import { aSale, courierWorld, type CourierWorld } from "~/testing/courier-world";
 import { saveZone } from "~/workflows/settings/save-zone";
 import type { QueryPorts } from "./ports";
+import { rehearseZone } from "./rehearse-zone";
 import { zonePreview } from "./zone-preview";
 import { zonesPage } from "./zones-page";
 
@@ -70,4 +71,17 @@ test("a zone is looked at among the others and over the orders of two months, an
   world.setNow("2027-03-01T00:00:00Z");
   expect((await zonePreview(ports, { shop: await freshShop(), zone: draft })).orders.looked).toBe(0);
   expect(await home.s.zones()).toEqual(before);
+});
+
+test("a change is rehearsed on an order by its deliveries, each on its part, and shipping once", async () => {
+  world.setNow("2026-11-24T15:00:00Z");
+  const { sale, id: orderId } = await home.s.insertOrder({ sale: aSale(2), fiscalData: null, readAt: new Date(0) });
+  for (const quantity of [1, 1])
+    await home.s.insertDelivery({ orderId, currency: "USD", lines: [{ lineId: sale.lines[0]!.id, quantity }] });
+  const zone = (await home.s.zones()).find(({ name }) => name === "Quito")!;
+  const commission = { ...zone.commission, kind: "percent_of_order" as const, basisPoints: 1_000 };
+  const { before, after } = await rehearseZone(ports, { shop: await freshShop(), zone: { ...zone, commission } });
+  // Another order of one delivery is there already: 25.50 each, 2.00 for each of three deliveries.
+  expect(before).toMatchObject({ inZone: 2, incomeMinor: 700, payMinor: 600 });
+  expect(after).toMatchObject({ incomeMinor: 700, payMinor: 255 + 145 + 110 });
 });

@@ -4,6 +4,7 @@ import type { CarrierRates, Rate, RateRequest } from "./carrier-rates.ts";
 import type { AppConfig } from "./app-config.ts";
 import type { DeliveryCustomization, Shop, ShippingRate } from "./domain/state.ts";
 import { hiddenOptions, type DeliveryFunction } from "./functions/delivery-customization.ts";
+import { loadFunction } from "./functions/host.ts";
 
 /** All that a buyer may choose: what carriers offer and the shop's own rates, less what the app's functions hide. */
 export function createDeliveryOptions(carriers: CarrierRates, config: AppConfig): CarrierRates {
@@ -15,7 +16,7 @@ export function createDeliveryOptions(carriers: CarrierRates, config: AppConfig)
     const folder = config.functions.get(handle) ?? handle;
     const file = join(folder, "dist", "function.wasm");
     if (!existsSync(file)) throw new Error(`${handle} isn't built: node extensions/build.mjs`);
-    const built = { module: new WebAssembly.Module(readFileSync(file)), inputQuery: readFileSync(join(folder, "input.graphql"), "utf8") };
+    const built = { module: loadFunction(readFileSync(file)), inputQuery: readFileSync(join(folder, "input.graphql"), "utf8") };
     functions.set(handle, built);
     return built;
   }

@@ -3,6 +3,7 @@ import { get as getPlain, type IncomingMessage, type RequestOptions } from "node
 import { get as getSecure } from "node:https";
 import { isIP, type LookupFunction } from "node:net";
 import { isPrivateAddress } from "./private-address";
+import { troubleOf } from "./trouble";
 
 /** More than any answer of ours: a matrix of 100 places has some 100 kB. */
 const MOST_BYTES = 1024 * 1024;
@@ -10,7 +11,7 @@ const MOST_BYTES = 1024 * 1024;
 /** `onlyPublic`: https and addresses of the public internet only, looked at when the connection is made, not before it. */
 export type Reach = { onlyPublic: boolean; userAgent: string };
 
-/** The JSON at an address, within a time. Redirects are not followed. Throws for everything else than a 200 with JSON. */
+/** The JSON at an address, within a time. Redirects are not followed. Throws for everything else than a 200 with JSON: a `Trouble` for another status. */
 export async function getJson(url: URL, withinMs: number, { onlyPublic, userAgent }: Reach): Promise<unknown> {
   if (onlyPublic && url.protocol !== "https:") throw new Error("not https");
   const host = url.hostname.replace(/^\[|\]$/g, "");
@@ -26,7 +27,7 @@ export async function getJson(url: URL, withinMs: number, { onlyPublic, userAgen
   );
   if (response.statusCode !== 200) {
     response.destroy();
-    throw new Error(`answered ${response.statusCode}`);
+    throw troubleOf(response.statusCode ?? 0, response.headers["retry-after"]);
   }
   return JSON.parse(await textOf(response));
 }

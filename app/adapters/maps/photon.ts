@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { haversine } from "~/domain/geo/point";
-import { oneLine, withQuery, type Shape } from "./shape";
+import { linesOf, withQuery, type Shape } from "./shape";
 
 const degrees = z.number().min(-180).max(180);
 const answer = z.object({
@@ -18,13 +18,17 @@ const answer = z.object({
 });
 const HOUSE_METRES = 30;
 const STREET_METRES = 500;
-const ELSE_METRES = 5000;
+/** How far off it is at least, however small its extent is drawn. */
+const LEAST_METRES: Record<string, number> = { street: 20, locality: 1_000, district: 2_000, city: 5_000, county: 20_000 };
+const ELSE_METRES = 5_000;
 
 /** https://github.com/komoot/photon */
 export const photon: Shape = {
   everyMs: 100,
-  question: ({ url, address, key }) =>
-    withQuery(url, "/api", { q: oneLine(address), limit: "1", countrycode: address.countryCode?.toUpperCase() ?? null, api_key: key }),
+  questions({ url, address, key }) {
+    const countrycode = address.countryCode?.toUpperCase();
+    return linesOf(address).map((q) => withQuery(url, "/api", { q, limit: "1", countrycode, api_key: key }));
+  },
   read(body) {
     const [first] = answer.parse(body).features;
     if (!first) return null;
@@ -33,9 +37,10 @@ export const photon: Shape = {
   },
 };
 
-function metresOf({ type, extent }: z.infer<typeof answer>["features"][number]["properties"]): number {
+function metresOf({ type = "", extent }: z.infer<typeof answer>["features"][number]["properties"]): number {
   if (type === "house") return HOUSE_METRES;
-  if (!extent) return type === "street" ? STREET_METRES : ELSE_METRES;
+  if (!extent) return type === "street" ? STREET_METRES : (LEAST_METRES[type] ?? ELSE_METRES);
   const [west, north, east, south] = extent;
-  return Math.round(haversine({ latitude: south, longitude: west }, { latitude: north, longitude: east }) / 2);
+  const across = haversine({ latitude: south, longitude: west }, { latitude: north, longitude: east });
+  return Math.max(LEAST_METRES[type] ?? ELSE_METRES, Math.round(across / 2));
 }

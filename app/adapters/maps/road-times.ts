@@ -2,42 +2,47 @@ import { z } from "zod";
 import type { Distances } from "~/domain/tour/distance";
 import type { RoadTimes } from "~/ports/maps";
 import type { Log } from "~/ports/ports";
-import { breaker } from "./breaker";
+import { breaker, type Breaker } from "./breaker";
 import { getJson, type Reach } from "./get-json";
+import { recentlyAsked } from "./recently-asked";
+import { inShort } from "./trouble";
 
 /** An OSRM server answers at most a hundred places at once, unless it was told otherwise (`--max-table-size`). */
 const MOST_PLACES = 100;
 const PATIENCE_MS = 3_000;
 const MOST_KEPT = 500;
+const MOST_SERVERS = 1000;
 
 const answer = z.object({ code: z.literal("Ok"), durations: z.array(z.array(z.number().nonnegative().nullable())) });
 
-/** http://project-osrm.org/docs/v5.24.0/api/#table-service, over the wire. What it said of the same places is kept. */
+/** http://project-osrm.org/docs/v5.24.0/api/#table-service, over the wire. What it said of the same places is kept; a rest is a shop's own with one server. */
 export function roadTimesOver({ log, reach }: { log: Log; reach: Reach }): RoadTimes {
   const kept = new Map<string, Distances>();
-  const health = breaker(() => performance.now());
-  return async (url, points) => {
+  const healths = recentlyAsked<Breaker>(MOST_SERVERS);
+  return async ({ shopId, url }, points) => {
+    const health = healths(JSON.stringify([shopId, url]), () => breaker(() => performance.now()));
     const places = points.map(({ latitude, longitude }) => `${longitude.toFixed(5)},${latitude.toFixed(5)}`);
     const key = `${url} ${places.join(";")}`;
     const known = kept.get(key);
     if (known) return known;
-    if (health.isOpen()) return null;
+    if (!health.begins()) return null;
     try {
       const times = await matrix(new URL(url), places, reach);
       health.succeeded();
+      if (!times) return null;
       kept.set(key, times);
       if (kept.size > MOST_KEPT) kept.delete(kept.keys().next().value!);
       return times;
     } catch (error) {
-      health.failed();
-      log.warn("road_times.failed", { host: new URL(url).host, error: error instanceof Error ? error.name : "unknown" });
+      health.failed(error);
+      log.warn("road_times.failed", { host: new URL(url).host, error: inShort(error) });
       return null;
     }
   };
 }
 
-/** Piece by piece where there are more places than one question may hold: half of them from, half of them to. */
-async function matrix(url: URL, places: readonly string[], reach: Reach): Promise<Distances> {
+/** Piece by piece where there are more places than one question may hold: half of them from, half of them to. Null: see `table`. */
+async function matrix(url: URL, places: readonly string[], reach: Reach): Promise<Distances | null> {
   const size = places.length;
   const values = new Float64Array(size * size);
   const until = performance.now() + PATIENCE_MS;
@@ -46,6 +51,7 @@ async function matrix(url: URL, places: readonly string[], reach: Reach): Promis
     for (let to = 0; to < size; to += step) {
       const left = Math.max(1, Math.round(until - performance.now()));
       const piece = await table(url, places, { from, to, step }, left, reach);
+      if (!piece) return null;
       piece.forEach((row, y) => row.forEach((seconds, x) => (values[(from + y) * size + to + x] = seconds)));
     }
   return { size, values };
@@ -53,7 +59,14 @@ async function matrix(url: URL, places: readonly string[], reach: Reach): Promis
 
 type Piece = { from: number; to: number; step: number };
 
-async function table(url: URL, all: readonly string[], { from, to, step }: Piece, withinMs: number, reach: Reach): Promise<number[][]> {
+/** Null: to some place no road leads. Then no road times serve, the crow's do; the server is as well as ever. */
+async function table(
+  url: URL,
+  all: readonly string[],
+  { from, to, step }: Piece,
+  withinMs: number,
+  reach: Reach,
+): Promise<number[][] | null> {
   const [sources, targets] = [all.slice(from, from + step), all.slice(to, to + step)];
   const asked = new URL(url);
   const together = from === to ? sources : [...sources, ...targets];
@@ -65,8 +78,7 @@ async function table(url: URL, all: readonly string[], { from, to, step }: Piece
   }
   const { durations } = answer.parse(await getJson(asked, withinMs, reach));
   const isWhole = durations.length === sources.length && durations.every((row) => row.length === targets.length);
+  if (!isWhole) throw new Error("not a whole table");
   const rows = durations.map((row) => row.filter((seconds) => seconds !== null));
-  // Null: no road leads there. Then no road times serve, the crow's do.
-  if (!isWhole || rows.some((row) => row.length !== targets.length)) throw new Error("not a whole table");
-  return rows;
+  return rows.some((row) => row.length !== targets.length) ? null : rows;
 }

@@ -5,7 +5,7 @@ import type { Context } from "./store";
 
 const OPEN = OPEN_STATES.map((state) => `'${state}'`).join();
 
-/** Of an order with several deliveries each courier carries the whole weight as far as it is known, and its cash once. */
+/** Of an order with several deliveries each courier carries the whole weight as far as it is known. */
 const WORKLOADS = `
   SELECT d."courierId"::text AS id,
     count(*) FILTER (WHERE d.state IN (${OPEN}))::int AS open,
@@ -16,13 +16,15 @@ const WORKLOADS = `
   WHERE d."shopId" = $1::uuid AND d."courierId" IS NOT NULL AND d.state <> 'cancelled' AND (d.state IN (${OPEN}) OR d."assignedAt" >= $3)
   GROUP BY d."courierId"`;
 
+/** An order's cash is with the delivery that collects it, as `bearsPayment` says: no earlier one stands that would. */
 const cashOf = (where: string) => `
-  SELECT id, sum(owed)::float AS minor FROM (
-    SELECT DISTINCT d."courierId"::text AS id, o.id AS "orderId", (o.sale->>'outstandingMinor')::numeric AS owed
-    FROM "Delivery" d JOIN "Order" o ON o."shopId" = d."shopId" AND o.id = d."orderId"
-    WHERE d."shopId" = $1::uuid AND d."courierId" IS NOT NULL AND d.state ${where}
-      AND o."paymentType" = 'cash_on_delivery' AND (o.sale->>'outstandingMinor')::numeric > 0
-  ) orders GROUP BY id`;
+  SELECT d."courierId"::text AS id, sum((o.sale->>'outstandingMinor')::numeric)::float AS minor
+  FROM "Delivery" d JOIN "Order" o ON o."shopId" = d."shopId" AND o.id = d."orderId"
+  WHERE d."shopId" = $1::uuid AND d."courierId" IS NOT NULL AND d.state ${where} AND d.method <> 'carrier'
+    AND o."paymentType" = 'cash_on_delivery' AND (o.sale->>'outstandingMinor')::numeric > 0
+    AND NOT EXISTS (SELECT 1 FROM "Delivery" f WHERE f."shopId" = d."shopId" AND f."orderId" = d."orderId" AND f.id < d.id
+      AND f.method <> 'carrier' AND f.state NOT IN ('cancelled', 'returned'))
+  GROUP BY d."courierId"`;
 
 const ADDRESSES = `
   SELECT d."courierId"::text AS "courierId", o.sale->'shippingAddress' AS address

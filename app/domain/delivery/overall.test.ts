@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { bearsPayment } from "./bears-payment";
+import { bearsPayment } from "./bearers";
 import { firstBrought } from "./first-brought";
 import { furthestBehind } from "./overall";
 import type { DeliveryState } from "./states";

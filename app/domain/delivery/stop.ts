@@ -3,7 +3,7 @@ import { OPEN_STATES, type DeliveryState } from "~/domain/delivery/states";
 import { pointOf, type Point } from "~/domain/geo/point";
 import type { Money } from "~/domain/money/money";
 import type { Units } from "~/domain/order/fulfillment";
-import { bearsPayment, type Sibling } from "./bears-payment";
+import { bearsPayment, type Sibling } from "./bearers";
 import { fetchFrom } from "./parcel-with-other";
 import { isTakenBack } from "~/domain/order/way-out";
 import { isReserved, type PostalAddress, type SaleOrder } from "~/domain/order/order";

@@ -3,7 +3,8 @@ import { locate, type Reading } from "~/domain/gazetteer/locate";
 import type { Vocabulary } from "~/domain/gazetteer/vocabulary";
 import type { AreaPart, Position, Ring } from "~/domain/zone/area";
 import { coversDrawn, coversNames } from "~/domain/zone/covers";
-import { findZone, middleOf, unitsOf, type Place } from "~/domain/zone/find-zone";
+import { middleOf } from "~/domain/position/middle-of-place";
+import { findZone, unitsOf, type Place } from "~/domain/zone/find-zone";
 import type { Side } from "~/domain/zone/side";
 import type { ZoneArea, ZoneIndex } from "~/domain/zone/zone-index";
 import { distinctNames, nativeName, type NativeZone } from "./native-rates";
@@ -15,6 +16,10 @@ export type ZoneTable = { pieces: string[]; tooLarge: string[] };
 /** What a function may read of one metafield, and of how many the input query asks (extensions/zone-rates/input.graphql). */
 const PIECE_BYTES = 10_000;
 const MOST_PIECES = 4;
+/** Long lists go on in a line of the same kind, so that they fill the pieces and none is longer than one. */
+const LIST_BYTES = 2000;
+/** A function may answer 20,000 bytes, and takes some 120 to hide a rate; one that answers more changes nothing, and every buyer sees all. */
+const MOST_RATES = 150;
 const DEGREE = 100_000;
 
 const NO_MAP = gazetteerOf("", []);
@@ -29,6 +34,7 @@ export function zoneTable<Z extends TableZone>(index: ZoneIndex<Z>, locale: stri
   const called = distinctNames(index.zones.map(({ zone }) => zone));
   const blocks = index.zones.map(({ zone, include, exclude }) => ({
     name: called.get(zone.id)!,
+    country: zone.area.countryCode,
     lines: [
       `Z${zone.area.countryCode}${(zone.locationGids ?? []).length > 0 ? "l" : ""}${include.isCountry ? "c" : ""}${exclude.isCountry ? "x" : ""}`,
       ...new Set(zone.services.filter(({ active }) => active).map((service) => `R${nativeName(called.get(zone.id)!, service, locale)}`)),
@@ -44,17 +50,27 @@ type Covered = { names: string[]; within: string[]; middles: string[] };
 type Letters = { name: string; unit: string; middle: string; postal: string; circle: string; polygon: string };
 
 function sideLines(side: Side, { names, within, middles }: Covered, letters: Letters): string[] {
-  const list = (letter: string, items: readonly string[]) => (items.length > 0 ? [`${letter}${items.join("|")}`] : []);
   return [
-    ...list(letters.name, names),
-    ...list(letters.unit, within),
-    ...list(letters.middle, middles),
-    ...list(
+    ...listLines(letters.name, names),
+    ...listLines(letters.unit, within),
+    ...listLines(letters.middle, middles),
+    ...listLines(
       letters.postal,
       side.postal.map(({ text }) => text.toUpperCase().replace(/\s+/g, "")),
     ),
     ...side.drawn.map(({ part }) => drawnLine(part, letters)),
   ];
+}
+
+/** Items parted by bars, in as many lines as they need. */
+function listLines(head: string, items: readonly string[]): string[] {
+  const lines: string[] = [];
+  for (const item of items) {
+    const last = lines.at(-1);
+    if (last !== undefined && bytes(last) + 1 + bytes(item) <= LIST_BYTES) lines[lines.length - 1] = `${last}|${item}`;
+    else lines.push(head + item);
+  }
+  return lines;
 }
 
 const wholeOf = (degrees: number): number => Math.round(degrees * DEGREE);
@@ -125,14 +141,18 @@ function note(covered: Covered, side: Side, name: string, gazetteer: Gazetteer, 
 }
 
 const headOf = ({ ambiguous, known }: { ambiguous: ReadonlyMap<string, string[]>; known: string[] }): string[] => [
-  ...[...ambiguous].map(([country, names]) => `A${country}${names.join("|")}`),
-  ...(known.length > 0 ? [`K${known.join("|")}`] : []),
+  ...[...ambiguous].flatMap(([country, names]) => listLines(`A${country}`, names)),
+  ...listLines("K", known),
 ];
 
-/** Whole lines, so that no piece ends within one; a zone that has no room is left out whole, and is said. */
-function pack(head: string[], blocks: { name: string; lines: string[] }[]): ZoneTable {
+type Block = { name: string; country: string; lines: string[] };
+
+/**
+ * Whole lines, so that no piece ends within one; a zone that has no room is left out whole, and is said. Without the names that mean several places
+ * nothing could be told apart: where they have no room, no zone has.
+ */
+function pack(head: string[], blocks: Block[]): ZoneTable {
   const pieces: string[] = [""];
-  const tooLarge: string[] = [];
   const put = (lines: string[]): boolean => {
     const trial = [...pieces];
     for (const line of lines) {
@@ -144,7 +164,13 @@ function pack(head: string[], blocks: { name: string; lines: string[] }[]): Zone
     pieces.splice(0, pieces.length, ...trial);
     return true;
   };
-  put(head);
-  for (const { name, lines } of blocks) if (!put(lines)) tooLarge.push(name);
-  return { pieces: pieces.filter(Boolean), tooLarge };
+  if (!put(head)) return { pieces: [], tooLarge: blocks.map(({ name }) => name) };
+  const rates = new Map<string, number>();
+  const tooLarge = blocks.filter(({ country, lines }) => {
+    const count = (rates.get(country) ?? 0) + lines.filter((line) => line.startsWith("R")).length;
+    if (count > MOST_RATES || !put(lines)) return true;
+    rates.set(country, count);
+    return false;
+  });
+  return { pieces: pieces.filter(Boolean), tooLarge: tooLarge.map(({ name }) => name) };
 }

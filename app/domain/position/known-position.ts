@@ -12,8 +12,16 @@ const USUAL_METRES: Record<PositionSource, number> = { remembered: 50, shopify: 
 const A_BLOCK = 150;
 const A_QUARTER = 2000;
 
+type HowKnown = Pick<KnownPosition, "source" | "metres">;
+
+export const metresOf = ({ source, metres = USUAL_METRES[source] }: HowKnown): number => metres;
+
 /** High within a block, medium within a quarter of a town. */
-export function confidenceOf({ source, metres = USUAL_METRES[source] }: Pick<KnownPosition, "source" | "metres">): Confidence {
+export function confidenceOf(position: HowKnown): Confidence {
+  const metres = metresOf(position);
   if (metres <= A_BLOCK) return "high";
   return metres <= A_QUARTER ? "medium" : "low";
 }
+
+/** No better known than a town: it says little of which of several zones in it is meant. */
+export const isCoarse = (position: HowKnown): boolean => confidenceOf(position) === "low";

@@ -15,6 +15,16 @@ test.each<[string, CommissionBasis, object[]]>([
   ["no attempt yet", basis({ kind: "per_attempt" }, { attempts: 0 }), [{ says: "per_attempt", minor: 200, attempts: 1 }]],
   ["a part of the order", basis({ kind: "percent_of_order", basisPoints: 1_250 }), [{ minor: 500, percent: 12.5, ofMinor: 4_000 }]],
   ["a part of the shipping", basis({ kind: "percent_of_shipping", basisPoints: 5_000 }), [{ minor: 175, percent: 50, ofMinor: 350 }]],
+  [
+    "a part of the delivery's part of the order",
+    basis({ kind: "percent_of_order", basisPoints: 1_000 }, { orderMinor: 1_500, partOf: { totalMinor: 4_000, bearsShipping: true } }),
+    [{ says: "percent_of_part", minor: 150, ofMinor: 1_500, wholeMinor: 4_000 }],
+  ],
+  [
+    "shipping that counts with another delivery",
+    basis({ kind: "percent_of_shipping", basisPoints: 5_000 }, { shippingMinor: 0, partOf: { totalMinor: 4_000, bearsShipping: false } }),
+    [{ says: "shipping_elsewhere", minor: 0 }],
+  ],
   ["a bonus of the hour", basis({ bonuses: [BONUS] }), [{ minor: 200 }, { says: "bonus", minor: 50 }]],
   ["no bonus for an attempt that failed", basis({ bonuses: [BONUS] }, { isDelivered: false }), [{ minor: 200 }]],
   ["a minimum", basis({ minMinor: 300, bonuses: [BONUS] }), [{ minor: 200 }, { says: "bonus" }, { says: "minimum", minor: 300 }]],

@@ -21,6 +21,8 @@ export type CommissionBasis = Earned & {
   rule: CommissionRule;
   /** Absent: it is not over; the number is as for one attempt at the hour of the assignment. */
   isDelivered?: boolean;
+  /** The order has other deliveries, and this is reckoned on its part of what the order comes to. Absent: on all of it. */
+  partOf?: { totalMinor: number; bearsShipping: boolean };
 };
 
 export type Earned = { shippingMinor: number; orderMinor: number; attempts: number; at: Moment };
@@ -37,6 +39,10 @@ export function commissionOf(rule: CommissionRule, { shippingMinor, orderMinor, 
   const bonus = rule.bonuses.filter((one) => isWithin(one, at)).reduce((sum, { amountMinor }) => sum + amountMinor, 0);
   return Math.min(rule.maxMinor ?? Infinity, Math.max(rule.minMinor ?? 0, earned + bonus));
 }
+
+/** The commission that a basis comes to, in minor units: a bonus is for what is delivered, an attempt that failed has none. */
+export const reckoned = (basis: CommissionBasis): number =>
+  commissionOf(basis.isDelivered === false ? withoutBonuses(basis.rule) : basis.rule, basis);
 
 export const withoutBonuses = (rule: CommissionRule): CommissionRule => ({ ...rule, bonuses: [] });
 

@@ -1,7 +1,10 @@
 import { expect, test } from "vitest";
 import { plainZone } from "~/domain/zone/plain-zone";
 import { zoneIndex } from "~/domain/zone/zone-index";
+import { fixedCommission, type CommissionKind } from "~/domain/rate/commission";
+import { aSaleLine } from "~/testing/sales";
 import type { PastOrder, PricedZone } from "./outcome";
+import { partsOf, type PastDelivery } from "./past-parts";
 import { rehearse } from "./rehearse";
 
 type Terms = { places: string[]; rateMinor?: number; commissionMinor?: number; courierIds?: string[]; priority?: number };
@@ -14,7 +17,7 @@ const anOrder = (city: string, placedAt = "2026-11-03T15:00:00Z"): PastOrder => 
   id: `o${++placed}`,
   name: `#${placed}`,
   place: { countryCode: "EC", province: null, city, zip: null, address2: null, position: null },
-  from: null,
+  parts: [{ from: null, share: { orderMinor: 2000, bearsShipping: true, isWhole: true } }],
   sale: {
     placedAt,
     totalMinor: 2000,
@@ -77,4 +80,33 @@ test("an order that is too heavy for its zone has no price and brings in nothing
   const rate = { ...light.services[0]!.rate, basis: "weight" as const, bands: [{ upTo: 400, baseMinor: 300, perUnitMinor: 0 }] };
   const found = await run([anOrder("Quito")], [light], [{ ...light, services: [{ ...light.services[0]!, rate }] }]);
   expect(found.after).toMatchObject({ inZone: 1, withoutPrice: 1, incomeMinor: 0 });
+});
+
+test("an order in two deliveries pays shipping once, each courier on their part, and is two stops", async () => {
+  const [coffee, tea] = [aSaleLine({ id: "coffee", netMinor: 1500 }), aSaleLine({ id: "tea", netMinor: 500 })];
+  const from = (id: string, lineId: string, change: Partial<PastDelivery> = {}): PastDelivery => ({
+    ...{ id, state: "delivered", method: "courier", locationGid: id, lines: [{ lineId, quantity: 1 }] },
+    ...change,
+  });
+  const split = (...deliveries: PastDelivery[]): PastOrder => {
+    const shared = { totalMinor: 2300, taxesIncluded: true, lines: [coffee, tea], fulfillmentOrders: [] };
+    return { ...anOrder("Quito"), parts: partsOf({ ...shared, deliveries }) };
+  };
+  const zone = (id: string, kind: CommissionKind, locationGids: string[], rateMinor: number): PricedZone => ({
+    ...aZone(id, { places: ["Quito"], rateMinor }),
+    ...{ locationGids, commission: { ...fixedCommission(0), kind, basisPoints: 1000 } },
+  });
+  const order = split(from("north", "coffee"), from("south", "tea"));
+  const zones = (kind: CommissionKind) => [zone("North", kind, ["north"], 300), zone("South", kind, ["south"], 500)];
+  const found = await run([order], zones("percent_of_order"), zones("percent_of_shipping"));
+  expect(found.before).toMatchObject({ inZone: 1, incomeMinor: 300, payMinor: 180 + 50, stops: new Map([["ana", 2]]) });
+  expect(found.after).toMatchObject({ incomeMinor: 300, payMinor: 30, withoutPrice: 0 });
+  expect(found.changed).toEqual([]);
+  const lost = await run([order], zones("fixed"), [zones("fixed")[0]!]);
+  expect([lost.after.inZone, lost.after.withoutZone, lost.changed]).toMatchObject([0, 1, [{ fromZone: "South", toZone: null }]]);
+  // Brought again after it came back, and what a carrier took: nothing counts twice.
+  const again = split(from("a", "coffee", { state: "returned" }), from("north", "coffee"), from("x", "tea", { method: "carrier" }));
+  expect((await run([again], zones("percent_of_order"), [])).before).toMatchObject({ incomeMinor: 300, payMinor: 180 });
+  expect(split(from("x", "tea", { method: "carrier" })).parts).toEqual([]);
+  expect(split(from("a", "tea", { state: "cancelled" })).parts).toMatchObject([{ share: { orderMinor: 2300, isWhole: true } }]);
 });

@@ -1,9 +1,12 @@
 import { dateIn } from "~/domain/time/calendar";
 import type { ZoneIndex } from "~/domain/zone/zone-index";
-import { outcomeOf, type Outcome, type PastOrder, type PricedZone } from "./outcome";
+import { outcomesOf, type Outcome, type PastOrder, type PricedZone } from "./outcome";
 import { shareOut, type Hand } from "./share-out";
 
-/** What all orders together come to, in minor units. `stops`: by courier. */
+/**
+ * What all orders together come to, in minor units. An order is in a zone when each of its deliveries is. `withoutCourier` and `stops` (by
+ * courier) count deliveries.
+ */
 export type Sums = {
   inZone: number;
   withoutZone: number;
@@ -43,10 +46,10 @@ const AT_ONCE = 50;
  */
 export async function rehearse<Z extends PricedZone>({ orders, before, after, timeZone, breathe }: Given<Z>): Promise<Rehearsal> {
   const sorted = [...orders].sort((a, b) => a.sale.placedAt.localeCompare(b.sale.placedAt) || (a.id < b.id ? -1 : 1));
-  const [was, would]: [Outcome<Z>[], Outcome<Z>[]] = [[], []];
+  const [was, would]: [Outcome<Z>[][], Outcome<Z>[][]] = [[], []];
   for (const [at, order] of sorted.entries()) {
-    was.push(outcomeOf(before.index, order, timeZone));
-    would.push(outcomeOf(after.index, order, timeZone));
+    was.push(outcomesOf(before.index, order, timeZone));
+    would.push(outcomesOf(after.index, order, timeZone));
     if (at % AT_ONCE === AT_ONCE - 1) await breathe();
   }
   const changed = sorted.flatMap((order, at) => changeOf(order, was[at]!, would[at]!) ?? []);
@@ -59,28 +62,35 @@ export async function rehearse<Z extends PricedZone>({ orders, before, after, ti
   };
 }
 
-function changeOf<Z extends PricedZone>({ id, name }: PastOrder, was: Outcome<Z>, would: Outcome<Z>): Changed | null {
-  if (was.zone?.id === would.zone?.id && was.rateMinor === would.rateMinor) return null;
-  const [fromZone, toZone] = [was.zone?.name ?? null, would.zone?.name ?? null];
-  return { id, name, fromZone, toZone, rateMinor: [was.rateMinor, would.rateMinor] };
+/** The first of its deliveries that would go another way tells how. */
+function changeOf<Z extends PricedZone>({ id, name }: PastOrder, was: readonly Outcome<Z>[], would: readonly Outcome<Z>[]): Changed | null {
+  for (const [at, before] of was.entries()) {
+    const after = would[at]!;
+    if (before.zone?.id === after.zone?.id && before.rateMinor === after.rateMinor) continue;
+    const [fromZone, toZone] = [before.zone?.name ?? null, after.zone?.name ?? null];
+    return { id, name, fromZone, toZone, rateMinor: [before.rateMinor, after.rateMinor] };
+  }
+  return null;
 }
 
-function sumsOf<Z extends PricedZone>(outcomes: readonly Outcome<Z>[], days: readonly string[], couriers: readonly Hand[]): Sums {
-  const inZone = outcomes.flatMap((outcome, at) =>
-    outcome.zone ? [{ ...outcome, zone: outcome.zone, id: String(at), day: days[at]! }] : [],
+function sumsOf<Z extends PricedZone>(orders: readonly Outcome<Z>[][], days: readonly string[], couriers: readonly Hand[]): Sums {
+  const deliveries = orders.flatMap((parts, order) =>
+    parts.flatMap((one, part) => (one.zone ? [{ ...one, zone: one.zone, id: `${order}.${part}`, day: days[order]! }] : [])),
   );
   const given = shareOut(
-    inZone.map(({ id, day, zone }) => ({ id, day, courierIds: zone.courierIds })),
+    deliveries.map(({ id, day, zone }) => ({ id, day, courierIds: zone.courierIds })),
     couriers,
   );
   const stops = new Map<string, number>();
   for (const courierId of given.values()) if (courierId !== null) stops.set(courierId, (stops.get(courierId) ?? 0) + 1);
-  const sum = (of: (outcome: Outcome<Z>) => number) => inZone.reduce((all, outcome) => all + of(outcome), 0);
+  const sum = (of: (outcome: Outcome<Z>) => number) => deliveries.reduce((all, outcome) => all + of(outcome), 0);
+  const inZone = orders.filter((parts) => parts.every(({ zone }) => zone !== null));
+  const hasNoPrice = ({ bearsShipping, rateMinor }: Outcome<Z>) => bearsShipping && rateMinor === null;
   return {
     inZone: inZone.length,
-    withoutZone: outcomes.length - inZone.length,
-    unclear: outcomes.filter(({ isUnclear }) => isUnclear).length,
-    withoutPrice: inZone.filter(({ rateMinor }) => rateMinor === null).length,
+    withoutZone: orders.length - inZone.length,
+    unclear: orders.filter((parts) => parts.some(({ isUnclear }) => isUnclear)).length,
+    withoutPrice: inZone.filter((parts) => parts.some(hasNoPrice)).length,
     withoutCourier: [...given.values()].filter((courierId) => courierId === null).length,
     incomeMinor: sum(({ rateMinor }) => rateMinor ?? 0),
     payMinor: sum(({ commissionMinor }) => commissionMinor),

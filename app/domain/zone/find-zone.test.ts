@@ -184,6 +184,54 @@ test("without a position, the middle of the place that the address names decides
   expect(find([zone], { city: "Pichincha" }).matches).toEqual([]);
 });
 
+const circle = (metres: number, longitude = -78.5): AreaPart => ({ kind: "circle", latitude: -0.2, longitude, metres });
+const geocoded = (longitude: number, metres: number) => ({ position: { latitude: -0.2, longitude, metres, source: "geocoder" as const } });
+
+test("a geocoder's answer that is no finer than a town, or lies elsewhere than the address says, gives way to the middle of the place", () => {
+  const sourceOf = (place: Partial<Place>) => find([aZone({ include: [circle(1000)] })], place).position?.source;
+  expect(sourceOf({ city: "Quito", ...geocoded(-78.45, 60) })).toBe("geocoder");
+  expect(sourceOf({ city: "Quito", ...geocoded(-78.45, 2500) })).toBe("geocoder");
+  expect(sourceOf({ city: "Quito", ...geocoded(-78.45, 8000) })).toBe("place");
+  expect(sourceOf({ city: "?", ...geocoded(-78.45, 8000) })).toBe("geocoder");
+  const farOff = [...PLACES, { ...somewhere("1601", "canton", "Puyo", "16"), latitude: -1.49, longitude: -78 }];
+  const zones = zoneIndex([aZone({ include: [circle(1000)] })], new Map([["EC", gazetteerOf("EC", farOff)]]));
+  const inPuyo = { latitude: -1.49, longitude: -78, metres: 20 };
+  const foundAt = (city: string, source: "geocoder" | "shopify" | "remembered") =>
+    findZone(zones, aPlace({ city, position: { ...inPuyo, source } })).position?.source;
+  expect([foundAt("Quito", "geocoder"), foundAt("Puyo", "geocoder")]).toEqual(["place", "geocoder"]);
+  // It may be called so, or not: then the map knows no better than the geocoder.
+  expect([foundAt("Quitto", "geocoder"), foundAt("Quito", "shopify"), foundAt("Quito", "remembered")]).toEqual([
+    "geocoder",
+    "shopify",
+    "remembered",
+  ]);
+});
+
+test("where the position is not well known and other zones are near, that is said; where the same zone is all around it, it is not", () => {
+  const small = aZone({ id: "s", name: "Centro", priority: 1, include: [circle(1000)] });
+  const [wide, byName] = [
+    aZone({ id: "w", name: "Ancha", include: [circle(20_000)] }),
+    aZone({ id: "n", name: "Quito", include: named("Quito") }),
+  ];
+  const doubtOf = (zones: ZoneArea[], place: Partial<Place>) => find(zones, place).doubt;
+  const options = { code: "position_unsure", params: { kilometres: "5", options: "Centro, Ancha" } };
+  expect(doubtOf([small, wide], { city: "Quito" })).toEqual(options);
+  expect(doubtOf([small, byName], { city: "Quito" })).toMatchObject({ params: { options: "Centro, Quito" } });
+  expect(doubtOf([small], { city: "Quito" })).toMatchObject({ params: { options: "Centro, –" } });
+  expect([doubtOf([wide], { city: "Quito" }), doubtOf([byName], { city: "Quito" })]).toEqual([null, null]);
+  expect(doubtOf([small, wide], { city: "Quito", ...geocoded(-78.5, 60) })).toBeNull();
+  expect(doubtOf([small, wide], { city: "?", ...geocoded(-78.5, 3000) })).toMatchObject({ params: { kilometres: "3" } });
+});
+
+test("a small zone that lies between all others that are looked at is near, too", () => {
+  const nook = aZone({ id: "s", name: "Rincón", priority: 1, include: [circle(150, -78.511)] });
+  const wide = aZone({ id: "w", name: "Ancha", include: [circle(20_000)] });
+  expect(find([nook, wide], { city: "Quito" })).toMatchObject({
+    matches: [{ zone: { id: "w" } }],
+    doubt: { params: { options: "Ancha, Rincón" } },
+  });
+});
+
 test("a whole country, another country, and a zone switched off", () => {
   expect(first([aZone({ include: [{ kind: "country" }] })], { city: "Nowhere" })?.by).toBe("country");
   expect(find([aZone({ countryCode: "PE", include: named("Quito") })], { city: "Quito" }).matches).toEqual([]);

@@ -1,10 +1,13 @@
 import { gazetteerOf, type Gazetteer, type GazetteerPlace } from "~/domain/gazetteer/gazetteer";
 import { hearField } from "~/domain/gazetteer/hear-field";
 import { locate, type Located, type Reading } from "~/domain/gazetteer/locate";
-import type { KnownPosition } from "~/domain/position/known-position";
+import { isCoarse, metresOf, type KnownPosition } from "~/domain/position/known-position";
 import { covers, type Asked, type MatchedBy } from "./covers";
 import { isServedFrom, type Departure } from "./departure";
-import { candidatesOf, type Lookup } from "./lookup";
+import { candidatesOf, drawnIn, type Lookup } from "./lookup";
+import { boxOf } from "./geometry";
+import { positionsWithin } from "./positions-within";
+import { trustedPosition } from "./trusted-position";
 import type { Indexed, ZoneArea, ZoneIndex } from "./zone-index";
 
 /** An address as zones look at it. */
@@ -28,6 +31,7 @@ export type ZoneMatch<Z> = { zone: Z; by: MatchedBy; what: string };
 export type Doubt =
   | { code: "place_ambiguous"; params: { text: string; options: string } }
   | { code: "place_contradicts"; params: { one: string; other: string } }
+  | { code: "position_unsure"; params: { kilometres: string; options: string } }
   | { code: "zones_equal"; params: { zone: string; other: string } };
 
 export type Finding<Z> = {
@@ -45,7 +49,8 @@ const NO_MAP = gazetteerOf("", []);
 /**
  * The zones of an address. City, province and postal field are read as people type them (docs/decisions/0015-a-zone-in-one-place.md); the
  * second line is asked only where those name no zone: it holds streets, and streets bear the names of cities. A position decides circles
- * and polygons; without one it is the middle of the place that the address names. Only zones that are served from where the goods leave count.
+ * and polygons; without one that is worth more it is the middle of the place that the address names. Only zones that are served from where the
+ * goods leave count.
  */
 export function findZone<Z extends ZoneArea>(index: ZoneIndex<Z>, place: Place, from: Departure = null): Finding<Z> {
   const country = place.countryCode ?? "";
@@ -53,8 +58,8 @@ export function findZone<Z extends ZoneArea>(index: ZoneIndex<Z>, place: Place, 
   if (!own) return { matches: [], doubt: null, guess: null, position: place.position };
   const { vocabulary, lookup } = own;
   const gazetteer = index.gazetteers.get(country) ?? NO_MAP;
-  const asking = { lookup, gazetteer, from };
   const located = locate(gazetteer, vocabulary, place);
+  const asking = { lookup, gazetteer, from, located };
   const readings = located.readings.map((reading) => matchesOf(asking, reading, place));
   const best = readings[0]!;
   if (best.matches.length === 0 && readings.every(({ matches }) => matches.length === 0)) {
@@ -62,51 +67,64 @@ export function findZone<Z extends ZoneArea>(index: ZoneIndex<Z>, place: Place, 
     const second = hearField(vocabulary, place.address2).flatMap(({ heard }) => heard.map(({ name }) => name));
     // What the first line says still takes an address out of a zone: an exclusion holds whatever the second line names.
     const both = matchesOf(asking, { names: new Set([...reading!.names, ...second]), path: reading!.path }, place);
-    if (both.matches.length > 0) return { ...both, doubt: tieOf(both.matches), guess: located.guess };
+    if (both.matches.length > 0) return { ...told(both), doubt: unsureOf(asking, both) ?? tieOf(both.matches), guess: located.guess };
   }
-  return { ...best, doubt: doubtOf(located, readings, best.matches), guess: best.matches.length > 0 ? located.guess : null };
+  return { ...told(best), doubt: doubtOf(asking, readings, best), guess: best.matches.length > 0 ? located.guess : null };
 }
 
-type Matched<Z> = { matches: ZoneMatch<Z>[]; position: KnownPosition | null };
+/** What was asked of one reading, and the answer. */
+type Matched<Z> = { asked: Asked; matches: ZoneMatch<Z>[]; position: KnownPosition | null };
 
-type Asking<Z> = { lookup: Lookup<Indexed<Z>>; gazetteer: Gazetteer; from: Departure };
+type Asking<Z> = { lookup: Lookup<Indexed<Z>>; gazetteer: Gazetteer; from: Departure; located: Located };
 
-function matchesOf<Z extends ZoneArea>({ lookup, gazetteer, from }: Asking<Z>, reading: Reading, place: Place): Matched<Z> {
-  const position = place.position ?? middleOf(reading.path);
+const told = <Z>({ matches, position }: Matched<Z>) => ({ matches, position });
+
+function matchesOf<Z extends ZoneArea>(asking: Asking<Z>, reading: Reading, place: Place): Matched<Z> {
+  const { gazetteer } = asking;
+  const position = trustedPosition(place.position, { ...asking, reading });
   const asked: Asked = {
     names: reading.names,
     units: unitsOf(gazetteer, reading.path),
     zip: place.zip,
     position: position && [position.longitude, position.latitude],
   };
-  const matches = candidatesOf(lookup, asked).flatMap(({ zone, include, exclude }) => {
+  return { asked, matches: matching(asking, asked), position };
+}
+
+const matching = <Z extends ZoneArea>({ lookup, from }: Asking<Z>, asked: Asked): ZoneMatch<Z>[] =>
+  candidatesOf(lookup, asked).flatMap(({ zone, include, exclude }) => {
     const found = isServedFrom(zone, from) ? covers(include, asked) : null;
     return found && !covers(exclude, asked) ? [{ zone, ...found }] : [];
   });
-  return { matches, position };
-}
 
 /** What an address lies in, as units of zones are looked up. */
 export const unitsOf = ({ units }: Pick<Gazetteer, "units">, path: readonly GazetteerPlace[]): string[] =>
   path.flatMap(({ id }) => units.get(id) ?? []);
 
-/** The middle of the nearest place, where it is small enough to have one worth having. */
-export function middleOf(path: readonly GazetteerPlace[]): KnownPosition | null {
-  const [nearest] = path;
-  if (!nearest || nearest.kind === "province" || nearest.latitude === null || nearest.longitude === null) return null;
-  return { latitude: nearest.latitude, longitude: nearest.longitude, source: "place" };
+function doubtOf<Z extends ZoneArea>(asking: Asking<Z>, readings: readonly Matched<Z>[], best: Matched<Z>): Doubt | null {
+  const { contradiction, text } = asking.located;
+  const winners = [...new Set(readings.map(({ matches }) => matches[0]?.zone))];
+  if (winners.length > 1) return { code: "place_ambiguous", params: { text, options: namesOf(winners) } };
+  if (best.matches.length === 0) return null;
+  if (contradiction) return { code: "place_contradicts", params: { one: contradiction[0], other: contradiction[1] } };
+  return unsureOf(asking, best) ?? tieOf(best.matches);
 }
 
-function doubtOf<Z extends ZoneArea>(
-  { contradiction, text }: Located,
-  readings: readonly Matched<Z>[],
-  best: readonly ZoneMatch<Z>[],
-): Doubt | null {
-  const winners = [...new Set(readings.map(({ matches }) => matches[0]?.zone))];
-  if (winners.length > 1)
-    return { code: "place_ambiguous", params: { text, options: winners.map((zone) => zone?.name ?? "–").join(", ") } };
-  if (contradiction && best.length > 0) return { code: "place_contradicts", params: { one: contradiction[0], other: contradiction[1] } };
-  return tieOf(best);
+const namesOf = (zones: readonly (ZoneArea | undefined)[]): string => zones.map((zone) => zone?.name ?? "–").join(", ");
+
+const METRES_PER_KILOMETRE = 1000;
+
+/** The position is known to no more than kilometres, and within these the address would be in another zone, or in none. */
+function unsureOf<Z extends ZoneArea>(asking: Asking<Z>, { asked, matches, position }: Matched<Z>): Doubt | null {
+  if (!position || !isCoarse(position)) return null;
+  const [winner, metres] = [matches[0]?.zone, metresOf(position)];
+  const drawn = drawnIn(asking.lookup, boxOf({ kind: "circle", ...position, metres }));
+  for (const near of positionsWithin(position, metres, drawn)) {
+    const other = matching(asking, { ...asked, position: near })[0]?.zone;
+    const kilometres = String(Math.round(metres / METRES_PER_KILOMETRE));
+    if (other !== winner) return { code: "position_unsure", params: { kilometres, options: namesOf([winner, other]) } };
+  }
+  return null;
 }
 
 /** Two zones of one priority cover it: the winner is always the same, and nobody meant it to be one of the two. */

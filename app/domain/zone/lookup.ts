@@ -17,7 +17,7 @@ export type Lookup<E extends Entry> = {
   readonly patterns: readonly { pattern: PostalPattern; at: number }[];
   readonly everywhere: readonly number[];
   /** The boxes of all that is drawn, and whose each is. */
-  readonly boxes: { tree: Flatbush; owners: readonly number[] } | null;
+  readonly boxes: { tree: Flatbush; owners: readonly number[]; drawn: readonly Box[] } | null;
 };
 
 export function lookupOf<E extends Entry>(entries: readonly E[]): Lookup<E> {
@@ -65,5 +65,9 @@ function boxesOf(drawn: readonly { box: Box; at: number }[]): Lookup<Entry>["box
   const tree = new Flatbush(drawn.length);
   for (const { box } of drawn) tree.add(...box);
   tree.finish();
-  return { tree, owners: drawn.map(({ at }) => at) };
+  return { tree, owners: drawn.map(({ at }) => at), drawn: drawn.map(({ box }) => box) };
 }
+
+/** The boxes of all that is drawn and reaches into one. */
+export const drawnIn = <E extends Entry>({ boxes }: Lookup<E>, box: Box): Box[] =>
+  boxes ? boxes.tree.search(...box).map((at) => boxes.drawn[at]!) : [];

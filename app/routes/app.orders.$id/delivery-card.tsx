@@ -27,6 +27,7 @@ type Delivery = {
   zone: string | null;
   courier: string | null;
   courierId: string | null;
+  shippingWith: number | null;
   rateMinor: number | null;
   commissionMinor: number | null;
   commissionBasis: CommissionBasis | null;
@@ -50,8 +51,7 @@ type Props = {
 /** Where the goods are, by which way they go, who has them and why, and what was reported when they were handed over. */
 export function DeliveryCard({ delivery, place, address, handOverId, today }: Props) {
   const t = useWords();
-  const { money, dateTime } = useFormats();
-  const amount = (minor: number | null) => (minor === null ? null : money(minor, delivery.currency));
+  const { dateTime } = useFormats();
   const { method, goods, attempts } = delivery;
   const others = delivery.couriers.filter(({ id }) => id !== delivery.courierId || delivery.state !== "assigned");
   return (
@@ -61,19 +61,19 @@ export function DeliveryCard({ delivery, place, address, handOverId, today }: Pr
     >
       {delivery.attention && <Attention worded={delivery.attention} />}
       {delivery.attention?.code === "capture_failed" && <IntentForm intent="capture" submit={t("admin.order.retry")} />}
-      <PriceForm deliveryId={delivery.id} attention={delivery.attention} currency={delivery.currency} />
       <AwaitedPhoto
         deliveryId={delivery.id}
         isAwaited={awaitsPhoto(delivery)}
         isMissed={delivery.attention?.code === "photo_missing"}
         deliveredAt={delivery.deliveredAt}
       />
+      {delivery.shippingWith === null && <PriceForm deliveryId={delivery.id} attention={delivery.attention} currency={delivery.currency} />}
       <Facts
         facts={[
           [t("admin.order.goods"), place.of > 1 && goods.map(({ title, quantity }) => `${quantity} × ${title}`).join(", ")],
           [t("admin.order.address"), method !== "pickup" && address && <Address key="address" address={address} />],
           [t("admin.order.zone"), delivery.zone],
-          [t("admin.order.rate"), amount(delivery.rateMinor)],
+          [t("admin.order.rate"), delivery.rateMinor !== null && <Rate key="rate" {...delivery} />],
           [t("admin.order.commission"), delivery.commissionMinor !== null && <Commission key="commission" {...delivery} />],
           [t("admin.order.courier"), delivery.courier],
           [t("admin.order.startedAt"), delivery.startedAt && dateTime(delivery.startedAt)],
@@ -97,6 +97,18 @@ export function DeliveryCard({ delivery, place, address, handOverId, today }: Pr
         <AttemptEntry key={attempt.id} attempt={attempt} />
       ))}
     </Section>
+  );
+}
+
+/** The zone's price, and where the order's shipping counts with another delivery, that it does. */
+function Rate({ rateMinor, shippingWith, currency }: Pick<Delivery, "rateMinor" | "shippingWith" | "currency">) {
+  const t = useWords();
+  const { money } = useFormats();
+  return (
+    <>
+      <div>{money(rateMinor ?? 0, currency)}</div>
+      {shippingWith !== null && <div className="bim-muted">{t("admin.order.shippingWith", { number: shippingWith })}</div>}
+    </>
   );
 }
 

@@ -40,7 +40,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const errors: FieldErrors = read && !read.ok ? read.errors : {};
   const question = ofOrder ?? (read?.ok ? questionFrom(read.value, { now: ports.clock.now(), timeZone: shop.timeZone }) : null);
   const explanation = question && (await queries.explainAddress({ shop, ...question }));
-  return json({ given, errors, explanation, currency: shop.currency, key: [...searchParams].join() });
+  return json({ given, errors, explanation, deliveries: ofOrder?.deliveries ?? 1, currency: shop.currency, key: [...searchParams].join() });
 }
 
 /** What an order says, as the form shows it. */
@@ -53,7 +53,7 @@ function shownOf({ address, point, load }: NonNullable<Awaited<ReturnType<typeof
 
 export default function Rehearse() {
   const t = useWords();
-  const { given, errors, explanation, currency, key } = useLoaderData<typeof loader>();
+  const { given, errors, explanation, deliveries, currency, key } = useLoaderData<typeof loader>();
   const isAsking = useNavigation().state === "loading";
   return (
     <Page title={t("rehearse.title")} subtitle={t("rehearse.subtitle")} backAction={{ url: "/app/zones" }}>
@@ -70,7 +70,7 @@ export default function Rehearse() {
           {explanation && (
             <BlockStack gap="400">
               <ZoneCard explanation={explanation} />
-              {explanation.zone && <PriceCard explanation={explanation} currency={explanation.zone.currency} />}
+              {explanation.zone && <PriceCard explanation={explanation} deliveries={deliveries} currency={explanation.zone.currency} />}
               {explanation.courier && <CourierCard choice={explanation.courier} />}
             </BlockStack>
           )}

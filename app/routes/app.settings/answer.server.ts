@@ -5,13 +5,12 @@ import { DOCUMENT_TYPES } from "~/domain/document/document";
 import { GIFT_CARD_RULES } from "~/domain/document/gift-cards";
 import { INVOICE_PER } from "~/domain/document/invoice-per";
 import { GUIDE_SETTINGS } from "~/domain/dispatch/guide-setting";
-import { GEOCODER_KINDS } from "~/domain/position/geocoder";
-import { readServerUrl } from "~/domain/position/server-url";
 import { TRIGGERS } from "~/domain/document/trigger";
 import { type Answer, answerOf, readForm } from "~/ui/form/answer";
-import { checked, optional, whole } from "~/ui/form/parts";
+import { checked, whole } from "~/ui/form/parts";
 import { assignmentForm, isWithoutHours, rulesFrom } from "./assignment-form";
 import { issuerForm, seriesForm } from "./issuer-form";
+import { mapsForm } from "./maps-form";
 
 type Whose = { shop: Parameters<typeof queries.settingsPage>[0]["shop"]; actor: string };
 
@@ -162,21 +161,6 @@ async function chooseGuides(form: FormData, { shop, actor }: Whose): Promise<Ans
   const { guides: setting, onInvoice, firstNumber = null } = read.value;
   return answerOf(() => commands.chooseGuides({ shopId: shop.id, actor, setting, onInvoice, firstNumber }));
 }
-
-const serverUrl = z
-  .string()
-  .max(300, "admin.form.tooLong")
-  .refine((text) => text.trim() === "" || readServerUrl(text) !== null, "admin.settings.maps.badUrl")
-  .transform(readServerUrl);
-/** Its address and key are not sent where no geocoder is chosen. */
-const mapsForm = z
-  .object({
-    kind: z.union([z.enum(GEOCODER_KINDS), z.literal("").transform(() => null)]),
-    url: serverUrl.optional(),
-    key: optional(500),
-    osrmUrl: serverUrl,
-  })
-  .refine(({ kind, url }) => kind === null || Boolean(url), { path: ["url"], message: "admin.form.required" });
 
 async function saveMaps(form: FormData, { shop, actor }: Whose): Promise<Answer> {
   const read = readForm(mapsForm, form);

@@ -23,7 +23,7 @@ export async function assign(ports: Needs, s: ShopStore, deliveries: readonly De
   for (const delivery of deliveries) found.push(...(await locate(ports, zones, s, delivery)));
   if (found.length === 0) return;
   const { workers, scene } = await crewOf(ports, s, [...new Set(found.map(({ match }) => match.zone))]);
-  const tasks = found.map(({ delivery, order, match }) => taskOf({ delivery, order, zone: match.zone }));
+  const tasks = found.map(({ match, ...one }) => taskOf({ ...one, zone: match.zone }));
   const choices = assignBatch(tasks, workers, scene);
   const byId = new Map(found.map((one) => [one.delivery.id, one]));
   // A millisecond apart, in the order in which they were given: whose turn it is next is told by when each got their last.
@@ -42,7 +42,7 @@ async function locate(ports: Needs, index: Awaited<ReturnType<Needs["zones"]>>, 
   const finding = findZone(index, await placeKnown(ports, s, order.sale), leavesFrom(delivery, order.sale));
   const [match] = finding.matches;
   const attention = match ? unclear(finding.doubt) : { code: "no_zone", params: { place: placeInWords(order.sale) } };
-  if (match && !attention) return [{ delivery, order, match, finding }];
+  if (match && !attention) return [{ delivery, order, siblings: await s.deliveriesOfOrder(order.id), match, finding }];
   await letWait(s, delivery, attention!, NOWHERE);
   return [];
 }

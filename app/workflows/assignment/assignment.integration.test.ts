@@ -152,6 +152,21 @@ test("cash that was collected and not handed over counts until its order is paid
   expect((await stop(second)).courierId).toBe(home.courierId);
 });
 
+test("an order's cash counts with the one of its deliveries that collects it, on its way and in hand", async () => {
+  await change(home.courierId, { cashLimitMinor: 2_600 });
+  await change(home.otherId, { active: false });
+  const first = await placed();
+  const { orderId } = await stop(first);
+  const { id: second } = await home.s.insertDelivery({ orderId, currency: "USD" });
+  await assign(second);
+  expect([(await stop(first)).state, (await stop(second)).state]).toEqual(["assigned", "assigned"]);
+  const inHand = async () => (await home.s.cashInHand()).get(home.courierId) ?? 0;
+  await home.s.updateDelivery(second, { state: "delivered" });
+  expect(await inHand()).toBe(0);
+  await home.s.updateDelivery(first, { state: "returned" });
+  expect(await inHand()).toBe(2_550);
+});
+
 test("out today: every open stop goes to others, once; undone within ten minutes all is as it was, but what was touched", async () => {
   const ids = [];
   for (let n = 0; n < 6; n++) ids.push(await placed());

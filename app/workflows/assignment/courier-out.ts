@@ -50,7 +50,9 @@ async function newCouriersOf(ports: Needs, s: ShopStore, stops: readonly Deliver
   const tasks = [];
   for (const delivery of stops) {
     const zone = zones.get(delivery.zoneId ?? "");
-    if (zone) tasks.push(taskOf({ delivery, zone, order: await s.order(delivery.orderId) }));
+    if (!zone) continue;
+    const [order, siblings] = [await s.order(delivery.orderId), await s.deliveriesOfOrder(delivery.orderId)];
+    tasks.push(taskOf({ delivery, zone, order, siblings }));
   }
   const { workers, scene } = await crewOf(ports, s, [...zones.values()]);
   const choices = assignBatch(tasks, workers, scene);

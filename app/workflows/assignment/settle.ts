@@ -1,8 +1,10 @@
 import type { Choice } from "~/domain/assignment/choice";
 import type { Scene } from "~/domain/assignment/roster";
+import { countedOn } from "~/domain/delivery/commission-share";
+import { shareOf } from "~/domain/delivery/share-of-order";
 import type { SaleOrder } from "~/domain/order/order";
 import { confidenceOf } from "~/domain/position/known-position";
-import { commissionOf } from "~/domain/rate/commission";
+import { reckoned } from "~/domain/rate/commission";
 import type { Finding, ZoneMatch } from "~/domain/zone/find-zone";
 import { momentIn, priceOfOrder } from "~/domain/zone/price-order";
 import type { DeliveryRecord, OrderRecord, Worded, Zone } from "~/ports/records";
@@ -10,24 +12,31 @@ import type { ShopStore } from "~/ports/store";
 import { askForShipping } from "~/workflows/delivery/charge-shipping";
 import { priceNotice } from "~/workflows/delivery/price-notice";
 
-export type Found = { delivery: DeliveryRecord; order: OrderRecord; match: ZoneMatch<Zone>; finding: Finding<Zone> };
+/** `siblings`: the order's deliveries, this one among them. */
+export type Found = {
+  delivery: DeliveryRecord;
+  order: OrderRecord;
+  siblings: readonly DeliveryRecord[];
+  match: ZoneMatch<Zone>;
+  finding: Finding<Zone>;
+};
 
 /** Writes down what was chosen for a delivery: its zone, what it costs and pays, who has it, and why. Part of the caller's transaction. */
 export async function settle(s: ShopStore, found: Found, choice: Choice, { now, timeZone }: Scene): Promise<void> {
-  const { delivery, order, match, finding } = found;
+  const { delivery, order, siblings, match, finding } = found;
   const { zone } = match;
   const rateMinor = priceOfOrder(zone, order.sale, timeZone);
   // As for one attempt at this hour; what is paid is reckoned when it is known (reckon-commission.ts).
-  const earned = { shippingMinor: rateMinor ?? 0, orderMinor: order.sale.totalMinor, attempts: 1, at: momentIn(now, timeZone) };
-  const commissionBasis = { rule: zone.commission, ...earned };
-  const priced = { zoneId: zone.id, rateMinor, commissionMinor: commissionOf(zone.commission, earned), commissionBasis };
-  await askForShipping(s, delivery.id, order.sale, rateMinor);
+  const counted = countedOn(shareOf(order.sale, delivery.id, siblings), { rateMinor, totalMinor: order.sale.totalMinor });
+  const commissionBasis = { rule: zone.commission, ...counted, attempts: 1, at: momentIn(now, timeZone) };
+  const priced = { zoneId: zone.id, rateMinor, commissionMinor: reckoned(commissionBasis), commissionBasis };
+  await askForShipping(s, { id: delivery.id, rateMinor }, order.sale, siblings);
   const { code, considered } = choice;
   const assignment = { code, params: { ...choice.params, ...why(match, finding) }, considered };
   if (choice.courierId === null) return letWait(s, delivery, { code, params: choice.params }, { ...priced, assignment });
   await s.updateDelivery(delivery.id, {
     ...{ ...priced, state: "assigned", courierId: choice.courierId, assignment, assignedAt: now },
-    attention: cashNotice(order.sale, zone) ?? priceNotice(order.sale, { rateMinor }) ?? finding.doubt,
+    attention: cashNotice(order.sale, zone) ?? priceNotice(order.sale, { id: delivery.id, rateMinor }, siblings) ?? finding.doubt,
   });
   const about = { orderId: order.id, deliveryId: delivery.id, actor: "system", type: "delivery" };
   await s.record({ ...about, from: "unassigned", to: "assigned", reason: { code, params: assignment.params } });

@@ -4,24 +4,43 @@ import { aSale } from "~/testing/courier-world";
 import { aShippingLine } from "~/testing/sales";
 import type { EditRefusal, Ports, ShippingEdit } from "~/ports/ports";
 import type { DeliveryRecord, DocumentRecord, Worded } from "~/ports/records";
+import type { ShopStore } from "~/ports/store";
 import { chargeShipping, chargeZonePrice } from "./charge-shipping";
+import { priceNotice } from "./price-notice";
+import { shareAnew } from "./share-anew";
 
-type World = { sale?: Partial<SaleOrder>; invoice?: DocumentRecord["state"]; setting?: boolean; refusal?: EditRefusal; marked?: Worded };
+type World = {
+  sale?: Partial<SaleOrder>;
+  invoice?: DocumentRecord["state"];
+  setting?: boolean;
+  refusal?: EditRefusal;
+  marked?: Worded;
+  isSplit?: boolean;
+};
 
-/** An order of one delivery whose zone says 3.50; `edits`: what Shopify was asked, after which it has it. */
-function world({ sale = {}, invoice, setting = true, refusal, marked }: World = {}) {
+/** An order of one delivery whose zone says 3.50, or of a second whose zone says 5.00; `edits`: what Shopify was asked, after which it has it. */
+function world({ sale = {}, invoice, setting = true, refusal, marked, isSplit = false }: World = {}) {
   let atShopify: SaleOrder = { ...aSale(1), financialStatus: "PENDING", shippingLines: [], removedShippingLines: [], ...sale };
-  const delivery = { id: "d", orderId: "o", rateMinor: 350, zoneId: "z", attention: marked ?? null } as DeliveryRecord;
+  const open: Partial<DeliveryRecord> = { method: "courier", state: "assigned", lines: [], commissionBasis: null };
+  const aDelivery = (own: Partial<DeliveryRecord>) => ({ ...open, orderId: "o", zoneId: "z", ...own }) as DeliveryRecord;
+  const delivery = aDelivery({ id: "d", rateMinor: 350, attention: marked ?? null });
+  // Of another zone, and opened later.
+  const other = aDelivery({ id: "e", rateMinor: 500, attention: null });
+  const all = isSplit ? [other, delivery] : [delivery];
   const [edits, jobs, told]: [ShippingEdit[], unknown[][], string[]] = [[], [], []];
   const s = {
     shop: async () => ({ chargeShipping: setting, locale: "es", uninstalledAt: null }),
-    delivery: async () => delivery,
-    deliveriesOfOrder: async () => [delivery],
+    delivery: async (id: string) => all.find((one) => one.id === id)!,
+    deliveriesOfOrder: async () => all,
     order: async () => ({ id: "o", gid: "gid", sale: atShopify }),
     invoicesOfOrder: async () => (invoice ? [{ state: invoice }] : []),
     zones: async () => [],
     lock: async () => undefined,
-    updateDelivery: async (_id: string, patch: Partial<DeliveryRecord>) => void Object.assign(delivery, patch),
+    updateDelivery: async (id: string, patch: Partial<DeliveryRecord>) =>
+      void Object.assign(
+        all.find((one) => one.id === id)!,
+        patch,
+      ),
     record: async ({ reason }: { reason: Worded }) => void told.push(reason.code),
     enqueue: async (...job: unknown[]) => void jobs.push(job),
   };
@@ -41,8 +60,8 @@ function world({ sale = {}, invoice, setting = true, refusal, marked }: World = 
     },
   });
   const ports = { store, admin } as unknown as Ports;
-  const run = (actor?: string) => chargeShipping(ports, { shopId: "s", deliveryId: "d", ...(actor ? { actor } : {}) });
-  return { ports, run, edits, jobs, told, delivery };
+  const run = (actor?: string, deliveryId = "d") => chargeShipping(ports, { shopId: "s", deliveryId, ...(actor ? { actor } : {}) });
+  return { ports, s: s as unknown as ShopStore, run, edits, jobs, told, delivery, other, all };
 }
 const paid = { financialStatus: "PAID", shippingLines: [aShippingLine({ originalMinor: 300, netMinor: 300 })] };
 
@@ -84,6 +103,50 @@ test("a missing scope is said on the delivery, what is more urgent stays", async
   const urgent = world({ refusal: { ...refusal, state: "refused" }, marked: { code: "order_refunded" } });
   await urgent.run();
   expect([urgent.delivery.attention?.code, urgent.told]).toEqual(["order_refunded", ["order_edit_refused"]]);
+});
+
+test("an order in two zones is charged once, by the delivery that was opened first, whichever asks first", async () => {
+  const { run, edits } = world({ isSplit: true });
+  await run(undefined, "e");
+  expect(edits).toEqual([]);
+  await run();
+  await run(undefined, "e");
+  expect(edits).toMatchObject([{ minor: 350, replaces: false }]);
+});
+
+test("of a paid order in two zones the second has no other price to charge, and says with whom it counts", async () => {
+  const { ports, run, edits, s, delivery, other, all } = world({ isSplit: true, sale: paid });
+  const sale = (await s.order("o")).sale;
+  expect(priceNotice(sale, delivery, all)).toMatchObject({ code: "price_differs", params: { charged: 3, zone: 3.5 } });
+  expect(priceNotice(sale, other, all)).toBeNull();
+  await run("merchant:Lucía", "e");
+  expect(edits).toEqual([]);
+  const asked = chargeZonePrice(ports, { shopId: "s", orderId: "o", deliveryId: "e", actor: "merchant:Lucía" });
+  await expect(asked).rejects.toMatchObject({ code: "shipping_with_other" });
+});
+
+test.each(["cancelled", "returned"] as const)(
+  "once the first is %s the second bears shipping, and its zone's price is asked for",
+  async (state) => {
+    const { run, edits, s, jobs, delivery, other, all } = world({ isSplit: true });
+    const before = all.map((one) => ({ ...one }));
+    Object.assign(delivery, { state, attention: null });
+    await shareAnew(s, await s.order("o"), before);
+    expect(other.attention).toEqual({ code: "shipping_not_charged", params: { zone: 5 } });
+    expect(jobs).toEqual([["charge-shipping", { shopId: undefined, deliveryId: "e" }]]);
+    await run();
+    await run(undefined, "e");
+    expect(edits).toMatchObject([{ minor: 500, replaces: false }]);
+  },
+);
+
+test("what bears shipping no longer loses what was said of its price; what is more urgent stays", async () => {
+  const price = { code: "price_differs", params: { charged: 3, zone: 5 } };
+  const { s, delivery, other, all } = world({ isSplit: true, sale: paid, marked: { code: "order_refunded" } });
+  other.attention = price;
+  const before = all.map((one) => ({ ...one, ...(one.id === "d" ? { method: "pickup" as const } : {}) }));
+  await shareAnew(s, await s.order("o"), before);
+  expect([delivery.attention, other.attention]).toEqual([{ code: "order_refunded" }, null]);
 });
 
 const codeOf = async (given: World) => {

@@ -1,3 +1,4 @@
+import { bearsShipping, type Sibling } from "~/domain/delivery/bearers";
 import type { SaleOrder } from "~/domain/order/order";
 import { chargedShipping, editHindrance, isShippingMissing } from "~/domain/order/shipping-due";
 import { serviceName } from "~/domain/rate/service";
@@ -14,8 +15,8 @@ type Needs = Pick<Ports, "store" | "admin">;
 
 /**
  * The zone's price goes on the order, by order edit; Shopify writes to the buyer. By itself only on an unpaid order that came without shipping
- * (PRODUCT.md: the price is the buyer's consent); in every other case when the merchant asks. Looks first: an edit whose answer was lost
- * is not made again.
+ * (PRODUCT.md: the price is the buyer's consent); in every other case when the merchant asks. An order's shipping is bought once: only the
+ * delivery that bears it asks for a price. Looks first: an edit whose answer was lost is not made again.
  */
 export async function chargeShipping({ store, admin }: Needs, { shopId, deliveryId, actor }: Input): Promise<void> {
   const { orderId } = await store.of(shopId).delivery(deliveryId);
@@ -34,7 +35,8 @@ export async function chargeShipping({ store, admin }: Needs, { shopId, delivery
 type Due = { shop: Shop; delivery: DeliveryRecord; sale: SaleOrder; isAsked: boolean };
 
 async function isDue(s: ShopStore, { shop, delivery, sale, isAsked }: Due): Promise<boolean> {
-  if (await isInvoiced(s, delivery.orderId)) return false;
+  const bearer = bearsShipping(await s.deliveriesOfOrder(delivery.orderId));
+  if (bearer?.id !== delivery.id || (await isInvoiced(s, delivery.orderId))) return false;
   if (isAsked) return editHindrance(sale) === null && (sale.shippingLines.length === 0 || chargedShipping(sale) !== delivery.rateMinor);
   return shop.chargeShipping && isShippingMissing(sale);
 }
@@ -65,23 +67,37 @@ async function keep(s: ShopStore, { delivery, order, sale, refusal, actor }: Kep
   await s.record({ ...about, reason: attention });
 }
 
-/** Part of the caller's transaction: an order that came without shipping gets it, where the merchant has not chosen otherwise. */
-export async function askForShipping(s: ShopStore, deliveryId: string, sale: SaleOrder, rateMinor: number | null): Promise<void> {
+/**
+ * Part of the caller's transaction: an order that came without shipping gets the price of the delivery that bears it, where the merchant has
+ * not chosen otherwise. `siblings`: the order's deliveries.
+ */
+export async function askForShipping(
+  s: ShopStore,
+  { id: deliveryId, rateMinor }: Pick<DeliveryRecord, "id" | "rateMinor">,
+  sale: SaleOrder,
+  siblings: readonly Sibling[],
+): Promise<void> {
+  if (bearsShipping(siblings)?.id !== deliveryId) return;
   if (rateMinor !== null && rateMinor > 0 && isShippingMissing(sale) && (await s.shop()).chargeShipping)
     await s.enqueue("charge-shipping", { shopId: s.shopId, deliveryId });
 }
 
-/** The merchant wants the zone's price on the order. PermanentFailure `invoice_numbered`, `other_currency`, `order_cancelled`, `no_zone_price`. */
+/**
+ * The merchant wants the zone's price on the order. PermanentFailure `invoice_numbered`, `other_currency`, `order_cancelled`, `no_zone_price`,
+ * `shipping_with_other` (another of its deliveries bears shipping), `delivery_unknown`.
+ */
 export async function chargeZonePrice(
   { store }: Pick<Ports, "store">,
   { shopId, orderId, deliveryId, actor }: { shopId: string; orderId: string; deliveryId: string; actor: string },
 ): Promise<void> {
   await store.change(shopId, async (s) => {
-    const delivery = (await s.deliveriesOfOrder(orderId)).find(({ id }) => id === deliveryId);
+    const siblings = await s.deliveriesOfOrder(orderId);
+    const delivery = siblings.find(({ id }) => id === deliveryId);
     if (!delivery) throw new PermanentFailure("delivery_unknown");
     const { sale } = await s.order(orderId);
-    const notice = priceNotice(sale, delivery);
+    const notice = priceNotice(sale, delivery, siblings);
     if (notice?.code === "no_zone_price") throw new PermanentFailure(notice.code, notice.params);
+    if (bearsShipping(siblings)?.id !== deliveryId) throw new PermanentFailure("shipping_with_other");
     const hindrance = editHindrance(sale);
     if (hindrance) throw new PermanentFailure(hindrance);
     if (await isInvoiced(s, orderId)) throw new PermanentFailure("invoice_numbered");

@@ -1,3 +1,4 @@
+import { bearsShipping } from "~/domain/delivery/bearers";
 import { furthestBehind } from "~/domain/delivery/overall";
 import { formatMinor } from "~/domain/money/money";
 import type { DeliveryMetafield } from "~/ports/ports";
@@ -5,12 +6,13 @@ import type { Courier, DeliveryRecord, Zone } from "~/ports/records";
 
 type Names = { zones: readonly Pick<Zone, "id" | "name">[]; couriers: readonly Pick<Courier, "id" | "name">[] };
 
-/** What the Shopify order says of its deliveries: of several the one that is furthest behind, then all of them. */
+/** What the Shopify order says of its deliveries: of several the one that is furthest behind, the price of the one that bears shipping, then all. */
 export function deliveryMetafield(deliveries: readonly DeliveryRecord[], names: Names): DeliveryMetafield {
   const behind = furthestBehind(deliveries);
   if (!behind) throw new Error("an order without deliveries has nothing to say of them");
   const told = partOf(behind, names);
-  const { currency, rateMinor, commissionMinor, assignment } = behind;
+  const { currency, commissionMinor, assignment } = behind;
+  const { rateMinor } = bearsShipping(deliveries) ?? behind;
   const money = (minor: number | null) => (minor === null ? null : formatMinor(minor, currency));
   return {
     schemaVersion: 1,

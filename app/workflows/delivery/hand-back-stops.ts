@@ -2,7 +2,7 @@ import { OPEN_STATES } from "~/domain/delivery/states";
 import type { Courier, DeliveryRecord } from "~/ports/records";
 import type { ShopStore } from "~/ports/store";
 import { leaveRun } from "~/workflows/run/leave-run";
-import { isOnlyNotice, priceNotice } from "./price-notice";
+import { currentNotice, isOnlyNotice } from "./price-notice";
 
 const CODE = "courier_inactive";
 
@@ -34,7 +34,7 @@ export async function forgetAbsence(s: ShopStore, { id }: Pick<Courier, "id">): 
   for (const delivery of await openStopsOf(s, id)) {
     if (delivery.attention?.code !== CODE) continue;
     const { sale } = await s.order(delivery.orderId);
-    await s.updateDelivery(delivery.id, { attention: priceNotice(sale, delivery) });
+    await s.updateDelivery(delivery.id, { attention: await currentNotice(s, sale, delivery) });
   }
 }
 

@@ -7,7 +7,7 @@ import type { Ports } from "~/ports/ports";
 import type { DeliveryRecord, Worded } from "~/ports/records";
 import type { ShopStore } from "~/ports/store";
 import { placeKnown } from "~/workflows/order/locate-address";
-import { isOnlyNotice, priceNotice } from "./price-notice";
+import { currentNotice, isOnlyNotice } from "./price-notice";
 
 type Needs = Pick<Ports, "zones" | "addressKey" | "clock">;
 
@@ -24,7 +24,7 @@ export async function noteNewAddress(
   if (!OPEN_STATES.includes(delivery.state) || isSamePlace(placeOf(before), placeOf(now))) return;
   const attention = await moved(ports, s, delivery, before, now);
   const isNoted = CODES.includes(delivery.attention?.code ?? "");
-  if (!attention && isNoted) return s.updateDelivery(delivery.id, { attention: priceNotice(now, delivery) });
+  if (!attention && isNoted) return s.updateDelivery(delivery.id, { attention: await currentNotice(s, now, delivery) });
   if (!attention) return;
   const about = { orderId: delivery.orderId, deliveryId: delivery.id, actor: "shopper", type: "delivery" };
   await s.record({ ...about, from: delivery.state, to: delivery.state, reason: attention });

@@ -1,18 +1,30 @@
+import { bearsShipping, type Sibling } from "~/domain/delivery/bearers";
 import type { SaleOrder } from "~/domain/order/order";
 import { chargedShipping } from "~/domain/order/shipping-due";
 import { placeInWords } from "~/domain/zone/place-of";
 import type { DeliveryRecord, Worded } from "~/ports/records";
+import type { ShopStore } from "~/ports/store";
 
 const ABOUT_PRICE = ["no_zone_price", "shipping_not_charged", "price_differs", "order_edit_no_scope", "order_edit_refused"];
 const NOTICES = [...ABOUT_PRICE, "zones_equal", "cash_not_allowed"];
 
-/** The price at checkout is the buyer's consent: a difference to the delivery's is shown, never charged silently (PRODUCT.md). */
-export function priceNotice(sale: SaleOrder, { rateMinor }: Pick<DeliveryRecord, "rateMinor">): Worded | null {
+type Priced = Pick<DeliveryRecord, "id" | "rateMinor">;
+
+/**
+ * The price at checkout is the buyer's consent: a difference to the zone's is shown, never charged silently (PRODUCT.md). An order has one
+ * shipping price, so it is said once, with the delivery among `siblings` that bears it.
+ */
+export function priceNotice(sale: SaleOrder, { id, rateMinor }: Priced, siblings: readonly Sibling[]): Worded | null {
   if (rateMinor === null) return { code: "no_zone_price", params: { place: placeInWords(sale) } };
+  if (bearsShipping(siblings)?.id !== id) return null;
   if (sale.shippingLines.length === 0) return { code: "shipping_not_charged", params: { zone: rateMinor / 100 } };
   const charged = chargedShipping(sale);
   return charged === rateMinor ? null : { code: "price_differs", params: { charged: charged / 100, zone: rateMinor / 100 } };
 }
+
+/** What is to be said of a delivery's price now, when what covered it is over. */
+export const currentNotice = async (s: ShopStore, sale: SaleOrder, delivery: DeliveryRecord): Promise<Worded | null> =>
+  priceNotice(sale, delivery, await s.deliveriesOfOrder(delivery.orderId));
 
 /** Whether nothing more urgent than the price is marked: it can be made anew, so it may give way. */
 export const isOnlyNotice = (attention: Worded | null): boolean => attention === null || NOTICES.includes(attention.code);

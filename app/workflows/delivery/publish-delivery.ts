@@ -5,7 +5,7 @@ import type { Ports, ShopifyAdmin } from "~/ports/ports";
 import type { Attempt, DeliveryRecord, Worded } from "~/ports/records";
 import type { ShopStore } from "~/ports/store";
 import { deliveryMetafield } from "./delivery-metafield";
-import { priceNotice } from "./price-notice";
+import { currentNotice } from "./price-notice";
 import { isRefusal, refusalOf } from "~/workflows/shop/shopify-refusal";
 
 type Input = { shopId: string; deliveryId: string };
@@ -43,7 +43,7 @@ async function accepted(s: ShopStore, deliveryId: string): Promise<void> {
   const delivery = await s.delivery(deliveryId);
   if (!isRefusal(delivery.attention)) return;
   const { sale } = await s.order(delivery.orderId);
-  await s.updateDelivery(deliveryId, { attention: delivery.courierId ? priceNotice(sale, delivery) : null });
+  await s.updateDelivery(deliveryId, { attention: delivery.courierId ? await currentNotice(s, sale, delivery) : null });
 }
 
 async function publish(s: ShopStore, admin: Ports["admin"], deliveryId: string): Promise<void> {

@@ -3,7 +3,7 @@ import type { Ports } from "~/ports/ports";
 import { tryWaiting } from "~/workflows/assignment/wake";
 import { leaveRun } from "~/workflows/run/leave-run";
 import { canBecome } from "~/domain/delivery/states";
-import { priceNotice } from "./price-notice";
+import { currentNotice } from "./price-notice";
 
 type Input = { shopId: string; deliveryId: string; courierId: string; actor: string };
 
@@ -32,7 +32,7 @@ export async function reassignDelivery(
       assignedAt: clock.now(),
       assignment: { ...reason, considered: delivery.assignment?.considered ?? [] },
       // The money given back is no less true for another courier.
-      attention: delivery.attention?.code === "order_refunded" ? delivery.attention : priceNotice(sale, delivery),
+      attention: delivery.attention?.code === "order_refunded" ? delivery.attention : await currentNotice(s, sale, delivery),
     });
     await s.record({ orderId: delivery.orderId, deliveryId, actor, type: "delivery", from: delivery.state, to: "assigned", reason });
     if (delivery.courierId !== courierId) await leaveRun(s, delivery, { actor, now: clock.now() });

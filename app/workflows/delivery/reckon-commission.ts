@@ -1,5 +1,8 @@
+import { countedOn, onShare } from "~/domain/delivery/commission-share";
 import { paidAttempts } from "~/domain/delivery/paid-attempts";
-import { commissionOf, withoutBonuses } from "~/domain/rate/commission";
+import { shareOf } from "~/domain/delivery/share-of-order";
+import type { SaleOrder } from "~/domain/order/order";
+import { reckoned } from "~/domain/rate/commission";
 import { momentIn } from "~/domain/zone/price-order";
 import type { DeliveryRecord, OrderRecord } from "~/ports/records";
 import type { ShopStore } from "~/ports/store";
@@ -7,19 +10,29 @@ import type { ShopStore } from "~/ports/store";
 type Known = { order: Pick<OrderRecord, "sale">; at: Date; isDelivered: boolean };
 
 /**
- * What the courier has earned by a delivery, now that its attempts and their time are known: by the rule that stood when it was assigned. A
- * bonus is for the hour of the delivery itself; an attempt that failed has none. It is what a settlement pays. Part of the caller's transaction.
+ * What the courier has earned by a delivery, now that its attempts and their time are known: by the rule that stood when it was assigned, on
+ * the delivery's part of the order. A bonus is for the hour of the delivery itself; an attempt that failed has none. It is what a settlement
+ * pays. Part of the caller's transaction.
  */
 export async function reckonCommission(
   s: ShopStore,
-  delivery: Pick<DeliveryRecord, "id" | "orderId" | "courierId" | "assignedAt" | "commissionBasis">,
-  { order, at, isDelivered }: Known,
+  delivery: Pick<DeliveryRecord, "id" | "orderId" | "courierId" | "assignedAt" | "rateMinor" | "commissionBasis">,
+  { order: { sale }, at, isDelivered }: Known,
 ): Promise<void> {
-  const { id, orderId, commissionBasis: before } = delivery;
+  const { id, orderId, rateMinor, commissionBasis: before } = delivery;
   if (!before) return;
   const { timeZone } = await s.shop();
   const attempts = paidAttempts(delivery, await s.attemptsOf(id), await s.eventsOfOrder(orderId));
-  const commissionBasis = { ...before, orderMinor: order.sale.totalMinor, attempts, at: momentIn(at, timeZone), isDelivered };
-  const rule = isDelivered ? before.rule : withoutBonuses(before.rule);
-  await s.updateDelivery(id, { commissionBasis, commissionMinor: commissionOf(rule, commissionBasis) });
+  const counted = countedOn(shareOf(sale, id, await s.deliveriesOfOrder(orderId)), { rateMinor, totalMinor: sale.totalMinor });
+  const commissionBasis = { rule: before.rule, ...counted, attempts, at: momentIn(at, timeZone), isDelivered };
+  await s.updateDelivery(id, { commissionBasis, commissionMinor: reckoned(commissionBasis) });
+}
+
+/** An order, or what its deliveries carry, has changed: each commission is on its part as it is now. Part of the caller's transaction. */
+export async function reckonAnew(s: ShopStore, sale: SaleOrder, deliveries: readonly DeliveryRecord[]): Promise<void> {
+  for (const { id, rateMinor, commissionBasis: before } of deliveries) {
+    const share = shareOf(sale, id, deliveries);
+    const commissionBasis = before && onShare(before, share, { rateMinor, totalMinor: sale.totalMinor });
+    if (commissionBasis) await s.updateDelivery(id, { commissionBasis, commissionMinor: reckoned(commissionBasis) });
+  }
 }

@@ -2,7 +2,7 @@ import type { Ports } from "~/ports/ports";
 import type { DeliveryRecord } from "~/ports/records";
 import type { ShopStore } from "~/ports/store";
 import { PARCEL_WITH_OTHER } from "~/domain/delivery/parcel-with-other";
-import { priceNotice } from "./price-notice";
+import { currentNotice } from "./price-notice";
 import { courierActor, mustBecome, ownDelivery } from "./own-delivery";
 import { requestInvoice } from "~/workflows/document/request-invoice";
 import { setOut } from "~/workflows/run/set-out";
@@ -37,5 +37,5 @@ export async function startDelivery(
 /** Who sets out has the parcel: that it was with somebody else is over. */
 async function fetched(s: ShopStore, delivery: DeliveryRecord): Promise<Partial<DeliveryRecord>> {
   if (delivery.attention?.code !== PARCEL_WITH_OTHER) return {};
-  return { attention: priceNotice((await s.order(delivery.orderId)).sale, delivery) };
+  return { attention: await currentNotice(s, (await s.order(delivery.orderId)).sale, delivery) };
 }

@@ -10,6 +10,7 @@ import { handOver } from "~/workflows/delivery/hand-over";
 import { markDelivered } from "~/workflows/delivery/mark-delivered";
 import { reassignDelivery } from "~/workflows/delivery/reassign-delivery";
 import { startDelivery } from "~/workflows/delivery/start-delivery";
+import { plainZone } from "~/domain/zone/plain-zone";
 import { receiveOrder } from "./receive-order";
 
 let world: CourierWorld;
@@ -211,6 +212,31 @@ test("moved to another place, split and merged, the deliveries follow; a way tha
   ]);
   const merged = await told({ fulfillmentOrders: [order("f3", { locationGid: "manta" })] });
   expect(merged.deliveries.map(({ state }) => state).sort()).toEqual(["cancelled", "unassigned"]);
+});
+
+test("an order from two places in two zones has one shipping price, with the first; once that is gone, with the second", async () => {
+  const [zone] = await home.s.zones();
+  const commission = { ...zone!.commission, kind: "percent_of_shipping" as const, basisPoints: 5_000 };
+  await home.s.saveZone({ ...zone!, commission, locationGids: ["quito"] });
+  const terms = { ...zone!, ...plainZone({ places: ["Quito"], rateMinor: 500, commissionMinor: 0 }), commission, locationGids: ["cuenca"] };
+  await home.s.saveZone({ ...terms, id: ports.ids.uuid(), name: "Desde Cuenca" });
+  const fromCuenca = order("f2", { locationGid: "cuenca", lines: [{ lineId: "tea", quantity: 1 }] });
+  const { deliveries } = await told({ fulfillmentOrders: [order("f1"), fromCuenca] });
+  world.sent.length = 0;
+  for (const { id } of deliveries.toReversed()) await assignDelivery(ports, { shopId, deliveryId: id });
+  const charged = () => world.sent.filter(({ name }) => name === "charge-shipping").map(({ data }) => data);
+  expect(charged()).toEqual([{ shopId, deliveryId: deliveries[0]!.id }]);
+  const both = (await told()).deliveries;
+  expect(both).toMatchObject([
+    { rateMinor: 350, commissionMinor: 175, attention: { code: "shipping_not_charged", params: { zone: 3.5 } } },
+    { rateMinor: 500, commissionMinor: 0, attention: null, commissionBasis: { orderMinor: 1_000, partOf: { totalMinor: 2_550 } } },
+  ]);
+  const { deliveries: after } = await told({ fulfillmentOrders: [fromCuenca] });
+  expect(after).toMatchObject([
+    { state: "cancelled", commissionMinor: 0 },
+    { commissionMinor: 250, attention: { code: "shipping_not_charged", params: { zone: 5 } }, commissionBasis: { orderMinor: 2_550 } },
+  ]);
+  expect(charged()).toEqual([{ shopId, deliveryId: after[1]!.id }]);
 });
 
 test("fetched instead of brought it leaves its courier, and the other way round it waits for one", async () => {

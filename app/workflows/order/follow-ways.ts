@@ -9,6 +9,7 @@ import { noteNewAddress } from "~/workflows/delivery/note-new-address";
 import { becomes, takenByCarrier } from "~/workflows/delivery/change-way";
 import { handedOver } from "~/workflows/delivery/handed-over";
 import { renewPriceNotice } from "~/workflows/delivery/renew-price-notice";
+import { shareAnew } from "~/workflows/delivery/share-anew";
 import { loseWay } from "~/workflows/delivery/lose-way";
 
 type Needs = Pick<Ports, "countries" | "clock" | "zones" | "addressKey">;
@@ -26,6 +27,7 @@ export async function followWays(ports: Needs, s: ShopStore, order: OrderRecord,
   for (const { id, way } of kept) await followWay(ports, s, known.get(id)!, way);
   for (const way of fresh) await openWay(ports, s, order, way);
   for (const id of gone) await loseWay(ports, s, known.get(id)!);
+  await shareAnew(s, order, [...known.values()]);
   for (const { id } of known.values()) await goOn(ports, s, await s.delivery(id), order, before);
 }
 

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Remembered } from "~/domain/position/remember";
 import { aSale } from "~/testing/courier-world";
-import type { GeocoderAnswer } from "~/ports/maps";
+import type { AskedOfGeocoder, GeocoderAnswer } from "~/ports/maps";
 import type { Ports } from "~/ports/ports";
 import type { ShopStore } from "~/ports/store";
 import { forgetAddress, locateAddress, placeKnown, rememberConfirmed, rememberTold } from "./locate-address";
@@ -28,7 +28,7 @@ function world(answer: GeocoderAnswer = { state: "unasked" }) {
     store: { of: () => s, change: (_shop: string, work: (s: ShopStore) => unknown) => work(s) },
     clock: { now: () => NOW },
     addressKey: (shopId: string, text: string) => `${shopId} ${text.length}`,
-    geocoder: async (_setting: unknown, address: unknown, withinMs: number) => (questions.push({ address, withinMs }), answer),
+    geocoder: async ({ address, withinMs }: AskedOfGeocoder) => (questions.push({ address, withinMs }), answer),
   } as unknown as Ports;
   const locate = (geocoder: typeof NOMINATIM | null = NOMINATIM) =>
     locateAddress(ports, { shop: { id: "shop", geocoder }, address: HOME, told: null, withinMs: 800 });

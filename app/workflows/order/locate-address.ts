@@ -26,7 +26,7 @@ export async function locateAddress(
   const known = key === null ? null : await ports.store.of(shop.id).rememberedPosition(key);
   const position = positionFrom(known, told, ports.clock.now());
   if (position || key === null || !shop.geocoder || (known && isStillGood(known, ports.clock.now()))) return position;
-  const answer = await ports.geocoder(shop.geocoder, address, withinMs);
+  const answer = await ports.geocoder({ shopId: shop.id, setting: shop.geocoder, address, withinMs });
   if (answer.state === "unasked") return null;
   const { point, metres } = answer.state === "found" ? answer : { point: null, metres: 0 };
   const heard: Remembered = { source: "geocoder", point, metres, confirmed: [], updatedAt: ports.clock.now() };

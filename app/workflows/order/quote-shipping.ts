@@ -27,7 +27,8 @@ type Asked = RateRequest & { shop: Shop };
 
 /**
  * What delivery to an address costs, by its zone: a rate for each of its services. Nothing to offer where no zone covers it, where it can't be
- * told which one does, or where the zone doesn't take such an order.
+ * told which of two places is meant, or where the zone doesn't take such an order. Where only the position is not well known it is the price of
+ * the middle: the order is looked at.
  */
 export async function quoteShipping(
   ports: Pick<Ports, "store" | "zones" | "clock" | "geocoder" | "addressKey">,

@@ -130,7 +130,8 @@ function foldCode(code: i32): i32 {
 }
 
 export function foldText(text: string): string {
-  let folded = "";
+  // Each character becomes one at most, and a space before it.
+  const folded = new Array<u16>(0);
   let isParted = false;
   for (let i = 0; i < text.length; i++) {
     const code = foldCode(text.charCodeAt(i));
@@ -139,11 +140,11 @@ export function foldText(text: string): string {
       isParted = folded.length > 0;
       continue;
     }
-    if (isParted) folded += " ";
+    if (isParted) folded.push(32);
     isParted = false;
-    folded += String.fromCharCode(code);
+    folded.push(code as u16);
   }
-  return folded;
+  return String.UTF16.decodeUnsafe(folded.dataStart, folded.length * 2);
 }
 
 function writeOut(folded: string): string {
@@ -153,13 +154,18 @@ function writeOut(folded: string): string {
   return words.join(" ");
 }
 
+/** Whether a text is a word, or begins with it and a space. */
+function beginsWith(text: string, word: string): bool {
+  return text.startsWith(word) && (text.length == word.length || text.charCodeAt(word.length) == 32);
+}
+
 /** Without the words before a name that say of which kind it is: "provincia de", "canton". At least one word stays. */
 function withoutKind(name: string): string {
   let rest = name;
   for (let isFound = true; isFound;) {
     isFound = false;
     for (let i = 0; i < KINDS.length && !isFound; i++) {
-      if (!rest.startsWith(KINDS[i] + " ")) continue;
+      if (rest.length == KINDS[i].length || !beginsWith(rest, KINDS[i])) continue;
       rest = rest.substring(KINDS[i].length + 1);
       if (rest.startsWith("de ")) rest = rest.substring(3);
       else if (rest.startsWith("del ")) rest = rest.substring(4);
@@ -174,17 +180,18 @@ function withoutKindAfter(name: string): string {
   for (let isFound = true; isFound;) {
     isFound = false;
     for (let i = 0; i < KINDS_AFTER.length && !isFound; i++) {
-      const end = " " + KINDS_AFTER[i];
-      if (!rest.endsWith(end)) continue;
-      rest = rest.substring(0, rest.length - end.length);
+      const end = KINDS_AFTER[i];
+      const gap = rest.length - end.length - 1;
+      if (gap < 0 || rest.charCodeAt(gap) != 32 || !rest.endsWith(end)) continue;
+      rest = rest.substring(0, gap);
       isFound = true;
     }
   }
   return rest;
 }
 
-export function foldName(name: string): string {
-  const long = writeOut(foldText(name));
+export function foldName(folded: string): string {
+  const long = writeOut(folded);
   const bare = withoutKindAfter(withoutKind(long)).trim();
   return bare.length > 0 ? bare : long;
 }
@@ -215,11 +222,12 @@ function partedAt(text: string, i: i32): i32 {
 }
 
 function isWay(folded: string): bool {
-  for (let i = 0; i < WAYS.length; i++) if (folded == WAYS[i] || folded.startsWith(WAYS[i] + " ")) return true;
+  for (let i = 0; i < WAYS.length; i++) if (beginsWith(folded, WAYS[i])) return true;
   for (let i = 0; i < NUMBERED_WAYS.length; i++) {
-    const before = NUMBERED_WAYS[i] + " ";
-    const digit = folded.startsWith(before) && folded.length > before.length ? folded.charCodeAt(before.length) : 0;
-    const isAlone = folded.length == before.length + 1 || folded.charCodeAt(before.length + 1) == 32;
+    const word = NUMBERED_WAYS[i];
+    if (folded.length < word.length + 2 || !beginsWith(folded, word)) continue;
+    const digit = folded.charCodeAt(word.length + 1);
+    const isAlone = folded.length == word.length + 2 || folded.charCodeAt(word.length + 2) == 32;
     if (digit >= 48 && digit <= 57 && isAlone) return true;
   }
   return false;
@@ -227,7 +235,8 @@ function isWay(folded: string): bool {
 
 /** The name in a piece of a field; none in a way to the door. */
 function nameIn(piece: string): string {
-  return isWay(foldText(piece)) ? "" : foldName(piece);
+  const folded = foldText(piece);
+  return isWay(folded) ? "" : foldName(folded);
 }
 
 /** The whole field first, empty where it is a way to the door; then its parts; each folded, none twice. */

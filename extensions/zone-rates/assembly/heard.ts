@@ -1,6 +1,10 @@
+import { AMBIGUOUS, RATE, Table } from "./table";
+import { Entry, kindAt, zoneAt } from "./entries";
 import { namesIn } from "./fold";
+import { Bytes } from "./text";
 
 const MOST_WORDS: i32 = 6;
+const SPACE: u8 = 32;
 /** Words that stand beside a name and name nothing by themselves: "norte de Quito". */
 const BESIDE: string[] = [
   "norte",
@@ -22,95 +26,74 @@ const BESIDE: string[] = [
   "ec",
 ];
 
-/** A text that may be a name of the table. */
-export class Candidate {
-  bytes: ArrayBuffer;
-  hash: u32;
-  isKnown: bool = false;
-  /** Known in more than one place, of which nobody can say which. */
-  isAmbiguous: bool = false;
-  /** `isSecond`: of the second line, which holds streets, and streets bear the names of cities. */
+/** A name that an address means and the table knows. */
+export class Name {
   constructor(
-    public text: string,
+    public entry: Entry,
+    /** Known in more than one place, of which nobody can say which. */
+    public isAmbiguous: bool,
+    /** Of the second line, which holds streets, and streets bear the names of cities. */
     public isSecond: bool,
-  ) {
-    this.bytes = String.UTF8.encode(text);
-    let hash: u32 = 2166136261;
-    for (let i = 0; i < this.bytes.byteLength; i++) hash = (hash ^ load<u8>(changetype<usize>(this.bytes) + i)) * 16777619;
-    this.hash = hash;
-  }
+  ) {}
 }
 
-/** What a buyer wrote into one field: the names that it may hold, and among the words of each. */
-class Field {
-  names: string[];
-  constructor(text: string) {
-    this.names = namesIn(text);
-  }
-}
-
-/** All that an address may name; which of it the table knows is marked while it is read, then chosen. */
+/** Reads an address for the names that the table knows in its country. */
 export class Heard {
-  candidates: Candidate[] = [];
-  private fields: Field[] = [];
+  names: Name[] = [];
+  constructor(
+    private table: Table,
+    private country: u16,
+  ) {}
 
+  /** A field that is a name says no more than that; else its parts do, else the longest names among their words. */
   hear(text: string, isSecond: bool = false): void {
-    const field = new Field(text);
-    this.fields.push(field);
-    for (let i = 0; i < field.names.length; i++) {
-      const words = field.names[i].split(" ");
-      this.add(field.names[i], isSecond);
-      for (let start = 0; start < words.length; start++)
-        for (let size = 1; size <= MOST_WORDS && start + size <= words.length; size++)
-          this.add(words.slice(start, start + size).join(" "), isSecond);
+    const written = namesIn(text);
+    if (written.length == 0) return;
+    if (written[0].length > 0 && this.know(bytesOf(written[0]), isSecond)) return;
+    for (let i = written.length > 1 ? 1 : 0; i < written.length; i++) {
+      if (written[i].length == 0) continue;
+      const name = bytesOf(written[i]);
+      if (!this.know(name, isSecond)) this.amongWords(name, isSecond);
     }
   }
 
-  private add(text: string, isSecond: bool): void {
-    if (this.find(text) == null) this.candidates.push(new Candidate(text, isSecond));
-  }
-
-  private find(text: string): Candidate | null {
-    for (let i = 0; i < this.candidates.length; i++) if (this.candidates[i].text == text) return this.candidates[i];
-    return null;
-  }
-
-  private known(text: string): Candidate | null {
-    const candidate = this.find(text);
-    return candidate != null && candidate.isKnown ? candidate : null;
-  }
-
-  /** The names that are meant. A field that is a name says no more than that; else its parts, else the longest names among their words. */
-  chosen(): Candidate[] {
-    const all: Candidate[] = [];
-    for (let f = 0; f < this.fields.length; f++) {
-      const names = this.fields[f].names;
-      if (names.length == 0) continue;
-      const whole = names[0].length > 0 ? this.known(names[0]) : null;
-      if (whole != null) {
-        all.push(whole);
-        continue;
-      }
-      for (let i = names.length > 1 ? 1 : 0; i < names.length; i++) {
-        if (names[i].length == 0) continue;
-        const part = this.known(names[i]);
-        if (part != null) all.push(part);
-        else this.amongWords(names[i], all);
-      }
-    }
-    return all;
-  }
-
-  private amongWords(name: string, all: Candidate[]): void {
-    const words = name.split(" ");
-    for (let start = 0; start < words.length; start++)
-      for (let size = min(MOST_WORDS, words.length - start); size > 0; size--) {
-        const text = words.slice(start, start + size).join(" ");
-        const found = this.known(text);
-        if (found == null || BESIDE.includes(text)) continue;
-        all.push(found);
+  private amongWords(name: Bytes, isSecond: bool): void {
+    const starts: usize[] = [name.start];
+    for (let at = name.start; at < name.end; at++) if (load<u8>(at) == SPACE) starts.push(at + 1);
+    starts.push(name.end + 1);
+    const count = starts.length - 1;
+    for (let start = 0; start < count; start++)
+      for (let size = min(MOST_WORDS, count - start); size > 0; size--) {
+        const words = new Bytes(starts[start], (starts[start + size] - 1 - starts[start]) as i32);
+        if ((size == 1 && isBeside(words)) || !this.know(words, isSecond)) continue;
         start += size - 1;
         break;
       }
   }
+
+  private know(text: Bytes, isSecond: bool): bool {
+    let known: Entry = 0;
+    let isAmbiguous = false;
+    const entries = this.table.entries;
+    for (let entry = entries.find(text); entry != 0; entry = entries.before(entry)) {
+      const kind = kindAt(entry);
+      if (kind == RATE || (kind == AMBIGUOUS && zoneAt(entry) != this.country)) continue;
+      if (known == 0) known = entry;
+      if (kind == AMBIGUOUS) isAmbiguous = true;
+    }
+    if (known != 0) this.names.push(new Name(known, isAmbiguous && !isSecond, isSecond));
+    return known != 0;
+  }
+}
+
+function bytesOf(text: string): Bytes {
+  return Bytes.of(String.UTF8.encode(text));
+}
+
+let beside: Bytes[] = [];
+function isBeside(words: Bytes): bool {
+  if (beside.length == 0) for (let i = 0; i < BESIDE.length; i++) beside.push(bytesOf(BESIDE[i]));
+  for (let i = 0; i < beside.length; i++)
+    if (beside[i].length == words.length && memory.compare(beside[i].start, words.start, words.length) == 0) return true;
+  return false;
 }

@@ -46,24 +46,31 @@ export interface DeliveryFunction {
   inputQuery: string;
 }
 
-/** Handles of the options that the function hides, for one delivery of a cart; its input is read by its own query against Shopify's schema. */
-export function hiddenOptions({ module, inputQuery }: DeliveryFunction, cart: FunctionCart, metafields: Metafields): string[] {
+/** Handles of the options that the function hides, for one delivery of a cart. */
+export const hiddenOptions = (one: DeliveryFunction, cart: FunctionCart, metafields: Metafields): string[] =>
+  runDelivery(one, { attributes: cart.attributes, groups: [cart] }, metafields).hidden;
+
+export type Groups = Pick<FunctionCart, "attributes"> & { groups: Omit<FunctionCart, "attributes">[] };
+
+/** The same for a cart of several deliveries, and what the run took; the input is read by the function's own query against Shopify's schema. */
+export function runDelivery({ module, inputQuery }: DeliveryFunction, cart: Groups, metafields: Metafields) {
   const { data, errors } = graphqlSync({ schema: functionSchema(), source: inputQuery, rootValue: inputOf(cart, metafields) });
   if (errors) throw new Error(`the function's input query: ${errors[0]?.message}`);
   const input = JSON.parse(JSON.stringify(data)) as Parameters<typeof runFunction>[2];
-  const output = runFunction(module, "cart_delivery_options_transform_run", input);
-  return outputSchema.parse(output).operations.map(({ deliveryOptionHide }) => deliveryOptionHide.deliveryOptionHandle);
+  const { output, ...took } = runFunction(module, "cart_delivery_options_transform_run", input);
+  const { operations } = outputSchema.parse(output);
+  return { hidden: operations.map(({ deliveryOptionHide }) => deliveryOptionHide.deliveryOptionHandle), ...took };
 }
 
-function inputOf({ attributes, address, options }: FunctionCart, metafields: Metafields): object {
-  const group = {
+function inputOf({ attributes, groups }: Groups, metafields: Metafields): object {
+  const deliveryGroups = groups.map(({ address, options }) => ({
     deliveryAddress: { ...address, provinceCode: null },
     deliveryOptions: options.map((option) => ({ ...option, code: option.title, description: null, deliveryMethodType: "SHIPPING" })),
-  };
+  }));
   return {
     cart: {
       attribute: ({ key }: { key: string }) => attributes.find((one) => one.key === key) ?? null,
-      deliveryGroups: [group],
+      deliveryGroups,
     },
     deliveryCustomization: {
       metafield: ({ namespace, key }: { namespace?: string | null; key: string }) => {

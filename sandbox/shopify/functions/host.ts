@@ -1,3 +1,5 @@
+import { COUNTER, metered } from "./metered.ts";
+
 type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 
 // How the Wasm API v2 boxes what is no number: a quiet NaN, with a tag, a length and a handle in it.
@@ -8,11 +10,20 @@ const LONGEST = 0x3fff;
 /** What one run may take and give (shopify.dev, limits of functions). */
 const MOST_INPUT_BYTES = 128_000;
 const MOST_OUTPUT_BYTES = 20_000;
+const MOST_MEMORY_BYTES = 10_000_000;
+/** For carts of up to 200 lines; larger ones may take more. */
+export const MOST_INSTRUCTIONS = 11_000_000;
+
+/** What a run gave and what it took; the host's own work, which reads the input and keeps the output, is not in the instructions. */
+export type Run = { output: Json; instructions: number; memoryBytes: number };
+
+/** A function's module as a deploy would bring it, made to count what it executes. */
+export const loadFunction = (bytes: Uint8Array): WebAssembly.Module => new WebAssembly.Module(metered(bytes));
 
 type Open = { kind: "object" | "array"; left: number; key: string | null; value: Json[] | { [key: string]: Json } };
 
-/** Runs one export of a function's module on an input as Shopify's host does; answers what the function wrote. Throws where it writes nonsense. */
-export function runFunction(module: WebAssembly.Module, name: string, input: Json): Json {
+/** Runs one export of a function's module on an input as Shopify's host does. Throws where it writes nonsense or takes more than a run may. */
+export function runFunction(module: WebAssembly.Module, name: string, input: Json): Run {
   if (Buffer.byteLength(JSON.stringify(input)) > MOST_INPUT_BYTES) throw new Error("the function's input is too large");
   const handles: Json[] = [];
   const writer = createWriter();
@@ -54,7 +65,13 @@ export function runFunction(module: WebAssembly.Module, name: string, input: Jso
   (instance.exports[name] as () => void)();
   const output = writer.finished();
   if (Buffer.byteLength(JSON.stringify(output)) > MOST_OUTPUT_BYTES) throw new Error("the function's output is too large");
-  return output;
+  const instructions = Number((instance.exports[COUNTER] as WebAssembly.Global<"i64">).value);
+  if (instructions > MOST_INSTRUCTIONS)
+    throw new Error(`the function takes ${instructions} instructions, at most ${MOST_INSTRUCTIONS} are allowed`);
+  const memoryBytes = memory().byteLength;
+  if (memoryBytes > MOST_MEMORY_BYTES)
+    throw new Error(`the function takes ${memoryBytes} bytes of memory, at most ${MOST_MEMORY_BYTES} are allowed`);
+  return { output, instructions, memoryBytes };
 }
 
 function numberBits(value: number): bigint {

@@ -12,9 +12,12 @@ export async function pastOrders(db: ShopClient, shopId: string, { from, until, 
   const rows = await db.$queryRawUnsafe<Row[]>(
     `SELECT o.id, o.name, o."totalMinor", o.sale->>'placedAt' AS "placedAt", (o.sale->>'totalGrams')::int AS "totalGrams",
        o.sale->'shippingAddress' AS "shippingAddress", o.sale->'shippingLines' AS "shippingLines",
-       o.sale->'fulfillmentOrders' AS "fulfillmentOrders",
-       (SELECT COALESCE(jsonb_agg(jsonb_build_object('requiresShipping', l->'requiresShipping', 'originalMinor', l->'originalMinor',
-          'quantity', l->'quantity')), '[]') FROM jsonb_array_elements(o.sale->'lines') l) AS lines
+       o.sale->'fulfillmentOrders' AS "fulfillmentOrders", (o.sale->>'taxesIncluded')::boolean AS "taxesIncluded",
+       (SELECT COALESCE(jsonb_agg(jsonb_build_object('id', l->'id', 'requiresShipping', l->'requiresShipping', 'quantity', l->'quantity',
+          'originalMinor', l->'originalMinor', 'netMinor', l->'netMinor', 'taxLines', l->'taxLines')), '[]')
+        FROM jsonb_array_elements(o.sale->'lines') l) AS lines,
+       (SELECT COALESCE(jsonb_agg(jsonb_build_object('id', d.id, 'state', d.state, 'method', d.method, 'locationGid', d."locationGid",
+          'lines', d.lines) ORDER BY d.id), '[]') FROM "Delivery" d WHERE d."shopId" = o."shopId" AND d."orderId" = o.id) AS deliveries
      FROM "Order" o
      WHERE o."shopId" = $1::uuid AND o."placedAt" >= $2::timestamptz AND o."placedAt" < $3::timestamptz AND o."cancelledAt" IS NULL
        AND jsonb_typeof(o.sale->'shippingAddress') = 'object'

@@ -1,0 +1,44 @@
+import { createContext, useContext } from "react";
+import type { OutcomeCode, PhonePosition } from "~/domain/phone-event/event";
+import type { FailureReason } from "~/domain/delivery/states";
+import type { Problem } from "./problem";
+
+/** How far what was reported of a delivery has come. `code`: what became of it where that is not as one expected. */
+export type Lights = { event: "waiting" | "sent" | "refused"; photos: { sent: number; of: number }; code: OutcomeCode | null };
+
+/** `needs_link`: the server knows this phone no more; what is unsent goes with the courier's next link. */
+export type Sync = { state: "offline" | "sending" | "idle" | "needs_link"; unsent: number };
+export type Warning = "storage" | "battery" | "position" | "update";
+
+/** What a photo looks like to the phone: dark, blurred, the same as an earlier one, or taken far from the address. */
+export type Doubt = "dark" | "blurred" | "repeated" | "far";
+export type Taken = { shotId: string; previewUrl: string; doubts: Doubt[] };
+/** `because`: why a doubtful one is kept all the same. */
+export type Chosen = { shotId: string; because: string | null };
+
+export type Draft = { deliveryId: string; position: PhonePosition | null } & (
+  | { kind: "start" }
+  | { kind: "confirm"; receivedBy: string; shots: Chosen[] }
+  | { kind: "fail"; reason: FailureReason; note: string | null; shots: Chosen[] }
+);
+
+/** What the phone's own program does for the pages. */
+export type Phone = {
+  /** To a page of ours, without asking the server. */
+  go(path: string): void;
+  lights(deliveryId: string): Lights | null;
+  /** Written down on the phone when it returns; sending goes on by itself. */
+  record(draft: Draft): Promise<void>;
+  /** Made smaller, looked at, hashed and chained. */
+  take(file: File, deliveryId: string): Promise<Taken>;
+  /** The shot is not kept; its place in the chain is. */
+  drop(shotId: string): Promise<void>;
+  /** A form that only the server can answer; null: done, and the day is read anew. */
+  post(form: FormData): Promise<Problem | null>;
+  sync: Sync;
+  warnings: Warning[];
+};
+
+/** null: a page as the server wrote it, which no script has taken over (yet). */
+export const PhoneContext = createContext<Phone | null>(null);
+export const usePhoneProgram = (): Phone | null => useContext(PhoneContext);
