@@ -25,6 +25,7 @@ const STATUS: Record<string, number> = {
   carrier_data_missing: 409,
   link_ended: 404,
   session_missing: 404,
+  pin_wanted: 401,
   too_many: 429,
 };
 export const statusOf = ({ code }: Problem): number => STATUS[code] ?? 500;

@@ -192,8 +192,17 @@ export interface Vault {
   open(sealed: string): Uint8Array;
 }
 
-/** What a browser holds after it opened a link: no secret, and worth nothing once the link is revoked. */
-export type LinkSession = { publicKey: string; secretHash: string };
+/**
+ * What a browser holds after it opened a link: its telephone's own secret, worth nothing once that, or the link, has ended. `secretHash`: of the link,
+ * in sessions of before telephones had their own.
+ */
+export type LinkSession = { publicKey: string; deviceSecret: string } | { publicKey: string; secretHash: string };
+
+/** Short secrets that people type; hashed slowly, because there are few of them. */
+export interface Pins {
+  hash(pin: string): Promise<string>;
+  matches(pin: string, hash: string): Promise<boolean>;
+}
 
 export type FileLink = { publicKey: string; kind: "invoice-pdf" | "invoice-xml" | "photo" | "buyer-data" | "shadow-table"; id: string };
 export interface Links {
@@ -235,6 +244,7 @@ export type Ports = {
   files: Files;
   vault: Vault;
   links: Links;
+  pins: Pins;
   photos: Photos;
   /** The certificate's key, opened once and kept. */
   signer(certificate: CertificateRecord): Signer;

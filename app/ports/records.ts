@@ -259,6 +259,22 @@ export type AccessLink = {
   createdAt: Date;
   expiresAt: Date;
   revokedAt: Date | null;
+} & PinState;
+
+/** Wrong PINs in a row, and until when no more is tried. */
+export type PinState = { pinTries: number; pinLockedUntil: Date | null };
+
+/** A telephone that a courier's link signed in. `endedBy`: who signed it out; it ends with its link too. */
+export type DeviceRecord = {
+  id: string;
+  courierId: string;
+  linkId: string;
+  /** What it calls itself; empty: it did not say. */
+  name: string;
+  createdAt: Date;
+  lastSeenAt: Date;
+  endedAt: Date | null;
+  endedBy: string | null;
 };
 
 /** A look at a month's orders (yyyy-mm, in the shop's zone): what would have become of each. */

@@ -13,6 +13,7 @@ import type {
   CertificateRecord,
   Courier,
   DeliveryRecord,
+  DeviceRecord,
   DocumentRecord,
   EstablishmentRecord,
   EventRecord,
@@ -22,6 +23,7 @@ import type {
   NativeRates,
   NewEvent,
   OrderRecord,
+  PinState,
   RunRecord,
   SeriesRecord,
   ShadowRunRecord,
@@ -32,6 +34,9 @@ import type {
   Worded,
   Zone,
 } from "./records";
+
+/** A link as it is made. */
+export type NewLink = Omit<AccessLink, "revokedAt" | keyof PinState>;
 
 /** Without a method: a courier's. */
 export type NewDelivery = Pick<DeliveryRecord, "orderId" | "currency"> &
@@ -186,8 +191,19 @@ export interface ShopStore extends Jobs {
   /** Of a delivery's pictures those that other deliveries have too, byte for byte: the names of their orders by hash. */
   ordersWithSamePhoto(deliveryId: string): Promise<Map<string, string[]>>;
 
-  insertLink(link: Omit<AccessLink, "revokedAt">): Promise<void>;
-  linkBySecretHash(secretHash: string): Promise<AccessLink | null>;
+  insertLink(link: NewLink): Promise<void>;
+  /** A courier's link with its courier and the hash of their PIN, by one statement. */
+  linkHolder(secretHash: string): Promise<{ link: AccessLink; courier: Courier; pinHash: string | null } | null>;
+  /** The same of a telephone that such a link signed in. */
+  deviceHolder(secretHash: string): Promise<{ device: DeviceRecord; link: AccessLink; courier: Courier } | null>;
+  insertDevice(device: Omit<DeviceRecord, "endedAt" | "endedBy"> & { secretHash: string }): Promise<void>;
+  updateDevice(id: string, patch: Partial<Pick<DeviceRecord, "linkId" | "lastSeenAt" | "endedAt" | "endedBy">>): Promise<void>;
+  /** A courier's telephones, the last seen first. */
+  devices(courierId: string): Promise<DeviceRecord[]>;
+  setPin(courierId: string, pinHash: string | null): Promise<void>;
+  hasPin(courierId: string): Promise<boolean>;
+  pinState(linkId: string): Promise<PinState>;
+  notePinTry(linkId: string, state: PinState): Promise<void>;
   links(kind: AccessLink["kind"], subjectId: string): Promise<AccessLink[]>;
   revokeLink(id: string): Promise<void>;
   touchLink(id: string): Promise<void>;

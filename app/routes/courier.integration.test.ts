@@ -25,6 +25,7 @@ async function open() {
     other: await made.aShop("other.myshopify.com"),
     list: (await import("./courier.$token._index")) as unknown as Route,
     layout: (await import("./courier.$token")) as unknown as Route,
+    manifest: (await import("./courier.$token.manifest[.]webmanifest")) as unknown as Route,
     photo: (await import("./courier.$token.photos.$id")) as unknown as Route,
     stop: (await import("./courier.$token.deliveries.$id")) as unknown as Route,
     files: (await import("./files.$token")) as unknown as Route,
@@ -320,6 +321,58 @@ test("with guides the list offers to load, then waits; a stop says why it can't 
   expect([started.status, started.headers.get("X-Problem")]).toEqual([409, "guide_awaited"]);
   await s.updateShop({ guides: "off" });
   expect([(await stop()).hindrance, (await list()).runs]).toEqual([null, []]);
+});
+
+test("a new telephone is asked for the PIN on a page of its own, and let in with it; the wrong one is told", async () => {
+  const { shop, courierId } = world.home;
+  const token = await world.home.tokenFor(courierId);
+  const { setCourierPin } = await import("~/workflows");
+  const whose = { shopId: shop.id, courierId, actor: "merchant:1" };
+  await setCourierPin(world.ports, { ...whose, pin: "4711" });
+  const asked = await call(world.layout.loader, { params: { token } });
+  expect([asked.status, asked.headers.get("Set-Cookie"), await asked.json()]).toEqual([
+    401,
+    null,
+    { locale: "es", refusal: "pin", pin: { triesLeft: null, lockedUntil: null } },
+  ]);
+  const type = (pin: string, headers = {}) => call(world.layout.action, { params: { token }, headers, body: new URLSearchParams({ pin }) });
+  const wrong = await type("1234");
+  expect([wrong.status, ((await wrong.json()) as { pin: object }).pin]).toEqual([401, { triesLeft: 4, lockedUntil: null }]);
+  expect((await type("4711", { "Sec-Fetch-Site": "cross-site" })).status).toBe(403);
+  const right = await type("4711");
+  expect([right.status, right.headers.get("Location")]).toEqual([302, `/courier/${shop.publicKey}`]);
+  for (let n = 0; n < 4; n++) expect((await type("0000")).status).toBe(401);
+  expect([(await type("0000")).status, (await type("4711")).status]).toEqual([429, 429]);
+  await setCourierPin(world.ports, { ...whose, pin: null });
+});
+
+test("a telephone that the merchant has ended is asked for its link again, and its photos wait with it", async () => {
+  const { put, photoAt, head } = await aDelivered(photo);
+  const { shop, courierId, s } = world.home;
+  const { endDevice } = await import("~/workflows");
+  const [device] = await s.devices(courierId);
+  await endDevice(world.ports, { shopId: shop.id, courierId, actor: "merchant:1", deviceId: device!.id });
+  expect(await put(0)).toEqual([404, 0, "link_ended"]);
+  expect((await call(world.list.loader, { params: here(), headers: photoAt.headers })).headers.get("X-Problem")).toBe("link_ended");
+  const { Cookie } = await enter();
+  photoAt.headers.Cookie = Cookie;
+  expect([await head(), await put(0)]).toEqual([
+    [200, 0, null],
+    [204, photo.length, null],
+  ]);
+});
+
+test("the home screen's app begins with the courier's own link, and only their session is told", async () => {
+  const { token, Cookie } = await enter();
+  const manifest = await call(world.manifest.loader, { params: here(), headers: { Cookie } });
+  expect([manifest.headers.get("Cache-Control"), manifest.headers.get("Content-Type")]).toEqual([
+    "no-store",
+    "application/manifest+json; charset=utf-8",
+  ]);
+  expect(await manifest.json()).toMatchObject({
+    ...{ name: "Entregas de Tienda Demo", start_url: `/courier/${token}`, scope: "/courier/", display: "standalone", lang: "es" },
+  });
+  expect((await call(world.manifest.loader, { params: here() })).status).toBe(404);
 });
 
 const PIECE = 64 * 1024;

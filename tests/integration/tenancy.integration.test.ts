@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from "vitest";
 import { courierWorld, type CourierWorld } from "~/testing/courier-world";
+import { aShot } from "~/testing/shots";
 import { aShadowResult } from "~/testing/shadow";
 import { freshDatabase } from "../support/database.ts";
 import { rowsOf } from "../support/product.ts";
@@ -36,6 +37,7 @@ async function idsOfEverything({ s, aDelivery, courierId, tokenFor }: typeof oth
   const { orderId, deliveryId } = await aDelivery(1001, { paymentType: "card_authorized" });
   const uuid = () => world.ports.ids.uuid();
   const [issuerId, seriesId, certificateId, attemptId] = [uuid(), uuid(), uuid(), uuid()];
+  const [shotId, deviceId] = [uuid(), uuid()];
   const now = world.ports.clock.now();
   await tokenFor(courierId);
   await s.saveIssuer({
@@ -126,6 +128,15 @@ async function idsOfEverything({ s, aDelivery, courierId, tokenFor }: typeof oth
   });
   const [link] = await s.links("courier", courierId);
   const [zone] = await s.zones();
+  await s.insertShots([
+    aShot({ id: shotId, deliveryId, attemptId, courierId, bytes: 9, receivedBytes: 0, receivedAt: null, key: "photo" }),
+  ]);
+  await s.addShotPart({ shotId, courierId, offset: 0, bytes: new Uint8Array([1]) });
+  await s.insertDevice({
+    ...{ id: deviceId, courierId, linkId: link!.id, name: "", secretHash: "device", createdAt: now, lastSeenAt: now },
+  });
+  await s.setPin(courierId, "hash");
+  await s.updateDelivery(deliveryId, { state: "delivered", deliveredAt: now });
   const absenceId = uuid();
   await s.insertAbsence({ id: absenceId, courierId, day: "2026-11-23", declaredAt: now, actor: "merchant", moves: [], runs: [] });
   return {
@@ -143,6 +154,9 @@ async function idsOfEverything({ s, aDelivery, courierId, tokenFor }: typeof oth
     absenceId,
     link: link!,
     zone: zone!,
+    shotId,
+    deviceId,
+    now,
   };
 }
 
@@ -158,6 +172,9 @@ const TABLES = [
   "ZoneCourier",
   "CourierAbsence",
   "AccessLink",
+  "CourierDevice",
+  "Shot",
+  "ShotPart",
   "Issuer",
   "Certificate",
   "Establishment",
@@ -199,6 +216,9 @@ test("whatever one shop asks its store with another's ids, it reads nothing and 
     locationId,
     link,
     zone,
+    shotId,
+    deviceId,
+    now,
   } = theirs;
   const gid = "gid://shopify/Order/1001";
   const reads: Record<string, [() => Promise<unknown>, unknown]> = {
@@ -231,7 +251,18 @@ test("whatever one shop asks its store with another's ids, it reads nothing and 
     invoicesOfOrder: [() => s.invoicesOfOrder(orderId), []],
     documentsIn: [() => s.documentsIn(["waiting_for_data"], 10), []],
     markedDocuments: [() => s.markedDocuments(["waiting_for_data"], 10), []],
-    linkBySecretHash: [() => s.linkBySecretHash(link.secretHash), null],
+    linkHolder: [() => s.linkHolder(link.secretHash), null],
+    deviceHolder: [() => s.deviceHolder("device"), null],
+    devices: [() => s.devices(courierId), []],
+    hasPin: [() => s.hasPin(courierId), false],
+    pinState: [() => s.pinState(link.id), "refused"],
+    shot: [() => s.shot(shotId), null],
+    shotParts: [() => s.shotParts(shotId), []],
+    shotsOfDelivery: [() => s.shotsOfDelivery(deliveryId), []],
+    shotsOfChain: [() => s.shotsOfChain({ courierId, phoneId: null, day: "2026-11-23" }), []],
+    ordersWithSamePhoto: [() => s.ordersWithSamePhoto(deliveryId), new Map()],
+    addShotPart: [() => s.addShotPart({ shotId, courierId, offset: 1, bytes: new Uint8Array([2]) }), null],
+    deliveriesAwaitingPhoto: [() => s.deliveriesAwaitingPhoto(now, 9), []],
     links: [() => s.links("courier", courierId), []],
     issuer: [() => s.issuer(), null],
     activeCertificate: [() => s.activeCertificate(issuerId), null],
@@ -281,6 +312,11 @@ test("whatever one shop asks its store with another's ids, it reads nothing and 
     markCertificateWarned: () => s.markCertificateWarned(certificateId, 5),
     takeNumber: () => s.takeNumber(seriesId),
     revokeLink: () => s.revokeLink(link.id),
+    updateDevice: () => s.updateDevice(deviceId, { linkId: link.id }),
+    setPin: () => s.setPin(courierId, "pin"),
+    notePinTry: () => s.notePinTry(link.id, { pinTries: 9, pinLockedUntil: null }),
+    endShotParts: () => s.endShotParts(shotId, { key: "another" }),
+    insertShots: () => s.insertShots([aShot({ id: world.ports.ids.uuid(), deliveryId, attemptId })]),
     touchLink: () => s.touchLink(link.id),
     finishWebhook: () => s.finishWebhook("CUSTOMERS_REDACT", "w-1", "x"),
     insertDelivery: () => s.insertDelivery({ orderId, currency: "USD" }),
@@ -303,7 +339,7 @@ test("whatever one shop asks its store with another's ids, it reads nothing and 
   };
   for (const [name, write] of Object.entries(writes)) expect(await settled(write()), name).toBe("refused");
   expect([await s.redactOrder(gid), await s.redactOrders(10), await s.photosToDelete(10)]).toEqual([false, 0, []]);
-  await s.forgetPhotos([attemptId]);
+  await s.forgetPhotos([shotId]);
   await s.forgetPosition("home");
   await s.forgetPositions();
   await s.redactPeople();
