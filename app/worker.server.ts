@@ -8,7 +8,7 @@ import { CATALOG, SCHEDULES } from "~/workflows/catalog";
 export async function startWorker(): Promise<{ stop(): Promise<void> }> {
   const open = await queue(true);
   for (const name of Object.keys(CATALOG) as JobName[])
-    await open.work(name, CATALOG[name].policy.concurrency, (data, attempt) => runJob(name, data, attempt));
+    await open.work(name, CATALOG[name].policy, (data, attempt) => runJob(name, data, attempt));
   for (const [name, cron] of Object.entries(SCHEDULES)) await open.schedule(name as JobName, cron);
   ports.log.info("worker.started");
   return { stop: () => open.stop() };

@@ -5,6 +5,7 @@ export type Problem = { code: string; why?: string };
 
 const STATUS: Record<string, number> = {
   photo_too_large: 413,
+  batch_too_large: 413,
   photo_unreadable: 422,
   photo_missing: 422,
   photo_hash: 422,

@@ -7,6 +7,18 @@ import type { Run } from "./run-panel";
 /** What became of an event, and whether its photos are here. */
 export type Report = { id: string; deliveryId: string; outcome: Outcome | null; photosReceived: number; photosExpected: number };
 
+/**
+ * What another courier reported of a delivery that is, or was, this one's; worded by courier.json (`others.<code>`). `taken_over`: they delivered
+ * it, and this courier's stop has ended; `kept_delivered_before`: they too say that they delivered it.
+ */
+export type OthersReport = {
+  deliveryId: string;
+  orderName: string;
+  code: "taken_over" | "kept_delivered_before";
+  courier: string;
+  at: string;
+};
+
 /** Everything of one stop that its page shows; the list shows a part of it. */
 export type StopView = Card & { cover: { number: string | null } | null; hindrance: Hindrance | null };
 
@@ -25,4 +37,6 @@ export type Day = {
   run: { loadable: number; isIncomplete: boolean; runs: Run[] };
   /** Of this courier's events of the last two days, the latest first. */
   reports: Report[];
+  /** Of the shop's day, the latest first. */
+  others: OthersReport[];
 };

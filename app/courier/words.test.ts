@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { FAILURE_REASONS, DELIVERY_STATES } from "~/domain/delivery/states";
 import { DOOR_PAYMENTS } from "~/domain/delivery/stop";
+import { OUTCOME_CODES } from "~/domain/phone-event/event";
 import en from "~/i18n/en/courier.json";
 import es from "~/i18n/es/courier.json";
 import { PermanentFailure } from "~/ports/failures";
@@ -48,4 +49,9 @@ test("a refusal travels in a header; a bug isn't taken for one", () => {
   expect(readProblem(writeProblem(problem))).toEqual({ code: "photo_unreadable", why: "heic" });
   expect(readProblem(null)).toBeNull();
   expect(() => problemFrom(new TypeError("bug"))).toThrow("bug");
+});
+
+test("whatever became of an event, and whatever others reported, has words", () => {
+  for (const key of [...OUTCOME_CODES.map((code) => `outcome.${code}`), "others.taken_over", "others.kept_delivered_before"])
+    expect({ key, known: isCourierKey(key) }).toEqual({ key, known: true });
 });

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
+import { OUTCOME_CODES } from "~/domain/phone-event/event";
 import { LOCALES } from "./locale";
 import { merchantWords } from "./merchant";
 
@@ -36,7 +37,9 @@ const sources = (folder: string): string[] =>
     .map((name) => readFileSync(path.join(app, folder, name), "utf8"));
 
 /** What a courier's phone is told; worded in courier.json, never shown to the merchant. */
-const COURIERS_OWN = [
+const COURIERS_OWN: string[] = [
+  ...OUTCOME_CODES,
+  "unreadable",
   "already_delivered",
   "delivery_not_yours",
   "guides_off",

@@ -5,11 +5,13 @@ export type JobData = {
   "watch-native-rates": Record<string, never>;
   "read-locations": { shopId: string; webhook?: { topic: string; webhookId: string } };
   "receive-order": { shopId: string; orderGid: string; webhook?: { topic: string; webhookId: string } };
+  "locate-delivery": { shopId: string; deliveryId: string };
   "assign-delivery": { shopId: string; deliveryId: string };
   "assign-waiting": { shopId: string };
   "tell-courier": { shopId: string; courierId: string; absenceId: string; isUndone: boolean };
   "tell-shopper": { shopId: string; deliveryId: string; absenceId: string };
   "prove-delivery": { shopId: string; deliveryId: string };
+  "apply-events": { shopId: string; courierId: string };
   "publish-delivery": { shopId: string; deliveryId: string };
   "charge-shipping": { shopId: string; deliveryId: string; actor?: string };
   "capture-payment": { shopId: string; orderId: string };

@@ -108,6 +108,8 @@ export interface ShopifyAdmin {
   changeDeliveryRates(profileGid: string, change: RateChange, currency: string): Promise<EditRefusal | null>;
   /** Our function at checkout, with its table of zones in pieces; off: it stays, and hides nothing. */
   hideOtherZones(pieces: readonly string[], isOn: boolean): Promise<EditRefusal | null>;
+  /** The places that the theme's cart lets a buyer choose from; none: the cart's block shows nothing. */
+  offerDistricts(districts: readonly string[]): Promise<EditRefusal | null>;
   /** A refusal is an answer: the plan without carrier-calculated rates is the usual one. */
   createCarrierService(callbackUrl: string, existingGid: string | null): Promise<{ gid: string } | CarrierRefusal>;
 }

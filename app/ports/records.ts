@@ -11,7 +11,8 @@ import type { InvoicePer } from "~/domain/document/invoice-per";
 import type { FiscalData } from "~/domain/fiscal-data/fiscal-data";
 import type { Units } from "~/domain/order/fulfillment";
 import type { PostalAddress, SaleOrder } from "~/domain/order/order";
-import type { Shot, ShotKept } from "~/domain/phone-event/event";
+import type { Outcome, PhoneEvent, Shot, ShotKept } from "~/domain/phone-event/event";
+import type { TrueTime } from "~/domain/phone-event/true-time";
 import type { Drift } from "~/domain/native-rate/plan-rates";
 import type { Written } from "~/domain/native-rate/profile";
 import type { WayMethod } from "~/domain/order/way";
@@ -228,6 +229,34 @@ export type Attempt = {
   latitude: number | null;
   longitude: number | null;
   accuracyMetres: number | null;
+  /** false: kept as a report beside what stands; absent: it stands. */
+  stands?: boolean;
+};
+
+/** Events as they came, by one sending. `phoneId` null: by a form without a script; `deviceId`: the session. */
+export type PhoneEventArrival = {
+  courierId: string;
+  phoneId: string | null;
+  deviceId: string | null;
+  receivedAt: Date;
+  events: readonly PhoneEvent[];
+};
+/** One of them, and what became of it; `appliedAt` null: not worked out yet, or it could not be. */
+export type PhoneEventRecord = Omit<PhoneEventArrival, "events"> & {
+  event: PhoneEvent;
+  appliedAt: Date | null;
+  outcome: Outcome | null;
+};
+export type PhoneEventSettled = { outcome: Outcome; appliedAt: Date | null; time: TrueTime | null };
+/** What became of an event, as its courier reads it. */
+export type CourierReport = { id: string; deliveryId: string; outcome: Outcome | null; photosReceived: number; photosExpected: number };
+/** What another reported of a delivery that is or was this courier's. */
+export type OthersReport = {
+  deliveryId: string;
+  orderName: string;
+  code: "taken_over" | "kept_delivered_before";
+  courier: string;
+  at: Date;
 };
 
 /** A photo that a report names, or a shot that nobody keeps (`attemptId` null); its bytes may be still to come (`receivedAt` null). */

@@ -12,6 +12,7 @@ import type {
   Attempt,
   CertificateRecord,
   Courier,
+  CourierReport,
   DeliveryRecord,
   DeviceRecord,
   DocumentRecord,
@@ -24,6 +25,10 @@ import type {
   NewEvent,
   OrderRecord,
   PinState,
+  OthersReport,
+  PhoneEventArrival,
+  PhoneEventRecord,
+  PhoneEventSettled,
   RunRecord,
   SeriesRecord,
   ShadowRunRecord,
@@ -191,6 +196,23 @@ export interface ShopStore extends Jobs {
   /** Of a delivery's pictures those that other deliveries have too, byte for byte: the names of their orders by hash. */
   ordersWithSamePhoto(deliveryId: string): Promise<Map<string, string[]>>;
 
+  /** The ids of those that were not known; an event that is known stays as it came first. */
+  insertPhoneEvents(arrival: PhoneEventArrival): Promise<Set<string>>;
+  phoneEvent(courierId: string, id: string): Promise<PhoneEventRecord | null>;
+  /** Ids of a courier's events that are still to be worked out, phone by phone in the order in which they happened. */
+  phoneEventsToApply(courierId: string): Promise<string[]>;
+  settlePhoneEvent(courierId: string, id: string, settled: PhoneEventSettled): Promise<void>;
+  /** Of the same phone: when what came just before happened; whether what came later about the same delivery has taken effect already. */
+  besidePhoneEvent(told: PhoneEventRecord): Promise<{ before: Date | null; isOvertaken: boolean }>;
+  /** Since when a delivery is, or was, a courier's; null: it never was. */
+  heldSince(deliveryId: string, courierId: string): Promise<Date | null>;
+  /** Which of these deliveries are or were the courier's. */
+  everHeld(courierId: string, deliveryIds: string[]): Promise<Set<string>>;
+  /** What became of a courier's events since an instant, the latest first. */
+  reportsOfCourier(courierId: string, since: Date): Promise<CourierReport[]>;
+  /** What others reported since an instant of what is or was a courier's, the latest first. */
+  othersReports(courierId: string, since: Date): Promise<OthersReport[]>;
+
   insertLink(link: NewLink): Promise<void>;
   /** A courier's link with its courier and the hash of their PIN, by one statement. */
   linkHolder(secretHash: string): Promise<{ link: AccessLink; courier: Courier; pinHash: string | null } | null>;
@@ -258,6 +280,8 @@ export interface ShopStore extends Jobs {
   findDocument(id: string): Promise<DocumentRecord | null>;
   /** An order's invoices, the oldest first: one, or one for each delivery. A voided one that made room for another is not among them. */
   invoicesOfOrder(orderId: string): Promise<DocumentRecord[]>;
+  /** The same for several. */
+  invoicesOfOrders(orderIds: string[]): Promise<DocumentRecord[]>;
   guideOfRun(runId: string): Promise<DocumentRecord | null>;
   /** Authorised guides of a courier's runs that somebody must look at. */
   guidesToSettle(courierId: string): Promise<DocumentRecord[]>;

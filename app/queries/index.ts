@@ -2,6 +2,7 @@
 export { certificateNotice } from "./certificate-notice";
 export { collectionList } from "./collection-list";
 export { courierApp } from "./courier-app";
+export { courierDay } from "./courier-day";
 export { courierRuns, stopHindrance } from "./courier-runs";
 export { courierStop, courierStops } from "./courier-stops";
 export { courierList, courierPage } from "./courier-list";

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { linkText } from "~/domain/phone-event/chain";
 import type { Shop, ShotRecord } from "~/ports/records";
 import type { ShopStore } from "~/ports/store";
-import { aShot } from "~/testing/shots";
+import { aShotRecord } from "~/testing/shots";
 import { photosByReport } from "./photo-views";
 
 const hash = (text: string | Uint8Array) => createHash("sha256").update(text).digest("hex");
@@ -21,7 +21,7 @@ function aDay(count: number): ShotRecord[] {
     const link = { day: DAY, number, prev: shots.at(-1)?.link?.hash ?? null };
     const linked = { ...link, hash: hash(linkText({ ...bare, link })) };
     const stored = { key: `k${number}`, storedSha256: bare.sha256 };
-    shots.push(aShot({ id: `p${number}`, ...bare, ...stored, attemptId: `a${number}`, courierId: "c", phoneId: "t", link: linked }));
+    shots.push(aShotRecord({ id: `p${number}`, ...bare, ...stored, attemptId: `a${number}`, courierId: "c", phoneId: "t", link: linked }));
   }
   return shots;
 }

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import sharp from "sharp";
 import { beforeAll, beforeEach, expect, test } from "vitest";
 import type { CourierWorld } from "~/testing/courier-world";
-import { aShot } from "~/testing/shots";
+import { aShotRecord } from "~/testing/shots";
 import { handedOver } from "~/workflows/delivery/handed-over";
 import { freshDatabase } from "../../tests/support/database";
 
@@ -157,18 +157,24 @@ test("a browser that takes no cookies is told so; one with a dead cookie hears t
   expect(await refusalOf({ Cookie })).toEqual([404, "gone", "link_ended"]);
 });
 
-test("reassigned, or the link revoked, while the courier is on the page: the answer says which, and the photo is not kept here", async () => {
+test("reassigned while the courier is on the page: who delivered it has delivered it, the other's stop is gone", async () => {
   const deliveryId = await anOutgoing();
   const { Cookie } = await enter();
-  const confirm = async () => {
-    const response = await call(world.stop.action, { params: here({ id: deliveryId }), headers: { Cookie }, body: report({}) });
-    return [response.status, response.headers.get("X-Problem")];
-  };
-  await world.home.s.updateDelivery(deliveryId, { courierId: world.home.otherId });
-  expect(await confirm()).toEqual([409, "delivery_not_yours"]);
-  await world.home.s.updateDelivery(deliveryId, { courierId: world.home.courierId });
+  await world.home.s.updateDelivery(deliveryId, { courierId: world.home.otherId, state: "assigned" });
+  const at = { params: here({ id: deliveryId }), headers: { Cookie } };
+  const started = await call(world.stop.action, { ...at, body: new URLSearchParams({ intent: "start" }) });
+  expect([started.status, started.headers.get("X-Problem")]).toEqual([409, "delivery_not_yours"]);
+  const confirmed = await call(world.stop.action, { ...at, body: report({}) });
+  expect([confirmed.status, confirmed.headers.get("X-Problem")]).toEqual([303, null]);
+  expect(await world.home.s.delivery(deliveryId)).toMatchObject({ state: "delivered", courierId: world.home.courierId });
+});
+
+test("the link revoked while the courier is on the page: the answer says so, and nothing is kept here", async () => {
+  const deliveryId = await anOutgoing();
+  const { Cookie } = await enter();
   await enter();
-  expect(await confirm()).toEqual([404, "link_ended"]);
+  const confirmed = await call(world.stop.action, { params: here({ id: deliveryId }), headers: { Cookie }, body: report({}) });
+  expect([confirmed.status, confirmed.headers.get("X-Problem")]).toEqual([404, "link_ended"]);
   expect(await world.home.s.attemptsOf(deliveryId)).toEqual([]);
 });
 
@@ -400,7 +406,7 @@ async function aDelivered(bytes: Uint8Array, { sha256 = hashOf(bytes), financial
       ...{ id: attemptId, deliveryId, courierId, outcome: "delivered", reason: null, note: null, receivedBy: "Ana", ...moment },
     });
     await change.insertShots([
-      aShot({ id: shotId, deliveryId, attemptId, courierId, sha256, bytes: bytes.length, receivedBytes: 0, receivedAt: null }),
+      aShotRecord({ id: shotId, deliveryId, attemptId, courierId, sha256, bytes: bytes.length, receivedBytes: 0, receivedAt: null }),
     ]);
     const said = { at: new Date(), actor: "courier:Luis", proof: "awaited", reason: { code: "photo_confirmed" } } as const;
     await handedOver(world.ports, change, await change.delivery(deliveryId), said);

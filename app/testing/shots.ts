@@ -1,7 +1,7 @@
 import type { ShotRecord } from "~/ports/records";
 
 /** A photo of a report that came whole, by a form. */
-export const aShot = (shot: Pick<ShotRecord, "id" | "deliveryId"> & Partial<ShotRecord>): ShotRecord => ({
+export const aShotRecord = (shot: Pick<ShotRecord, "id" | "deliveryId"> & Partial<ShotRecord>): ShotRecord => ({
   attemptId: null,
   courierId: null,
   ordinal: 1,

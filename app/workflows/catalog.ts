@@ -3,7 +3,9 @@ import type { JobData, JobName } from "~/ports/jobs";
 import type { Ports } from "~/ports/ports";
 import { assignWaiting } from "./assignment/assign-waiting";
 import { tellCourier, tellShopper } from "./assignment/tell-courier-out";
+import { applyEvents } from "./courier/apply-events";
 import { assignDelivery } from "./delivery/assign-delivery";
+import { locateDelivery } from "./delivery/locate-delivery";
 import { chargeShipping } from "./delivery/charge-shipping";
 import { capturePayment } from "./order/capture-payment";
 import { handleCompliance } from "./shop/handle-compliance";
@@ -22,7 +24,15 @@ import { watchAuthorisations } from "./document/watch-authorisations";
 import { watchCertificates } from "./document/watch-certificates";
 import { writeBackDocument } from "./document/write-back-document";
 
-type Policy = { retryLimit: number; retryDelaySeconds: number; retryDelayMaxSeconds: number; expireInSeconds: number; concurrency: number };
+/** `concurrencyPerShop`: of one shop no more at once, whatever the others leave free. */
+type Policy = {
+  retryLimit: number;
+  retryDelaySeconds: number;
+  retryDelayMaxSeconds: number;
+  expireInSeconds: number;
+  concurrency: number;
+  concurrencyPerShop?: number;
+};
 type Entry<N extends JobName> = { schema: z.ZodType<JobData[N]>; run: (ports: Ports, data: JobData[N]) => Promise<void>; policy: Policy };
 
 const uuid = z.uuid();
@@ -34,8 +44,13 @@ const ofDocument = z.object({ shopId: uuid, documentId: uuid });
 const PATIENT: Policy = { retryLimit: 100, retryDelaySeconds: 1, retryDelayMaxSeconds: 900, expireInSeconds: 300, concurrency: 4 };
 /** The authority: from 2 s to a quarter of an hour, for days; the document stays visible meanwhile. */
 const UNTIL_ANSWERED: Policy = { retryLimit: 1000, retryDelaySeconds: 2, retryDelayMaxSeconds: 900, expireInSeconds: 300, concurrency: 4 };
+/** What fails here is a bug, or a database that is away: half an hour is enough, and the phone's next sending tries it again. */
+const FOR_HALF_AN_HOUR: Policy = { retryLimit: 10, retryDelaySeconds: 2, retryDelayMaxSeconds: 300, expireInSeconds: 300, concurrency: 4 };
 /** One after another: loads must be true when a courier is chosen. */
 const ONE_BY_ONE: Policy = { ...PATIENT, concurrency: 1 };
+
+/** Servers of merchants: a slow one takes the time of its own shop, which has them in the order in which its orders came. */
+const SHOP_BY_SHOP: Policy = { ...PATIENT, concurrency: 12, concurrencyPerShop: 1 };
 
 /** Every job: its data, the workflow that does it, how often it is tried. */
 export const CATALOG: { [N in JobName]: Entry<N> } = {
@@ -48,6 +63,7 @@ export const CATALOG: { [N in JobName]: Entry<N> } = {
     run: receiveOrder,
     policy: PATIENT,
   },
+  "locate-delivery": { schema: ofDelivery, run: locateDelivery, policy: SHOP_BY_SHOP },
   "assign-delivery": { schema: ofDelivery, run: assignDelivery, policy: ONE_BY_ONE },
   "assign-waiting": { schema: z.object({ shopId: uuid }), run: assignWaiting, policy: ONE_BY_ONE },
   "tell-courier": {
@@ -57,6 +73,7 @@ export const CATALOG: { [N in JobName]: Entry<N> } = {
   },
   "tell-shopper": { schema: ofDelivery.extend({ absenceId: uuid }), run: tellShopper, policy: PATIENT },
   "prove-delivery": { schema: ofDelivery, run: proveOverdue, policy: PATIENT },
+  "apply-events": { schema: z.object({ shopId: uuid, courierId: uuid }), run: applyEvents, policy: FOR_HALF_AN_HOUR },
   "publish-delivery": { schema: ofDelivery, run: publishDelivery, policy: PATIENT },
   "charge-shipping": {
     schema: z.object({ shopId: uuid, deliveryId: uuid, actor: z.string().optional() }),

@@ -274,8 +274,12 @@ test("a rate request must know the secret; a signature must be right when there 
   expect((await fetch(callback())).status).toBe(405);
 });
 
-test("an order from no zone comes without a rate, waits and says so; it goes on when a zone covers it", async () => {
+test("an order from no zone comes without a rate, waits and says so; it goes on when a zone covers it, charged once for two deliveries", async () => {
   const { gid, name } = await product.place({
+    lines: [
+      { title: "Café de altura 500 g", sku: "CAFE-500", quantity: 2, price: "8.50" },
+      { title: "Té de guayusa", sku: "TE-1", quantity: 1, price: "4.00", location: 1 },
+    ],
     shippingAddress: { address1: "Bolívar 10-20", city: "Loja", countryCode: "EC", zip: "110101" },
   });
   expect((await product.world.order(name)).shippingLine).toBeNull();
@@ -300,11 +304,15 @@ test("an order from no zone comes without a rate, waits and says so; it goes on 
   expect(delivery).toMatchObject({ rateMinor: 500, commissionMinor: 300 });
   // Nothing was paid: the order gets what the zone costs, the buyer is told, and nothing is left to look at.
   const settled = await until("the zone's price on the order", async () => {
-    const { attention } = await product.s.delivery(delivery.id);
-    const { sale } = (await product.s.orderByGid(gid))!;
-    return attention === null && sale.shippingLines.length > 0 ? sale : null;
+    const order = (await product.s.orderByGid(gid))!;
+    const deliveries = await product.s.deliveriesOfOrder(order.id);
+    const isSettled = deliveries.every(({ state, attention }) => state === "assigned" && attention === null);
+    return isSettled && order.sale.shippingLines.length > 0 ? { order, deliveries } : null;
   });
-  expect(settled.shippingLines.map(({ originalMinor }) => originalMinor)).toEqual([500]);
+  expect(settled.deliveries.map(({ rateMinor }) => rateMinor)).toEqual([500, 500]);
+  expect(settled.order.sale.shippingLines.map(({ originalMinor }) => originalMinor)).toEqual([500]);
+  const charges = (await product.s.eventsOfOrder(settled.order.id)).filter(({ reason }) => reason?.code === "shipping_charged");
+  expect(charges.map(({ deliveryId }) => deliveryId)).toEqual([settled.deliveries[0]!.id]);
 });
 
 test("a scope that was not granted is told apart from the plan, in Shopify's own words; asked again, it works", async () => {

@@ -49,6 +49,36 @@ test("without calculated rates a buyer chooses their own zone's price from the s
   expect(delivery).toMatchObject({ rateMinor: 490, attention: null });
 });
 
+test("a place chosen in the cart decides whose rates checkout offers, and the order is that zone's", async () => {
+  const { sandbox } = product.stack.urls;
+  const cart = "cart=cafe-loja.1";
+  expect(await (await fetch(`${sandbox}/store/cart`, { headers: { cookie: cart } })).text()).toContain('<option value="Cumbayá">');
+  const send = async (path: string, cookie: string, body: object) =>
+    fetch(sandbox + path, { method: "POST", headers: { cookie }, body: JSON.stringify(body) });
+  const kept = await send("/cart/update.js", cart, { attributes: { _district: "Cumbayá" } });
+  const cookie = `${cart}; ${kept.headers.get("set-cookie")!.split(";")[0]}`;
+  const name = { firstName: "Ana", lastName: "Ñandú" };
+  const address = { ...name, address1: "Calle 1", address2: "", city: "Quito", province: "", zip: "", countryCode: "EC" };
+  const shared = { shippingCode: null, discountCode: "", language: "es", address };
+  const offered = async (given: string) => {
+    const { rates } = (await (await send("/checkout/quote", given, shared)).json()) as { rates: { title: string }[] };
+    return rates.map(({ title }) => title).filter((title) => title !== "Correo");
+  };
+  expect([await offered(cookie), await offered(cart)]).toEqual([[VALLEYS[0]], ["Entrega a domicilio · Quito urbano"]]);
+  const contact = { email: "ana@example.com", phone: "+593991234567", payment: "cash_on_delivery" };
+  const placed = await send("/checkout/complete", cookie, {
+    ...shared,
+    ...contact,
+    shippingCode: VALLEYS[0],
+    metafields: [],
+    attributes: [],
+  });
+  expect(placed.status).toBe(200);
+  const orders = (await (await fetch(`${sandbox}/sandbox/orders`)).json()) as { id: string }[];
+  const { delivery } = await product.assigned(orders.at(-1)!.id);
+  expect(delivery).toMatchObject({ rateMinor: 490, attention: null });
+});
+
 test("a zone's new price is written by itself; what the merchant changed is told, and put right on a click", async () => {
   const [zone] = await product.s.zones();
   const services = zone!.services.map((service) => ({

@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from "vitest";
 import { courierWorld, type CourierWorld } from "~/testing/courier-world";
-import { aShot } from "~/testing/shots";
+import { aShotRecord } from "~/testing/shots";
+import { aConfirm } from "~/testing/phone-events";
 import { aShadowResult } from "~/testing/shadow";
 import { freshDatabase } from "../support/database.ts";
 import { rowsOf } from "../support/product.ts";
@@ -36,7 +37,7 @@ const LOCATION = {
 async function idsOfEverything({ s, aDelivery, courierId, tokenFor }: typeof other) {
   const { orderId, deliveryId } = await aDelivery(1001, { paymentType: "card_authorized" });
   const uuid = () => world.ports.ids.uuid();
-  const [issuerId, seriesId, certificateId, attemptId] = [uuid(), uuid(), uuid(), uuid()];
+  const [issuerId, seriesId, certificateId, attemptId, eventId] = [uuid(), uuid(), uuid(), uuid(), uuid()];
   const [shotId, deviceId] = [uuid(), uuid()];
   const now = world.ports.clock.now();
   await tokenFor(courierId);
@@ -110,6 +111,8 @@ async function idsOfEverything({ s, aDelivery, courierId, tokenFor }: typeof oth
     longitude: null,
     accuracyMetres: null,
   });
+  const events = [aConfirm({ id: eventId, deliveryId })];
+  await s.insertPhoneEvents({ courierId, phoneId: null, deviceId: null, receivedAt: now, events });
   await s.insertWebhook({
     topic: "CUSTOMERS_REDACT",
     webhookId: "w-1",
@@ -129,7 +132,7 @@ async function idsOfEverything({ s, aDelivery, courierId, tokenFor }: typeof oth
   const [link] = await s.links("courier", courierId);
   const [zone] = await s.zones();
   await s.insertShots([
-    aShot({ id: shotId, deliveryId, attemptId, courierId, bytes: 9, receivedBytes: 0, receivedAt: null, key: "photo" }),
+    aShotRecord({ id: shotId, deliveryId, attemptId, courierId, bytes: 9, receivedBytes: 0, receivedAt: null, key: "photo" }),
   ]);
   await s.addShotPart({ shotId, courierId, offset: 0, bytes: new Uint8Array([1]) });
   await s.insertDevice({
@@ -147,6 +150,7 @@ async function idsOfEverything({ s, aDelivery, courierId, tokenFor }: typeof oth
     seriesId,
     certificateId,
     attemptId,
+    eventId,
     courierId,
     runId,
     shadowRunId,
@@ -163,7 +167,9 @@ async function idsOfEverything({ s, aDelivery, courierId, tokenFor }: typeof oth
 const TABLES = [
   "Order",
   "Delivery",
+  "DeliveryHolder",
   "DeliveryAttempt",
+  "PhoneEvent",
   "FiscalDocument",
   "Event",
   "Zone",
@@ -210,6 +216,7 @@ test("whatever one shop asks its store with another's ids, it reads nothing and 
     seriesId,
     certificateId,
     attemptId,
+    eventId,
     courierId,
     runId,
     shadowRunId,
@@ -263,6 +270,14 @@ test("whatever one shop asks its store with another's ids, it reads nothing and 
     ordersWithSamePhoto: [() => s.ordersWithSamePhoto(deliveryId), new Map()],
     addShotPart: [() => s.addShotPart({ shotId, courierId, offset: 1, bytes: new Uint8Array([2]) }), null],
     deliveriesAwaitingPhoto: [() => s.deliveriesAwaitingPhoto(now, 9), []],
+    phoneEvent: [() => s.phoneEvent(courierId, eventId), null],
+    phoneEventsToApply: [() => s.phoneEventsToApply(courierId), []],
+    heldSince: [() => s.heldSince(deliveryId, courierId), null],
+    everHeld: [() => s.everHeld(courierId, [deliveryId]), new Set()],
+    reportsOfCourier: [() => s.reportsOfCourier(courierId, new Date(0)), []],
+    othersReports: [() => s.othersReports(courierId, new Date(0)), []],
+    besidePhoneEvent: [async () => (await s.besidePhoneEvent((await other.s.phoneEvent(courierId, eventId))!)).before, null],
+    invoicesOfOrders: [() => s.invoicesOfOrders([orderId]), []],
     links: [() => s.links("courier", courierId), []],
     issuer: [() => s.issuer(), null],
     activeCertificate: [() => s.activeCertificate(issuerId), null],
@@ -316,11 +331,12 @@ test("whatever one shop asks its store with another's ids, it reads nothing and 
     setPin: () => s.setPin(courierId, "pin"),
     notePinTry: () => s.notePinTry(link.id, { pinTries: 9, pinLockedUntil: null }),
     endShotParts: () => s.endShotParts(shotId, { key: "another" }),
-    insertShots: () => s.insertShots([aShot({ id: world.ports.ids.uuid(), deliveryId, attemptId })]),
+    insertShots: () => s.insertShots([aShotRecord({ id: world.ports.ids.uuid(), deliveryId, attemptId })]),
     touchLink: () => s.touchLink(link.id),
     finishWebhook: () => s.finishWebhook("CUSTOMERS_REDACT", "w-1", "x"),
     insertDelivery: () => s.insertDelivery({ orderId, currency: "USD" }),
     openInvoice: () => s.openInvoice({ orderId, country: "EC", currency: "USD", totalMinor: 1 }),
+    settlePhoneEvent: () => s.settlePhoneEvent(courierId, eventId, { outcome: { code: "applied" }, appliedAt: new Date(0), time: null }),
     insertAttempt: () => s.insertAttempt({ ...anAttempt, id: world.ports.ids.uuid() }),
     saveSeries: () =>
       s.saveSeries({

@@ -11,6 +11,8 @@ export type JobPolicy = {
   retryDelayMaxSeconds: number;
   expireInSeconds: number;
   concurrency: number;
+  /** Of one shop no more at once in this process. */
+  concurrencyPerShop?: number;
 };
 
 /** A job whose worker died is run again, whole, when its heart has stopped for this long. */
@@ -42,10 +44,15 @@ export async function openQueue({ connectionString, log, works }: { connectionSt
   // Not always an Error: pg-boss adds the worker's name by copying.
   boss.on("error", ({ message }) => log.warn("queue.trouble", { error: message }));
   await boss.start();
+  /** Jobs of which a shop has no more than its share at once. */
+  const shared = new Set<string>();
+  const groupOf = (name: string, data: object) =>
+    shared.has(name) && "shopId" in data && typeof data.shopId === "string" ? { group: { id: data.shopId } } : {};
   return {
     /** Makes or updates the queues; every process does it at its start. */
     async declare(policies: Record<string, JobPolicy>) {
       for (const [name, policy] of Object.entries(policies)) {
+        if (policy.concurrencyPerShop) shared.add(name);
         const options = {
           retryLimit: policy.retryLimit,
           retryDelay: policy.retryDelaySeconds,
@@ -67,7 +74,8 @@ export async function openQueue({ connectionString, log, works }: { connectionSt
         await sql.executeSql(FORGET_LATER, [...same, startAfterSeconds]);
         if ((await sql.executeSql(FIND_SOONER, same)).rows.length > 0) return;
       }
-      await boss.send(name, data, { ...(startAfterSeconds ? { startAfter: startAfterSeconds } : {}), ...(db ? { db } : {}) });
+      const when = startAfterSeconds ? { startAfter: startAfterSeconds } : {};
+      await boss.send(name, data, { ...when, ...groupOf(name, data), ...(db ? { db } : {}) });
     },
     /** A shop's jobs that wait, run or are to be tried again. */
     async openJobs(name: JobName, shopId: string): Promise<object[]> {
@@ -80,16 +88,18 @@ export async function openQueue({ connectionString, log, works }: { connectionSt
       return rows[0]?.seconds ?? null;
     },
     /** So many workers, each taking the next job as soon as it has done one: a notice that came while it was busy stands for any number of jobs. */
-    async work(name: JobName, concurrency: number, run: (data: unknown, attempt: number) => Promise<void>) {
+    async work(
+      name: JobName,
+      { concurrency, concurrencyPerShop }: Pick<JobPolicy, "concurrency" | "concurrencyPerShop">,
+      run: (data: unknown, attempt: number) => Promise<void>,
+    ) {
+      const perShop = concurrencyPerShop ? { localGroupConcurrency: concurrencyPerShop } : {};
+      const polls = { pollingIntervalSeconds: POLL_SECONDS, notifyPollingIntervalSeconds: POLL_SECONDS };
       for (let n = 0; n < concurrency; n++) {
-        const id: string = await boss.work(
-          name,
-          { batchSize: 1, pollingIntervalSeconds: POLL_SECONDS, notifyPollingIntervalSeconds: POLL_SECONDS, includeMetadata: true },
-          async ([job]) => {
-            boss.notifyWorker(id);
-            if (job) await run(job.data, job.retryCount);
-          },
-        );
+        const id: string = await boss.work(name, { batchSize: 1, ...polls, ...perShop, includeMetadata: true }, async ([job]) => {
+          boss.notifyWorker(id);
+          if (job) await run(job.data, job.retryCount);
+        });
       }
     },
     async schedule(name: JobName, cron: string) {

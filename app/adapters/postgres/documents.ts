@@ -27,14 +27,17 @@ export const documents = ({ shopId, db, clock, ids }: Context) => {
     const { count } = await db.fiscalDocument.createMany({ data: [row], skipDuplicates: true });
     return { document: (await about(document.kind, document.subject))!, created: count === 1 };
   };
+  const invoicesOfOrders = async (orderIds: string[]): Promise<DocumentRecord[]> => {
+    if (orderIds.length === 0) return [];
+    const where = { orderId: { in: orderIds }, kind: "invoice", NOT: { subject: { startsWith: "voided:" } } };
+    return (await db.fiscalDocument.findMany({ where, orderBy: { id: "asc" } })).map(toDocument);
+  };
   return {
     openDocument,
     openInvoice: ({ orderId, subject = orderId, ...document }: NewInvoice) =>
       openDocument({ ...document, kind: "invoice", subject, orderId, originalId: null }),
-    async invoicesOfOrder(orderId: string): Promise<DocumentRecord[]> {
-      const where = { orderId, kind: "invoice", NOT: { subject: { startsWith: "voided:" } } };
-      return (await db.fiscalDocument.findMany({ where, orderBy: { id: "asc" } })).map(toDocument);
-    },
+    invoicesOfOrder: (orderId: string) => invoicesOfOrders([orderId]),
+    invoicesOfOrders,
     guideOfRun: (runId: string) => about("dispatch_guide", runId),
     async guidesToSettle(courierId: string): Promise<DocumentRecord[]> {
       const marked = { kind: "dispatch_guide", state: "authorised", attention: { not: Prisma.DbNull } };

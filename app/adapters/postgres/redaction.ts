@@ -5,6 +5,11 @@ import { columnsOf } from "./orders";
 import type { Context } from "./store";
 
 const NOTHING_OF_THE_BUYER = { receivedBy: null, note: null, latitude: null, longitude: null, accuracyMetres: null };
+/** What a phone told, as it told it, names who received and where. */
+const FORGET_TOLD = `
+  UPDATE "PhoneEvent" SET body = body || '{"position":null}'::jsonb
+    || CASE kind WHEN 'confirm' THEN '{"receivedBy":""}'::jsonb WHEN 'fail' THEN '{"note":null}'::jsonb ELSE '{}'::jsonb END
+  WHERE "shopId" = $1::uuid AND "deliveryId" IN (SELECT id FROM "Delivery" WHERE "shopId" = $1::uuid AND "orderId" = ANY($2::uuid[]))`;
 
 export const redaction = ({ shopId, db, clock }: Context) => {
   const redact = async (where: Prisma.OrderWhereInput, most: number): Promise<number> => {
@@ -17,6 +22,11 @@ export const redaction = ({ shopId, db, clock }: Context) => {
     const ofThese = { delivery: { orderId: { in: found.map(({ id }) => id) } } };
     await db.deliveryAttempt.updateMany({ where: ofThese, data: NOTHING_OF_THE_BUYER });
     await refusePhotosToCome({ attempt: ofThese });
+    await db.$executeRawUnsafe(
+      FORGET_TOLD,
+      shopId,
+      found.map(({ id }) => id),
+    );
     return found.length;
   };
   /** Of a buyer who is gone no photo is taken any more; what came of one goes. */

@@ -17,8 +17,10 @@ import { locations } from "./locations";
 import type { Hold } from "./locks";
 import { nativeRates } from "./native-rates";
 import { orders } from "./orders";
+import { phoneEvents } from "./phone-events";
 import { positions } from "./positions";
 import { redaction } from "./redaction";
+import { reports } from "./reports";
 import { runs } from "./runs";
 import { shadow } from "./shadow";
 import { shops, tenantsOf, type Tenants } from "./shops";
@@ -65,6 +67,8 @@ export function postgresStore({ forShop, tenants, clock, ids, send, openJobs, se
       ...positions(context),
       ...stopOrders(context),
       ...shots(context),
+      ...phoneEvents(context),
+      ...reports(context),
       ...nativeRates(context),
       ...deliveries(context),
       ...couriersWork(context),

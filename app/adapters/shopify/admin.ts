@@ -3,6 +3,7 @@ import { registerCarrier } from "./carrier";
 import { findCollections, productsIn } from "./collections";
 import { orRefusal } from "./denied";
 import { changeProfile, readProfile } from "./delivery-profile";
+import { keepDistricts } from "./districts";
 import { editShipping } from "./edit-shipping";
 import { call, type Line } from "./graphql";
 import { readLocations } from "./locations";
@@ -81,6 +82,7 @@ export function shopifyAdmin(line: Line): ShopifyAdmin {
     deliveryRates: (countries, currency) => orRefusal(() => readProfile(run, countries, currency)),
     changeDeliveryRates: (profileGid, change, currency) => orRefusal(() => changeProfile(run, profileGid, change, currency)),
     hideOtherZones: (pieces, isOn) => orRefusal(() => keepZoneFunction(run, pieces, isOn)),
+    offerDistricts: (districts) => orRefusal(() => keepDistricts(run, districts)),
     createCarrierService: (callbackUrl, existingGid) => registerCarrier(run, callbackUrl, existingGid),
   };
 }

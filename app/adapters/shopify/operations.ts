@@ -10,6 +10,7 @@ export const OPERATIONS = {
   Shop: `query Shop { shop { name email ianaTimezone currencyCode } }`,
   Locations: `query Locations($after: String) { locations(first: 50, after: $after, includeInactive: true) { nodes { id name isActive address { address1 address2 city province zip countryCode } } pageInfo { hasNextPage endCursor } } }`,
   SetMetafields: `mutation SetMetafields($metafields: [MetafieldsSetInput!]!) { metafieldsSet(metafields: $metafields) { userErrors { field message } } }`,
+  AppInstallation: `query AppInstallation { currentAppInstallation { id } }`,
   AddTags: `mutation AddTags($id: ID!, $tags: [String!]!) { tagsAdd(id: $id, tags: $tags) { userErrors { field message } } }`,
   RemoveTags: `mutation RemoveTags($id: ID!, $tags: [String!]!) { tagsRemove(id: $id, tags: $tags) { userErrors { field message } } }`,
   UpdateOrder: `mutation UpdateOrder($input: OrderInput!) { orderUpdate(input: $input) { userErrors { field message } } }`,

@@ -10,6 +10,10 @@ const threeUnits = aLineNode({
   discountAllocations: [{ allocatedAmountSet: amount("0.50") }],
   taxLines: [iva("1.42")],
 });
+const anAddressNode = {
+  ...{ name: "Ana", address1: "Calle 1", address2: null, city: null, province: null, zip: null, countryCodeV2: "EC" },
+  ...{ phone: null, latitude: null, longitude: null },
+};
 const told = (subtotal: string, tax: string) => ({ currentSubtotalPriceSet: amount(subtotal), currentTotalTaxSet: amount(tax) });
 const onlyLine = (order: Parameters<typeof anOrderNode>[0]) => toSaleOrder(anOrderNode(order)).lines[0]!;
 
@@ -94,4 +98,15 @@ test("an adjustment is what went back beyond the lines; kept by the merchant it 
       }),
     ).refunds[0]?.adjustmentMinor;
   expect([adjusted("-5.0"), adjusted("0.65"), adjusted("0.0")]).toEqual([500, -65, 0]);
+});
+
+test("a place chosen in the cart stands in the address, cut to what checkout reads; without an address there is none", () => {
+  const shippingAddress = { ...anAddressNode, city: "Quito" };
+  const customAttributes = [{ key: "_district", value: ` ${"Cumbayá".padEnd(300, "x")}` }];
+  expect(toSaleOrder(anOrderNode({ shippingAddress, customAttributes })).shippingAddress).toMatchObject({
+    city: "Quito",
+    district: "Cumbayá".padEnd(120, "x"),
+  });
+  expect(toSaleOrder(anOrderNode({ shippingAddress })).shippingAddress).not.toHaveProperty("district");
+  expect(toSaleOrder(anOrderNode({ customAttributes })).shippingAddress).toBeNull();
 });

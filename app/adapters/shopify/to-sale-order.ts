@@ -1,6 +1,6 @@
 import { parseFiscalData } from "~/domain/fiscal-data/parse";
 import { fiscalDataFromLocalizedFields } from "~/domain/fiscal-data/localized-fields";
-import type { SaleOrder } from "~/domain/order/order";
+import type { PostalAddress, SaleOrder } from "~/domain/order/order";
 import type { Refund } from "~/domain/order/refund";
 import { minorIn, sumOf, taxIn, type ReadMinor } from "./amounts";
 import type { OrderNode } from "./order-node";
@@ -11,6 +11,9 @@ import { toFulfillment, toFulfillmentOrder } from "./to-fulfillment";
 import { toPayment } from "./to-payment";
 import { toRefund } from "./to-refund";
 import { isShippingGone, toShippingLine } from "./to-shipping-line";
+
+/** As extensions/zone-rates reads it at checkout. */
+const MOST_LETTERS = 120;
 
 /** Shopify's order as a SaleOrder. Amounts are the shop's currency, and what is still on the order after edits and refunds. */
 export function toSaleOrder(node: OrderNode): SaleOrder {
@@ -33,7 +36,7 @@ export function toSaleOrder(node: OrderNode): SaleOrder {
     note: node.note,
     tags: node.tags,
     sourceName: node.sourceName,
-    shippingAddress: toAddress(node.shippingAddress),
+    shippingAddress: withDistrict(toAddress(node.shippingAddress), node),
     billingAddress: toAddress(node.billingAddress),
     fiscalData: fiscalDataOf(node),
     ...toPayment(node, minor),
@@ -73,9 +76,17 @@ function soldOn(node: OrderNode, minor: ReadMinor): Sold {
 
 const givenBack = (refunds: Refund[]): number => sumOf(refunds.map((refund) => refund.tipMinor));
 
+const attributeOf = ({ customAttributes }: OrderNode, name: string) => customAttributes.find(({ key }) => key === name)?.value;
+
+/** As extensions/cart-district writes it on the cart; a buyer can write anything there. */
+function withDistrict(address: PostalAddress | null, node: OrderNode): PostalAddress | null {
+  const district = attributeOf(node, "_district")?.trim().slice(0, MOST_LETTERS);
+  return address && district ? { ...address, district } : address;
+}
+
 /** Cart metafield first, then the cart attribute (wallets and older themes), then Shopify's own tax fields. */
 function fiscalDataOf(node: OrderNode) {
-  const attribute = node.customAttributes.find(({ key }) => key === "_fiscal_data")?.value;
+  const attribute = attributeOf(node, "_fiscal_data");
   return (
     parseFiscalData(node.fiscalData?.jsonValue) ??
     parseFiscalData(attribute) ??

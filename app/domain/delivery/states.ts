@@ -1,13 +1,14 @@
 /** The states a shopkeeper can read, and which may follow which (PRODUCT.md, states). */
 export const DELIVERY_TRANSITIONS = {
+  // What a courier reports from the door happened, whatever we knew before: docs/decisions/0021.
   // Without a courier it is sent by somebody else's carrier, or handed over at the counter.
   unassigned: ["assigned", "out_for_delivery", "delivered", "cancelled"],
-  assigned: ["assigned", "unassigned", "out_for_delivery", "cancelled"],
+  assigned: ["assigned", "unassigned", "out_for_delivery", "delivered", "attempt_failed", "cancelled"],
   out_for_delivery: ["delivered", "attempt_failed", "assigned", "cancelled"],
   attempt_failed: ["out_for_delivery", "assigned", "delivered", "attempt_failed", "returned", "cancelled"],
   delivered: [],
-  returned: [],
-  cancelled: [],
+  returned: ["delivered"],
+  cancelled: ["delivered"],
 } as const satisfies Record<string, readonly string[]>;
 
 export type DeliveryState = keyof typeof DELIVERY_TRANSITIONS;

@@ -10,6 +10,7 @@ import type { AreaPart } from "~/domain/zone/area";
 import { findZone, type Place } from "~/domain/zone/find-zone";
 import { plainService } from "~/domain/zone/plain-zone";
 import { zoneIndex, type ZoneArea } from "~/domain/zone/zone-index";
+import { districtsOf } from "./districts";
 import { nativeName } from "./native-rates";
 import { zoneTable } from "./zone-table";
 
@@ -90,6 +91,16 @@ test.each<[string, Partial<Place>, string[]]>([
 
 test("a district chosen in the cart says more than the city", () => {
   expect(offered(ZONES, aPlace({ city: "Ambato" }), [{ key: "_district", value: "Guayaquil" }])).toEqual(["south"]);
+});
+
+test("each place that the cart offers shows one zone's rates, whatever city is typed", () => {
+  const places = districtsOf(indexOf(ZONES), [], "es");
+  expect(places.length).toBeGreaterThan(100);
+  const metafields = metafieldsOf(ZONES);
+  for (const place of places) {
+    const zones = offered(ZONES, aPlace({ city: "Ambato" }), [{ key: "_district", value: place }], metafields);
+    expect({ place, zones }).toEqual({ place, zones: quoted(ZONES, aPlace({ city: place })) });
+  }
 });
 
 test("a zone that is served from elsewhere gives way where none of its rates is offered", () => {

@@ -70,6 +70,8 @@ export type PostalAddress = {
   phone: string | null;
   latitude: number | null;
   longitude: number | null;
+  /** What the buyer chose in the cart, where they did. */
+  district?: string;
 };
 
 export type Transaction = {

@@ -1,12 +1,15 @@
 import { haversine, type Point } from "~/domain/geo/point";
-import type { KnownPosition } from "./known-position";
+import { isCoarse, type KnownPosition } from "./known-position";
 
 /** A place at which a courier confirmed a delivery. */
 export type Confirmed = Point & { metres: number };
 
-/** What is remembered of an address. `point` null: a geocoder was asked and knew nothing. */
+/**
+ * What is remembered of an address. `point` null: a geocoder was asked and knew nothing; or nobody told (`place`), and the few who confirmed
+ * did so elsewhere than the address says.
+ */
 export type Remembered = {
-  source: "delivered" | "shopify" | "geocoder";
+  source: "delivered" | "shopify" | "geocoder" | "place";
   point: Point | null;
   /** How far off it may be. */
   metres: number;
@@ -29,18 +32,40 @@ const DAY = 86_400_000;
 const FOUND_DAYS = 180;
 const UNKNOWN_DAYS = 7;
 
-/** With one more confirmation; as it was where that is not accurate. The middle one of several counts, so that a single one that is wrong doesn't. */
-export function withConfirmed(known: Remembered | null, at: Point & { accuracyMetres: number | null }, now: Date): Remembered | null {
+type Accurate = Point & { accuracyMetres: number | null };
+/** Whether a point surely lies elsewhere than the address says. */
+type Elsewhere = (point: Point) => boolean;
+type Circumstances = { now: Date; isElsewhere: Elsewhere };
+
+/**
+ * With one more confirmation; as it was where that is not accurate. The middle one of several counts, so that a single one that is wrong
+ * doesn't. Where it was told otherwise, it takes several: one may have been pressed farther down the road, or at home. What nobody told is
+ * what the address says.
+ */
+export function withConfirmed(known: Remembered | null, at: Accurate, { now, isElsewhere }: Circumstances): Remembered | null {
   const { latitude, longitude, accuracyMetres: metres } = at;
   if (metres === null || metres > ACCURATE_METRES) return known;
   const confirmed = [...(known?.confirmed ?? []), { latitude, longitude, metres }].slice(-MOST_SAMPLES);
   const point = { latitude: median(confirmed.map((one) => one.latitude)), longitude: median(confirmed.map((one) => one.longitude)) };
-  // Where Shopify or a geocoder has told otherwise, it takes several: one may have been pressed farther down the road.
-  const isFar = known?.point && known.source !== "delivered" && haversine(point, known.point) > FAR_METRES;
-  if (isFar && confirmed.length < ENOUGH_SAMPLES) return { ...known, confirmed };
+  if (confirmed.length < ENOUGH_SAMPLES && isToldOtherwise(known, point, isElsewhere))
+    return known && known.source !== "place" ? { ...known, confirmed } : { ...UNTOLD, confirmed, updatedAt: now };
   const spread = confirmed.length === 1 ? metres : median(confirmed.map((one) => haversine(one, point)));
   return { source: "delivered", point, metres: Math.max(LEAST_METRES, Math.round(spread)), confirmed, updatedAt: now };
 }
+
+const UNTOLD = { source: "place", point: null, metres: 0 } as const;
+
+function isToldOtherwise(known: Remembered | null, point: Point, isElsewhere: Elsewhere): boolean {
+  if (known?.source === "delivered") return false;
+  const isTold = known?.point && !isCoarse({ source: SOURCES[known.source], metres: known.metres });
+  return isTold ? haversine(point, known.point!) > FAR_METRES : isElsewhere(point);
+}
+
+/** With what a geocoder answered, null where it knew nothing; who told better meanwhile stays, and who confirmed elsewhere. */
+export const withHeard = (known: Remembered | null, found: { point: Point; metres: number } | null, now: Date): Remembered =>
+  known?.source === "delivered" || known?.source === "shopify"
+    ? known
+    : { source: "geocoder", point: null, metres: 0, ...found, confirmed: known?.confirmed ?? [], updatedAt: now };
 
 /** With what Shopify told on an order: worth more than a geocoder's answer, less than somebody who stood there. */
 export const withTold = (known: Remembered | null, { latitude, longitude }: Point, now: Date): Remembered =>
@@ -48,11 +73,14 @@ export const withTold = (known: Remembered | null, { latitude, longitude }: Poin
     ? known
     : { source: "shopify", point: { latitude, longitude }, metres: SHOPIFY_METRES, confirmed: known?.confirmed ?? [], updatedAt: now };
 
-/** Whether a geocoder need not be asked: it, or somebody better, has answered lately. */
-export const isStillGood = ({ source, point, updatedAt }: Remembered, now: Date): boolean =>
-  source !== "geocoder" || now.getTime() - updatedAt.getTime() < (point ? FOUND_DAYS : UNKNOWN_DAYS) * DAY;
+/** Whether a geocoder need not be asked: it, or somebody better, has answered lately. No more than a town is asked for again as soon as nothing. */
+export function isStillGood({ source, point, metres, updatedAt }: Remembered, now: Date): boolean {
+  if (source === "place") return false;
+  const days = point && !isCoarse({ source: "geocoder", metres }) ? FOUND_DAYS : UNKNOWN_DAYS;
+  return source !== "geocoder" || now.getTime() - updatedAt.getTime() < days * DAY;
+}
 
-const SOURCES = { delivered: "remembered", shopify: "shopify", geocoder: "geocoder" } as const;
+const SOURCES = { delivered: "remembered", shopify: "shopify", geocoder: "geocoder", place: "place" } as const;
 
 /** The position that zones are asked with: that of a delivery, else the one told with this very order, else what is remembered. */
 export function positionFrom(known: Remembered | null, told: Point | null, now: Date): KnownPosition | null {

@@ -1,3 +1,4 @@
+import { foldName } from "~/domain/gazetteer/fold-name";
 import { pointOf } from "~/domain/geo/point";
 import type { PostalAddress, SaleOrder } from "~/domain/order/order";
 import type { KnownPosition, Place } from "./find-zone";
@@ -8,12 +9,18 @@ type Sold = { shippingAddress: PostalAddress | null };
 export const placeOf = ({ shippingAddress: address }: Sold): Place => ({
   countryCode: address?.countryCode ?? null,
   province: address?.province ?? null,
-  city: address?.city ?? null,
+  city: cityOf(address),
   zip: address?.zip ?? null,
   address1: address?.address1 ?? null,
   address2: address?.address2 ?? null,
   position: positionOf(address),
 });
+
+/** A district chosen in the cart stands before the city, as in "Cumbayá, Quito": where the two contradict each other, that is noticed. */
+function cityOf(address: PostalAddress | null): string | null {
+  const { district, city } = address ?? {};
+  return district && city && foldName(district) !== foldName(city) ? `${district}, ${city}` : (district ?? city ?? null);
+}
 
 function positionOf(address: PostalAddress | null): KnownPosition | null {
   const point = pointOf(address);

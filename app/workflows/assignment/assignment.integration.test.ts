@@ -2,6 +2,8 @@ import { beforeAll, beforeEach, expect, onTestFinished, test } from "vitest";
 import { openQueue } from "~/adapters/jobs/queue";
 import { plainZone } from "~/domain/zone/plain-zone";
 import type { Courier } from "~/ports/records";
+import type { JobData } from "~/ports/jobs";
+import type { Ports } from "~/ports/ports";
 import { courierWorld, aSale, type CourierWorld } from "~/testing/courier-world";
 import { assignDelivery } from "~/workflows/delivery/assign-delivery";
 import { failDelivery } from "~/workflows/delivery/fail-delivery";
@@ -93,6 +95,68 @@ test("of the times at which what waits is tried again the soonest stays", async 
   await queue.send("assign-waiting", { shopId }, {});
   await tryIn(20);
   expect(await waits()).toEqual([{ minutes: 0 }]);
+});
+
+test("a shop whose geocoder doesn't answer keeps no other shop waiting, and its own deliveries are assigned as their orders came", async () => {
+  const log = { info() {}, warn() {}, error() {} };
+  const queue = await openQueue({ connectionString: url, log, works: true });
+  onTestFinished(() => queue.stop());
+  const names = ["locate-delivery", "assign-delivery"] as const;
+  await queue.declare(Object.fromEntries(names.map((name) => [name, CATALOG[name].policy])));
+  let answer = () => {};
+  const answered = new Promise<void>((done) => (answer = done));
+  const asked: string[] = [];
+  const geocoder: Ports["geocoder"] = async ({ shopId: whose }) => {
+    asked.push(whose);
+    if (whose === shopId) await answered;
+    return { state: "unasked" };
+  };
+  const ports = { ...world.ports, geocoder };
+  const other = await world.aShop(`otra-${orders}.myshopify.com`);
+  const drawn = { kind: "circle" as const, latitude: 0, longitude: 0, metres: 1 };
+  for (const { s } of [home, other]) {
+    const [zone] = await s.zones();
+    await s.saveZone({ ...zone!, area: { ...zone!.area, include: [...zone!.area.include, drawn] } });
+    await s.updateShop({ geocoder: { kind: "photon", url: "https://slow.example", keySealed: null } });
+  }
+  /** The deliveries in the order in which they were given, and how often the shop's geocoder had been asked by then. */
+  const given: { deliveryId: string; asked: number }[] = [];
+  const askedByHome = () => asked.filter((whose) => whose === shopId).length;
+  const told = (name: string) =>
+    world.sent.splice(0, Infinity, ...world.sent.filter((job) => job.name !== name)).filter((job) => job.name === name);
+  for (const name of names)
+    await queue.work(name, CATALOG[name].policy, async (data) => {
+      const job = data as JobData[typeof name];
+      await CATALOG[name].run(ports, job);
+      if (name === "locate-delivery")
+        world.sent.splice(
+          world.sent.findIndex((one) => "deliveryId" in one.data && one.name === name && one.data.deliveryId === job.deliveryId),
+          1,
+        );
+      for (const { data: next } of told("assign-delivery")) await queue.send("assign-delivery", next, {});
+      for (const { data: next } of told("publish-delivery"))
+        given.push({ deliveryId: (next as JobData["publish-delivery"]).deliveryId, asked: askedByHome() });
+    });
+  const locate = async (whose: string, deliveryId: string) => {
+    world.sent.push({ name: "locate-delivery", data: { shopId: whose, deliveryId } });
+    await queue.send("locate-delivery", { shopId: whose, deliveryId }, {});
+  };
+  const waiting: string[] = [];
+  // More than there are workers, so that they would all be busy with it.
+  for (let n = 0; n <= CATALOG["locate-delivery"].policy.concurrency; n++) waiting.push(await placed());
+  for (const deliveryId of waiting) await locate(shopId, deliveryId);
+  await expect.poll(() => asked).toEqual([shopId]);
+  const order = await other.s.insertOrder({ sale: aSale(++orders), fiscalData: null, readAt: new Date(0) });
+  const { id } = await other.s.insertDelivery({ orderId: order.id, currency: "USD" });
+  await locate(other.shop.id, id);
+  await expect.poll(async () => (await other.s.delivery(id)).state, { timeout: 4_000 }).toBe("assigned");
+  expect([askedByHome(), given]).toEqual([1, [{ deliveryId: id, asked: 1 }]]);
+  answer();
+  await expect.poll(() => given.length, { timeout: 20_000 }).toBe(waiting.length + 1);
+  const [, ...own] = given;
+  expect(own.map(({ deliveryId }) => deliveryId)).toEqual(waiting);
+  // None with another's batch, before it was asked for.
+  own.forEach((one, at) => expect(one.asked).toBeGreaterThan(at));
 });
 
 test("whatever frees somebody wakes what waits: a courier saved, a stop done, new rules", async () => {

@@ -38,9 +38,9 @@ async function settle(ports: Ports, s: ShopStore, shotId: string, kept: KeptPhot
 }
 
 /** A photo of the report that delivered it; one that was kept beside that report proves nothing. */
-async function proveIfReported(ports: Ports, s: ShopStore, { attemptId, courierId, deliveryId }: ShotRecord): Promise<void> {
+async function proveIfReported(ports: Ports, s: ShopStore, { attemptId, deliveryId }: ShotRecord): Promise<void> {
   const attempt = attemptId === null ? null : await s.attempt(attemptId);
-  if (attempt?.outcome === "delivered" && (await s.delivery(deliveryId)).courierId === courierId) await proveByPhoto(ports, s, deliveryId);
+  if (attempt?.outcome === "delivered" && attempt.stands !== false) await proveByPhoto(ports, s, deliveryId);
 }
 
 async function keepOrProblem(ports: Ports, photo: Parameters<typeof keepPhoto>[1]): Promise<KeptPhoto | Worded> {

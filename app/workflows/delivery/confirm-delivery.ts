@@ -1,14 +1,11 @@
-import { begunAt, trueTime } from "~/domain/delivery/true-time";
+import type { ConfirmEvent, PhonePosition } from "~/domain/phone-event/event";
 import { PermanentFailure } from "~/ports/failures";
 import type { Ports } from "~/ports/ports";
-import type { Attempt, DeliveryRecord } from "~/ports/records";
+import type { Attempt } from "~/ports/records";
 import type { ShopStore } from "~/ports/store";
-import { rememberConfirmed } from "~/workflows/order/locate-address";
-import { handedOver } from "./handed-over";
-import { keepPhoto, shotOfForm, withPhoto, type KeptPhoto } from "./keep-photo";
-import { courierActor, mustBecome, ownDelivery, reportedBefore } from "./own-delivery";
+import { reportByForm, reportedBefore, stampOfForm } from "~/workflows/courier/report-by-form";
+import { keepPhoto, withPhoto } from "./keep-photo";
 
-export type Position = { latitude: number; longitude: number; accuracyMetres: number | null };
 export type ConfirmDelivery = {
   shopId: string;
   courierId: string;
@@ -18,67 +15,41 @@ export type ConfirmDelivery = {
   receivedBy: string;
   photo: Uint8Array;
   happenedAt: Date | null;
-  position?: Position | null;
+  position?: PhonePosition | null;
 };
+type Confirmed = { attempt: Attempt; repeated: boolean };
 
 /**
- * Delivered, with a photo as proof: the delivery's state, its event, Shopify's news and the invoice follow in one transaction.
- * Throws PermanentFailure for a photo that is none, a delivery that isn't theirs, or one that is delivered already.
+ * Delivered, by a form, with a photo as proof. Throws PermanentFailure for a photo that is none, a delivery that never was theirs, or one that
+ * they have confirmed already.
  */
-export async function confirmDelivery(ports: Ports, input: ConfirmDelivery): Promise<{ attempt: Attempt; repeated: boolean }> {
-  const { shopId, confirmationId: shotId } = input;
-  const before = await mayConfirm(ports.store.of(shopId), input);
-  if (before) return { attempt: before, repeated: true };
-  const photo = await keepPhoto(ports, { shopId, shotId, photo: input.photo });
-  return withPhoto(ports, { shopId, shotId, photo }, () => ports.store.change(shopId, (s) => deliver(s, ports, input, photo)));
+export async function confirmDelivery(ports: Ports, input: ConfirmDelivery): Promise<Confirmed> {
+  const { shopId, courierId, confirmationId: reportId } = input;
+  const s = ports.store.of(shopId);
+  const event = eventOf(input, ports.clock.now());
+  if (await mayConfirm(s, input, event)) return { attempt: (await s.attempt(reportId))!, repeated: true };
+  const photo = await keepPhoto(ports, { shopId, shotId: reportId, photo: input.photo });
+  const { repeated } = await withPhoto(ports, { shopId, shotId: reportId, photo }, () =>
+    reportByForm(ports, { shopId, courierId, event, photo }),
+  );
+  return { attempt: (await s.attempt(reportId))!, repeated };
 }
 
-/** Refuses before a byte is stored; the first result when the phone sends again. */
-async function mayConfirm(s: ShopStore, { courierId, deliveryId, confirmationId, photo }: ConfirmDelivery): Promise<Attempt | null> {
-  const before = await reportedBefore(s, confirmationId, { courierId, deliveryId, outcome: "delivered" });
-  if (before) return before;
-  mustBecome(await ownDelivery(s, { courierId, deliveryId }), "delivered");
+/** Refuses before a byte is stored; true when it is the same that was sent before. */
+async function mayConfirm(s: ShopStore, { courierId, deliveryId, photo }: ConfirmDelivery, event: ConfirmEvent): Promise<boolean> {
+  if (await reportedBefore(s, { courierId, event })) return true;
+  if ((await s.heldSince(deliveryId, courierId)) === null) throw new PermanentFailure("delivery_not_yours");
+  const delivery = await s.delivery(deliveryId);
+  if (delivery.state === "delivered" && delivery.courierId === courierId) throw new PermanentFailure("already_delivered");
   if (photo.length === 0) throw new PermanentFailure("photo_missing");
-  return null;
+  return false;
 }
 
-async function deliver(
-  s: ShopStore,
-  ports: Ports,
-  input: ConfirmDelivery,
-  photo: KeptPhoto,
-): Promise<{ attempt: Attempt; repeated: boolean }> {
-  const { courierId, deliveryId, confirmationId } = input;
-  await s.lock(`delivery:${deliveryId}`);
-  const before = await reportedBefore(s, confirmationId, { courierId, deliveryId, outcome: "delivered" });
-  if (before) return { attempt: before, repeated: true };
-  const delivery = await ownDelivery(s, { courierId, deliveryId });
-  mustBecome(delivery, "delivered");
-  const attempt = attemptOf(input, delivery, ports.clock.now());
-  // False only when the id was taken meanwhile for a delivery under another lock.
-  if (!(await s.insertAttempt(attempt))) throw new PermanentFailure("report_id_taken");
-  await s.insertShots([shotOfForm(photo, attempt)]);
-  if (input.position) await rememberConfirmed(ports, s, (await s.order(delivery.orderId)).sale, input.position);
-  const actor = await courierActor(s, courierId);
-  await handedOver(ports, s, delivery, { at: attempt.happenedAt, actor, proof: "here", reason: { code: "photo_confirmed" } });
-  return { attempt, repeated: false };
-}
-
-const attemptOf = (input: ConfirmDelivery, delivery: DeliveryRecord, receivedAt: Date): Attempt => ({
-  id: input.confirmationId,
-  deliveryId: delivery.id,
-  courierId: input.courierId,
-  outcome: "delivered",
-  reason: null,
-  note: null,
-  receivedBy: input.receivedBy,
-  happenedAt: trueTime(input.happenedAt, receivedAt, begunAt(delivery)),
-  receivedAt,
-  ...positionColumns(input.position),
-});
-
-export const positionColumns = (position?: Position | null): Pick<Attempt, "latitude" | "longitude" | "accuracyMetres"> => ({
-  latitude: position?.latitude ?? null,
-  longitude: position?.longitude ?? null,
-  accuracyMetres: position?.accuracyMetres ?? null,
+const eventOf = (
+  { confirmationId: id, deliveryId, receivedBy, happenedAt, position = null }: ConfirmDelivery,
+  now: Date,
+): ConfirmEvent => ({
+  ...{ kind: "confirm", id, deliveryId, receivedBy, position },
+  stamp: stampOfForm(happenedAt, now),
+  photos: [],
 });

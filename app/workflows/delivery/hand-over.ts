@@ -2,7 +2,7 @@ import { PermanentFailure } from "~/ports/failures";
 import type { Ports } from "~/ports/ports";
 import type { Attempt, DeliveryRecord } from "~/ports/records";
 import type { ShopStore } from "~/ports/store";
-import { positionColumns } from "./confirm-delivery";
+import { positionColumns } from "~/workflows/courier/keep-attempt";
 import { handedOver } from "./handed-over";
 import { keepPhoto, shotOfForm, withPhoto, type KeptPhoto } from "./keep-photo";
 

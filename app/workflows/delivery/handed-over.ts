@@ -10,8 +10,11 @@ type HandedOver = {
   at: Date;
   actor: string;
   reason: Worded;
-  /** `here`: its photo came with the report, or none is needed; `awaited`: a telephone is still to send it. */
-  proof: "here" | "awaited";
+  /**
+   * `here`: its photo came with the report, or none is needed; `awaited`: a telephone is still to send it; `held`: whatever comes, what costs money or
+   * can't be taken back waits for a person.
+   */
+  proof: "here" | "awaited" | "held";
   fulfillmentGid?: string;
 };
 
@@ -33,4 +36,6 @@ export async function handedOver(
   await endRunWithLast(s, runId, ports.clock.now());
   await tryWaiting(s);
   if (proof === "here") await proven(ports, s, delivery);
+  // It waits for nothing that comes by itself.
+  if (proof === "held") await s.updateDelivery(deliveryId, { provenAt: ports.clock.now() });
 }

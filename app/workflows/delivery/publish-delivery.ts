@@ -107,7 +107,7 @@ type Progress = Parameters<ShopifyAdmin["addFulfillmentEvent"]>[1];
 
 function eventsOf(delivery: DeliveryRecord, attempts: Attempt[]): Progress[] {
   const started: Progress[] = delivery.startedAt ? [{ status: "OUT_FOR_DELIVERY", happenedAt: delivery.startedAt }] : [];
-  return [...started, ...attempts.map(attemptEvent)];
+  return [...started, ...attempts.filter(({ stands }) => stands !== false).map(attemptEvent)];
 }
 
 const attemptEvent = ({ outcome, happenedAt, latitude, longitude, reason }: Attempt): Progress => ({

@@ -5,6 +5,7 @@ import type { Ports } from "~/ports/ports";
 import type { DeliveryRecord, OrderRecord } from "~/ports/records";
 import type { ShopStore } from "~/ports/store";
 import { isOnlyNotice } from "~/workflows/delivery/price-notice";
+import { askForCourier } from "~/workflows/delivery/ask-for-courier";
 import { noteNewAddress } from "~/workflows/delivery/note-new-address";
 import { becomes, takenByCarrier } from "~/workflows/delivery/change-way";
 import { handedOver } from "~/workflows/delivery/handed-over";
@@ -69,8 +70,8 @@ async function openWay(ports: Needs, s: ShopStore, { id: orderId, sale }: OrderR
   const method = way.method === "carrier" ? "courier" : way.method;
   const delivery = await s.insertDelivery({ orderId, currency: sale.currency, method, ...placeOf(way) });
   if (way.shipment) return takeWay(ports, s, delivery, way);
-  const name = method === "courier" ? "assign-delivery" : "publish-delivery";
-  await s.enqueue(name, { shopId: s.shopId, deliveryId: delivery.id });
+  if (method === "courier") return askForCourier(s, delivery.id);
+  await s.enqueue("publish-delivery", { shopId: s.shopId, deliveryId: delivery.id });
 }
 
 /** Our courier has it and somebody fulfilled it at Shopify: nothing moves, a person looks. */
@@ -83,7 +84,7 @@ async function noteForeignShipment(s: ShopStore, { id: deliveryId, orderId, stat
 
 async function goOn(ports: Needs, s: ShopStore, delivery: DeliveryRecord, { sale }: OrderRecord, before: SaleOrder | null): Promise<void> {
   if (delivery.method !== "courier") return;
-  if (delivery.state === "unassigned") return s.enqueue("assign-delivery", { shopId: s.shopId, deliveryId: delivery.id });
+  if (delivery.state === "unassigned") return askForCourier(s, delivery.id);
   if (!before) return;
   await noteNewAddress(ports, s, delivery, before, sale);
   await renewPriceNotice(s, delivery, before, sale);

@@ -4,6 +4,8 @@ import { aSale } from "~/testing/courier-world";
 import type { AskedOfGeocoder, GeocoderAnswer } from "~/ports/maps";
 import type { Ports } from "~/ports/ports";
 import type { ShopStore } from "~/ports/store";
+import { geonames } from "~/adapters/gazetteer/geonames";
+import { zoneIndex } from "~/domain/zone/zone-index";
 import { forgetAddress, locateAddress, placeKnown, rememberConfirmed, rememberTold } from "./locate-address";
 
 const NOW = new Date("2026-11-25T15:00:00Z");
@@ -13,11 +15,15 @@ const saleTo = (position: { latitude: number | null; longitude: number | null })
   aSale(1, { shippingAddress: { ...HOME, ...position, name: "Ana", phone: null } });
 const NOWHERE = { latitude: null, longitude: null };
 
+const inQuito = { countryCode: "EC", include: [{ kind: "place" as const, name: "Quito" }], exclude: [] };
+const QUITO = { id: "q", name: "Quito", priority: 1, active: true, area: inQuito };
+
 /** A shop's memory, and a geocoder that gives one answer. */
 function world(answer: GeocoderAnswer = { state: "unasked" }) {
   const memory = new Map<string, Remembered>();
   const s = {
     shopId: "shop",
+    shop: async () => ({ id: "shop", zonesVersion: 1 }),
     lock: async () => {},
     rememberedPosition: async (key: string) => memory.get(key) ?? null,
     rememberPosition: async (key: string, remembered: Remembered) => void memory.set(key, remembered),
@@ -27,6 +33,7 @@ function world(answer: GeocoderAnswer = { state: "unasked" }) {
   const ports = {
     store: { of: () => s, change: (_shop: string, work: (s: ShopStore) => unknown) => work(s) },
     clock: { now: () => NOW },
+    zones: async () => zoneIndex([QUITO], geonames(["EC"])),
     addressKey: (shopId: string, text: string) => `${shopId} ${text.length}`,
     geocoder: async ({ address, withinMs }: AskedOfGeocoder) => (questions.push({ address, withinMs }), answer),
   } as unknown as Ports;
@@ -69,6 +76,17 @@ test("an order is placed where deliveries to its address were confirmed, else wh
   expect(await locate()).toMatchObject({ latitude: -0.3, source: "shopify" });
   await rememberConfirmed(ports, s, told, { latitude: -0.301, longitude: -78.6, accuracyMetres: 15 });
   expect((await placeKnown(ports, s, told)).position).toMatchObject({ latitude: -0.301, source: "remembered" });
+});
+
+test("of an address in Quito that nobody told of, one who confirms in Guayaquil is not believed, and a geocoder is asked all the same", async () => {
+  const { locate, s, ports, questions } = world(FOUND);
+  const inGuayaquil = { latitude: -2.19, longitude: -79.89, accuracyMetres: 15 };
+  await rememberConfirmed(ports, s, saleTo(NOWHERE), inGuayaquil);
+  expect((await placeKnown(ports, s, saleTo(NOWHERE))).position).toBeNull();
+  expect(await locate()).toMatchObject({ latitude: -0.1, source: "geocoder" });
+  expect(questions).toHaveLength(1);
+  for (let time = 0; time < 2; time++) await rememberConfirmed(ports, s, saleTo(NOWHERE), inGuayaquil);
+  expect(await locate()).toMatchObject({ latitude: -2.19, source: "remembered" });
 });
 
 test("with a buyer who is taken out goes what is remembered of their address", async () => {

@@ -2,9 +2,10 @@ import { pointOf, type Point } from "~/domain/geo/point";
 import type { PostalAddress, SaleOrder } from "~/domain/order/order";
 import { addressText, type Whereabouts } from "~/domain/position/address-text";
 import type { KnownPosition } from "~/domain/position/known-position";
-import { isStillGood, positionFrom, withConfirmed, withTold, type Remembered } from "~/domain/position/remember";
+import { isStillGood, positionFrom, withConfirmed, withHeard, withTold, type Remembered } from "~/domain/position/remember";
 import type { Place } from "~/domain/zone/find-zone";
 import { placeOf } from "~/domain/zone/place-of";
+import { liesElsewhere } from "~/domain/zone/trusted-position";
 import type { Ports } from "~/ports/ports";
 import type { Shop } from "~/ports/records";
 import type { ShopStore } from "~/ports/store";
@@ -28,11 +29,9 @@ export async function locateAddress(
   if (position || key === null || !shop.geocoder || (known && isStillGood(known, ports.clock.now()))) return position;
   const answer = await ports.geocoder({ shopId: shop.id, setting: shop.geocoder, address, withinMs });
   if (answer.state === "unasked") return null;
-  const { point, metres } = answer.state === "found" ? answer : { point: null, metres: 0 };
-  const heard: Remembered = { source: "geocoder", point, metres, confirmed: [], updatedAt: ports.clock.now() };
-  // Somebody better may have told meanwhile.
-  await ports.store.change(shop.id, (s) => learn(s, key, (now) => (now && now.source !== "geocoder" ? now : heard)));
-  return point && { ...point, source: "geocoder", metres };
+  const found = answer.state === "found" ? { point: answer.point, metres: answer.metres } : null;
+  await ports.store.change(shop.id, (s) => learn(s, key, (now) => withHeard(now, found, ports.clock.now())));
+  return found && { ...found.point, source: "geocoder", metres: found.metres };
 }
 
 /** An order's place as zones are asked for it, by what is known of it; nobody outside is asked. */
@@ -57,9 +56,17 @@ export async function placesKnown(ports: Learns, s: ShopStore, sold: readonly { 
 type Confirmation = { latitude: number; longitude: number; accuracyMetres: number | null };
 
 /** A courier stood there and confirmed. Part of the caller's transaction. */
-export async function rememberConfirmed(ports: Learns, s: ShopStore, { shippingAddress }: SaleOrder, at: Confirmation): Promise<void> {
+export async function rememberConfirmed(
+  ports: Learns & Pick<Ports, "zones">,
+  s: ShopStore,
+  { shippingAddress }: SaleOrder,
+  at: Confirmation,
+): Promise<void> {
   const key = shippingAddress && keyOf(ports, s.shopId, shippingAddress);
-  if (key) await learn(s, key, (known) => withConfirmed(known, at, ports.clock.now()));
+  if (!key) return;
+  const index = await ports.zones(await s.shop(), () => s.zones());
+  const isElsewhere = (point: Point) => liesElsewhere(index, shippingAddress, point);
+  await learn(s, key, (known) => withConfirmed(known, at, { now: ports.clock.now(), isElsewhere }));
 }
 
 /** Shopify told where it is. Part of the caller's transaction. */

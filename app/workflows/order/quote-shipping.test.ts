@@ -1,8 +1,11 @@
 import { expect, test } from "vitest";
+import { geonames } from "~/adapters/gazetteer/geonames";
 import { readyZones } from "~/adapters/zones/ready-zones";
 import { flatRate } from "~/domain/rate/rate-table";
 import type { Origin } from "~/domain/zone/departure";
+import { findZone } from "~/domain/zone/find-zone";
 import { plainZone } from "~/domain/zone/plain-zone";
+import { zoneIndex } from "~/domain/zone/zone-index";
 import type { Ports } from "~/ports/ports";
 import type { Shop, Zone } from "~/ports/records";
 import { quoteShipping } from "./quote-shipping";
@@ -11,6 +14,7 @@ const QUITO: Zone = {
   ...{ id: "z", name: "Norte", priority: 1, active: true, currency: "USD", courierIds: ["c"] },
   ...plainZone({ places: ["Quito"], rateMinor: 350, commissionMinor: 200 }),
 };
+const MAPS = geonames(["EC"]);
 const shop = { id: "shop", zonesVersion: 0, locale: "es", timeZone: "America/Guayaquil" } as Shop;
 const place = { countryCode: "EC", province: null, city: "Quito", zip: null, address2: null, position: null };
 
@@ -22,7 +26,7 @@ const locations = () => Promise.resolve([{ ...DEPOT, gid: "gid://shopify/Locatio
 
 function quote(zone: Partial<Zone>, valueMinor = 2000, currency = "USD", origin: Origin | null = null) {
   const store = { of: () => ({ locations, zones: () => Promise.resolve([{ ...QUITO, ...zone }]) }) };
-  const ports = { store, zones: readyZones(new Map()), clock: { now: () => NOW } } as unknown as Ports;
+  const ports = { store, zones: readyZones(MAPS), clock: { now: () => NOW } } as unknown as Ports;
   return quoteShipping(ports, { shop, origin, place, load: { grams: 500, valueMinor, items: 1 }, currency });
 }
 
@@ -61,4 +65,14 @@ test("a zone that is served from another location offers nothing from this one; 
   expect(await quote(here, 2000, "USD", { ...DEPOT, address1: "AV AMAZONAS N24-03 " })).toHaveLength(1);
   expect(await quote(there, 2000, "USD", DEPOT)).toEqual([]);
   expect(await quote(there, 2000, "USD", { ...DEPOT, address1: "Calle Larga 1" })).toHaveLength(1);
+});
+
+test("where the position is not well known the price is that of the middle of the town: the order is looked at, the shopper is not sent away", async () => {
+  const { latitude, longitude } = MAPS.get("EC")!
+    .byName.get("quito")!
+    .find(({ place: { kind } }) => kind === "canton")!.place;
+  const include = [{ kind: "circle" as const, latitude: latitude!, longitude: longitude!, metres: 1000 }];
+  const drawn = { ...QUITO, area: { countryCode: "EC", include, exclude: [] } };
+  expect(findZone(zoneIndex([drawn], MAPS), place).doubt?.code).toBe("position_unsure");
+  expect(await quote({ area: drawn.area })).toMatchObject([{ totalMinor: 350 }]);
 });

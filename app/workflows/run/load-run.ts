@@ -9,7 +9,7 @@ import { endRun } from "./end-run";
 import { areGuidesWanted } from "./guides-wanted";
 import { fiscalZone } from "~/workflows/document/fiscal-zone";
 import { eventTypeOf } from "~/workflows/document/order-of";
-import { courierActor } from "~/workflows/delivery/own-delivery";
+import { courierName } from "~/workflows/courier/at-the-door";
 
 export type LoadRun = { shopId: string; courierId: string };
 type Needs = Pick<Ports, "store" | "clock" | "countries">;
@@ -56,7 +56,7 @@ async function load(
   stops: Loadable[],
   { country, currency }: { country: string; currency: string },
 ) {
-  const [actor, run] = [await courierActor(s, whose.courierId), await s.insertRun(whose)];
+  const [actor, run] = [`courier:${await courierName(s, whose.courierId)}`, await s.insertRun(whose)];
   for (const { id: deliveryId, orderId } of stops) {
     await s.updateDelivery(deliveryId, { runId: run.id });
     await s.record({ orderId, deliveryId, actor, type: "run", from: null, to: "loading" });

@@ -4,7 +4,7 @@ import { PermanentFailure } from "~/ports/failures";
 import type { Mail } from "~/ports/ports";
 import { file } from "~/queries/file";
 import { aSale, courierWorld, type CourierWorld } from "~/testing/courier-world";
-import { aShot } from "~/testing/shots";
+import { aShotRecord } from "~/testing/shots";
 import { aShadowResult } from "~/testing/shadow";
 import { freshDatabase } from "../../../tests/support/database";
 import { closeDataRequest } from "./answer-data-request";
@@ -62,7 +62,7 @@ async function aVisit(shop = home) {
   const photoKey = `${shop.shop.id}/photos/${photoId}.jpg`;
   await world.ports.files.put(photoKey, new Uint8Array([1]));
   await shop.s.insertAttempt({ ...(await shop.s.attempt(attemptId))!, id: photoId, outcome: "delivered", receivedBy: "Ana" });
-  await shop.s.insertShots([aShot({ id: photoId, deliveryId, attemptId: photoId, key: photoKey })]);
+  await shop.s.insertShots([aShotRecord({ id: photoId, deliveryId, attemptId: photoId, key: photoKey })]);
   return { orderId, deliveryId, attemptId, photoId, photoKey, gid: `gid://shopify/Order/${number}`, number };
 }
 

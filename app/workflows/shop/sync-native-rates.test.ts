@@ -82,6 +82,24 @@ test("each zone's price becomes a rate, the function hides before there is anyth
   expect((await view()).deliveryCustomizations).toMatchObject([{ enabled: true }]);
 });
 
+const chosenFrom = async () => {
+  const page = await (await fetch(`${box.base}/store/cart`, { headers: { cookie: "cart=cafe-loja.1" } })).text();
+  return [...page.matchAll(/<option value="([^"]+)"/g)].map(([, name]) => name);
+};
+
+test("the cart offers the zones' places, none of a zone without rates, and nothing once the plan asks us for prices", async () => {
+  expect(await chosenFrom()).toEqual([]);
+  zones.push(aZone("z3", "Baños & Río <Verde>", 700));
+  await sync();
+  expect(await chosenFrom()).toEqual(["Baños &amp; Río &lt;Verde&gt;", "Cuenca", "Quito"]);
+  zones = zones.slice(1);
+  await sync();
+  expect(await chosenFrom()).toEqual(["Baños &amp; Río &lt;Verde&gt;", "Cuenca"]);
+  shop = { ...shop, carrierService: "active" };
+  await sync();
+  expect(await chosenFrom()).toEqual([]);
+});
+
 test("another price replaces that zone's rate only; a zone that is no more takes its rate along", async () => {
   await sync();
   const [, cuenca] = kept.written;

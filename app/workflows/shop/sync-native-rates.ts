@@ -1,3 +1,4 @@
+import { districtsOf } from "~/domain/native-rate/districts";
 import { distinctNames, nativeRatesOf } from "~/domain/native-rate/native-rates";
 import { planRates, type Plan, type WantedZone } from "~/domain/native-rate/plan-rates";
 import type { Profile } from "~/domain/native-rate/profile";
@@ -43,6 +44,8 @@ export async function syncNativeRates({ store, admin, zones, clock }: Needs, { s
     const refusal = isWanted ? await shopify.hideOtherZones(table.pieces, true) : null;
     const outcome = refusal ?? (await write({ store, shopify, shop, wanted, kept, repairs }));
     if (!refusal && !isWanted && !("state" in outcome)) await shopify.hideOtherZones([], false);
+    // A cart without the choice still has its rates: what Shopify answers here changes nothing.
+    if (!("state" in outcome)) await shopify.offerDistricts(isWanted ? districtsOf(index, table.tooLarge, shop.locale) : []);
     await store.change(shopId, async (change) => {
       const about = { kept: await change.nativeRates(), isWanted, wanted, table, at: clock.now() };
       await change.keepNativeRates(told(outcome, about));

@@ -78,9 +78,10 @@ export function mountShopControl(router: Router, { core, oauth, emitter, install
     const shop = shopOf(request);
     if (!shop) return notFound("no such shop");
     oauth.revoke(shop.domain);
-    // Its functions go with the app; the rates that it wrote stay in the shop's settings, as on Shopify.
+    // Its functions and its own data go with the app; the rates that it wrote stay in the shop's settings, as on Shopify.
     shop.carrierServices = [];
     shop.deliveryCustomizations = [];
+    shop.appMetafields = [];
     core.world.changed();
     return json({ webhookIds: emitter.shop(shop, "app/uninstalled") });
   });

@@ -167,6 +167,7 @@ function shop(own: Pick<Shop, "id" | "domain" | "name" | "plan"> & { city: strin
     },
     deliveryCustomizations: [],
     metafields: [],
+    appMetafields: [],
   };
 }
 

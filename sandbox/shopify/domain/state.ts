@@ -359,6 +359,8 @@ export interface Shop {
   deliveryProfile: DeliveryProfile;
   deliveryCustomizations: DeliveryCustomization[];
   metafields: Metafield[];
+  /** What the app keeps on its own installation; only its extensions read it. */
+  appMetafields: Metafield[];
 }
 
 export interface Token {
@@ -370,7 +372,7 @@ export interface Token {
 }
 
 /** Raised when a kept state of before can't be read any more. */
-export const STATE_VERSION = 5;
+export const STATE_VERSION = 6;
 export interface State {
   version: number;
   nextId: number;

@@ -54,8 +54,8 @@ export function createWorld(options: {
 function seededShops(present: Shop[]): Shop[] {
   const installed = new Map(present.map((shop) => [shop.domain, shop]));
   return seedShops().map((shop) => {
-    const { carrierServices, deliveryProfile, deliveryCustomizations } = { ...shop, ...installed.get(shop.domain) };
-    return { ...shop, carrierServices, deliveryProfile, deliveryCustomizations };
+    const { carrierServices, deliveryProfile, deliveryCustomizations, appMetafields } = { ...shop, ...installed.get(shop.domain) };
+    return { ...shop, carrierServices, deliveryProfile, deliveryCustomizations, appMetafields };
   });
 }
 

@@ -1,3 +1,4 @@
+import { z } from "zod";
 import type { SandboxRequest } from "../../http.ts";
 import type { Product, Shop } from "../domain/state.ts";
 import { cookieOf } from "../pages/language.ts";
@@ -7,6 +8,8 @@ export interface CartLine {
   quantity: number;
 }
 const MOST_UNITS = 99;
+export const attributesSchema = z.record(z.string().min(1).max(255), z.string().max(255));
+export type Attributes = z.infer<typeof attributesSchema>;
 
 /** The cart lives in the shopper's cookie: `handle.quantity` pairs. */
 export function readCart(shop: Shop, { headers }: Pick<SandboxRequest, "headers">): CartLine[] {
@@ -29,6 +32,18 @@ export function withProduct(lines: CartLine[], product: Product, quantity: numbe
   return present
     ? lines.map((line) => (line === present ? { product, quantity: line.quantity + quantity } : line))
     : [...lines, { product, quantity }];
+}
+
+/** What the page or an app's block wrote on the cart; in a cookie too. */
+export function cartAttributes({ headers }: Pick<SandboxRequest, "headers">): Attributes {
+  const kept = attributesSchema.safeParse(JSON.parse(cookieOf(headers.cookie, "cart_attributes") ?? "{}"));
+  return kept.success ? kept.data : {};
+}
+
+/** A blank value takes an attribute away, as on Shopify. */
+export function attributesCookie(attributes: Attributes): string {
+  const kept = Object.fromEntries(Object.entries(attributes).filter(([, value]) => value !== ""));
+  return `cart_attributes=${encodeURIComponent(JSON.stringify(kept))}; Path=/; SameSite=Lax; Max-Age=604800`;
 }
 
 export const cartTotal = (lines: CartLine[]): number => lines.reduce((sum, line) => sum + line.product.price * line.quantity, 0);

@@ -10,7 +10,7 @@ import type { Address, Shop } from "../domain/state.ts";
 import { placedSums } from "../domain/totals.ts";
 import { showMoney, type Language } from "../pages/language.ts";
 import type { Shopify } from "../parts.ts";
-import { cartCookie, readCart, type CartLine } from "./cart.ts";
+import { attributesCookie, cartAttributes, cartCookie, readCart, type CartLine } from "./cart.ts";
 import { titleOf } from "./product-pages.ts";
 
 const DISCOUNT_PERCENT = "10";
@@ -47,7 +47,8 @@ export async function quote(shopify: Shopify, shop: Shop, request: SandboxReques
   const parsed = quoteSchema.safeParse(request.json());
   if (!parsed.success) return invalid(fieldErrors(parsed.error));
   const { address, shippingCode, discountCode, language } = parsed.data;
-  const draft = draftOf(shop, readCart(shop, request), { address, discountCode, language });
+  const customAttributes = attributesOf(request);
+  const draft = { ...draftOf(shop, readCart(shop, request), { address, discountCode, language }), customAttributes };
   const isComplete = fullAddress.safeParse(address).success;
   const rates = isComplete ? await shopify.rates.ask(shop, rateRequestOf(draft)) : [];
   const chosen = rates.find((rate) => rate.code === shippingCode) ?? rates[0];
@@ -82,14 +83,16 @@ export async function complete(shopify: Shopify, shop: Shop, request: SandboxReq
     shippingAddress: { ...cart.shippingAddress, phone: data.phone },
     customer: { firstName: data.address.firstName, lastName: data.address.lastName, email: data.email, phone: data.phone },
     payment: data.payment,
-    customAttributes: data.attributes,
+    customAttributes: [...attributesOf(request), ...data.attributes],
     cartMetafields: data.metafields,
   };
   const placed = await checkOut(shopify, shop, draft, data.shippingCode);
   if ("missingRate" in placed) return invalid([{ path: "shippingCode", message: "is no longer offered" }]);
   const answer = json({ location: `/orders/${placed.order.token}` });
-  return { ...answer, headers: { ...answer.headers, "set-cookie": cartCookie([]) } };
+  return { ...answer, headers: { ...answer.headers, "set-cookie": [cartCookie([]), attributesCookie({})] } };
 }
+
+const attributesOf = (request: SandboxRequest) => Object.entries(cartAttributes(request)).map(([key, value]) => ({ key, value }));
 
 function draftOf(
   shop: Shop,

@@ -1,10 +1,13 @@
-import { bytes, html, notFound, redirect, type Answer, type Router, type SandboxRequest } from "../../http.ts";
+import { z } from "zod";
+import { bytes, html, invalid, json, notFound, redirect, type Answer, type Router, type SandboxRequest } from "../../http.ts";
+import { fieldErrors } from "../control/order-body.ts";
 import type { Shop } from "../domain/state.ts";
 import { languageOf } from "../pages/language.ts";
 import type { Shopify } from "../parts.ts";
-import { cartCookie, cartCount, readCart, withProduct, type CartLine } from "./cart.ts";
+import { attributesCookie, attributesSchema, cartAttributes, cartCookie, cartCount, readCart, withProduct, type CartLine } from "./cart.ts";
 import { complete, quote } from "./checkout-calls.ts";
 import { checkoutPage } from "./checkout-page.ts";
+import { districtBlock, districtScript } from "./district-block.ts";
 import { productDrawing } from "./drawings.ts";
 import { extensionBundle, extensionPage } from "./extension-page.ts";
 import type { Visit } from "./layout.ts";
@@ -42,13 +45,21 @@ export function mountStore(router: Router, shopify: Shopify, missing: () => stri
   router.on(
     "GET",
     "/store/cart",
-    page((visit, _request, lines) => cartPage(visit, lines)),
+    page((visit, request, lines) => cartPage(visit, lines, districtBlock(root, visit, cartAttributes(request)))),
   );
   router.on(
     "POST",
     "/store/cart",
     page((visit, request, lines) => addToCart(visit.shop, request, lines)),
   );
+  router.on("GET", "/store/district.js", () => bytes(districtScript(root), "text/javascript; charset=utf-8"));
+  router.on("POST", "/cart/update.js", (request) => {
+    const parsed = z.object({ attributes: attributesSchema }).safeParse(request.json());
+    if (!parsed.success) return invalid(fieldErrors(parsed.error));
+    const attributes = { ...cartAttributes(request), ...parsed.data.attributes };
+    const answer = json({ attributes });
+    return { ...answer, headers: { ...answer.headers, "set-cookie": attributesCookie(attributes) } };
+  });
   router.on(
     "POST",
     "/store/cart/update",

@@ -32,7 +32,7 @@ export function productPage(visit: Visit, product: Product): Answer {
   return storePage(visit, { title: titleOf(product, language), content });
 }
 
-export function cartPage(visit: Visit, lines: CartLine[]): Answer {
+export function cartPage(visit: Visit, lines: CartLine[], block: Markup): Answer {
   const { shop, language } = visit;
   const words = storeWords[language];
   const rows = lines.map(
@@ -47,6 +47,6 @@ export function cartPage(visit: Visit, lines: CartLine[]): Answer {
   const empty = markup`<p class="soft">${words.emptyCart}</p><p><a class="primary" href="/store">${words.keepShopping}</a></p>`;
   return storePage(visit, {
     title: words.cart,
-    content: markup`<section class="narrow"><h1>${words.cart}</h1>${lines.length > 0 ? filled : empty}</section>`,
+    content: markup`<section class="narrow"><h1>${words.cart}</h1>${lines.length > 0 ? [block, filled] : empty}</section>`,
   });
 }

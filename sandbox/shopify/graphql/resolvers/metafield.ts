@@ -24,7 +24,7 @@ const plainTypes = [
 const namespaceOf = (given: string | null | undefined): string => given ?? "$app";
 const digestOf = (metafield: Metafield): string => createHash("sha256").update(`${metafield.value}${metafield.updatedAt}`).digest("hex");
 
-type OwnerType = "ORDER" | "SHOP" | "PRODUCT";
+type OwnerType = "ORDER" | "SHOP" | "PRODUCT" | "API_PERMISSION";
 
 export const metafieldNode = (metafield: Metafield, ownerType: OwnerType) => ({
   __typename: "Metafield",
@@ -136,6 +136,7 @@ function plan(input: SetInput, index: number, context: Context): Planned {
 
 function ownerOf(ownerId: string, shop: Shop, field: string[]): Pick<Planned, "list" | "order" | "ownerType"> {
   if (idOf("Shop", ownerId) === shop.id) return { list: shop.metafields, order: null, ownerType: "SHOP" };
+  if (idOf("AppInstallation", ownerId) === shop.id) return { list: shop.appMetafields, order: null, ownerType: "API_PERMISSION" };
   const product = shop.products.find((one) => one.id === idOf("Product", ownerId));
   if (product) return { list: product.metafields, order: null, ownerType: "PRODUCT" };
   const order = typeOf(ownerId) === "Order" ? shop.orders.find((one) => one.id === idOf("Order", ownerId)) : undefined;

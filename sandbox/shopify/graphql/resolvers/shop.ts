@@ -108,6 +108,7 @@ export const appInstallationNode = (context: Context): Record<string, unknown> =
   accessScopes: context.core.config.scopes.map((handle) => ({ handle, description: handle })),
   launchUrl: `https://admin.shopify.com/store/${context.shop.domain.split(".")[0]}/apps/${context.core.config.handle}`,
   activeSubscriptions: [],
+  ...metafieldFields(context.shop.appMetafields, "API_PERMISSION"),
   app: {
     __typename: "App",
     id: gid("App", 101),

@@ -1,0 +1,78 @@
+import { Prisma, type PhoneEvent as Row } from "@prisma/client";
+import type { Outcome, PhoneEvent } from "~/domain/phone-event/event";
+import { EFFECTIVE } from "~/domain/phone-event/outcome";
+import type { PhoneEventArrival, PhoneEventRecord, PhoneEventSettled } from "~/ports/records";
+import type { Context } from "./store";
+
+const json = (value: object) => value as unknown as Prisma.InputJsonValue;
+
+/** What couriers' phones told, and what became of it (docs/decisions/0021). What others read of it: reports.ts. */
+export const phoneEvents = ({ shopId, db }: Context) => ({
+  async insertPhoneEvents({ events, ...arrival }: PhoneEventArrival): Promise<Set<string>> {
+    const data = events.map((event) => ({ shopId, ...arrival, ...columnsOf(event) }));
+    const taken = await db.phoneEvent.createManyAndReturn({ data, skipDuplicates: true, select: { id: true } });
+    return new Set(taken.map(({ id }) => id));
+  },
+  async phoneEvent(courierId: string, id: string): Promise<PhoneEventRecord | null> {
+    const row = await db.phoneEvent.findUnique({ where: { shopId_courierId_id: { shopId, courierId, id } } });
+    return row && toPhoneEvent(row);
+  },
+  async phoneEventsToApply(courierId: string): Promise<string[]> {
+    const where = { courierId, appliedAt: null };
+    const orderBy = [{ phoneId: "asc" }, { counter: "asc" }, { id: "asc" }] as const;
+    return (await db.phoneEvent.findMany({ where, orderBy: [...orderBy], select: { id: true } })).map(({ id }) => id);
+  },
+  async settlePhoneEvent(courierId: string, id: string, { outcome, appliedAt, time }: PhoneEventSettled): Promise<void> {
+    const believed = time && {
+      happenedAt: time.at,
+      timeBy: time.by,
+      skewMs: time.skewMs === null ? null : BigInt(Math.round(time.skewMs)),
+      isTimeDoubtful: time.isDoubtful,
+    };
+    await db.phoneEvent.update({
+      where: { shopId_courierId_id: { shopId, courierId, id } },
+      data: { outcome: json(outcome), appliedAt, ...believed },
+    });
+  },
+  async besidePhoneEvent({ courierId, phoneId, event }: PhoneEventRecord): Promise<{ before: Date | null; isOvertaken: boolean }> {
+    if (phoneId === null) return { before: null, isOvertaken: false };
+    const { deliveryId } = event;
+    const { counter } = event.stamp;
+    const [before, later] = [
+      await db.phoneEvent.findFirst({
+        where: { courierId, phoneId, counter: { lt: counter }, happenedAt: { not: null } },
+        orderBy: { counter: "desc" },
+        select: { happenedAt: true },
+      }),
+      await db.phoneEvent.findMany({
+        where: { courierId, phoneId, deliveryId, counter: { gt: counter }, appliedAt: { not: null } },
+        select: { outcome: true },
+      }),
+    ];
+    const isOvertaken = later.some(({ outcome }) => EFFECTIVE.includes((outcome as Outcome).code));
+    return { before: before?.happenedAt ?? null, isOvertaken };
+  },
+  async heldSince(deliveryId: string, courierId: string): Promise<Date | null> {
+    const where = { shopId_deliveryId_courierId: { shopId, deliveryId, courierId } };
+    return (await db.deliveryHolder.findUnique({ where }))?.since ?? null;
+  },
+  async everHeld(courierId: string, deliveryIds: string[]): Promise<Set<string>> {
+    const where = { courierId, deliveryId: { in: deliveryIds } };
+    return new Set((await db.deliveryHolder.findMany({ where, select: { deliveryId: true } })).map(({ deliveryId }) => deliveryId));
+  },
+});
+
+const dateOf = (iso: string | null) => (iso === null ? null : new Date(iso));
+
+const columnsOf = (event: PhoneEvent) => {
+  const { id, kind, deliveryId, stamp } = event;
+  const { deviceAt, counter, serverAt, deviceAtServer, elapsedMs } = stamp;
+  const times = { deviceAt: new Date(deviceAt), serverAt: dateOf(serverAt), deviceAtServer: dateOf(deviceAtServer) };
+  return { id, kind, deliveryId, counter, elapsedMs, ...times, body: json(event) };
+};
+
+const toPhoneEvent = ({ courierId, phoneId, deviceId, receivedAt, appliedAt, body, outcome }: Row): PhoneEventRecord => ({
+  ...{ courierId, phoneId, deviceId, receivedAt, appliedAt },
+  event: body as unknown as PhoneEvent,
+  outcome: outcome as Outcome | null,
+});

@@ -1,0 +1,66 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { aConfirm, aFail, aShot, aStart } from "~/testing/phone-events";
+import { batchIn } from "./batch";
+
+const PHONE = "0192f1aa-0000-7000-8000-000000000001";
+const read = (...events: unknown[]) => batchIn({ phoneId: PHONE, events, dropped: [] })!;
+
+test("what a phone tells is read as it was told", () => {
+  const events = [aStart(), aConfirm(), aFail()];
+  const batch = batchIn({ phoneId: PHONE, events: JSON.parse(JSON.stringify(events)), dropped: [aShot()] })!;
+  expect(batch).toEqual({ phoneId: PHONE, events, dropped: [aShot()], refused: [] });
+});
+
+test.each<[string, object]>([
+  ["an id that is none", { id: "1" }],
+  ["an unknown kind", { kind: "steal" }],
+  ["no stamp", { stamp: undefined }],
+  ["a counter of nothing", { stamp: { ...aConfirm().stamp, counter: 0 } }],
+  ["a time that is none", { stamp: { ...aConfirm().stamp, deviceAt: "2026-02-30T10:00:00.000Zx" } }],
+  ["a month that is none", { stamp: { ...aConfirm().stamp, deviceAt: "2026-13-01T10:00:00.000Z" } }],
+  ["a time before telephones", { stamp: { ...aConfirm().stamp, deviceAt: "0000-01-01T00:00:00.000Z" } }],
+  ["a hash that is none", { photos: [{ ...aConfirm().photos[0]!, sha256: "x" }] }],
+  ["a photo of another delivery", { photos: [{ ...aConfirm().photos[0]!, deliveryId: PHONE }] }],
+])("%s is refused, and nothing else with it", (_what, change) => {
+  const [good, bad] = [aStart(), { ...aConfirm(), ...change }];
+  expect(read(bad, good)).toMatchObject({ events: [good], refused: [{ id: bad.id, result: "refused", code: "unreadable" }] });
+});
+
+test("too many photos are refused as that", () => {
+  const photos = Array.from({ length: 7 }, () => aConfirm().photos[0]!);
+  expect(read({ ...aConfirm(), photos }).refused).toEqual([{ id: aConfirm().id, result: "refused", code: "too_many" }]);
+});
+
+test("a position that is none, and what the database can't keep, never cost an event", () => {
+  const lone = String.fromCharCode(0xd800);
+  const told = { ...aConfirm(), receivedBy: ` Ana\0  ${lone}Pérez `, position: { latitude: 200 } };
+  expect(read(told).events).toEqual([{ ...aConfirm(), receivedBy: "Ana \ufffdPérez", position: null }]);
+  const cut = { ...aFail(), note: `${"x".repeat(199)}😀` };
+  expect(read(cut).events).toMatchObject([{ note: `${"x".repeat(199)}\ufffd` }]);
+});
+
+test("a phone whose page was open for longer than we can count is believed by its clock", () => {
+  const { stamp } = aStart();
+  expect(read({ ...aStart(), stamp: { ...stamp, elapsedMs: 3e9 } }).events[0]!.stamp.elapsedMs).toBeNull();
+  expect(read({ ...aStart(), stamp: { ...stamp, elapsedMs: 12.6 } }).events[0]!.stamp.elapsedMs).toBe(13);
+});
+
+test("whatever comes, nothing throws, and every readable event among it is read", () => {
+  const garbage = fc.oneof(fc.jsonValue(), fc.anything(), fc.constant(null), fc.record({ kind: fc.constant("confirm"), id: fc.uuid() }));
+  const good = fc.uuid().chain((id) => fc.constantFrom(aStart({ id }), aConfirm({ id }), aFail({ id })));
+  fc.assert(
+    fc.property(fc.array(fc.oneof(garbage, good), { maxLength: 20 }), fc.anything(), (events, dropped) => {
+      const batch = batchIn({ phoneId: PHONE, events, dropped })!;
+      const readable = events.filter((one) => batchIn({ phoneId: PHONE, events: [one] })!.events.length === 1);
+      expect(batch.events.length + batch.refused.length).toBe(events.length);
+      expect(batch.events.length).toBe(readable.length);
+    }),
+  );
+  fc.assert(fc.property(fc.anything(), (body) => void batchIn(body)));
+});
+
+test("more than we take at once is no batch, and so is none at all", () => {
+  expect(batchIn({ phoneId: PHONE, events: Array.from({ length: 101 }, () => aStart()), dropped: [] })).toBeNull();
+  expect([batchIn(null), batchIn([]), batchIn({ events: [] })]).toEqual([null, null, null]);
+});

@@ -1,0 +1,104 @@
+import { z } from "zod";
+import { MOST_EVENTS, MOST_PHOTOS, type PhoneEvent, type Receipt, type Shot } from "~/domain/phone-event/event";
+
+/** What of a sending could be read, and what could not. */
+export type Batch = { phoneId: string; events: PhoneEvent[]; dropped: Shot[]; refused: Receipt[] };
+
+const MOST_DROPPED = 500;
+const MOST_MS = 2 ** 31 - 1;
+
+const uuid = z.uuid().transform((id) => id.toLowerCase());
+const hash = z.string().regex(/^[0-9a-f]{64}$/);
+/** What PostgreSQL can't keep is left out. */
+const text = (most: number) =>
+  z.string().transform((typed) => typed.toWellFormed().replaceAll("\0", "").replace(/\s+/g, " ").trim().slice(0, most).toWellFormed());
+/** A phone whose battery died may think that it is 1970, but no phone is before it. */
+const instant = z
+  .string()
+  .regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,9})?Z$/)
+  .transform((iso) => new Date(iso))
+  .refine((at) => at.getTime() >= 0)
+  .transform((at) => at.toISOString());
+/** The monotonic clock tells fractions; one that ran for weeks tells nothing that we could keep. */
+const elapsed = z
+  .number()
+  .nonnegative()
+  .transform((ms) => (ms > MOST_MS ? null : Math.round(ms)))
+  .nullable();
+
+const stamp = z.object({
+  deviceAt: instant,
+  counter: z.int().min(1).max(MOST_MS),
+  serverAt: instant.nullable(),
+  deviceAtServer: instant.nullable(),
+  elapsedMs: elapsed,
+});
+const position = z.object({
+  latitude: z.number().min(-90).max(90),
+  longitude: z.number().min(-180).max(180),
+  accuracyMetres: z.number().min(0).max(1e6).nullable().catch(null),
+});
+const link = z.object({
+  day: z.string().regex(/^\d{4}-\d\d-\d\d$/),
+  number: z.int().min(1).max(MOST_MS),
+  prev: hash.nullable(),
+  hash,
+});
+/** `takenAt` stays as the phone wrote it: its link's hash is reckoned over it. */
+const shot = z.object({
+  id: uuid,
+  sha256: hash,
+  takenAt: z.string().refine((iso) => instant.safeParse(iso).data === iso),
+  deliveryId: uuid,
+  link,
+});
+const kept = shot.extend({
+  bytes: z.int().min(1).max(MOST_MS),
+  width: z.int().min(1).max(100_000),
+  height: z.int().min(1).max(100_000),
+  overridden: z
+    .object({ doubts: z.array(text(40)).max(10), reason: text(200) })
+    .nullable()
+    .catch(null),
+});
+
+// A position that isn't one is left out: it never blocks a delivery.
+const common = { id: uuid, deliveryId: uuid, stamp, position: position.nullable().catch(null) };
+const event = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("start"), ...common }),
+  z.object({ kind: z.literal("confirm"), ...common, receivedBy: text(120), photos: z.array(kept) }),
+  z.object({ kind: z.literal("fail"), ...common, reason: text(60), note: text(200).nullable(), photos: z.array(kept) }),
+]);
+const envelope = z.object({
+  phoneId: uuid,
+  events: z.array(z.unknown()).max(MOST_EVENTS),
+  dropped: z.array(z.unknown()).max(MOST_DROPPED).catch([]),
+});
+
+/** One sending of a phone: what can't be read is refused by itself. Null: it is none, or there is more in it than we take at once. */
+export function batchIn(body: unknown): Batch | null {
+  const read = envelope.safeParse(body);
+  if (!read.success) return null;
+  const batch: Batch = { phoneId: read.data.phoneId, events: [], dropped: [], refused: [] };
+  for (const one of read.data.events) {
+    const result = eventIn(one);
+    if ("kind" in result) batch.events.push(result);
+    else batch.refused.push(result);
+  }
+  batch.dropped = read.data.dropped.flatMap((one) => shot.safeParse(one).data ?? []);
+  return batch;
+}
+
+function eventIn(one: unknown): PhoneEvent | Receipt {
+  const parsed = event.safeParse(one);
+  const refuse = (code: "unreadable" | "too_many"): Receipt => ({ id: idOf(one), result: "refused", code });
+  if (!parsed.success) return refuse("unreadable");
+  const { data } = parsed;
+  if (data.kind === "start") return data;
+  if (data.photos.length > MOST_PHOTOS) return refuse("too_many");
+  // A photo of another delivery proves nothing here, and would be shown there.
+  return data.photos.every(({ deliveryId }) => deliveryId === data.deliveryId) ? data : refuse("unreadable");
+}
+
+const idOf = (one: unknown): string =>
+  typeof one === "object" && one !== null && "id" in one && typeof one.id === "string" ? one.id.slice(0, 64) : "";

@@ -1,0 +1,45 @@
+import { expect, test } from "vitest";
+import { stopOf } from "~/domain/delivery/stop";
+import { aSale } from "~/testing/courier-world";
+import { dayOf, etagOf, type Told } from "./day.server";
+
+const delivery = { id: "d1", state: "out_for_delivery", method: "courier", lines: [], deliveredAt: null } as const;
+const guide = { number: "001-001-000000007", accessKey: "k", state: "authorised", pdfUrl: "/files/a" };
+const told = (change: Partial<Told> = {}): Told => ({
+  now: new Date("2026-11-23T15:00:00Z"),
+  stops: { pending: [stopOf(delivery, aSale(1001))], done: [], orderedBy: "line" },
+  papers: new Map([["d1", { cover: { number: null }, hindrance: "not_loaded" as const }]]),
+  runs: { loadable: 1, missing: [], runs: [{ id: "r", state: "ready", overrideReason: null, from: null, orders: ["#1001"], guide }] },
+  reports: [],
+  others: [{ deliveryId: "d0", orderName: "#1000", code: "taken_over", courier: "Eva", at: new Date("2026-11-23T14:00:00Z") }],
+  ...change,
+});
+const whose = {
+  shop: { publicKey: "k", name: "Tienda", timeZone: "America/Guayaquil" },
+  courier: { id: "c", name: "Luis" },
+  locale: "es",
+} as const;
+
+test("a day has each stop with its papers, and what others reported of it", () => {
+  const day = dayOf(told(), whose);
+  expect(day).toMatchObject({
+    serverAt: "2026-11-23T15:00:00.000Z",
+    shop: { key: "k", name: "Tienda" },
+    pending: [{ deliveryId: "d1", orderName: "#1001", cover: { number: null }, hindrance: "not_loaded" }],
+    run: { loadable: 1, isIncomplete: false, runs: [{ id: "r", guide }] },
+    others: [{ code: "taken_over", courier: "Eva", at: "2026-11-23T14:00:00.000Z" }],
+  });
+});
+
+test("asked again it is the same day, whatever time it is and however a link is signed", () => {
+  const runs = { ...told().runs, runs: [{ ...told().runs.runs[0]!, guide: { ...guide, pdfUrl: "/files/b" } }] };
+  const tag = etagOf(dayOf(told(), whose));
+  expect(etagOf(dayOf(told({ now: new Date("2026-11-23T15:09:00Z"), runs }), whose))).toBe(tag);
+  expect(etagOf(dayOf(told({ others: [] }), whose))).not.toBe(tag);
+  expect(etagOf(dayOf(told({ papers: new Map() }), whose))).not.toBe(tag);
+});
+
+test("before a link to papers ends, it is another day", () => {
+  const tag = etagOf(dayOf(told(), whose));
+  expect(etagOf(dayOf(told({ now: new Date("2026-11-24T03:01:00Z") }), whose))).not.toBe(tag);
+});

@@ -1,0 +1,52 @@
+import { createHash } from "node:crypto";
+import type { Hindrance } from "~/domain/dispatch/run";
+import type { Stop } from "~/domain/delivery/stop";
+import type { Locale } from "~/i18n/locale";
+import { cardOf } from "./card";
+import type { Day, OthersReport, Report, StopView } from "./protocol";
+import type { Run } from "./run-panel";
+
+/** What the server knows of a courier's day. */
+export type Told = {
+  now: Date;
+  stops: { pending: Stop[]; done: Stop[]; orderedBy: Day["orderedBy"] };
+  papers: ReadonlyMap<string, { cover: { number: string | null } | null; hindrance: Hindrance | null }>;
+  runs: { loadable: number; missing: readonly unknown[]; runs: Run[] };
+  reports: Report[];
+  others: (Omit<OthersReport, "at"> & { at: Date })[];
+};
+type For = { shop: { publicKey: string; name: string; timeZone: string }; courier: { id: string; name: string }; locale: Locale };
+
+/** A courier's day put into words and links, as its pages show it and the phone keeps it. */
+export function dayOf({ now, stops, papers, runs, reports, others }: Told, { shop, courier, locale }: For): Day {
+  const view = (stop: Stop): StopView => {
+    const { cover = null, hindrance = null } = papers.get(stop.deliveryId) ?? {};
+    return { ...cardOf(stop, { locale, shop, courier }), cover, hindrance };
+  };
+  return {
+    serverAt: now.toISOString(),
+    locale,
+    shop: { key: shop.publicKey, name: shop.name },
+    courier: { id: courier.id, name: courier.name },
+    orderedBy: stops.orderedBy,
+    pending: stops.pending.map(view),
+    done: stops.done.map(view),
+    run: { loadable: runs.loadable, isIncomplete: runs.missing.length > 0, runs: runs.runs.map(runOf) },
+    reports,
+    others: others.map((other) => ({ ...other, at: other.at.toISOString() })),
+  };
+}
+
+const runOf = ({ id, state, overrideReason, from, orders, guide }: Run): Run => ({
+  ...{ id, state, overrideReason, from, orders },
+  guide: guide && { number: guide.number, accessKey: guide.accessKey, state: guide.state, pdfUrl: guide.pdfUrl },
+});
+
+const HALF_A_DAY_MS = 12 * 3_600_000;
+
+/** Names what a day says, whenever it is asked for. Links to papers are signed anew each time: they make another day of it twice a day, long before one ends. */
+export function etagOf(day: Day): string {
+  const half = Math.floor(Date.parse(day.serverAt) / HALF_A_DAY_MS);
+  const lasting = (key: string, value: unknown) => (key === "serverAt" ? undefined : key === "pdfUrl" ? value && half : value);
+  return `"${createHash("sha256").update(JSON.stringify(day, lasting)).digest("base64url").slice(0, 27)}"`;
+}

@@ -1,0 +1,56 @@
+import type { DeliveryState } from "~/domain/delivery/states";
+import type { Hindrance } from "~/domain/dispatch/run";
+import type { EventKind, OutcomeCode } from "./event";
+
+/** A delivery as it is when an event about it is worked out. */
+export type Found = {
+  /** Whether it is, or ever was, this courier's. */
+  wasTheirs: boolean;
+  /** Who has it now, or brought it. */
+  holder: "them" | "another" | "nobody";
+  state: DeliveryState;
+  /** Something that the same phone told later about it has taken effect already. */
+  isOvertaken: boolean;
+  /** Why goods that are still at the shop may not set out. */
+  hindrance: Hindrance | null;
+};
+
+/** `keep`: written down as an attempt beside what stands. */
+export type Decision = { does: "nothing" | "set_out" | "deliver" | "fail" | "keep"; code: OutcomeCode; why?: Hindrance };
+
+/**
+ * The rule for contradictions (docs/decisions/0021): what happened at the door happened, what the desk decided stays visible. Of a delivery that
+ * never was theirs a courier learns no more than that.
+ */
+export function decide(kind: EventKind, found: Found): Decision {
+  if (!found.wasTheirs) return { does: "nothing", code: "not_yours" };
+  return { start: setOut, confirm: delivered, fail: failed }[kind](found);
+}
+
+function setOut({ state, holder, isOvertaken, hindrance }: Found): Decision {
+  if (isOvertaken || state === "delivered") return { does: "nothing", code: "not_needed" };
+  if (isClosed(state)) return { does: "nothing", code: "kept_cancelled" };
+  if (holder !== "them") return { does: "nothing", code: "kept_given_to_another" };
+  if (state === "out_for_delivery") return { does: "nothing", code: "not_needed" };
+  return hindrance ? { does: "nothing", code: "hindered", why: hindrance } : { does: "set_out", code: "applied" };
+}
+
+function delivered({ state, holder, hindrance }: Found): Decision {
+  if (state === "delivered") return { does: "keep", code: "kept_delivered_before" };
+  if (isClosed(state)) return { does: "deliver", code: "delivered_after_cancel" };
+  if (holder !== "them") return { does: "deliver", code: "taken_over" };
+  return { does: "deliver", code: isUnguided(state, hindrance) ? "set_out_without_guide" : "applied" };
+}
+
+function failed({ state, holder, isOvertaken, hindrance }: Found): Decision {
+  if (state === "delivered") return { does: "keep", code: isOvertaken ? "applied" : "kept_delivered_before" };
+  if (isClosed(state)) return { does: "keep", code: "kept_cancelled" };
+  if (holder !== "them") return { does: "keep", code: "kept_given_to_another" };
+  if (isOvertaken) return { does: "keep", code: "applied" };
+  return { does: "fail", code: isUnguided(state, hindrance) ? "set_out_without_guide" : "applied" };
+}
+
+const isClosed = (state: DeliveryState): boolean => state === "cancelled" || state === "returned";
+
+/** It was at the shop, as far as we knew, when it was at the door already. */
+const isUnguided = (state: DeliveryState, hindrance: Hindrance | null): boolean => state === "assigned" && hindrance !== null;

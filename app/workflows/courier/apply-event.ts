@@ -1,0 +1,73 @@
+import { OPEN_STATES } from "~/domain/delivery/states";
+import { decide, type Decision, type Found } from "~/domain/phone-event/decide";
+import type { ConfirmEvent, FailEvent, Outcome } from "~/domain/phone-event/event";
+import { trueTimeOf, type TrueTime } from "~/domain/phone-event/true-time";
+import type { Ports } from "~/ports/ports";
+import type { DeliveryRecord, PhoneEventRecord } from "~/ports/records";
+import type { ShopStore } from "~/ports/store";
+import type { KeptPhoto } from "~/workflows/delivery/keep-photo";
+import { setOutHindrance } from "~/workflows/run/set-out";
+import { courierName, type AtTheDoor } from "./at-the-door";
+import { deliver } from "./deliver";
+import { failAttempt } from "./fail-attempt";
+import { keepBeside } from "./keep-beside";
+import { setOutWith } from "./set-out-with";
+
+type Needs = Pick<Ports, "clock" | "countries" | "ids" | "addressKey" | "zones">;
+
+/**
+ * Works out one event by the rule for contradictions (docs/decisions/0021) and writes down what became of it; one that was worked out before
+ * stays so. One courier's at a time. Part of the caller's transaction.
+ */
+export async function applyEvent(ports: Needs, s: ShopStore, told: PhoneEventRecord, photo: KeptPhoto | null = null): Promise<Outcome> {
+  const { event, courierId } = told;
+  const { id, deliveryId } = event;
+  await s.lock(`delivery:${deliveryId}`);
+  const delivery = await s.findDelivery(deliveryId);
+  const since = delivery && (await s.heldSince(deliveryId, courierId));
+  const appliedAt = ports.clock.now();
+  if (!since) {
+    const outcome: Outcome = { code: "not_yours" };
+    await s.settlePhoneEvent(courierId, id, { outcome, appliedAt, time: null });
+    return outcome;
+  }
+  const { found, time } = await look(ports, s, { told, delivery, since });
+  const decision = decide(event.kind, found);
+  const courier = await courierName(s, courierId);
+  await act(ports, s, { told, delivery, decision, at: time.at, courier, actor: `courier:${courier}`, photo });
+  const outcome = outcomeOf(decision);
+  await s.settlePhoneEvent(courierId, id, { outcome, appliedAt, time });
+  return outcome;
+}
+
+type Seen = { told: PhoneEventRecord; delivery: DeliveryRecord; since: Date };
+
+async function look(ports: Needs, s: ShopStore, { told, delivery, since }: Seen): Promise<{ found: Found; time: TrueTime }> {
+  const { event, receivedAt } = told;
+  const { before, isOvertaken } = await s.besidePhoneEvent(told);
+  const isTheirs = delivery.courierId === told.courierId;
+  const begun = isTheirs && !isOvertaken && event.kind !== "start" && OPEN_STATES.includes(delivery.state) ? delivery.startedAt : null;
+  const notBefore = new Date(Math.max(since.getTime(), before?.getTime() ?? 0, begun?.getTime() ?? 0));
+  const time = trueTimeOf(event.stamp, { receivedAt, notBefore });
+  const mayMatter = isTheirs && (event.kind === "start" || delivery.state === "assigned");
+  const hindrance = mayMatter ? await setOutHindrance(ports, s, delivery, time.at) : null;
+  const holder = isTheirs ? "them" : delivery.courierId === null ? "nobody" : "another";
+  return { found: { wasTheirs: true, holder, state: delivery.state, isOvertaken, hindrance }, time };
+}
+
+async function act(ports: Needs, s: ShopStore, door: AtTheDoor): Promise<void> {
+  switch (door.decision.does) {
+    case "nothing":
+      return;
+    case "set_out":
+      return setOutWith(ports, s, door);
+    case "deliver":
+      return deliver(ports, s, door as AtTheDoor<ConfirmEvent>);
+    case "fail":
+      return failAttempt(ports, s, door as AtTheDoor<FailEvent>);
+    case "keep":
+      return keepBeside(ports, s, door as AtTheDoor<ConfirmEvent | FailEvent>);
+  }
+}
+
+const outcomeOf = ({ code, why }: Decision): Outcome => (why ? { code, params: { why } } : { code });

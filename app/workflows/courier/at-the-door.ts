@@ -1,0 +1,22 @@
+import type { Decision } from "~/domain/phone-event/decide";
+import type { PhoneEvent } from "~/domain/phone-event/event";
+import type { DeliveryRecord, PhoneEventRecord } from "~/ports/records";
+import type { ShopStore } from "~/ports/store";
+import type { KeptPhoto } from "~/workflows/delivery/keep-photo";
+
+/** One event, with all that is known when it is worked out. `at`: when it happened, in our time. `photo`: of a form, which brings its own. */
+export type AtTheDoor<E extends PhoneEvent = PhoneEvent> = {
+  told: PhoneEventRecord & { event: E };
+  delivery: DeliveryRecord;
+  decision: Decision;
+  at: Date;
+  /** The courier's name, and how events name them. */
+  courier: string;
+  actor: string;
+  photo: KeptPhoto | null;
+};
+
+/** A courier's name; of one who is unknown the id. */
+export async function courierName(s: ShopStore, courierId: string): Promise<string> {
+  return (await s.couriers()).find(({ id }) => id === courierId)?.name ?? courierId;
+}

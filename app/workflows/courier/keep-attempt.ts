@@ -1,0 +1,66 @@
+import { FAILURE_REASONS } from "~/domain/delivery/states";
+import type { ConfirmEvent, FailEvent, PhonePosition } from "~/domain/phone-event/event";
+import type { Ports } from "~/ports/ports";
+import type { Attempt, ShotRecord } from "~/ports/records";
+import type { ShopStore } from "~/ports/store";
+import { shotOfForm } from "~/workflows/delivery/keep-photo";
+import type { AtTheDoor } from "./at-the-door";
+
+type Report = ConfirmEvent | FailEvent;
+
+/**
+ * What a courier reported at the door, and the photos that prove it, whose bytes are still to come. It bears the event's id, unless another
+ * courier's phone came upon the same one. `stands` false: beside what stands. Part of the caller's transaction.
+ */
+export async function keepAttempt(
+  { ids }: Pick<Ports, "ids">,
+  s: ShopStore,
+  { told, at, photo }: AtTheDoor<Report>,
+  { stands }: { stands: boolean },
+): Promise<void> {
+  const { event, courierId, receivedAt } = told;
+  const attempt: Attempt = {
+    ...{ id: event.id, deliveryId: event.deliveryId, courierId, happenedAt: at, receivedAt, stands },
+    ...reportColumns(event),
+    ...positionColumns(event.position),
+  };
+  if (!(await s.insertAttempt(attempt))) {
+    attempt.id = ids.uuid();
+    await s.insertAttempt(attempt);
+  }
+  const shots = photo ? [shotOfForm(photo, attempt)] : shotsOf(told, event, attempt.id);
+  if (shots.length > 0) await s.insertShots(shots);
+}
+
+const reportColumns = (event: Report): Pick<Attempt, "outcome" | "reason" | "note" | "receivedBy"> =>
+  event.kind === "confirm"
+    ? { outcome: "delivered", reason: null, note: null, receivedBy: event.receivedBy || null }
+    : { outcome: "failed", reason: reasonOf(event), note: event.note, receivedBy: null };
+
+/** A phone that is newer than we are may know reasons that we don't. */
+export const reasonOf = ({ reason }: Pick<FailEvent, "reason">): (typeof FAILURE_REASONS)[number] =>
+  FAILURE_REASONS.find((known) => known === reason) ?? "other";
+
+export const positionColumns = (position: PhonePosition | null): Pick<Attempt, "latitude" | "longitude" | "accuracyMetres"> => ({
+  latitude: position?.latitude ?? null,
+  longitude: position?.longitude ?? null,
+  accuracyMetres: position?.accuracyMetres ?? null,
+});
+
+const shotsOf = ({ courierId, phoneId }: AtTheDoor["told"], { photos }: Report, attemptId: string): ShotRecord[] =>
+  photos.map(({ width: _width, height: _height, ...photo }, index) => ({
+    ...photo,
+    ...{ courierId, phoneId, attemptId, ordinal: index + 1 },
+    ...NOT_HERE_YET,
+  }));
+
+/** Width and height are those of the file that we keep. */
+export const NOT_HERE_YET = {
+  receivedBytes: 0,
+  receivedAt: null,
+  key: null,
+  storedSha256: null,
+  width: null,
+  height: null,
+  problem: null,
+} satisfies Partial<ShotRecord>;

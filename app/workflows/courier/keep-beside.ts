@@ -1,0 +1,28 @@
+import { weightier } from "~/domain/attention/weight";
+import type { ConfirmEvent, FailEvent } from "~/domain/phone-event/event";
+import type { Ports } from "~/ports/ports";
+import type { Worded } from "~/ports/records";
+import type { ShopStore } from "~/ports/store";
+import { courierName, type AtTheDoor } from "./at-the-door";
+import { keepAttempt } from "./keep-attempt";
+
+type Door = AtTheDoor<ConfirmEvent | FailEvent>;
+
+/** What a courier did is written down beside what stands; that two say they have delivered the same, a person must look at. */
+export async function keepBeside(ports: Pick<Ports, "ids">, s: ShopStore, door: Door): Promise<void> {
+  const { delivery, actor } = door;
+  const { id: deliveryId, orderId, state } = delivery;
+  await keepAttempt(ports, s, door, { stands: false });
+  const reason = await reasonOf(s, door);
+  await s.record({ actor, type: "delivery", orderId, deliveryId, from: state, to: state, reason });
+  if (reason.code === "delivered_twice") await s.updateDelivery(deliveryId, { attention: weightier(delivery.attention, reason) });
+}
+
+async function reasonOf(s: ShopStore, { told, delivery, courier }: Door): Promise<Worded> {
+  if (told.event.kind === "fail") return { code: "attempt_kept", params: { courier } };
+  if (delivery.courierId === told.courierId) return { code: "confirmed_again", params: { courier } };
+  const first = delivery.courierId === null ? null : await courierName(s, delivery.courierId);
+  return first === null
+    ? { code: "confirmed_though_fetched", params: { courier } }
+    : { code: "delivered_twice", params: { courier, first } };
+}

@@ -1,0 +1,29 @@
+import { PARCEL_WITH_OTHER } from "~/domain/delivery/parcel-with-other";
+import type { StartEvent } from "~/domain/phone-event/event";
+import type { Ports } from "~/ports/ports";
+import type { DeliveryRecord } from "~/ports/records";
+import type { ShopStore } from "~/ports/store";
+import { currentNotice } from "~/workflows/delivery/price-notice";
+import { requestInvoice } from "~/workflows/document/request-invoice";
+import { putUnderWay } from "~/workflows/run/set-out";
+import type { AtTheDoor } from "./at-the-door";
+
+/** The courier has set out with a delivery: its state, its event, Shopify's news and what is invoiced on dispatch follow. */
+export async function setOutWith(
+  ports: Pick<Ports, "countries">,
+  s: ShopStore,
+  { delivery, at, actor }: Pick<AtTheDoor<StartEvent>, "delivery" | "at" | "actor">,
+): Promise<void> {
+  const { id: deliveryId, orderId, state: from } = delivery;
+  await putUnderWay(s, delivery, at);
+  await s.updateDelivery(deliveryId, { state: "out_for_delivery", startedAt: at, ...(await fetched(s, delivery)) });
+  await s.record({ actor, type: "delivery", orderId, deliveryId, from, to: "out_for_delivery" });
+  await s.enqueue("publish-delivery", { shopId: s.shopId, deliveryId });
+  await requestInvoice(ports, s, { order: await s.order(orderId), moment: "on_dispatch", deliveryId });
+}
+
+/** Who sets out has the parcel: that it was with somebody else is over. */
+async function fetched(s: ShopStore, delivery: DeliveryRecord): Promise<Partial<DeliveryRecord>> {
+  if (delivery.attention?.code !== PARCEL_WITH_OTHER) return {};
+  return { attention: await currentNotice(s, (await s.order(delivery.orderId)).sale, delivery) };
+}

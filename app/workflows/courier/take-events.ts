@@ -1,0 +1,40 @@
+import type { PhoneEvent, Receipt, Receipts, Shot } from "~/domain/phone-event/event";
+import type { Ports } from "~/ports/ports";
+import type { ShotRecord } from "~/ports/records";
+import type { ShopStore } from "~/ports/store";
+import { NOT_HERE_YET } from "./keep-attempt";
+
+/** What could be read of one sending; `refused`: what could not. */
+export type TakeEvents = {
+  shopId: string;
+  courierId: string;
+  deviceId: string | null;
+  phoneId: string;
+  events: readonly PhoneEvent[];
+  dropped: readonly Shot[];
+  refused: readonly Receipt[];
+};
+
+/**
+ * Writes down what a phone tells; what it means is worked out by a job. No transaction: a phone that got no answer sends all of it again, and
+ * with it asks for the job again.
+ */
+export async function takeEvents({ store, clock }: Pick<Ports, "store" | "clock">, input: TakeEvents): Promise<Receipts> {
+  const { shopId, courierId, phoneId, deviceId, events, dropped, refused } = input;
+  const s = store.of(shopId);
+  const receivedAt = clock.now();
+  const fresh = events.length > 0 ? await s.insertPhoneEvents({ courierId, phoneId, deviceId, receivedAt, events }) : new Set<string>();
+  if (dropped.length > 0) await keepDropped(s, input);
+  if (events.length > 0) await s.enqueue("apply-events", { shopId, courierId });
+  // One that stands twice in the same sending is known the second time.
+  const receipts = events.map(({ id }): Receipt => ({ id, result: fresh.delete(id) ? "taken" : "known" }));
+  return { serverAt: receivedAt.toISOString(), receipts: [...receipts, ...refused] };
+}
+
+/** Shots that were taken again close the chain's gaps; those of deliveries that never were this courier's are nothing of theirs. */
+async function keepDropped(s: ShopStore, { courierId, phoneId, dropped }: TakeEvents): Promise<void> {
+  const held = await s.everHeld(courierId, [...new Set(dropped.map(({ deliveryId }) => deliveryId))]);
+  const shots = dropped.filter(({ deliveryId }) => held.has(deliveryId));
+  const whose = { courierId, phoneId, attemptId: null, ordinal: 1, bytes: 0, overridden: null };
+  await s.insertShots(shots.map((shot): ShotRecord => ({ ...shot, ...whose, ...NOT_HERE_YET })));
+}

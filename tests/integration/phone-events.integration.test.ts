@@ -1,0 +1,362 @@
+import { createHash } from "node:crypto";
+import fc from "fast-check";
+import sharp from "sharp";
+import { beforeAll, beforeEach, expect, test } from "vitest";
+import type { OthersReport, Report } from "~/courier/protocol";
+import type { PhoneEvent, Receipts } from "~/domain/phone-event/event";
+import type { Ports } from "~/ports/ports";
+import type { CourierWorld } from "~/testing/courier-world";
+import { aConfirm, aFail, aPhoto, aShot, aStamp, aStart } from "~/testing/phone-events";
+import { freshDatabase } from "../support/database.ts";
+import { rowsOf } from "../support/product.ts";
+
+type Route = { loader(args: never): Promise<unknown>; action?(args: never): Promise<unknown> };
+type World = Awaited<ReturnType<typeof open>>;
+let world: World;
+let number = 2000;
+let counter = 0;
+let phoneId: string;
+
+/** The routes themselves over the product's own composition; the job is run by hand, as a worker would. */
+async function open() {
+  const { url } = await freshDatabase();
+  const { courierWorld } = await import("~/testing/courier-world");
+  const { queue, ports, queries } = await import("~/composition.server");
+  const { CATALOG } = await import("~/workflows/catalog");
+  await queue(false);
+  const made: CourierWorld = await courierWorld(ports);
+  const home = await made.aShop("demo.myshopify.com");
+  const other = await made.aShop("other.myshopify.com");
+  const routes = {
+    layout: (await import("~/routes/courier.$token")) as unknown as Route,
+    events: (await import("~/routes/courier.$token.events")) as unknown as Route,
+    photo: (await import("~/routes/courier.$token.photos.$id")) as unknown as Route,
+    data: (await import("~/routes/courier.$token.data")) as unknown as Route,
+  };
+  const enter = async (courierId: string) => {
+    const response = await call(routes.layout.loader, { token: await home.tokenFor(courierId) });
+    return response.headers.get("Set-Cookie")!.split(";")[0]!;
+  };
+  const cookies = { mine: await enter(home.courierId), theirs: await enter(home.otherId) };
+  const apply = (courierId = home.courierId, given: Ports = ports) =>
+    CATALOG["apply-events"].run(given, { shopId: home.shop.id, courierId });
+  return { url, ports, home, other, cookies, apply, orderPage: queries.orderPage, ...routes };
+}
+
+type Asked = { token: string; Cookie?: string; headers?: Record<string, string>; body?: string };
+async function call(
+  run: ((args: never) => Promise<unknown>) | undefined,
+  { token, Cookie = "", headers = {}, body }: Asked,
+): Promise<Response> {
+  const request = new Request("http://127.0.0.1:9/courier", {
+    headers: { Host: "127.0.0.1:9", Cookie, ...headers },
+    ...(body === undefined ? {} : { method: "POST", body }),
+  });
+  try {
+    return (await run!({ request, params: { token }, context: { clientAddress: "192.0.2.1" } } as never)) as Response;
+  } catch (thrown) {
+    if (thrown instanceof Response) return thrown;
+    throw thrown;
+  }
+}
+
+beforeAll(async () => {
+  world = await open();
+});
+beforeEach(() => {
+  number++;
+  phoneId = uuid();
+});
+
+const uuid = () => world.ports.ids.uuid();
+const token = () => world.home.shop.publicKey;
+const post = (body: unknown, Cookie = world.cookies.mine, headers = {}) =>
+  call(world.events.action, { token: token(), Cookie, headers, body: typeof body === "string" ? body : JSON.stringify(body) });
+const send = async (events: unknown[], { Cookie = world.cookies.mine, dropped = [] as unknown[] } = {}): Promise<Receipts> =>
+  (await (await post({ phoneId, events, dropped }, Cookie)).json()) as Receipts;
+const results = ({ receipts }: Receipts) => receipts.map(({ result }) => result);
+/** Told by a phone whose clock is right. */
+const now = () => aStamp({ counter: ++counter, deviceAt: new Date().toISOString() });
+const start = (deliveryId: string) => aStart({ id: uuid(), deliveryId, stamp: now() });
+const confirm = (deliveryId: string) =>
+  aConfirm({ id: uuid(), deliveryId, stamp: now(), photos: [aPhoto({ id: uuid(), deliveryId })], position: null });
+const fail = (deliveryId: string) => aFail({ id: uuid(), deliveryId, stamp: now() });
+const outcomeOf = async ({ id }: PhoneEvent, courierId = world.home.courierId) =>
+  (await world.home.s.phoneEvent(courierId, id))?.outcome?.code;
+/** A second delivery of the same order and courier would be another number. */
+const aDelivery = () => world.home.aDelivery(number);
+
+test("what a phone tells is taken once, however often it is sent, and delivers once", async () => {
+  const { deliveryId, orderId } = await aDelivery();
+  const events = [start(deliveryId), confirm(deliveryId)];
+  expect(results(await send(events))).toEqual(["taken", "taken"]);
+  expect(await world.home.s.openJobs("apply-events")).toContainEqual({ shopId: world.home.shop.id, courierId: world.home.courierId });
+  expect(results(await send([...events, events[1]!]))).toEqual(["known", "known", "known"]);
+  await Promise.all([world.apply(), world.apply()]);
+  await world.apply();
+  const delivery = await world.home.s.delivery(deliveryId);
+  expect([delivery.state, delivery.deliveredAt?.toISOString()]).toEqual(["delivered", events[1]!.stamp.deviceAt]);
+  expect(await world.home.s.attemptsOf(deliveryId)).toMatchObject([{ id: events[1]!.id, receivedBy: "Ana", stands: true }]);
+  expect(await world.home.s.shotsOfDelivery(deliveryId)).toMatchObject([
+    { attemptId: events[1]!.id, receivedAt: null, ordinal: 1, phoneId },
+  ]);
+  const told = (await world.home.s.eventsOfOrder(orderId)).filter(({ type }) => type === "delivery").map(({ to }) => to);
+  expect(told).toEqual(["out_for_delivery", "delivered"]);
+});
+
+test("in whatever order it comes, it is worked out as it happened", async () => {
+  const [one, two] = [await aDelivery(), await world.home.aDelivery(number + 5000)];
+  const [set, failed, again, done] = [start(one.deliveryId), fail(one.deliveryId), start(one.deliveryId), confirm(one.deliveryId)];
+  await send([done, again, set, failed]);
+  await world.apply();
+  expect(await Promise.all([set, failed, again, done].map((event) => outcomeOf(event)))).toEqual(Array(4).fill("applied"));
+  const [early, late] = [start(two.deliveryId), confirm(two.deliveryId)];
+  await send([late]);
+  await world.apply();
+  await send([early]);
+  await world.apply();
+  expect([await outcomeOf(late), await outcomeOf(early)]).toEqual(["applied", "not_needed"]);
+  expect((await world.home.s.delivery(two.deliveryId)).state).toBe("delivered");
+});
+
+test("one that can't be read costs only itself; shots that nobody keeps close the chain, but not on another's delivery", async () => {
+  const { deliveryId } = await aDelivery();
+  const foreign = await world.other.aDelivery(number);
+  const good = confirm(deliveryId);
+  const dropped = [aShot({ id: uuid(), deliveryId }), aShot({ id: uuid(), deliveryId: foreign.deliveryId }), { id: "none" }];
+  const { receipts } = await send([{ id: "x", kind: "confirm" }, good, null], { dropped });
+  expect(receipts).toEqual([
+    { id: good.id, result: "taken" },
+    { id: "x", result: "refused", code: "unreadable" },
+    { id: "", result: "refused", code: "unreadable" },
+  ]);
+  expect((await world.home.s.shotsOfDelivery(deliveryId)).map(({ id }) => id)).toEqual([dropped[0]!.id]);
+  expect([await world.home.s.shotsOfDelivery(foreign.deliveryId), await world.other.s.shotsOfDelivery(foreign.deliveryId)]).toEqual([
+    [],
+    [],
+  ]);
+});
+
+type Meanwhile = (deliveryId: string) => Promise<unknown>;
+const given: Meanwhile = (id) => world.home.s.updateDelivery(id, { courierId: world.home.otherId, state: "assigned" });
+const cancelled: Meanwhile = (id) => world.home.s.updateDelivery(id, { state: "cancelled" });
+const nothing: Meanwhile = () => Promise.resolve();
+const isOut: Meanwhile = (id) => world.home.s.updateDelivery(id, { state: "out_for_delivery" });
+const broughtByOther: Meanwhile = async (id) => {
+  await given(id);
+  await send([confirm(id)], { Cookie: world.cookies.theirs });
+  await world.apply(world.home.otherId);
+};
+const isUnguided: Meanwhile = () => world.home.s.updateShop({ guides: "on" });
+
+test.each<[what: string, outcome: string, (id: string) => PhoneEvent, Meanwhile, state: string, marked: string | null]>([
+  ["delivered, nothing meanwhile", "applied", confirm, isOut, "delivered", null],
+  ["delivered, given to another", "taken_over", confirm, given, "delivered", null],
+  ["delivered, cancelled", "delivered_after_cancel", confirm, cancelled, "delivered", "delivered_after_cancel"],
+  ["delivered, another had before", "kept_delivered_before", confirm, broughtByOther, "delivered", "delivered_twice"],
+  ["delivered, never loaded", "set_out_without_guide", confirm, isUnguided, "delivered", "set_out_without_guide"],
+  ["failed, nothing meanwhile", "applied", fail, isOut, "attempt_failed", null],
+  ["failed, given to another", "kept_given_to_another", fail, given, "assigned", null],
+  ["failed, cancelled", "kept_cancelled", fail, cancelled, "cancelled", null],
+  ["failed, another delivered", "kept_delivered_before", fail, broughtByOther, "delivered", null],
+  ["set out, nothing hinders", "applied", start, nothing, "out_for_delivery", null],
+  ["set out, not loaded", "hindered", start, isUnguided, "assigned", null],
+  ["set out, given to another", "kept_given_to_another", start, given, "assigned", null],
+])("%s: %s", async (_what, outcome, told, meanwhile, state, marked) => {
+  const { deliveryId, orderId } = await aDelivery();
+  const event = told(deliveryId);
+  await meanwhile(deliveryId);
+  await send([event]);
+  await world.apply();
+  await world.home.s.updateShop({ guides: "off" });
+  const delivery = await world.home.s.delivery(deliveryId);
+  expect([await outcomeOf(event), delivery.state, delivery.attention?.code ?? null]).toEqual([outcome, state, marked]);
+  const attempt = await world.home.s.attempt(event.id);
+  expect(attempt === null).toBe(event.kind === "start");
+  if (attempt) expect(attempt.stands).toBe(!outcome.startsWith("kept_"));
+  // Its photo is still to come, and the invoice with it; what was cancelled waits for a person instead.
+  expect([await world.home.s.invoicesOfOrder(orderId), delivery.provenAt !== null]).toEqual([[], outcome === "delivered_after_cancel"]);
+});
+
+test("a photo goes its own way: named by the event, sent after it, and the chain of the day is whole", async () => {
+  const { deliveryId, orderId } = await aDelivery();
+  const picture = sharp({ create: { width: 64, height: 48, channels: 3, background: { r: number % 256, g: 120, b: 90 } } });
+  const bytes = new Uint8Array(await picture.jpeg().toBuffer());
+  const named = { id: uuid(), deliveryId, sha256: createHash("sha256").update(bytes).digest("hex") };
+  const event = { ...confirm(deliveryId), photos: [{ ...aPhoto(named), bytes: bytes.length }] };
+  const sendPhoto = () => {
+    const headers = { Host: "127.0.0.1:9", Cookie: world.cookies.mine, "Upload-Offset": "0" };
+    const request = new Request("http://127.0.0.1:9/courier", { method: "PUT", headers, body: bytes });
+    return world.photo.action!({ request, params: { token: token(), id: named.id }, context: {} } as never) as Promise<Response>;
+  };
+  await send([event]);
+  expect((await sendPhoto()).headers.get("X-Problem")).toBe("photo_unknown");
+  await world.apply();
+  expect([(await sendPhoto()).status, (await sendPhoto()).status]).toEqual([204, 204]);
+  expect((await world.home.s.invoicesOfOrder(orderId)).length).toBe(1);
+  const page = (await world.orderPage({ shop: world.home.shop, orderId }))!;
+  expect(page.deliveries[0]!.attempts).toMatchObject([
+    { id: event.id, chain: { intact: 1, of: 1, breaks: [] }, photos: [{ id: named.id, state: "here", isWrittenAnew: false }] },
+  ]);
+});
+
+const day = async (Cookie: string, headers = {}) => call(world.data.loader, { token: token(), Cookie, headers });
+
+test("both couriers read what became of it, and the desk too", async () => {
+  const { deliveryId, orderId } = await aDelivery();
+  await given(deliveryId);
+  const event = confirm(deliveryId);
+  await send([event]);
+  const before = (await (await day(world.cookies.theirs)).json()) as { pending: { deliveryId: string }[] };
+  expect(before.pending.map((stop) => stop.deliveryId)).toContain(deliveryId);
+  await world.apply();
+  const [mine, theirs] = [(await (await day(world.cookies.mine)).json()) as Read, (await (await day(world.cookies.theirs)).json()) as Read];
+  expect(mine.reports.find(({ id }) => id === event.id)).toEqual({
+    ...{ id: event.id, deliveryId, outcome: { code: "taken_over" }, photosReceived: 0, photosExpected: 1 },
+  });
+  expect(theirs.pending.map((stop) => stop.deliveryId)).not.toContain(deliveryId);
+  expect(theirs.others[0]).toMatchObject({ deliveryId, orderName: `#${number}`, code: "taken_over", courier: "Luis Vega" });
+  const atTheDesk = (await world.home.s.eventsOfOrder(orderId)).find(({ to }) => to === "delivered");
+  expect(atTheDesk?.reason).toEqual({ code: "delivered_by_first_holder", params: { courier: "Luis Vega", from: "Eva Mora" } });
+});
+type Read = { pending: { deliveryId: string }[]; reports: Report[]; others: OthersReport[] };
+
+test("a day that the phone has already is answered by nothing", async () => {
+  await aDelivery();
+  const first = await day(world.cookies.mine);
+  const ETag = first.headers.get("ETag")!;
+  expect([first.status, first.headers.get("Cache-Control")]).toEqual([200, "no-store"]);
+  expect((await day(world.cookies.mine, { "If-None-Match": `W/${ETag}` })).status).toBe(304);
+  expect((await day(world.cookies.theirs, { "If-None-Match": ETag })).status).toBe(200);
+  await world.home.aDelivery(number + 5000);
+  expect((await day(world.cookies.mine, { "If-None-Match": ETag })).status).toBe(200);
+});
+
+test("what never was theirs, another shop's and what there is none of, are told alike and changed by nothing", async () => {
+  const [own, foreign] = [await aDelivery(), await world.other.aDelivery(number)];
+  const events = [own.deliveryId, foreign.deliveryId, uuid()].map(confirm);
+  await send(events, { Cookie: world.cookies.theirs });
+  await world.apply(world.home.otherId);
+  for (const event of events) expect(await outcomeOf(event, world.home.otherId)).toBe("not_yours");
+  expect([(await world.home.s.delivery(own.deliveryId)).state, (await world.other.s.delivery(foreign.deliveryId)).state]).toEqual([
+    "assigned",
+    "assigned",
+  ]);
+  expect([await world.home.s.attemptsOf(own.deliveryId), await world.other.s.attemptsOf(foreign.deliveryId)]).toEqual([[], []]);
+});
+
+test("two couriers whose phones came upon the same id lose nothing by it", async () => {
+  const { deliveryId } = await aDelivery();
+  await isOut(deliveryId);
+  const theirs = await world.home.aDelivery(number + 5000);
+  await given(theirs.deliveryId);
+  const [one, two] = [fail(deliveryId), fail(theirs.deliveryId)];
+  await send([one]);
+  await send([{ ...two, id: one.id }], { Cookie: world.cookies.theirs });
+  await Promise.all([world.apply(), world.apply(world.home.otherId)]);
+  for (const id of [deliveryId, theirs.deliveryId]) expect(await world.home.s.attemptsOf(id)).toHaveLength(1);
+});
+
+test("one that can't be worked out is seen as hindered and holds up no other; with the next try it is through", async () => {
+  const [broken, whole] = [await aDelivery(), await world.home.aDelivery(number + 5000)];
+  const poison = { ...confirm(broken.deliveryId), position: { latitude: -0.18, longitude: -78.48, accuracyMetres: 5 } };
+  const fine = confirm(whole.deliveryId);
+  await send([poison, fine]);
+  const logged: string[] = [];
+  const log = { ...world.ports.log, error: (event: string) => void logged.push(event) };
+  const addressKey = () => {
+    throw new Error("a bug");
+  };
+  await expect(world.apply(undefined, { ...world.ports, log, addressKey })).rejects.toThrow("a bug");
+  expect([await outcomeOf(poison), await outcomeOf(fine), logged]).toEqual(["hindered", "applied", ["phone_event.failed"]]);
+  expect([(await world.home.s.delivery(broken.deliveryId)).state, await world.home.s.attempt(poison.id)]).toEqual(["assigned", null]);
+  await world.apply();
+  expect(await outcomeOf(poison)).toBe("applied");
+});
+
+test("three times are kept of each: the phone's, its counter's and what is believed", async () => {
+  const { deliveryId } = await aDelivery();
+  const serverAt = new Date().toISOString();
+  const ahead = new Date(Date.now() + 3_600_000).toISOString();
+  const event = { ...confirm(deliveryId), stamp: { deviceAt: ahead, counter: 7, serverAt, deviceAtServer: ahead, elapsedMs: null } };
+  await send([event]);
+  await world.apply();
+  const columns = `counter, "timeBy", "skewMs"::int, "isTimeDoubtful", "happenedAt" <= "receivedAt" AS "isPast"`;
+  expect(await rowsOf(world.url, `SELECT ${columns} FROM "PhoneEvent" WHERE id = $1`, [event.id])).toEqual([
+    { counter: 7, timeBy: "clock", skewMs: expect.closeTo(3_600_000, -3), isTimeDoubtful: false, isPast: true },
+  ]);
+});
+
+test("forgetting a buyer forgets what phones told of them", async () => {
+  const { deliveryId } = await aDelivery();
+  const event = { ...confirm(deliveryId), position: { latitude: -0.18, longitude: -78.48, accuracyMetres: 5 } };
+  await send([event, fail(deliveryId)]);
+  await world.apply();
+  await world.home.s.redactOrder(`gid://shopify/Order/${number}`);
+  const told = JSON.stringify(await rowsOf(world.url, `SELECT body FROM "PhoneEvent" WHERE "deliveryId" = $1`, [deliveryId]));
+  expect(told).toContain(event.id);
+  expect(told).not.toMatch(/Ana|timbre|latitude/);
+});
+
+test.each<[string, number, string, () => Promise<Response>]>([
+  ["no cookie", 404, "session_missing", () => post({}, "")],
+  ["another site", 403, "foreign_origin", () => post({}, undefined, { "Sec-Fetch-Site": "cross-site" })],
+  ["no JSON", 400, "form_unreadable", () => post("{")],
+  ["no batch", 400, "form_unreadable", () => post([1])],
+  ["a hundred and one", 413, "batch_too_large", () => post({ phoneId, events: Array(101).fill(null) })],
+  ["more than 256 KB", 413, "batch_too_large", () => post("x".repeat(262_145))],
+  ["asked for", 405, "form_unreadable", () => call(world.events.loader, { token: token(), Cookie: world.cookies.mine })],
+])("%s is a %i", async (_what, status, problem, ask) => {
+  const response = await ask();
+  expect([response.status, response.headers.get("X-Problem"), response.headers.get("Cache-Control")]).toEqual([
+    status,
+    problem,
+    "no-store",
+  ]);
+});
+
+test("three hundred batches of anything: never an error, never another's delivery, never a valid event lost", async () => {
+  const [mine, gone, foreign] = [await aDelivery(), await world.home.aDelivery(number + 5000), await world.other.aDelivery(number)];
+  await given(gone.deliveryId);
+  const delivery = fc.oneof(fc.constantFrom(mine.deliveryId, gone.deliveryId, foreign.deliveryId), fc.uuid());
+  const instant = fc.date({ min: new Date(0), max: new Date("9999-12-31T23:59:59Z"), noInvalidDate: true }).map((at) => at.toISOString());
+  const stamp = fc.record({
+    deviceAt: instant,
+    counter: fc.integer({ min: 1, max: 40 }),
+    serverAt: fc.option(instant),
+    deviceAtServer: fc.option(instant),
+    elapsedMs: fc.option(fc.double({ min: 0, max: 1e12, noNaN: true })),
+  });
+  const words = fc.string({ unit: "binary", maxLength: 30 });
+  const valid = fc.record({ id: fc.uuid(), deliveryId: delivery, stamp, position: fc.constant(null) }).chain((common) =>
+    fc.oneof(
+      fc.constant({ kind: "start", ...common }),
+      words.map((receivedBy) => ({ kind: "confirm", ...common, receivedBy, photos: [] })),
+      fc.record({ reason: words, note: fc.option(words) }).map((said) => ({ kind: "fail", ...common, ...said, photos: [] })),
+    ),
+  );
+  const batch = fc.record({
+    phoneId: fc.constantFrom(uuid(), uuid()),
+    events: fc.array(fc.oneof({ weight: 3, arbitrary: valid }, { weight: 1, arbitrary: fc.jsonValue() }), { maxLength: 4 }),
+    dropped: fc.oneof(fc.constant([]), fc.jsonValue()),
+  });
+  const sent = new Set<string>();
+  await fc.assert(
+    fc.asyncProperty(fc.oneof({ weight: 9, arbitrary: batch }, { weight: 1, arbitrary: fc.jsonValue() }), async (body) => {
+      const response = await post(body);
+      expect([200, 400]).toContain(response.status);
+      if (response.status === 200)
+        for (const { id, result } of ((await response.json()) as Receipts).receipts) if (result !== "refused") sent.add(id);
+      const events = typeof body === "object" && body !== null && "events" in body && Array.isArray(body.events) ? body.events : [];
+      for (const one of events as { kind?: string; stamp?: unknown; id: string }[])
+        if (response.status === 200 && one?.stamp && one.kind) expect(sent).toContain(one.id);
+    }),
+    { numRuns: 300 },
+  );
+  await world.apply();
+  const rows = await rowsOf(world.url, `SELECT id, outcome->>'code' AS code FROM "PhoneEvent" WHERE id::text = ANY($1)`, [[...sent]]);
+  expect(rows).toHaveLength(sent.size);
+  expect(rows.filter(({ code }) => code === null || code === "hindered")).toEqual([]);
+  expect(await world.other.s.attemptsOf(foreign.deliveryId)).toEqual([]);
+  expect((await world.other.s.delivery(foreign.deliveryId)).state).toBe("assigned");
+});
