@@ -3,6 +3,7 @@ import type { Courier, Shop } from "~/ports/records";
 import type { CourierLoad } from "~/ports/screens";
 import { courierAbsence, type CourierAbsence } from "./courier-absence";
 import { courierAccess, type CourierAccess } from "./courier-access";
+import { courierOverload, type CourierOverload } from "./courier-overload";
 import { courierRuns, type CourierRuns } from "./courier-runs";
 import type { QueryPorts } from "./ports";
 
@@ -35,11 +36,12 @@ export type CourierPage = {
   absence: CourierAbsence | null;
   access: CourierAccess;
   now: string;
+  overload: CourierOverload | null;
 };
 
 /** One courier, the link that opens their list, and what they carry under which guide; null when there is no such courier. */
 export async function courierPage(
-  ports: Needs & Pick<QueryPorts, "countries">,
+  ports: Needs & Pick<QueryPorts, "countries" | "holidays">,
   { shop, courierId }: { shop: Shop; courierId: string },
 ): Promise<CourierPage | null> {
   const entry = (await entries(ports, shop)).find(({ courier }) => courier.id === courierId);
@@ -52,5 +54,6 @@ export async function courierPage(
     absence: await courierAbsence(ports, { shop, courierId }),
     access: await courierAccess(ports.store.of(shop.id), courierId, ports.clock.now()),
     now: ports.clock.now().toISOString(),
+    overload: await courierOverload(ports, { shop, courierId }),
   };
 }

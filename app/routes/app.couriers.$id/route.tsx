@@ -11,6 +11,7 @@ import { AccessCard } from "./access-card";
 import { answer } from "./answer.server";
 import { LinkCard } from "./link-card";
 import { OutCard } from "./out-card";
+import { OverloadBanner } from "./overload-banner";
 import { qrSvg } from "./qr.server";
 import { RunsCard } from "./runs-card";
 import { TransportFields } from "./transport-fields";
@@ -28,7 +29,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const courierId = courierIdOf(params.id);
   const about = { shopName: shop.name, currency: shop.currency };
   if (courierId === null)
-    return json({ courier: null, link: null, dispatch: null, absence: null, access: null, now: "", qr: null, ...about });
+    return json({ courier: null, link: null, dispatch: null, absence: null, access: null, overload: null, now: "", qr: null, ...about });
   const page = await queries.courierPage({ shop, courierId });
   if (!page) throw new Response(null, { status: 404 });
   return json({ ...page, qr: page.link && (await qrSvg(page.link.url)), ...about });
@@ -44,7 +45,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 export default function CourierPage() {
   const t = useWords();
-  const { courier, link, dispatch, absence, access, now, qr, shopName, currency } = useLoaderData<typeof loader>();
+  const { courier, link, dispatch, absence, access, overload, now, qr, shopName, currency } = useLoaderData<typeof loader>();
   const languages = [
     { value: "es", label: "Español" },
     { value: "en", label: "English" },
@@ -52,6 +53,7 @@ export default function CourierPage() {
   return (
     <Page title={courier?.name ?? t("admin.couriers.new")} backAction={{ url: "/app/couriers" }} narrowWidth>
       <BlockStack gap="400">
+        {courier && overload && <OverloadBanner overload={overload} courier={courier.name} currency={currency} />}
         {courier && (
           <Section title={t("admin.couriers.loadTitle")}>
             <Facts
