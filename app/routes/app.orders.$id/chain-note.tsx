@@ -9,10 +9,11 @@ export function ChainNote({ chain, courier }: { chain: Chain; courier: string })
   const { fiscalDate } = useFormats();
   if (!chain) return <span className="bim-muted">{t("admin.order.chain.none")}</span>;
   const { intact, of, breaks } = chain;
-  const isWhole = breaks.length === 0 && intact === of;
+  // What is still on its way is neither whole nor broken.
+  const tone = breaks.length > 0 ? "caution" : intact === of ? "success" : "subdued";
   return (
     <div>
-      <Text as="p" tone={isWhole ? "success" : "caution"}>
+      <Text as="p" tone={tone}>
         {t("admin.order.chain.intact", { intact, of, courier, day: fiscalDate(chain.day) })}
       </Text>
       {breaks.length > 0 && (
