@@ -490,6 +490,18 @@ test.each<[string, () => Promise<Uint8Array> | Uint8Array, string]>([
   expect((await world.home.s.delivery(deliveryId)).provenAt).toBeNull();
 });
 
+test("of a buyer who was forgotten meanwhile no photo is taken any more, and what came of one is gone", async () => {
+  const bytes = await largePhoto();
+  const { shotId, put, head } = await aDelivered(bytes);
+  expect(await put(0)).toEqual([204, PIECE, null]);
+  expect(await world.home.s.redactOrder(`gid://shopify/Order/${number}`)).toBe(true);
+  expect([await put(PIECE), await head(), await world.home.s.shotParts(shotId)]).toEqual([
+    [410, 0, "photo_not_wanted"],
+    [410, 0, "photo_not_wanted"],
+    [],
+  ]);
+});
+
 test("a photo that nobody named, another courier's, and what is no piece are refused, and tell nothing", async () => {
   const { put, photoAt, head } = await aDelivered(photo);
   const theirs = await enter(world.home.otherId);
