@@ -6,6 +6,7 @@ import { startStack, type Stack } from "../scripts/stack.ts";
 import { isMet, table, type Row } from "./row.ts";
 import { assignment } from "./rows/assignment.ts";
 import { chain } from "./rows/chain.ts";
+import { courierSync } from "./rows/courier-sync.ts";
 import { bareInsert, webhooks } from "./rows/endpoints.ts";
 import { memory } from "./rows/memory.ts";
 import { print } from "./rows/print.ts";
@@ -54,6 +55,7 @@ const GROUPS: Record<string, Group> = {
       return [await report("Webhooks", () => webhooks(stack, insert))];
     },
   },
+  "courier-sync": { needsStack: true, rows: (report, stack) => report("A fleet back in signal", () => courierSync(stack)) },
 };
 
 const USAGE = `npm run bench -- [--only GROUP[,GROUP]] [--json]

@@ -25,6 +25,15 @@ export async function openCourierSession(
   return held && held.publicKey === publicKey ? holderOf(ports, held) : null;
 }
 
+/** The same of a shop as it was at most a second ago: for what a whole fleet asks at once, and that needs none of the shop's settings. */
+export function openRecentSession(
+  { store, recentShops, ...ports }: Needs & Pick<Ports, "recentShops">,
+  held: { session: string; publicKey: string },
+): Promise<OpenedLink | null> {
+  const shopByPublicKey = (key: string) => recentShops(key, () => store.shopByPublicKey(key));
+  return openCourierSession({ ...ports, store: { ...store, shopByPublicKey } }, held);
+}
+
 async function holderOf({ store, links, clock }: Needs, held: LinkSession): Promise<OpenedLink | null> {
   const shop = await store.shopByPublicKey(held.publicKey);
   if (!shop || shop.uninstalledAt) return null;
