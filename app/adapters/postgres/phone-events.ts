@@ -1,4 +1,4 @@
-import { Prisma, type PhoneEvent as Row } from "@prisma/client";
+import type { Prisma, PhoneEvent as Row } from "@prisma/client";
 import type { Outcome, PhoneEvent } from "~/domain/phone-event/event";
 import { EFFECTIVE } from "~/domain/phone-event/outcome";
 import type { PhoneEventArrival, PhoneEventRecord, PhoneEventSettled } from "~/ports/records";
