@@ -6,6 +6,7 @@ import { startStack, type Stack } from "../scripts/stack.ts";
 import { isMet, table, type Row } from "./row.ts";
 import { assignment } from "./rows/assignment.ts";
 import { chain } from "./rows/chain.ts";
+import { courierSync } from "./rows/courier-sync.ts";
 import { bareInsert, webhooks } from "./rows/endpoints.ts";
 import { memory } from "./rows/memory.ts";
 import { preview } from "./rows/preview.ts";
@@ -58,6 +59,7 @@ const GROUPS: Record<string, Group> = {
       return [await report("Webhooks", () => webhooks(stack, insert))];
     },
   },
+  "courier-sync": { needsStack: true, rows: (report, stack) => report("A fleet back in signal", () => courierSync(stack)) },
 };
 
 const USAGE = `npm run bench -- [--only GROUP[,GROUP]] [--json]

@@ -8,11 +8,14 @@ import { PART_BYTES } from "~/domain/phone-event/event";
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const UNKNOWN: Problem = { code: "photo_unknown" };
 
+/** A fleet that comes back into signal sends its photos at once. */
+const doors = { ...commands, openCourierSession: commands.openRecentSession };
+
 type Progress = NonNullable<Awaited<ReturnType<typeof commands.photoProgress>>>;
 
 /** HEAD: how much of a photo is here. */
 export async function loader(args: LoaderFunctionArgs) {
-  const { shop, courier } = await courierAt(commands, args);
+  const { shop, courier } = await courierAt(doors, args);
   const shotId = shotIdIn(args);
   const progress = shotId && (await commands.photoProgress({ shopId: shop.id, courierId: courier.id, shotId }));
   return progress ? answer(progress, progress.problem?.isFinal ? statusOf(progress.problem.worded) : 200) : refused(UNKNOWN);
@@ -23,7 +26,7 @@ export async function action(args: ActionFunctionArgs) {
   const { request } = args;
   if (request.method !== "PUT") return new Response(null, { status: 405, headers: { ...PRIVATE, Allow: "HEAD, PUT" } });
   if (!isFromOurPage(request)) return refused({ code: "foreign_origin" });
-  const { shop, courier } = await courierAt(commands, args);
+  const { shop, courier } = await courierAt(doors, args);
   const shotId = shotIdIn(args);
   const offset = /^\d{1,9}$/.exec(request.headers.get("Upload-Offset") ?? "");
   if (!shotId) return refused(UNKNOWN);

@@ -18,7 +18,7 @@ export { confirmDelivery } from "./delivery/confirm-delivery";
 export { failDelivery } from "./delivery/fail-delivery";
 export { handOver } from "./delivery/hand-over";
 export { markDelivered } from "./delivery/mark-delivered";
-export { openCourierLink, openCourierSession } from "./delivery/open-courier-link";
+export { openCourierLink, openCourierSession, openRecentSession } from "./delivery/open-courier-link";
 export { proveByWord } from "./delivery/prove-delivery";
 export { reassignDelivery } from "./delivery/reassign-delivery";
 export { proposeStops, reorderStop } from "./delivery/reorder-stop";

@@ -75,3 +75,12 @@ const openedAs = ({ links }: Needs, shop: Shop, { link, courier }: Pick<Held, "l
 async function noteSeen({ store, clock }: Needs, shop: Shop, { id, lastSeenAt }: DeviceRecord): Promise<void> {
   if (clock.now().getTime() - lastSeenAt.getTime() >= SEEN_EVERY_MS) await store.of(shop.id).updateDevice(id, { lastSeenAt: clock.now() });
 }
+
+/** The same of a shop as it was at most a second ago: for what a whole fleet asks at once, and that needs none of the shop's settings. */
+export function openRecentSession(
+  { store, recentShops, ...ports }: Needs & Pick<Ports, "recentShops">,
+  held: { session: string; publicKey: string },
+): Promise<OpenedSession | null> {
+  const shopByPublicKey = (key: string) => recentShops(key, () => store.shopByPublicKey(key));
+  return openCourierSession({ ...ports, store: { ...store, shopByPublicKey } }, held);
+}
