@@ -41,6 +41,7 @@ const COURIERS_OWN: string[] = [
   ...OUTCOME_CODES,
   "unreadable",
   "already_delivered",
+  "delivery_closed",
   "delivery_not_yours",
   "guides_off",
   "photo_missing",
