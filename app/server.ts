@@ -21,6 +21,8 @@ const log = jsonLog(env.LOG_LEVEL);
 const folder = import.meta.dirname;
 /** Nothing else that we take comes near it. */
 const LARGEST_BODY = 32 * 1024 * 1024;
+/** A zone of as many corners and names as it may have, written out. */
+const LARGEST_ZONE_BODY = 2 * 1024 * 1024;
 /** A photo may have 15 MB. The courier's form reads and drops more than that, so as to say so on its page (its patience ends here too). */
 const LARGEST_PHOTO_BODY = 64 * 1024 * 1024;
 /** Requests still open after this long are cut off. */
@@ -46,7 +48,7 @@ const limitOf = ({ path: asked, headers }: { path: string; headers: { "accept-la
         text: courierWords(localeFrom(headers["accept-language"]))("problem.photo_too_large"),
         headers: { [PROBLEM_HEADER]: writeProblem({ code: "photo_too_large", why: "bytes" }) },
       }
-    : { mostBytes: LARGEST_BODY };
+    : { mostBytes: asked.startsWith("/app/zones") ? LARGEST_ZONE_BODY : LARGEST_BODY };
 
 async function withPages(app: Express): Promise<Express> {
   const build = (await import(pathToFileURL(path.join(folder, "server", "index.js")).href)) as ServerBuild;

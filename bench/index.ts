@@ -9,8 +9,10 @@ import { chain } from "./rows/chain.ts";
 import { courierSync } from "./rows/courier-sync.ts";
 import { bareInsert, webhooks } from "./rows/endpoints.ts";
 import { memory } from "./rows/memory.ts";
+import { preview } from "./rows/preview.ts";
 import { print } from "./rows/print.ts";
 import { rates } from "./rows/rates.ts";
+import { rehearsal } from "./rows/rehearsal.ts";
 import { signing } from "./rows/signing.ts";
 import { tours } from "./rows/tours.ts";
 import { zoneRates } from "./rows/zone-rates.ts";
@@ -37,6 +39,8 @@ const GROUPS: Record<string, Group> = {
   signing: alone("Signing", signing),
   print: alone("Printing", print),
   assignment: alone("Assigning a day's orders at once", assignment),
+  rehearsal: alone("Rehearsing a zone on a month of orders", rehearsal),
+  preview: alone("Previewing the largest zones", preview),
   memory: alone("Memory of 100,000 documents", memory),
   tours: alone("Tours", tours),
   "zone-rates": alone("The function at checkout", zoneRates),

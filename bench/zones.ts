@@ -1,14 +1,12 @@
 import { geonames } from "~/adapters/gazetteer/geonames";
 import { COUNTRIES } from "~/countries";
-import type { AreaPart, Position } from "~/domain/zone/area";
+import type { AreaPart } from "~/domain/zone/area";
 import { plainZone } from "~/domain/zone/plain-zone";
 import { ports } from "~/composition.server";
 import type { Zone } from "~/ports/records";
+import { polygon } from "./polygon.ts";
 
-const POINTS = 200;
 const AT_ONCE = 100;
-/** So many polygons in a row from west to east, over all of Ecuador. */
-const IN_A_ROW = 40;
 
 /** Gives the demo shop so many drawn zones and so many by names; answers how many they are together. */
 export async function manyZones(drawn: number, named: number): Promise<number> {
@@ -31,12 +29,3 @@ const zoneOf = (name: string, priority: number, part: AreaPart): Zone => ({
   ...plainZone({ places: [], rateMinor: 350, commissionMinor: 200 }),
   area: { countryCode: "EC", include: [part], exclude: [] },
 });
-
-function polygon(at: number): AreaPart {
-  const [x, y] = [-81 + (at % IN_A_ROW) * 0.15, -5 + Math.floor(at / IN_A_ROW) * 0.25];
-  const around = (corner: number): Position => {
-    const angle = (2 * Math.PI * corner) / (POINTS - 1);
-    return [x + 0.1 * Math.cos(angle), y + 0.15 * Math.sin(angle)];
-  };
-  return { kind: "polygon", rings: [Array.from({ length: POINTS }, (_none, corner) => around(corner % (POINTS - 1)))] };
-}

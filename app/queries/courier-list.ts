@@ -2,6 +2,7 @@ import { dateIn } from "~/domain/time/calendar";
 import type { Courier, Shop } from "~/ports/records";
 import type { CourierLoad } from "~/ports/screens";
 import { courierAbsence, type CourierAbsence } from "./courier-absence";
+import { courierOverload, type CourierOverload } from "./courier-overload";
 import { courierRuns, type CourierRuns } from "./courier-runs";
 import type { QueryPorts } from "./ports";
 
@@ -32,11 +33,12 @@ export type CourierPage = {
   link: { url: string; expiresAt: Date } | null;
   dispatch: CourierRuns;
   absence: CourierAbsence | null;
+  overload: CourierOverload | null;
 };
 
 /** One courier, the link that opens their list, and what they carry under which guide; null when there is no such courier. */
 export async function courierPage(
-  ports: Needs & Pick<QueryPorts, "countries">,
+  ports: Needs & Pick<QueryPorts, "countries" | "holidays">,
   { shop, courierId }: { shop: Shop; courierId: string },
 ): Promise<CourierPage | null> {
   const entry = (await entries(ports, shop)).find(({ courier }) => courier.id === courierId);
@@ -47,5 +49,6 @@ export async function courierPage(
     link: link && { url: ports.links.courierUrl(ports.links.tokenOf(shop, link.id)), expiresAt: link.expiresAt },
     dispatch: await courierRuns(ports, { shop, courierId }),
     absence: await courierAbsence(ports, { shop, courierId }),
+    overload: await courierOverload(ports, { shop, courierId }),
   };
 }

@@ -56,10 +56,10 @@ type Needs = Pick<QueryPorts, "store" | "zones" | "clock" | "geocoder" | "addres
 export async function explainAddress(ports: Needs, { shop, ...asked }: Question & { shop: Shop }): Promise<Explanation> {
   const s = ports.store.of(shop.id);
   const { address, point, from } = asked;
-  const [index, zones] = await Promise.all([ports.zones(shop, () => s.zones()), s.zones()]);
+  const index = await ports.zones(shop, () => s.zones());
   const looksAt = { shop, address, told: point, withinMs: CHECKOUT_PATIENCE_MS };
   const position = asksPositions(index, address.countryCode) || point ? await locateAddress(ports, looksAt) : null;
-  const { matches, doubt, guess, losers, position: used } = explainZone(index, zones, { ...address, position }, from);
+  const { matches, doubt, guess, losers, position: used } = explainZone(index, { ...address, position }, from);
   const [match] = matches;
   const told = {
     doubt,

@@ -49,8 +49,8 @@ export async function rehearseZone(
   const orders = rows
     .map((row, at): PastOrder => ({ id: row.id, name: row.name, place: places[at]!, sale: row, parts: partsOf(row) }))
     .filter(({ parts }) => parts.length > 0);
-  const others = (await s.zones()).filter(({ id }) => id !== zone.id);
-  const after = zoneIndex<Zone>([...others, { ...zone, id: zone.id ?? "new" }], before.gazetteers);
+  const others = before.all.filter(({ id }) => id !== zone.id);
+  const after = zoneIndex<Zone>([...others, { ...zone, id: zone.id ?? "new" }], before.gazetteers, before);
   const { timeZone, currency } = shop;
   const sums = await rehearse({
     ...{ orders, timeZone, breathe },

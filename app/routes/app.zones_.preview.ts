@@ -4,7 +4,7 @@ import { queries } from "~/composition.server";
 import { zoneDraft } from "~/domain/zone-draft/draft";
 import { readDraft } from "~/domain/zone-draft/read-draft";
 import type { AreaPart } from "~/domain/zone/area";
-import { cornersIn, MOST_ZONE_CORNERS, partProblem } from "~/domain/zone/part-problem";
+import { partProblem } from "~/domain/zone/part-problem";
 import { authenticate } from "~/shopify.server";
 
 /** No zone has it: the id of one that isn't saved yet. The last of all, so that of equals the saved one wins, as it will. */
@@ -16,10 +16,10 @@ export async function action({ request }: ActionFunctionArgs) {
   const { shop } = await queries.merchant(await authenticate.admin(request));
   const read = sent.safeParse(await request.json());
   if (!read.success) throw new Response(null, { status: 400 });
-  const { zone } = readDraft(read.data.draft, shop.currency);
-  // What can't be meant is not looked at, nor what is drawn of a zone that is too large: it is told at its field.
-  const corners = [...zone.area.include, ...zone.area.exclude].reduce((sum, part) => sum + cornersIn(part), 0);
-  const isLooked = (part: AreaPart) => corners <= MOST_ZONE_CORNERS || part.kind !== "polygon";
+  const { zone, problems } = readDraft(read.data.draft, shop.currency);
+  // What can't be meant is not looked at, nor what is drawn where it can't be meant together: it is told at its field.
+  const isTangled = problems.include?.code === "drawn_tangled";
+  const isLooked = ({ kind }: AreaPart) => !isTangled || (kind !== "circle" && kind !== "polygon");
   const meant = (parts: readonly AreaPart[]) => parts.filter((part) => isLooked(part) && partProblem(part) === null);
   const area = { ...zone.area, include: meant(zone.area.include), exclude: meant(zone.area.exclude) };
   return json(await queries.zonePreview({ shop, zone: { ...zone, area, id: read.data.id ?? UNSAVED } }));

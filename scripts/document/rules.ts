@@ -23,7 +23,7 @@ const PLACES: Record<string, string> = {
   schema_invalid: "document.xml",
 };
 
-function placeOf({ code, params }: Problem): string {
+function whereOf({ code, params }: Problem): string {
   if (code === "issuer_data_invalid") return SERIES.has(String(params?.field)) ? `series.${params?.field}` : `issuer.${params?.field}`;
   return PLACES[code] ?? (code.startsWith("certificate_") ? "p12" : "order");
 }
@@ -34,7 +34,7 @@ const SERIES = new Set(["establishment", "emissionPoint"]);
 export function failedRules(problems: readonly Problem[]): FailedRule[] {
   const rules = problems.map((problem) => ({
     code: problem.code,
-    where: placeOf(problem),
+    where: whereOf(problem),
     params: problem.params ?? {},
     words: Object.fromEntries(LOCALES.map((locale) => [locale, attentionIn(merchantWords(locale).t)(problem)])) as FailedRule["words"],
   }));

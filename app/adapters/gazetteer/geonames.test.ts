@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
 import { pathOf } from "~/domain/gazetteer/gazetteer";
+import { locate } from "~/domain/gazetteer/locate";
+import { mapVocabulary } from "~/domain/gazetteer/vocabulary";
 import { geonames } from "./geonames";
 
 const maps = geonames(["EC", "PE", "CR"]);
@@ -43,4 +45,44 @@ test("a unit is called as its country calls it: Peru's departments hold province
   expect(maps.get("PE")!.unitKeys).toContain("province trujillo");
   expect(maps.get("CR")!.unitKeys).toContain("canton monteverde");
   expect(maps.get("EC")!.unitKeys).toContain("canton bolivar carchi");
+});
+
+// INEI counts 1,892. Costa Rica's division counts some 490, and gains a few each year.
+test.each([
+  ["PE", 1892, 20, 0],
+  ["CR", 494, 390, 9],
+])(
+  "the districts of %s are there, %i of them, each in its canton and most with a position",
+  (country, count, withoutPosition, cantonsWithout) => {
+    const map = maps.get(country)!;
+    const districts = ofKind(country, "parish");
+    expect(districts).toHaveLength(count);
+    expect(districts.filter(({ parentId }) => map.byId.get(parentId!)?.kind !== "canton")).toEqual([]);
+    expect(districts.filter(({ latitude }) => latitude === null).length).toBeLessThan(withoutPosition);
+    expect(ofKind(country, "canton").filter(({ latitude }) => latitude === null)).toHaveLength(cantonsWithout);
+    const places = [...map.byId.values()].filter(({ kind }) => kind === "parish").map(({ parentId, name }) => `${parentId} ${name}`);
+    expect(places.filter((one, index) => places.indexOf(one) !== index)).toEqual([]);
+  },
+);
+
+test.each([
+  ["PE", "Ate", null, ["Ate", "Lima"]],
+  ["PE", "Comas", "Lima", ["Comas", "Lima"]],
+  ["PE", "VES", null, ["Villa El Salvador", "Lima"]],
+  ["PE", "San Isidro, Lima", null, ["San Isidro", "Lima"]],
+  ["PE", "Miraflores", "Arequipa", ["Miraflores", "Provincia de Arequipa"]],
+  ["CR", "San Antonio, Escazú", null, ["San Antonio", "Escazú"]],
+  ["CR", "Ciudad Quesada", "Alajuela", ["Quesada", "San Carlos"]],
+  ["CR", "San Pedro, Montes de Oca", "San José", ["San Pedro", "Montes de Oca"]],
+])("in %s, %s (%s) is one district", (country, city, province, expected) => {
+  const map = maps.get(country)!;
+  const { readings } = locate(map, mapVocabulary(map), { province, city, zip: null, address2: null });
+  expect(readings.map(({ path }) => path.slice(0, 2).map(({ name }) => name))).toEqual([expected]);
+});
+
+test("a district's name that several bear is asked about", () => {
+  const map = maps.get("PE")!;
+  const written = { province: null, city: "Surco", zip: null, address2: null };
+  const { readings } = locate(map, mapVocabulary(map), written);
+  expect(readings.length).toBe(2);
 });

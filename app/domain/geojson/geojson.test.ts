@@ -56,6 +56,7 @@ test.each<[string, unknown]>([
       ],
     },
   ],
+  ["geojson_too_many_corners", { type: "Polygon", coordinates: [Array.from({ length: 10_001 }, (_none, at) => [-79, at / 1e5])] }],
   ["geojson_too_many", { type: "MultiPolygon", coordinates: Array.from({ length: 301 }, () => [RING]) }],
 ])("%s (%#)", (code, json) => {
   expect(read(json)).toMatchObject({ ok: false, code });

@@ -1,10 +1,9 @@
+import { MOST_DRAWN, MOST_ZONE_CORNERS } from "~/domain/zone/drawn-problem";
 import { isInBox, type Box } from "~/domain/zone/geometry";
 import type { Position, Ring } from "~/domain/zone/area";
 
 export type ReadGeoJson = { ok: true; polygons: Ring[][] } | { ok: false; code: string; params?: Record<string, string | number> };
 
-/** A file may hold all of a country's parishes; one zone may not. */
-const MOST_POLYGONS = 300;
 const refused = (code: string, params?: Record<string, string | number>): ReadGeoJson => ({
   ok: false,
   code,
@@ -14,7 +13,7 @@ const refused = (code: string, params?: Record<string, string | number>): ReadGe
 /**
  * The areas of a GeoJSON text (RFC 7946): Polygon, MultiPolygon, Feature, FeatureCollection, GeometryCollection; the rest of it is passed
  * over. `country`: a box that they lie in or near, by which swapped coordinates are noticed. Refused with `geojson_no_json`,
- * `geojson_none`, `geojson_other_crs` { crs }, `geojson_no_area`, `geojson_swapped`, `geojson_no_degrees`, `geojson_too_many` { areas, most }.
+ * `geojson_none`, `geojson_other_crs` { crs }, `geojson_no_area`, `geojson_swapped`, `geojson_no_degrees`, `geojson_too_many` { areas, most }, `geojson_too_many_corners` { corners, most }.
  */
 export function readGeoJson(text: string, country: Box | null): ReadGeoJson {
   let json: unknown;
@@ -29,7 +28,9 @@ export function readGeoJson(text: string, country: Box | null): ReadGeoJson {
   const polygons = polygonsIn(json);
   if (polygons === null) return refused("geojson_none");
   if (polygons.length === 0) return refused("geojson_no_area");
-  if (polygons.length > MOST_POLYGONS) return refused("geojson_too_many", { areas: polygons.length, most: MOST_POLYGONS });
+  if (polygons.length > MOST_DRAWN) return refused("geojson_too_many", { areas: polygons.length, most: MOST_DRAWN });
+  const corners = polygons.flat().reduce((sum, ring) => sum + ring.length - 1, 0);
+  if (corners > MOST_ZONE_CORNERS) return refused("geojson_too_many_corners", { corners, most: MOST_ZONE_CORNERS });
   return judged(polygons, country);
 }
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { plainZone } from "~/domain/zone/plain-zone";
-import { zoneIndex } from "~/domain/zone/zone-index";
+import { readBy, zoneIndex } from "~/domain/zone/zone-index";
 import { fixedCommission, type CommissionKind } from "~/domain/rate/commission";
 import { aSaleLine } from "~/testing/sales";
 import type { PastOrder, PricedZone } from "./outcome";
@@ -57,6 +57,16 @@ test("orders that lose their zone, and those that go to another, are told apart"
     ["Norte", null],
   ]);
   expect([found.before.withoutZone, found.after.withoutZone]).toEqual([0, 1]);
+});
+
+test("a change that brings a new name reads every address anew, one of prices alone reads it once", async () => {
+  const before = [aZone("Quito", { places: ["Quito"] })];
+  const found = await run([anOrder("La Pradera")], before, [aZone("Quito", { places: ["Quito", "La Pradera"] })]);
+  expect(found.changed).toMatchObject([{ fromZone: null, toZone: "Quito" }]);
+  const like = zoneIndex(before, new Map());
+  const namesOf = (zone: PricedZone) => readBy(zoneIndex([zone], new Map(), like), "EC");
+  expect(namesOf(aZone("Quito", { places: ["Quito"], rateMinor: 1 }))).toBe(readBy(like, "EC"));
+  expect(namesOf(aZone("Quito", { places: ["Loja"] }))?.names).toEqual(new Set(["loja"]));
 });
 
 test("couriers share the stops of a day evenly, up to what they do in one; the day is the shop's", async () => {

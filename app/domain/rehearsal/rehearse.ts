@@ -1,5 +1,6 @@
-import { dateIn } from "~/domain/time/calendar";
-import type { ZoneIndex } from "~/domain/zone/zone-index";
+import { wallTimeIn } from "~/domain/time/calendar";
+import { readPlace } from "~/domain/zone/find-zone";
+import { readBy, type ZoneIndex } from "~/domain/zone/zone-index";
 import { outcomesOf, type Outcome, type PastOrder, type PricedZone } from "./outcome";
 import { shareOut, type Hand } from "./share-out";
 
@@ -47,19 +48,29 @@ const AT_ONCE = 50;
 export async function rehearse<Z extends PricedZone>({ orders, before, after, timeZone, breathe }: Given<Z>): Promise<Rehearsal> {
   const sorted = [...orders].sort((a, b) => a.sale.placedAt.localeCompare(b.sale.placedAt) || (a.id < b.id ? -1 : 1));
   const [was, would]: [Outcome<Z>[][], Outcome<Z>[][]] = [[], []];
-  for (const [at, order] of sorted.entries()) {
-    was.push(outcomesOf(before.index, order, timeZone));
-    would.push(outcomesOf(after.index, order, timeZone));
-    if (at % AT_ONCE === AT_ONCE - 1) await breathe();
+  const days: string[] = [];
+  for (const [index, order] of sorted.entries()) {
+    const at = wallTimeIn(new Date(order.sale.placedAt), timeZone);
+    const [located, anew] = readingsOf(order, before.index, after.index);
+    was.push(outcomesOf(before.index, order, { at, located }));
+    would.push(outcomesOf(after.index, order, { at, located: anew }));
+    days.push(at.day);
+    if (index % AT_ONCE === AT_ONCE - 1) await breathe();
   }
   const changed = sorted.flatMap((order, at) => changeOf(order, was[at]!, would[at]!) ?? []);
-  const days = sorted.map(({ sale }) => dateIn(new Date(sale.placedAt), timeZone));
   return {
     orders: sorted.length,
     before: sumsOf(was, days, before.couriers),
     after: sumsOf(would, days, after.couriers),
     changed,
   };
+}
+
+/** How an address reads before and after. To read it is most of the work, and what is priced otherwise reads as before. */
+function readingsOf<Z extends PricedZone>({ place }: PastOrder, before: ZoneIndex<Z>, after: ZoneIndex<Z>) {
+  const located = readPlace(before, place);
+  const isAlike = readBy(before, place.countryCode) === readBy(after, place.countryCode);
+  return [located, isAlike ? located : readPlace(after, place)] as const;
 }
 
 /** The first of its deliveries that would go another way tells how. */

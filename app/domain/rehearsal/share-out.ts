@@ -13,9 +13,10 @@ export function shareOut(stops: readonly Stop[], hands: readonly Hand[]): Map<st
   const given = new Map<string, string | null>();
   for (const { id, day, courierIds } of stops) {
     const today = (courierId: string) => count(onDay, `${day} ${courierId}`);
-    const [best = null] = courierIds
-      .filter((courierId) => today(courierId) < (able.get(courierId)?.dailyCapacity ?? 0))
-      .sort((a, b) => today(a) - today(b) || count(inAll, a) - count(inAll, b));
+    const isBefore = (a: string, b: string) => (today(a) - today(b) || count(inAll, a) - count(inAll, b)) < 0;
+    let best: string | null = null;
+    for (const courierId of courierIds)
+      if (today(courierId) < (able.get(courierId)?.dailyCapacity ?? 0) && (best === null || isBefore(courierId, best))) best = courierId;
     given.set(id, best);
     if (best === null) continue;
     onDay.set(`${day} ${best}`, today(best) + 1);

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { dateIn, startOfDay } from "./calendar";
+import { dateIn, startOfDay, wallTimeIn } from "./calendar";
 
 test.each([
   ["2026-11-24T04:59:59Z", "America/Guayaquil", "2026-11-23"],
@@ -14,4 +14,12 @@ test.each([
   ["2026-03-29T12:00:00Z", "Europe/Madrid", "2026-03-28T23:00:00.000Z"],
 ])("the day of %s in %s began at %s", (at, zone, began) => {
   expect(startOfDay(new Date(at), zone).toISOString()).toBe(began);
+});
+
+test("a clock shows its day, weekday and minute at once", () => {
+  expect(wallTimeIn(new Date("2026-11-23T04:59:59Z"), "America/Guayaquil")).toEqual({
+    day: "2026-11-22",
+    weekday: 0,
+    minute: 23 * 60 + 59,
+  });
 });

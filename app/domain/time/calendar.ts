@@ -29,6 +29,16 @@ export function isDay(text: string): boolean {
 /** The day (yyyy-mm-dd) after one. */
 export const nextDay = (day: string): string => new Date(Date.parse(`${day}T00:00:00Z`) + DAY_MILLISECONDS).toISOString().slice(0, 10);
 
+/** What a zone's clock shows: the day as yyyy-mm-dd, 0 Sunday … 6 Saturday, minutes since midnight. */
+export type WallTime = { day: string; weekday: number; minute: number };
+
+/** What the zone's clock shows at an instant. */
+export function wallTimeIn(at: Date, timeZone: string): WallTime {
+  const { year, month, day, hour, minute } = partsIn(at, timeZone);
+  const date = `${year}-${month}-${day}`;
+  return { day: date, weekday: new Date(`${date}T00:00:00Z`).getUTCDay(), minute: Number(hour) * 60 + Number(minute) };
+}
+
 /** yyyy-mm-dd in the zone: the fiscal date when the zone is the issuer's. */
 export function dateIn(at: Date, timeZone: string): string {
   const { year, month, day } = partsIn(at, timeZone);
@@ -40,9 +50,6 @@ export function minuteIn(at: Date, timeZone: string): number {
   const { hour, minute } = partsIn(at, timeZone);
   return Number(hour) * 60 + Number(minute);
 }
-
-/** 0 Sunday … 6 Saturday, in the zone. */
-export const weekdayIn = (at: Date, timeZone: string): number => new Date(`${dateIn(at, timeZone)}T00:00:00Z`).getUTCDay();
 
 /** How far a zone is from UTC at an instant, in milliseconds. */
 export function offsetMilliseconds(at: Date, timeZone: string): number {

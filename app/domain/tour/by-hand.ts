@@ -3,9 +3,9 @@
  * them.
  */
 export function byHand<T>(proposed: readonly T[], idOf: (stop: T) => string, wanted: readonly string[]): T[] {
-  const place = new Map(wanted.map((id, at) => [id, at]));
-  const placeOf = (stop: T) => place.get(idOf(stop)) ?? wanted.length;
-  return [...proposed].sort((a, b) => placeOf(a) - placeOf(b));
+  const rank = new Map(wanted.map((id, at) => [id, at]));
+  const rankOf = (stop: T) => rank.get(idOf(stop)) ?? wanted.length;
+  return [...proposed].sort((a, b) => rankOf(a) - rankOf(b));
 }
 
 /** A stop one place nearer to the first, or farther; the same where there is none to change places with. */

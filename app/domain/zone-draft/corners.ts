@@ -24,6 +24,16 @@ export function readCorners(text: string): Corners {
   return { ok: true, rings: rings.filter((ring) => ring.length > 0).map(closed) };
 }
 
+/** How many corners a text has, by its lines alone: what is too many is not read. A ring that ends where it began has that corner once. */
+export const cornersWritten = (text: string): number =>
+  text.split(/\n\s*\n/).reduce((sum, ring) => {
+    const lines = ring
+      .split("\n")
+      .map((line) => line.trim())
+      .filter((line) => line !== "");
+    return sum + lines.length - (lines.length > 1 && lines[0] === lines.at(-1) ? 1 : 0);
+  }, 0);
+
 function closed(ring: Position[]): Ring {
   const [first, last] = [ring[0]!, ring.at(-1)!];
   return first[0] === last[0] && first[1] === last[1] ? ring : [...ring, first];

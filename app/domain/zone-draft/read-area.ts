@@ -1,24 +1,48 @@
 import type { Area, AreaPart } from "~/domain/zone/area";
-import { cornersIn, MOST_ZONE_CORNERS, partProblem } from "~/domain/zone/part-problem";
-import { readCorners } from "./corners";
+import { drawnProblem, sizeProblem } from "~/domain/zone/drawn-problem";
+import { MOST_CORNERS, partProblem } from "~/domain/zone/part-problem";
+import { cornersWritten, readCorners } from "./corners";
 import type { AreaDraft, DrawnDraft, ZoneDraft } from "./draft";
 import type { Say } from "./problems";
 import { linesOf, readDecimal } from "./texts";
 
-/** Where the zone is, as written. Says `zone_area_missing`, `zone_too_large`, `country`, and what partProblem says, at each part. */
+const MOST_CODES = 500;
+type Sides = Pick<ZoneDraft, "include" | "exclude">;
+
+/**
+ * Where the zone is, as written. Says `zone_area_missing`, `country`, `codes_too_many` { codes, most }, sizeProblem's and drawnProblem's at
+ * `include`, and what partProblem says, at each part. What is too large is counted only, and not read.
+ */
 export function readArea(say: Say, { countryCode, include, exclude }: Pick<ZoneDraft, "countryCode" | "include" | "exclude">): Area {
   const country = countryCode.trim().toUpperCase();
   if (!/^[A-Z]{2}$/.test(country)) say("countryCode", "country");
-  const area = { countryCode: country, include: readSide(say, "include", include), exclude: readSide(say, "exclude", exclude) };
+  const size = sizeProblem(sizeOf({ include, exclude }));
+  if (size) say("include", size.code, size.params);
+  const [inside, outside] = [
+    readSide(say, "include", size ? undrawn(include) : include),
+    readSide(say, "exclude", size ? undrawn(exclude) : exclude),
+  ];
+  const area = { countryCode: country, include: inside, exclude: outside };
   if (area.include.length === 0 && include.drawn.length === 0) say("include", "zone_area_missing");
-  const corners = [...area.include, ...area.exclude].reduce((sum, part) => sum + cornersIn(part), 0);
-  if (corners > MOST_ZONE_CORNERS) say("include", "zone_too_large", { corners, most: MOST_ZONE_CORNERS });
+  const tangled = isMeant(area) ? drawnProblem(area) : null;
+  if (tangled) say("include", tangled.code, tangled.params);
   return area;
 }
 
+function sizeOf({ include, exclude }: Sides): { areas: number; corners: number } {
+  const drawn = [...include.drawn, ...exclude.drawn];
+  return { areas: drawn.length, corners: drawn.reduce((sum, part) => sum + cornersOf(part), 0) };
+}
+
+const cornersOf = (part: DrawnDraft): number => (part.kind === "polygon" ? cornersWritten(part.corners) : 0);
+const undrawn = (side: AreaDraft): AreaDraft => ({ ...side, drawn: [] });
+const isMeant = ({ include, exclude }: Area): boolean => [...include, ...exclude].every((part) => partProblem(part) === null);
+
 function readSide(say: Say, side: "include" | "exclude", { isCountry, names, postal, drawn }: AreaDraft): AreaPart[] {
   const named = names.map((name) => name.trim()).filter((name) => name !== "");
-  const patterns = linesOf(postal).map((pattern): AreaPart => ({ kind: "postal", pattern }));
+  const codes = linesOf(postal);
+  if (codes.length > MOST_CODES) say(`${side}.postal`, "codes_too_many", { codes: codes.length, most: MOST_CODES });
+  const patterns = codes.slice(0, MOST_CODES).map((pattern): AreaPart => ({ kind: "postal", pattern }));
   for (const pattern of patterns) {
     const problem = partProblem(pattern);
     if (problem) say(`${side}.postal`, problem.code, problem.params);
@@ -32,6 +56,9 @@ function readSide(say: Say, side: "include" | "exclude", { isCountry, names, pos
 }
 
 function readDrawn(say: Say, path: string, part: DrawnDraft): AreaPart[] {
+  const corners = cornersOf(part);
+  if (corners > MOST_CORNERS) say(path, "polygon_too_large", { corners, most: MOST_CORNERS });
+  if (corners > MOST_CORNERS) return [];
   const read = part.kind === "circle" ? circleOf(part) : readCorners(part.corners);
   if ("ok" in read && !read.ok) say(path, "corner_unreadable", { line: read.line });
   if ("ok" in read && !read.ok) return [];

@@ -157,6 +157,19 @@ test("a fixed commission needs its amount; what is not asked for is not missed",
   expect(readDraft(draft, "USD").problems).toEqual({ "commission.amount": { code: "required" } });
 });
 
+test("of what is too much nothing is read: not whether a line is a corner, nor whether a border crosses itself", () => {
+  const draft = structuredClone(draftOf(FULL));
+  const drawn = (lines: number) => ({ kind: "polygon" as const, corners: "no corner\n".repeat(lines) });
+  draft.include.drawn = [drawn(2_002)];
+  expect(readDraft(draft, "USD").problems).toEqual({
+    "include.drawn.0": { code: "polygon_too_large", params: { corners: 2_001, most: 2_000 } },
+  });
+  draft.include.drawn = Array.from({ length: 301 }, () => drawn(1));
+  expect(readDraft(draft, "USD").problems).toEqual({ include: { code: "drawn_too_many", params: { areas: 301, most: 300 } } });
+  draft.include = { ...draft.include, drawn: [], postal: Array.from({ length: 501 }, (_none, at) => `${at}?`).join("\n") };
+  expect(readDraft(draft, "USD").problems["include.postal"]?.code).toBe("codes_too_many");
+});
+
 test("a zone of too many corners is refused as a whole", () => {
   const draft = structuredClone(draftOf(FULL));
   const ring = Array.from(
@@ -164,5 +177,5 @@ test("a zone of too many corners is refused as a whole", () => {
     (_none, at) => `${Math.sin((2 * Math.PI * at) / 2000).toFixed(6)}, ${Math.cos((2 * Math.PI * at) / 2000).toFixed(6)}`,
   );
   draft.include.drawn = Array.from({ length: 11 }, () => ({ kind: "polygon" as const, corners: ring.join("\n") }));
-  expect(readDraft(draft, "USD").problems).toEqual({ include: { code: "zone_too_large", params: { corners: 22_000, most: 20_000 } } });
+  expect(readDraft(draft, "USD").problems).toEqual({ include: { code: "zone_too_large", params: { corners: 22_000, most: 10_000 } } });
 });

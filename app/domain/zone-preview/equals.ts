@@ -1,12 +1,11 @@
 import Flatbush from "flatbush";
 import { foldName, unitIn } from "~/domain/gazetteer/fold-name";
-import { boxOf } from "~/domain/zone/geometry";
-import { meetsPostal } from "~/domain/zone/postal-pattern";
+import { drawnIn } from "~/domain/zone/drawn";
 import type { ZoneArea } from "~/domain/zone/zone-index";
 import { writtenParts } from "~/domain/zone/zone-summary";
-import { codesIn } from "./overlaps";
+import { drawnBoth } from "./drawn-both";
+import { sharedCodes } from "./codes";
 import { shareLocations } from "./served-from";
-import { drawnOf, LEAST_SQUARE_KM, shared, squareKm } from "./shapes";
 
 /** Areas that may lie over each other are cut with each other at most so often, so that a list is there at once. */
 const MOST_CUTS = 400;
@@ -28,9 +27,7 @@ export function equalZones(all: readonly ZoneArea[], asked: ReadonlySet<string>)
       const others = group.filter((other) => {
         if (other.id === zone.id || !shareLocations(zone, other)) return false;
         if (sharesWords(zone, other)) return true;
-        return (
-          near(zone).has(other.id) && cuts++ < MOST_CUTS && squareKm(shared(drawnOf(zone.area), drawnOf(other.area))) >= LEAST_SQUARE_KM
-        );
+        return near(zone).has(other.id) && cuts++ < MOST_CUTS && drawnBoth(zone, other).length > 0;
       });
       if (others.length > 0)
         found.set(
@@ -46,8 +43,7 @@ function sharesWords(one: ZoneArea, other: ZoneArea): boolean {
   if ([one, other].some(({ area }) => area.include.some(({ kind }) => kind === "country"))) return true;
   const keys = new Set(namesIn(one));
   if (namesIn(other).some((key) => keys.has(key))) return true;
-  const codes = codesIn(other);
-  return codesIn(one).some(({ pattern }) => codes.some((its) => meetsPostal(pattern, its.pattern)));
+  return sharedCodes(one, other).length > 0;
 }
 
 const namesIn = ({ area }: ZoneArea): string[] =>
@@ -55,13 +51,10 @@ const namesIn = ({ area }: ZoneArea): string[] =>
 
 /** Ids of the zones whose boxes meet a zone's. */
 function nearby(group: readonly ZoneArea[]): (zone: ZoneArea) => ReadonlySet<string> {
-  const boxes = group.flatMap((zone) => boxesIn(zone).map((box) => ({ id: zone.id, box })));
+  const boxes = group.flatMap(({ id, area }) => drawnIn(area.include).map(({ box }) => ({ id, box })));
   if (boxes.length === 0) return () => new Set();
   const index = new Flatbush(boxes.length);
   for (const { box } of boxes) index.add(...box);
   index.finish();
-  return (zone) => new Set(boxesIn(zone).flatMap((box) => index.search(...box).map((at) => boxes[at]!.id)));
+  return ({ area }) => new Set(drawnIn(area.include).flatMap(({ box }) => index.search(...box).map((at) => boxes[at]!.id)));
 }
-
-const boxesIn = ({ area }: ZoneArea) =>
-  area.include.flatMap((part) => (part.kind === "circle" || part.kind === "polygon" ? [boxOf(part)] : []));

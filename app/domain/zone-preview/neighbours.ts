@@ -1,4 +1,5 @@
-import { boxOf, type Box } from "~/domain/zone/geometry";
+import { boxAroundAll, boxesMeet, drawnIn } from "~/domain/zone/drawn";
+import type { Box } from "~/domain/zone/geometry";
 import type { ZoneArea } from "~/domain/zone/zone-index";
 import { shapeOf, type Shape } from "./shapes";
 
@@ -14,8 +15,9 @@ export function neighboursOf(zone: ZoneArea, others: readonly ZoneArea[]): Neigh
   const found: Neighbour[] = [];
   let corners = 0;
   for (const other of others) {
-    const parts = other.area.include.filter((part) => part.kind === "circle" || part.kind === "polygon");
-    const shapes = parts.filter((part) => near === null || meets(near, boxOf(part))).map(shapeOf);
+    const shapes = drawnIn(other.area.include)
+      .filter(({ box }) => near === null || boxesMeet(near, box))
+      .map(({ part }) => shapeOf(part));
     corners += shapes.flat().reduce((sum, ring) => sum + ring.length, 0);
     if (shapes.length === 0) continue;
     if (found.length >= MOST_NEIGHBOURS || corners > MOST_CORNERS) break;
@@ -24,13 +26,10 @@ export function neighboursOf(zone: ZoneArea, others: readonly ZoneArea[]): Neigh
   return found;
 }
 
-const meets = (one: Box, other: Box): boolean => one[0] < other[2] && other[0] < one[2] && one[1] < other[3] && other[1] < one[3];
-
 function nearbyBox({ area }: ZoneArea): Box | null {
-  const boxes = area.include.flatMap((part) => (part.kind === "circle" || part.kind === "polygon" ? [boxOf(part)] : []));
+  const boxes = drawnIn(area.include).map(({ box }) => box);
   if (boxes.length === 0) return null;
-  const [west, south] = [Math.min(...boxes.map((box) => box[0])), Math.min(...boxes.map((box) => box[1]))];
-  const [east, north] = [Math.max(...boxes.map((box) => box[2])), Math.max(...boxes.map((box) => box[3]))];
+  const [west, south, east, north] = boxAroundAll(boxes);
   const wide = Math.max(east - west, north - south);
   return [west - wide, south - wide, east + wide, north + wide];
 }

@@ -1,9 +1,9 @@
-import { findZone } from "~/domain/zone/find-zone";
-import { boxOf, type Box } from "~/domain/zone/geometry";
-import { meetsPostal, parsePostalPattern } from "~/domain/zone/postal-pattern";
 import { byPriority, type ZoneArea, type ZoneIndex } from "~/domain/zone/zone-index";
-import type { Probe } from "./probes";
-import { drawnOf, LEAST_SQUARE_KM, NOTHING, shared, squareKm, type Shape } from "./shapes";
+import { sharedCodes } from "./codes";
+import { drawnBoth, isDrawnNear } from "./drawn-both";
+import type { Seen } from "./seen";
+import { shareLocations } from "./served-from";
+import { squareKm, type Shape } from "./shapes";
 
 /** Two zones over one area. `places`: by name or code; `shape`: what of it is drawn. */
 export type Overlap = {
@@ -18,44 +18,49 @@ export type Overlap = {
   shape: Shape;
 };
 
-/** Every other zone that lies over a zone, those of its own priority first. */
-export function overlapsOf<Z extends ZoneArea>(zone: Z, all: ZoneIndex<Z>, probes: readonly Probe[]): Overlap[] {
+/** A page can show so many; those of its own priority come first. */
+const MOST_OVERLAPS = 30;
+/** Areas whose boxes meet and that share nothing cost as much as those that do. */
+const MOST_CUTS = 90;
+
+/**
+ * The other zones that lie over a zone, those of its own priority first. `more`: how many there are besides, by names, codes and the boxes of
+ * what is drawn: they were not looked at nearer.
+ */
+export function overlapsOf<Z extends ZoneArea>(
+  zone: Z,
+  all: ZoneIndex<Z>,
+  seen: readonly Seen<Z>[],
+): { overlaps: Overlap[]; more: number } {
+  const places = placesShared(zone, all, seen);
+  const others = all.zones
+    .flatMap(({ zone: other }) => (isBeside(zone, other) && (places.has(other.id) || isDrawnNear(zone, other)) ? [other] : []))
+    .sort((a, b) => Number(b.priority === zone.priority) - Number(a.priority === zone.priority) || byPriority(a, b));
+  const overlaps: Overlap[] = [];
+  let at = 0;
+  for (; at < others.length && overlaps.length < MOST_OVERLAPS && at < MOST_CUTS; at++) {
+    const other = others[at]!;
+    const shape = drawnBoth(zone, other);
+    if (places.has(other.id) || shape.length > 0)
+      overlaps.push(overlapWith(zone, other, { shape, places: [...(places.get(other.id) ?? [])] }));
+  }
+  return { overlaps, more: others.length - at };
+}
+
+/** What of a zone's addresses and codes other zones cover too, by their ids. */
+function placesShared<Z extends ZoneArea>(zone: Z, { zones }: ZoneIndex<Z>, seen: readonly Seen<Z>[]): Map<string, Set<string>> {
   const places = new Map<string, Set<string>>();
   const note = (id: string, label: string) => void places.set(id, (places.get(id) ?? new Set()).add(label));
-  for (const { place, label } of probes)
-    for (const match of findZone(all, place).matches) if (match.zone.id !== zone.id) note(match.zone.id, label);
-  const others = all.zones.map((one) => one.zone).filter(({ id, area }) => id !== zone.id && area.countryCode === zone.area.countryCode);
-  for (const other of others) for (const code of sharedCodes(zone, other)) note(other.id, code);
-  const mine = drawnOf(zone.area);
-  return others
-    .map((other) => ({ other, shape: overlapShape(zone, mine, other), named: [...(places.get(other.id) ?? [])].filter(Boolean) }))
-    .filter(({ other, shape }) => places.has(other.id) || shape.length > 0)
-    .map(({ other, shape, named }) => ({
-      ...{ zoneId: other.id, name: other.name, priority: other.priority, places: named, shape, squareKm: squareKm(shape) },
-      wins: byPriority(zone, other) < 0 ? ("this" as const) : ("other" as const),
-      isEqual: zone.priority === other.priority,
-    }))
-    .sort((a, b) => Number(b.isEqual) - Number(a.isEqual) || a.priority - b.priority || (a.zoneId < b.zoneId ? -1 : 1));
+  for (const { matches, label } of seen) for (const match of matches) note(match.zone.id, label);
+  for (const { zone: other } of zones) if (isBeside(zone, other)) for (const code of sharedCodes(zone, other)) note(other.id, code);
+  return places;
 }
 
-function overlapShape(zone: ZoneArea, mine: Shape, other: ZoneArea): Shape {
-  if (mine.length === 0 || !boxesMeet(boxes(zone), boxes(other))) return NOTHING;
-  const both = shared(mine, drawnOf(other.area));
-  return squareKm(both) < LEAST_SQUARE_KM ? NOTHING : both;
-}
+const overlapWith = (zone: ZoneArea, other: ZoneArea, { shape, places }: Pick<Overlap, "shape" | "places">): Overlap => ({
+  ...{ zoneId: other.id, name: other.name, priority: other.priority, places: places.filter(Boolean), shape, squareKm: squareKm(shape) },
+  wins: byPriority(zone, other) < 0 ? "this" : "other",
+  isEqual: zone.priority === other.priority,
+});
 
-/** The boxes of what is drawn inside. */
-const boxes = ({ area }: ZoneArea): Box[] =>
-  area.include.flatMap((part) => (part.kind === "circle" || part.kind === "polygon" ? [boxOf(part)] : []));
-
-const boxesMeet = (some: readonly Box[], others: readonly Box[]): boolean =>
-  some.some(([west, south, east, north]) => others.some((box) => west < box[2] && box[0] < east && south < box[3] && box[1] < north));
-
-export const codesIn = ({ area }: ZoneArea) =>
-  area.include.flatMap((part) => {
-    const pattern = part.kind === "postal" ? parsePostalPattern(part.pattern) : null;
-    return part.kind === "postal" && pattern ? [{ text: part.pattern, pattern }] : [];
-  });
-
-const sharedCodes = (one: ZoneArea, other: ZoneArea): string[] =>
-  codesIn(one).flatMap(({ text, pattern }) => (codesIn(other).some((its) => meetsPostal(pattern, its.pattern)) ? [text] : []));
+const isBeside = (zone: ZoneArea, other: ZoneArea): boolean =>
+  other.id !== zone.id && other.area.countryCode === zone.area.countryCode && shareLocations(zone, other);

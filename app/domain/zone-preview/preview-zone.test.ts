@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { gazetteerOf, type GazetteerPlace } from "~/domain/gazetteer/gazetteer";
 import type { AreaPart, Position } from "~/domain/zone/area";
 import type { Place } from "~/domain/zone/find-zone";
+import { zoneIndex } from "~/domain/zone/zone-index";
 import { previewZone } from "./preview-zone";
 
 const place = (id: string, kind: GazetteerPlace["kind"], name: string, parentId: string | null, at?: Position): GazetteerPlace => ({
@@ -35,7 +36,7 @@ const zone = (id: string, priority: number, include: AreaPart[], exclude: AreaPa
   ...{ id, name: `Zone ${id}`, priority, active: true, area: { countryCode: "EC", include, exclude } },
 });
 const look = (one: ReturnType<typeof zone>, others: ReturnType<typeof zone>[] = [], addresses: Place[] = []) =>
-  previewZone(one, others, MAPS, addresses);
+  previewZone(one, zoneIndex(others, MAPS), addresses);
 
 test("two drawn areas: which wins, how much they share, and its shape", () => {
   const [overlap, ...more] = look(zone("a", 10, [square(-78.6, -0.3, 0.2)]), [
@@ -82,6 +83,29 @@ test("towns of a covered canton that no zone covers are gaps", () => {
   expect(look(zone("a", 1, [named("Quito")])).gaps).toEqual([{ canton: "Quito", towns: ["Cumbayá", "Tumbaco"] }]);
   expect(look(zone("a", 1, [named("Quito")]), [zone("b", 2, [named("Tumbaco")])]).gaps).toEqual([{ canton: "Quito", towns: ["Cumbayá"] }]);
   expect(look(zone("a", 1, [named("Cantón Quito")])).gaps).toEqual([]);
+});
+
+test("a canton that is only called like what a zone names has no gaps; one that is named for certain has", () => {
+  const maps = new Map([
+    [
+      "EC",
+      gazetteerOf("EC", [
+        ...ECUADOR.byId.values(),
+        place("C", "province", "Carchi", null),
+        ...[
+          place("C.B", "canton", "Bolívar", "C"),
+          place("C.B.1", "town", "García Moreno", "C.B"),
+          place("C.B.2", "town", "Los Andes", "C.B"),
+        ],
+        place("M", "province", "Manabí", null),
+        ...[place("M.B", "canton", "Bolívar", "M"), place("M.B.1", "town", "Calceta", "M.B")],
+      ]),
+    ],
+  ]);
+  const gaps = (...include: AreaPart[]) => previewZone(zone("a", 1, include), zoneIndex<ReturnType<typeof zone>>([], maps), []).gaps;
+  expect(gaps(named("Bolívar"))).toEqual([]);
+  expect(gaps(named("Bolívar"), named("Calceta"))).toEqual([]);
+  expect(gaps(named("Bolívar"), named("García Moreno"))).toEqual([{ canton: "Bolívar", towns: ["Los Andes"] }]);
 });
 
 test("a zone that others stand before everywhere would never win, and so may one that this zone comes to hide", () => {

@@ -6,13 +6,15 @@ import { byPriority, zoneIndex, type ZoneArea, type ZoneIndex } from "~/domain/z
 import { gapsAround, type Gap } from "./gaps";
 import { neighboursOf, type Neighbour } from "./neighbours";
 import { overlapsOf, type Overlap } from "./overlaps";
-import { ownProbes, probesIn, probesOf, type Probe } from "./probes";
-import { servesWherever, shareLocations } from "./served-from";
+import { probesOf } from "./probes";
+import { seenIn } from "./seen";
 import { hiddenBehind } from "./unreachable";
 
 /** What a zone would do among the others. */
 export type ZonePreview = {
   overlaps: Overlap[];
+  /** Zones that may lie over it besides. */
+  more: number;
   gaps: Gap[];
   /** The zones before it everywhere: it would never win. Null: it wins somewhere. */
   hiddenBehind: string[] | null;
@@ -25,39 +27,27 @@ export type ZonePreview = {
   neighbours: Neighbour[];
 };
 
-/** Addresses of a zone that covers a country are tried at so many places. */
-const MOST_PROBES = 250;
 const MOST_HIDDEN = 10;
 
-/** Looks at a zone as if it were saved as it is; the same for the same zones, map and addresses. An inactive zone is looked at as if it were active. */
-export function previewZone<Z extends ZoneArea>(
-  zone: Z,
-  known: readonly Z[],
-  gazetteers: ReadonlyMap<string, Gazetteer>,
-  addresses: readonly Place[],
-): ZonePreview {
+/** Looks at a zone as if it were saved among those of an index; the same for the same zones, map and addresses. An inactive zone is looked at as if it were active. */
+export function previewZone<Z extends ZoneArea>(zone: Z, like: ZoneIndex<Z>, addresses: readonly Place[]): ZonePreview {
+  const { all: known, gazetteers } = like;
   const active = { ...zone, active: true };
   const others = known.filter(({ id, active: isActive }) => id !== zone.id && isActive);
-  const all = zoneIndex([...others, active], gazetteers);
+  const all = zoneIndex([...others, active], gazetteers, like);
   const gazetteer = gazetteers.get(zone.area.countryCode);
-  const probes = coveredBy(active, all, gazetteer);
-  const beside = others.filter((other) => shareLocations(zone, other));
-  const overlaps = overlapsOf(active, beside.length === others.length ? all : zoneIndex([...beside, active], gazetteers), probes);
+  const seen = seenIn(active, all, gazetteer);
+  const { overlaps, more } = overlapsOf(active, all, seen);
   const behind = overlaps.filter(({ wins }) => wins === "this").slice(0, MOST_HIDDEN);
-  const hiding = (one: Z, among: readonly Z[]) => {
-    // Where it wins among all it wins among fewer: mostly that is seen at once.
-    if (ownProbes(one, gazetteer).some(({ place }) => findZone(all, place).matches[0]?.zone.id === one.id)) return null;
-    const before = among.filter((other) => other.id === one.id || servesWherever(other, one));
-    return hiddenBehind(one, { all: zoneIndex(before, gazetteers), probes: coveredBy(one, all, gazetteer) });
-  };
   const found = addresses.map((place) => findZone(all, place).matches[0]?.zone.id);
   return {
     overlaps,
-    gaps: gazetteer ? gapsAround(all, probes, probesOf(gazetteer), gazetteer) : [],
-    hiddenBehind: hiding(active, [...others, active]),
+    more,
+    gaps: gazetteer ? gapsAround(active, { all, seen, map: probesOf(gazetteer), gazetteer }) : [],
+    hiddenBehind: hiddenBehind(active, { all, seen }),
     hides: behind.flatMap(({ zoneId }) => {
       const other = others.find(({ id }) => id === zoneId)!;
-      return hiding(other, [...others, active]) && !hiding(other, others) ? [other.name] : [];
+      return isHiddenBy(active, other, all) ? [other.name] : [];
     }),
     unknownNames: unknownNames(zone, gazetteer),
     orders: {
@@ -69,14 +59,10 @@ export function previewZone<Z extends ZoneArea>(
   };
 }
 
-/** The addresses that a zone covers, whether it wins there or not. `all`: an index with it in. */
-function coveredBy<Z extends ZoneArea>(zone: Z, all: ZoneIndex<Z>, gazetteer: Gazetteer | undefined): Probe[] {
-  const found: Probe[] = [];
-  for (const probe of [...ownProbes(zone, gazetteer), ...(gazetteer ? probesIn(zone, gazetteer) : [])]) {
-    if (found.length >= MOST_PROBES) break;
-    if (findZone(all, probe.place).matches.some((match) => match.zone.id === zone.id)) found.push(probe);
-  }
-  return found;
+/** Whether another zone wins somewhere, and would nowhere any more with this one. `all`: an index with both in. */
+function isHiddenBy<Z extends ZoneArea>(zone: Z, other: Z, all: ZoneIndex<Z>): boolean {
+  const seen = seenIn(other, all, all.gazetteers.get(other.area.countryCode));
+  return hiddenBehind(other, { all, seen }) !== null && hiddenBehind(other, { all, seen, except: zone.id }) === null;
 }
 
 const unknownNames = ({ area }: ZoneArea, gazetteer: Gazetteer | undefined): string[] =>

@@ -1,19 +1,23 @@
 import { called } from "~/domain/gazetteer/called";
 import { foldName } from "~/domain/gazetteer/fold-name";
 import { pathOf, type Gazetteer, type GazetteerPlace } from "~/domain/gazetteer/gazetteer";
-import { haversine } from "~/domain/geo/point";
+import { haversine, METRES_PER_DEGREE } from "~/domain/geo/point";
 import type { AreaPart, Position } from "~/domain/zone/area";
 import { centreOf } from "./centre";
 import type { Place } from "~/domain/zone/find-zone";
-import { boxOf, isInBox } from "~/domain/zone/geometry";
+import { drawnIn } from "~/domain/zone/drawn";
+import { isInBox } from "~/domain/zone/geometry";
 import type { ZoneArea } from "~/domain/zone/zone-index";
 
 /** An address to ask zones with, and what it stands for. `at`: its place on the map. */
 export type Probe = { label: string; place: Place; at: GazetteerPlace | null };
 
 const NEAR_METRES = 30_000;
+/** What is further away than this in latitude is not near, and needs no reckoning. */
+const NEAR_DEGREES = NEAR_METRES / METRES_PER_DEGREE;
 
-const address = (countryCode: string, told: Partial<Place>): Place => ({
+/** An address in a country that says so much and nothing else. */
+export const addressIn = (countryCode: string, told: Partial<Place>): Place => ({
   ...{ countryCode, province: null, city: null, zip: null, address2: null, position: null },
   ...told,
 });
@@ -36,7 +40,7 @@ export function probesIn({ area }: Pick<ZoneArea, "area">, gazetteer: Gazetteer)
       part.kind === "place" ? (gazetteer.byName.get(foldName(part.name)) ?? []).map(({ place }) => place.id) : [],
     ),
   );
-  const boxes = area.include.flatMap((part) => (part.kind === "circle" || part.kind === "polygon" ? [boxOf(part)] : []));
+  const boxes = drawnIn(area.include).map(({ box }) => box);
   const isDrawn = ({ latitude, longitude }: GazetteerPlace) =>
     latitude !== null && longitude !== null && boxes.some((box) => isInBox(box, [longitude, latitude]));
   return probesOf(gazetteer).filter(({ at }) => at && (isDrawn(at) || pathOf(gazetteer, at).some(({ id }) => named.has(id))));
@@ -50,7 +54,7 @@ function everyPlace(gazetteer: Gazetteer): Probe[] {
     );
     const province = isShared ? (path.find(({ kind, id }) => kind === "province" && id !== at.id)?.name ?? null) : null;
     const name = called(at.name);
-    return { label: name, at, place: address(gazetteer.country, { city: name, province }) };
+    return { label: name, at, place: addressIn(gazetteer.country, { city: name, province }) };
   });
 }
 
@@ -58,7 +62,7 @@ function everyPlace(gazetteer: Gazetteer): Probe[] {
 export function ownProbes({ area }: Pick<ZoneArea, "area">, gazetteer: Gazetteer | undefined): Probe[] {
   return area.include.flatMap((part) => {
     const told = toldBy(part, gazetteer);
-    return told ? [{ label: told.label, at: null, place: address(area.countryCode, told.place) }] : [];
+    return told ? [{ label: told.label, at: null, place: addressIn(area.countryCode, told.place) }] : [];
   });
 }
 
@@ -82,7 +86,7 @@ function toldBy(part: AreaPart, gazetteer: Gazetteer | undefined): { label: stri
 function nearest(gazetteer: Gazetteer | undefined, [longitude, latitude]: Position): GazetteerPlace | null {
   let [best, metres]: [GazetteerPlace | null, number] = [null, NEAR_METRES];
   for (const place of gazetteer?.byId.values() ?? []) {
-    if (place.latitude === null || place.longitude === null) continue;
+    if (place.latitude === null || place.longitude === null || Math.abs(place.latitude - latitude) > NEAR_DEGREES) continue;
     const away = haversine({ latitude, longitude }, { latitude: place.latitude, longitude: place.longitude });
     if (away < metres) [best, metres] = [place, away];
   }

@@ -1,7 +1,10 @@
 import { METRES_PER_DEGREE } from "~/domain/geo/point";
-import { areaPathsD, differenceD, FillRule, intersectD, unionD, type PathsD } from "clipper2-ts";
+import { areaD, areaPathsD, differenceD, FillRule, intersectD, unionD, type PathsD } from "clipper2-ts";
 import type { Area, AreaPart, Position, Ring } from "~/domain/zone/area";
+import { boxesMeet, drawnIn } from "~/domain/zone/drawn";
+import type { Box } from "~/domain/zone/geometry";
 import { ringAround } from "~/domain/zone/ring-around";
+import { clipRing } from "./clip-ring";
 
 /** Rings by the even-odd rule: a ring within another is a hole. */
 export type Shape = readonly Ring[];
@@ -25,14 +28,36 @@ const shape = (all: PathsD): Shape =>
 
 export const shared = (one: Shape, other: Shape): Shape => shape(intersectD(paths(one), paths(other), FillRule.EvenOdd, DECIMALS));
 export const without = (one: Shape, other: Shape): Shape => shape(differenceD(paths(one), paths(other), FillRule.EvenOdd, DECIMALS));
-export const together = (all: readonly Shape[]): Shape =>
-  all.reduce((sum, one) => (sum.length === 0 ? one : shape(unionD(paths(sum), paths(one), FillRule.EvenOdd, DECIMALS))), NOTHING);
 
-/** What is drawn of an area, without what is drawn of its exceptions. */
-export function drawnOf({ include, exclude }: Pick<Area, "include" | "exclude">): Shape {
-  const inside = together(include.map(shapeOf).filter(({ length }) => length > 0));
-  const outside = together(exclude.map(shapeOf).filter(({ length }) => length > 0));
-  return inside.length === 0 || outside.length === 0 ? inside : without(inside, outside);
+/** All at once, each ring turned to the same side: one after another would go over what is together already again and again. */
+export function together(all: readonly Shape[]): Shape {
+  const some = all.filter(({ length }) => length > 0);
+  if (some.length < 2) return some[0] ?? NOTHING;
+  return shape(unionD(some.flatMap(turned), [], FillRule.Positive, DECIMALS));
+}
+
+/** Outer rings one way, holes the other. */
+function turned(one: Shape): PathsD {
+  if (one.length > 1) return differenceD(paths([one[0]!]), paths(one.slice(1)), FillRule.EvenOdd, DECIMALS);
+  return paths(one).map((path) => (areaD(path) < 0 ? path.reverse() : path));
+}
+
+/** What of it lies in a box; a hole lies in its outer ring, and where that is gone there is none. */
+function clippedTo(box: Box, [outer, ...holes]: Shape): Shape {
+  const ring = outer ? clipRing(box, outer) : [];
+  return ring.length === 0 ? NOTHING : [ring, ...holes.map((hole) => clipRing(box, hole)).filter(({ length }) => length > 0)];
+}
+
+/** What is drawn of an area, without what is drawn of its exceptions; `within`: only what of it lies in a box. */
+export function drawnOf({ include, exclude }: Pick<Area, "include" | "exclude">, within?: Box): Shape {
+  const some = (parts: readonly AreaPart[]) =>
+    drawnIn(parts).flatMap(({ part, box }) => {
+      if (!within) return [shapeOf(part)];
+      return boxesMeet(within, box) ? [clippedTo(within, shapeOf(part))] : [];
+    });
+  const inside = together(some(include));
+  const outside = inside.length === 0 ? NOTHING : together(some(exclude));
+  return outside.length === 0 ? inside : without(inside, outside);
 }
 
 /** Square kilometres on the ground, near enough for a size in words. */

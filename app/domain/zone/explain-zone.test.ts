@@ -9,7 +9,7 @@ const aZone = (id: string, change: Partial<ZoneArea> = {}): ZoneArea => ({
   ...change,
 });
 const QUITO = { countryCode: "EC", province: null, city: "Quito", zip: null, address2: null, position: null };
-const explain = (zones: ZoneArea[], from: Departure = null) => explainZone(zoneIndex(zones, new Map()), zones, QUITO, from);
+const explain = (zones: ZoneArea[], from: Departure = null) => explainZone(zoneIndex(zones, new Map()), QUITO, from);
 
 test("of every zone that would cover a place it is said why it is not the one", () => {
   const zones = [
@@ -28,6 +28,14 @@ test("of every zone that would cover a place it is said why it is not the one", 
   });
   expect(losers.find(({ zone }) => zone.id === "off")?.zone.active).toBe(false);
   expect(doubt?.code).toBe("zones_equal");
+});
+
+test("the zones as if opened are made once for all that is asked of an index", () => {
+  const index = zoneIndex([aZone("a"), aZone("off", { active: false })], new Map());
+  const opened = index.opened();
+  explainZone(index, QUITO, null);
+  expect(index.opened()).toBe(opened);
+  expect(opened.zones.map(({ zone }) => zone.id)).toEqual(["a", "off"]);
 });
 
 test("where no zone is left, those that nearly were are still named", () => {

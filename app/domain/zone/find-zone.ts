@@ -4,11 +4,11 @@ import { locate, type Located, type Reading } from "~/domain/gazetteer/locate";
 import { isCoarse, metresOf, type KnownPosition } from "~/domain/position/known-position";
 import { covers, type Asked, type MatchedBy } from "./covers";
 import { isServedFrom, type Departure } from "./departure";
-import { candidatesOf, drawnIn, type Lookup } from "./lookup";
+import { candidatesOf, boxesReaching, type Lookup } from "./lookup";
 import { boxOf } from "./geometry";
 import { positionsWithin } from "./positions-within";
 import { trustedPosition } from "./trusted-position";
-import type { Indexed, ZoneArea, ZoneIndex } from "./zone-index";
+import { readBy, type Indexed, type ZoneArea, type ZoneIndex } from "./zone-index";
 
 /** An address as zones look at it. */
 export type Place = {
@@ -50,15 +50,19 @@ const NO_MAP = gazetteerOf("", []);
  * The zones of an address. City, province and postal field are read as people type them (docs/decisions/0015-a-zone-in-one-place.md); the
  * second line is asked only where those name no zone: it holds streets, and streets bear the names of cities. A position decides circles
  * and polygons; without one that is worth more it is the middle of the place that the address names. Only zones that are served from where the
- * goods leave count.
+ * goods leave count. `located`: how the address reads, where that is known already.
  */
-export function findZone<Z extends ZoneArea>(index: ZoneIndex<Z>, place: Place, from: Departure = null): Finding<Z> {
+export function findZone<Z extends ZoneArea>(
+  index: ZoneIndex<Z>,
+  place: Place,
+  from: Departure = null,
+  located = readPlace(index, place),
+): Finding<Z> {
   const country = place.countryCode ?? "";
   const own = index.countries.get(country);
-  if (!own) return { matches: [], doubt: null, guess: null, position: place.position };
+  if (!own || !located) return { matches: [], doubt: null, guess: null, position: place.position };
   const { vocabulary, lookup } = own;
   const gazetteer = index.gazetteers.get(country) ?? NO_MAP;
-  const located = locate(gazetteer, vocabulary, place);
   const asking = { lookup, gazetteer, from, located };
   const readings = located.readings.map((reading) => matchesOf(asking, reading, place));
   const best = readings[0]!;
@@ -70,6 +74,12 @@ export function findZone<Z extends ZoneArea>(index: ZoneIndex<Z>, place: Place, 
     if (both.matches.length > 0) return { ...told(both), doubt: unsureOf(asking, both) ?? tieOf(both.matches), guess: located.guess };
   }
   return { ...told(best), doubt: doubtOf(asking, readings, best), guess: best.matches.length > 0 ? located.guess : null };
+}
+
+/** How an address reads; null where no zone is in its country. The same in every index that has one `readBy` for the country. */
+export function readPlace<Z extends ZoneArea>(index: ZoneIndex<Z>, place: Place): Located | null {
+  const vocabulary = readBy(index, place.countryCode);
+  return vocabulary ? locate(index.gazetteers.get(place.countryCode ?? "") ?? NO_MAP, vocabulary, place) : null;
 }
 
 /** What was asked of one reading, and the answer. */
@@ -118,7 +128,7 @@ const METRES_PER_KILOMETRE = 1000;
 function unsureOf<Z extends ZoneArea>(asking: Asking<Z>, { asked, matches, position }: Matched<Z>): Doubt | null {
   if (!position || !isCoarse(position)) return null;
   const [winner, metres] = [matches[0]?.zone, metresOf(position)];
-  const drawn = drawnIn(asking.lookup, boxOf({ kind: "circle", ...position, metres }));
+  const drawn = boxesReaching(asking.lookup, boxOf({ kind: "circle", ...position, metres }));
   for (const near of positionsWithin(position, metres, drawn)) {
     const other = matching(asking, { ...asked, position: near })[0]?.zone;
     const kilometres = String(Math.round(metres / METRES_PER_KILOMETRE));

@@ -69,5 +69,5 @@ function boxesOf(drawn: readonly { box: Box; at: number }[]): Lookup<Entry>["box
 }
 
 /** The boxes of all that is drawn and reaches into one. */
-export const drawnIn = <E extends Entry>({ boxes }: Lookup<E>, box: Box): Box[] =>
+export const boxesReaching = <E extends Entry>({ boxes }: Lookup<E>, box: Box): Box[] =>
   boxes ? boxes.tree.search(...box).map((at) => boxes.drawn[at]!) : [];

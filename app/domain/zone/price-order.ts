@@ -2,7 +2,7 @@ import { nativeName } from "~/domain/native-rate/native-rates";
 import type { OrderLine, SaleOrder } from "~/domain/order/order";
 import { priceOf, type Load, type Moment } from "~/domain/rate/rate-table";
 import { STANDARD, type Service } from "~/domain/rate/service";
-import { minuteIn, weekdayIn } from "~/domain/time/calendar";
+import { wallTimeIn } from "~/domain/time/calendar";
 
 /** What of an order its price by a zone depends on. */
 export type Carried = Pick<SaleOrder, "placedAt" | "totalGrams"> & {
@@ -44,10 +44,13 @@ export function loadOf({ lines, totalGrams }: Pick<Carried, "lines" | "totalGram
   };
 }
 
-export const momentIn = (at: Date, timeZone: string): Moment => ({ weekday: weekdayIn(at, timeZone), minute: minuteIn(at, timeZone) });
+export function momentIn(at: Date, timeZone: string): Moment {
+  const { weekday, minute } = wallTimeIn(at, timeZone);
+  return { weekday, minute };
+}
 
-/** The zone's price for an order by the service its buyer chose, at the time it was placed; null where the zone has no price for it. */
-export function priceOfOrder(zone: Priced, sale: Carried, timeZone: string): number | null {
+/** The zone's price for an order by the service its buyer chose, at the moment it was placed; null where the zone has no price for it. */
+export function priceOfOrder(zone: Priced, sale: Omit<Carried, "placedAt">, placed: Moment): number | null {
   const service = chosenService(zone, sale);
-  return service ? (priceOf(service.rate, loadOf(sale), momentIn(new Date(sale.placedAt), timeZone))?.minor ?? null) : null;
+  return service ? (priceOf(service.rate, loadOf(sale), placed)?.minor ?? null) : null;
 }

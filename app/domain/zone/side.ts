@@ -1,9 +1,7 @@
 import { foldName, unitIn } from "~/domain/gazetteer/fold-name";
 import type { AreaPart } from "./area";
-import { boxOf, type Box } from "./geometry";
+import { drawnIn, type Boxed } from "./drawn";
 import { parsePostalPattern, type PostalPattern } from "./postal-pattern";
-
-type Drawn = Extract<AreaPart, { kind: "circle" | "polygon" }>;
 
 /** The parts or the exceptions of a zone's area, each ready to be asked. */
 export type Side = {
@@ -13,7 +11,7 @@ export type Side = {
   /** Kind and folded name of units that hold all that lies in them → as written. */
   units: ReadonlyMap<string, string>;
   postal: readonly { text: string; pattern: PostalPattern }[];
-  drawn: readonly { part: Drawn; box: Box }[];
+  drawn: readonly Boxed[];
 };
 
 /** As the map writes it: "canton quito"; null for what is no unit. */
@@ -33,6 +31,6 @@ export function sideOf(parts: readonly AreaPart[], knownUnits: ReadonlySet<strin
       const pattern = part.kind === "postal" ? parsePostalPattern(part.pattern) : null;
       return part.kind === "postal" && pattern ? [{ text: part.pattern, pattern }] : [];
     }),
-    drawn: parts.flatMap((part) => (part.kind === "circle" || part.kind === "polygon" ? [{ part, box: boxOf(part) }] : [])),
+    drawn: drawnIn(parts),
   };
 }

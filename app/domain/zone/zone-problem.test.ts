@@ -20,6 +20,13 @@ const regular = (corners: number): Ring => {
   return [...ring, ring[0]!];
 };
 
+const circle = (longitude: number, metres: number): AreaPart => ({ kind: "circle", latitude: 0, longitude, metres });
+/** A border that runs to and fro aslant, side by side. */
+const steps = (corners: number): AreaPart => {
+  const ring = Array.from({ length: corners }, (_none, at) => [at * 1e-5 + (at % 2) * 2, -at * 1e-5 + (at % 2) * 2] as const);
+  return polygon(...ring, [-1, -3], ring[0]!);
+};
+
 test("a zone of names, of a circle, of a drawn area is fine", () => {
   expect(zoneProblem(FINE)).toBeNull();
   expect(zoneProblem(withArea({ kind: "circle", latitude: 0, longitude: -78, metres: 500 }))).toBeNull();
@@ -38,6 +45,9 @@ test.each<[string, Parameters<typeof zoneProblem>[0]]>([
   ["polygon_unreadable", withArea(polygon([0, 0], [200, 0], [1, 1], [0, 0]))],
   ["polygon_too_large", withArea(polygon(...regular(2001)))],
   ["zone_too_large", withArea(...Array.from({ length: 11 }, () => polygon(...regular(2000))))],
+  ["drawn_too_many", withArea(...Array.from({ length: 301 }, () => circle(0, 100)))],
+  ["drawn_tangled", withArea(...Array.from({ length: 60 }, (_none, at) => circle(at / 100, 100_000)))],
+  ["polygon_tangled", withArea(steps(1_998))],
   ["polygon_crosses_itself", withArea(polygon([0, 0], [1, 1], [1, 0], [0, 1], [0, 0]))],
   ["polygon_crosses_itself", withArea(polygon([0, 0], [2, 0], [1, 0], [1, 1], [0, 0]))],
   ["service_missing", { ...FINE, services: [] }],

@@ -1,7 +1,9 @@
 import { commissionProblem, type CommissionRule } from "~/domain/rate/commission";
 import { tableProblem } from "~/domain/rate/rate-table";
 import type { Service } from "~/domain/rate/service";
-import { cornersIn, MOST_ZONE_CORNERS, partProblem, type PartProblem } from "./part-problem";
+import { drawnProblem, sizeProblem } from "./drawn-problem";
+import { cornersIn, drawnIn } from "./drawn";
+import { partProblem, type PartProblem } from "./part-problem";
 import type { ZoneArea } from "./zone-index";
 
 type Told = ZoneArea & {
@@ -14,14 +16,14 @@ export type ZoneProblem = PartProblem;
 
 /**
  * The first thing for which a zone can't be saved: an area that is empty or can't be read, a table or rule that can't be meant. Codes are
- * `zone_area_missing`, partProblem's, `zone_too_large` { corners, most }, `service_missing`, `service_twice` { service }, those of the table and the commission, `order_limits_crossed`.
+ * `zone_area_missing`, sizeProblem's, partProblem's, drawnProblem's, `service_missing`, `service_twice` { service }, those of the table and the commission, `order_limits_crossed`.
  */
 export function zoneProblem({ area, services, commission, orderMinMinor, orderMaxMinor }: Told): ZoneProblem | null {
   if (area.include.length === 0) return { code: "zone_area_missing" };
-  const wrong = [...area.include, ...area.exclude].map(partProblem).find((problem) => problem !== null);
+  const parts = [...area.include, ...area.exclude];
+  const size = sizeProblem({ areas: drawnIn(parts).length, corners: cornersIn(parts) });
+  const wrong = size ?? parts.map(partProblem).find((problem) => problem !== null) ?? drawnProblem(area);
   if (wrong) return wrong;
-  const corners = [...area.include, ...area.exclude].reduce((sum, part) => sum + cornersIn(part), 0);
-  if (corners > MOST_ZONE_CORNERS) return { code: "zone_too_large", params: { corners, most: MOST_ZONE_CORNERS } };
   if (services.length === 0) return { code: "service_missing" };
   const twice = services.find(({ code }, index) => services.findIndex((other) => other.code === code) !== index);
   if (twice) return { code: "service_twice", params: { service: twice.name || twice.code } };

@@ -10,6 +10,7 @@ import { useWords } from "~/ui/words";
 import { answer } from "./answer.server";
 import { LinkCard } from "./link-card";
 import { OutCard } from "./out-card";
+import { OverloadBanner } from "./overload-banner";
 import { qrSvg } from "./qr.server";
 import { RunsCard } from "./runs-card";
 import { TransportFields } from "./transport-fields";
@@ -26,7 +27,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { shop } = await queries.merchant(await authenticate.admin(request));
   const courierId = courierIdOf(params.id);
   const about = { shopName: shop.name, currency: shop.currency };
-  if (courierId === null) return json({ courier: null, link: null, dispatch: null, absence: null, qr: null, ...about });
+  if (courierId === null) return json({ courier: null, link: null, dispatch: null, absence: null, overload: null, qr: null, ...about });
   const page = await queries.courierPage({ shop, courierId });
   if (!page) throw new Response(null, { status: 404 });
   return json({ ...page, qr: page.link && (await qrSvg(page.link.url)), ...about });
@@ -42,7 +43,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 export default function CourierPage() {
   const t = useWords();
-  const { courier, link, dispatch, absence, qr, shopName, currency } = useLoaderData<typeof loader>();
+  const { courier, link, dispatch, absence, overload, qr, shopName, currency } = useLoaderData<typeof loader>();
   const languages = [
     { value: "es", label: "Español" },
     { value: "en", label: "English" },
@@ -50,6 +51,7 @@ export default function CourierPage() {
   return (
     <Page title={courier?.name ?? t("admin.couriers.new")} backAction={{ url: "/app/couriers" }} narrowWidth>
       <BlockStack gap="400">
+        {courier && overload && <OverloadBanner overload={overload} courier={courier.name} currency={currency} />}
         {courier && (
           <Section title={t("admin.couriers.loadTitle")}>
             <Facts

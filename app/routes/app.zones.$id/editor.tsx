@@ -40,15 +40,21 @@ export function ZoneEditor({ id, initial, currency, couriers, locations, shopStr
   const fetcher = useFetcher<Answer>();
   const answer = fetcher.state === "idle" ? fetcher.data : undefined;
   const [sent, setSent] = useState<ZoneDraft | null>(null);
-  const problems = useMemo(() => toldOf(readDraft(draft, currency).problems, answer?.problems !== undefined), [draft, currency, answer]);
+  const [isHeld, hold] = useState(false);
+  const found = useMemo(() => readDraft(draft, currency).problems, [draft, currency]);
+  const isTooLarge = TOO_LARGE.has(found.include?.code ?? "");
+  const wasTried = answer?.problems !== undefined || isHeld;
+  const problems = useMemo(() => toldOf(found, wasTried), [found, wasTried]);
   useEffect(() => {
     if (!answer?.draft || sent !== draft) return;
     change(answer.draft);
     setSent(answer.draft);
   }, [answer]);
-  const looking = usePreview(id, draft);
+  const looking = usePreview(id, draft, isTooLarge);
   const divisions = useDivisions(draft.countryCode.trim().toUpperCase());
   const save = () => {
+    hold(isTooLarge);
+    if (isTooLarge) return;
     setSent(draft);
     fetcher.submit(JSON.stringify(draft), { method: "post", encType: "application/json" });
   };
@@ -65,8 +71,8 @@ export function ZoneEditor({ id, initial, currency, couriers, locations, shopStr
           <PayCard />
           <CourierCard couriers={couriers} shopStrategy={shopStrategy} />
           <RestCard locations={locations} places={places} defaultPlace={defaultPlace} />
-          <RehearseCard id={id} draft={draft} />
-          {answer?.problems && wrong > 0 && (
+          <RehearseCard id={id} draft={draft} isTooLarge={isTooLarge} />
+          {wasTried && wrong > 0 && (
             <Banner tone="critical" title={t("zone.notSaved", { count: wrong })}>
               <p>{t("zone.notSavedNext")}</p>
             </Banner>
@@ -88,12 +94,18 @@ export function ZoneEditor({ id, initial, currency, couriers, locations, shopStr
   );
 }
 
+/** What the server would not even read. */
+const TOO_LARGE = new Set(["zone_too_large", "drawn_too_many"]);
+
 /** Before the first try, a field that is still empty is no mistake; what is drawn can't be seen to be wrong otherwise. */
 function toldOf(problems: Problems, wasTried: boolean): Problems {
   if (wasTried) return problems;
   return Object.fromEntries(
     Object.entries(problems).filter(
-      ([path, { code }]) => /^(include|exclude)\.drawn\./.test(path) && code !== "circle_unreadable" && code !== "polygon_unreadable",
+      ([path, { code }]) =>
+        TOO_LARGE.has(code) ||
+        code === "drawn_tangled" ||
+        (/^(include|exclude)\.drawn\./.test(path) && code !== "circle_unreadable" && code !== "polygon_unreadable"),
     ),
   );
 }

@@ -80,7 +80,7 @@ function Unsaid({ unsaid }: Pick<Preview, "unsaid">) {
 function Overlaps({ overlaps, more }: Pick<Preview, "overlaps" | "more">) {
   const t = useWords();
   const { number } = useFormats();
-  const all = overlaps.length + more;
+  const all = overlaps.length;
   const size = (km: number) => (km === 0 ? "" : `${number(km < 10 ? Math.round(km * 100) / 100 : Math.round(km))} km²`);
   return (
     <BlockStack gap="100">
@@ -94,6 +94,7 @@ function Overlaps({ overlaps, more }: Pick<Preview, "overlaps" | "more">) {
         ))}
       </List>
       {all > MOST_OVERLAPS && <p className="bim-muted">{t("zone.preview.more", { count: all - MOST_OVERLAPS })}</p>}
+      {more > 0 && <p className="bim-muted">{t("zone.preview.unlooked", { count: more })}</p>}
     </BlockStack>
   );
 }

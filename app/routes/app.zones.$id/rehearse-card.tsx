@@ -5,7 +5,7 @@ import { BlockStack, Button, Section, Text } from "~/ui/polaris";
 import { useWords } from "~/ui/words";
 
 /** Tries the zone as it is written on last month's orders, before it is saved. */
-export function RehearseCard({ id, draft }: { id: string | null; draft: ZoneDraft }) {
+export function RehearseCard({ id, draft, isTooLarge }: { id: string | null; draft: ZoneDraft; isTooLarge: boolean }) {
   const t = useWords();
   const fetcher = useFetcher<{ rehearsed: Rehearsed | null }>();
   const rehearse = () =>
@@ -17,12 +17,15 @@ export function RehearseCard({ id, draft }: { id: string | null; draft: ZoneDraf
           {t("rehearse.changeText")}
         </Text>
         <div>
-          <Button onClick={rehearse} loading={fetcher.state !== "idle"}>
+          <Button onClick={rehearse} loading={fetcher.state !== "idle"} disabled={isTooLarge}>
             {t("rehearse.try")}
           </Button>
         </div>
         <div aria-live="polite">
-          {fetcher.data && (fetcher.data.rehearsed ? <Rehearsal rehearsed={fetcher.data.rehearsed} /> : <p>{t("rehearse.mendFirst")}</p>)}
+          {isTooLarge && <p>{t("rehearse.mendFirst")}</p>}
+          {!isTooLarge &&
+            fetcher.data &&
+            (fetcher.data.rehearsed ? <Rehearsal rehearsed={fetcher.data.rehearsed} /> : <p>{t("rehearse.mendFirst")}</p>)}
         </div>
       </BlockStack>
     </Section>

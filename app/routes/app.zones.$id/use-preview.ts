@@ -4,17 +4,17 @@ import type { ZoneDraft } from "~/domain/zone-draft/draft";
 import type { ZonePreview } from "~/domain/zone-preview/preview-zone";
 import type { ZoneAlarm } from "~/domain/zone/zone-alarms";
 
-/** `more`: overlaps that are not in the list. */
-export type Preview = ZonePreview & { alarms: ZoneAlarm[]; days: number; more: number; unsaid: UnsaidOfZone[] };
+export type Preview = ZonePreview & { alarms: ZoneAlarm[]; days: number; unsaid: UnsaidOfZone[] };
 export type Looking = { preview: Preview | null; state: "fresh" | "looking" | "failed" };
 
 /** So long after the last change the zone is looked at. */
 const PAUSE_MS = 350;
 
-/** What the zone would do as it is written now; the last answer stays until the next is there. */
-export function usePreview(id: string | null, draft: ZoneDraft): Looking {
+/** What the zone would do as it is written now; the last answer stays until the next is there. What is too large is not sent: its field says so. */
+export function usePreview(id: string | null, draft: ZoneDraft, isTooLarge: boolean): Looking {
   const [looking, setLooking] = useState<Looking>({ preview: null, state: "looking" });
   useEffect(() => {
+    if (isTooLarge) return setLooking(({ preview }) => ({ preview, state: "failed" }));
     const stop = new AbortController();
     setLooking(({ preview }) => ({ preview, state: "looking" }));
     const timer = setTimeout(() => {
@@ -27,7 +27,7 @@ export function usePreview(id: string | null, draft: ZoneDraft): Looking {
       clearTimeout(timer);
       stop.abort();
     };
-  }, [id, draft]);
+  }, [id, draft, isTooLarge]);
   return looking;
 }
 

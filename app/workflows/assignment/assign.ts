@@ -1,7 +1,7 @@
 import { assignBatch } from "~/domain/assignment/assign-batch";
 import { findZone, type Doubt } from "~/domain/zone/find-zone";
 import { leavesFrom } from "~/domain/zone/departure";
-import { placeInWords } from "~/domain/zone/place-of";
+import { destinationInWords } from "~/domain/zone/destination";
 import type { Ports } from "~/ports/ports";
 import type { DeliveryRecord } from "~/ports/records";
 import type { ShopStore } from "~/ports/store";
@@ -41,7 +41,7 @@ async function locate(ports: Needs, index: Awaited<ReturnType<Needs["zones"]>>, 
   const order = await s.order(delivery.orderId);
   const finding = findZone(index, await placeKnown(ports, s, order.sale), leavesFrom(delivery, order.sale));
   const [match] = finding.matches;
-  const attention = match ? unclear(finding.doubt) : { code: "no_zone", params: { place: placeInWords(order.sale) } };
+  const attention = match ? unclear(finding.doubt) : { code: "no_zone", params: { place: destinationInWords(order.sale) } };
   if (match && !attention) return [{ delivery, order, siblings: await s.deliveriesOfOrder(order.id), match, finding }];
   await letWait(s, delivery, attention!, NOWHERE);
   return [];

@@ -25,7 +25,7 @@ export type Found = {
 export async function settle(s: ShopStore, found: Found, choice: Choice, { now, timeZone }: Scene): Promise<void> {
   const { delivery, order, siblings, match, finding } = found;
   const { zone } = match;
-  const rateMinor = priceOfOrder(zone, order.sale, timeZone);
+  const rateMinor = priceOfOrder(zone, order.sale, momentIn(new Date(order.sale.placedAt), timeZone));
   // As for one attempt at this hour; what is paid is reckoned when it is known (reckon-commission.ts).
   const counted = countedOn(shareOf(order.sale, delivery.id, siblings), { rateMinor, totalMinor: order.sale.totalMinor });
   const commissionBasis = { rule: zone.commission, ...counted, attempts: 1, at: momentIn(now, timeZone) };

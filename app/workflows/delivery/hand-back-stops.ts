@@ -2,16 +2,17 @@ import { OPEN_STATES } from "~/domain/delivery/states";
 import type { Courier, DeliveryRecord } from "~/ports/records";
 import type { ShopStore } from "~/ports/store";
 import { leaveRun } from "~/workflows/run/leave-run";
-import { currentNotice, isOnlyNotice } from "./price-notice";
+import { isOnlyNotice } from "./price-notice";
 
-const CODE = "courier_inactive";
+/** Why somebody must decide of what a courier has who is out of service. */
+export const COURIER_INACTIVE = "courier_inactive";
 
 /**
  * A courier is out of service: what is still at the shop waits for another one; of what is with them somebody must decide. Part of
  * the caller's transaction, which holds the lock "assignment" and has all that waits assigned.
  */
 export async function handBackStops(s: ShopStore, { id, name }: Pick<Courier, "id" | "name">, now: Date): Promise<void> {
-  const reason = { code: CODE, params: { courier: name } };
+  const reason = { code: COURIER_INACTIVE, params: { courier: name } };
   for (const delivery of await openStopsOf(s, id)) {
     const isAtTheShop = delivery.state === "assigned";
     const { id: deliveryId, orderId, state: from } = delivery;
@@ -27,15 +28,6 @@ async function takeBack(s: ShopStore, { id: deliveryId }: DeliveryRecord): Promi
   await s.updateDelivery(deliveryId, { state: "unassigned", courierId: null, assignedAt: null, attention: null });
   // If nobody else can take it, Shopify must not go on naming the one who left.
   await s.enqueue("publish-delivery", { shopId: s.shopId, deliveryId });
-}
-
-/** The courier is back, and so is whoever has the parcels. */
-export async function forgetAbsence(s: ShopStore, { id }: Pick<Courier, "id">): Promise<void> {
-  for (const delivery of await openStopsOf(s, id)) {
-    if (delivery.attention?.code !== CODE) continue;
-    const { sale } = await s.order(delivery.orderId);
-    await s.updateDelivery(delivery.id, { attention: await currentNotice(s, sale, delivery) });
-  }
 }
 
 /** Each under its lock, as it then is. Locked in the order of their ids, before any run. */

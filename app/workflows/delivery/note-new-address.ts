@@ -2,7 +2,7 @@ import { OPEN_STATES } from "~/domain/delivery/states";
 import type { SaleOrder } from "~/domain/order/order";
 import { leavesFrom } from "~/domain/zone/departure";
 import { findZone } from "~/domain/zone/find-zone";
-import { isSamePlace, placeInWords, placeOf } from "~/domain/zone/place-of";
+import { isSameDestination, destinationInWords, destinationOf } from "~/domain/zone/destination";
 import type { Ports } from "~/ports/ports";
 import type { DeliveryRecord, Worded } from "~/ports/records";
 import type { ShopStore } from "~/ports/store";
@@ -21,7 +21,7 @@ export async function noteNewAddress(
   before: SaleOrder,
   now: SaleOrder,
 ): Promise<void> {
-  if (!OPEN_STATES.includes(delivery.state) || isSamePlace(placeOf(before), placeOf(now))) return;
+  if (!OPEN_STATES.includes(delivery.state) || isSameDestination(destinationOf(before), destinationOf(now))) return;
   const attention = await moved(ports, s, delivery, before, now);
   const isNoted = CODES.includes(delivery.attention?.code ?? "");
   if (!attention && isNoted) return s.updateDelivery(delivery.id, { attention: await currentNotice(s, now, delivery) });
@@ -38,8 +38,8 @@ async function moved(ports: Needs, s: ShopStore, delivery: DeliveryRecord, befor
   const { zoneId } = delivery;
   const [match] = matches;
   if ((match?.zone.id ?? null) === zoneId) return null;
-  const from = (await s.zones()).find(({ id }) => id === zoneId)?.name ?? placeInWords(before);
+  const from = (await s.zones()).find(({ id }) => id === zoneId)?.name ?? destinationInWords(before);
   return match
     ? { code: "address_changed", params: { from, to: match.zone.name } }
-    : { code: "address_outside", params: { from, place: placeInWords(now) } };
+    : { code: "address_outside", params: { from, place: destinationInWords(now) } };
 }

@@ -1,7 +1,7 @@
 import { bearsShipping, type Sibling } from "~/domain/delivery/bearers";
 import type { SaleOrder } from "~/domain/order/order";
 import { chargedShipping } from "~/domain/order/shipping-due";
-import { placeInWords } from "~/domain/zone/place-of";
+import { destinationInWords } from "~/domain/zone/destination";
 import type { DeliveryRecord, Worded } from "~/ports/records";
 import type { ShopStore } from "~/ports/store";
 
@@ -15,7 +15,7 @@ type Priced = Pick<DeliveryRecord, "id" | "rateMinor">;
  * shipping price, so it is said once, with the delivery among `siblings` that bears it.
  */
 export function priceNotice(sale: SaleOrder, { id, rateMinor }: Priced, siblings: readonly Sibling[]): Worded | null {
-  if (rateMinor === null) return { code: "no_zone_price", params: { place: placeInWords(sale) } };
+  if (rateMinor === null) return { code: "no_zone_price", params: { place: destinationInWords(sale) } };
   if (bearsShipping(siblings)?.id !== id) return null;
   if (sale.shippingLines.length === 0) return { code: "shipping_not_charged", params: { zone: rateMinor / 100 } };
   const charged = chargedShipping(sale);

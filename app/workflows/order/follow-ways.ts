@@ -32,15 +32,15 @@ export async function followWays(ports: Needs, s: ShopStore, order: OrderRecord,
   for (const { id } of known.values()) await goOn(ports, s, await s.delivery(id), order, before);
 }
 
-const placeOf = ({ locationGid, fulfillmentOrderGids, lines }: Way) => ({ locationGid, fulfillmentOrderGids, lines });
+const contentOf = ({ locationGid, fulfillmentOrderGids, lines }: Way) => ({ locationGid, fulfillmentOrderGids, lines });
 const isSame = (delivery: DeliveryRecord, way: Way): boolean =>
-  JSON.stringify(placeOf({ ...way, ...delivery })) === JSON.stringify(placeOf(way));
+  JSON.stringify(contentOf({ ...way, ...delivery })) === JSON.stringify(contentOf(way));
 
 async function followWay(ports: Needs, s: ShopStore, delivery: DeliveryRecord, way: Way): Promise<void> {
   // What was brought stays what it was; only what was assumed learns where it belonged.
   if (IS_OVER.has(delivery.state) && delivery.fulfillmentOrderGids.length > 0) return;
   if (!isSame(delivery, way)) {
-    await s.updateDelivery(delivery.id, placeOf(way));
+    await s.updateDelivery(delivery.id, contentOf(way));
     // What it is fulfilled by at Shopify was opened, or changed, only now.
     if (hasLeft(delivery)) await s.enqueue("publish-delivery", { shopId: s.shopId, deliveryId: delivery.id });
   }
@@ -64,7 +64,7 @@ async function takeWay(ports: Needs, s: ShopStore, delivery: DeliveryRecord, way
 
 async function openWay(ports: Needs, s: ShopStore, { id: orderId, sale }: OrderRecord, way: Way): Promise<void> {
   const method = way.method === "carrier" ? "courier" : way.method;
-  const delivery = await s.insertDelivery({ orderId, currency: sale.currency, method, ...placeOf(way) });
+  const delivery = await s.insertDelivery({ orderId, currency: sale.currency, method, ...contentOf(way) });
   if (way.shipment) return takeWay(ports, s, delivery, way);
   if (method === "courier") return askForCourier(s, delivery.id);
   await s.enqueue("publish-delivery", { shopId: s.shopId, deliveryId: delivery.id });

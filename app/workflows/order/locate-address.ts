@@ -4,7 +4,7 @@ import { addressText, type Whereabouts } from "~/domain/position/address-text";
 import type { KnownPosition } from "~/domain/position/known-position";
 import { isStillGood, positionFrom, withConfirmed, withHeard, withTold, type Remembered } from "~/domain/position/remember";
 import type { Place } from "~/domain/zone/find-zone";
-import { placeOf } from "~/domain/zone/place-of";
+import { destinationOf } from "~/domain/zone/destination";
 import { liesElsewhere } from "~/domain/zone/trusted-position";
 import type { Ports } from "~/ports/ports";
 import type { Shop } from "~/ports/records";
@@ -36,7 +36,7 @@ export async function locateAddress(
 
 /** An order's place as zones are asked for it, by what is known of it; nobody outside is asked. */
 export async function placeKnown(ports: Learns, s: ShopStore, { shippingAddress }: Pick<SaleOrder, "shippingAddress">): Promise<Place> {
-  const place = placeOf({ shippingAddress });
+  const place = destinationOf({ shippingAddress });
   const key = shippingAddress && keyOf(ports, s.shopId, shippingAddress);
   const known = key ? await s.rememberedPosition(key) : null;
   return { ...place, position: positionFrom(known, pointOf(shippingAddress), ports.clock.now()) };
@@ -49,7 +49,7 @@ export async function placesKnown(ports: Learns, s: ShopStore, sold: readonly { 
   const now = ports.clock.now();
   return sold.map(({ shippingAddress }, at) => {
     const position = positionFrom(known.get(keys[at] ?? "") ?? null, pointOf(shippingAddress), now);
-    return { ...placeOf({ shippingAddress }), position };
+    return { ...destinationOf({ shippingAddress }), position };
   });
 }
 

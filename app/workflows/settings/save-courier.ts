@@ -2,8 +2,9 @@ import type { Ports } from "~/ports/ports";
 import type { Courier } from "~/ports/records";
 import type { ShopStore } from "~/ports/store";
 import { tryWaiting } from "~/workflows/assignment/wake";
-import { forgetAbsence, handBackStops } from "~/workflows/delivery/hand-back-stops";
+import { handBackStops } from "~/workflows/delivery/hand-back-stops";
 import { newLink, type RenewCourierLink } from "~/workflows/delivery/renew-courier-link";
+import { welcomeBack } from "~/workflows/delivery/welcome-back";
 import { resumeWaiting } from "~/workflows/document/resume-waiting";
 
 export type SaveCourier = { shopId: string; actor: string; courier: Omit<Courier, "id" | "outOn"> & { id: string | null } };
@@ -42,7 +43,7 @@ async function welcome(s: ShopStore, ports: Pick<Ports, "links" | "ids" | "clock
   const links = await s.links("courier", whose.courierId);
   // Revoked ones stay so: who holds an old address may be somebody else by now.
   if (links.every(({ revokedAt }) => revokedAt)) await newLink(s, ports, whose);
-  await forgetAbsence(s, { id: whose.courierId });
+  await welcomeBack(s, { id: whose.courierId });
 }
 
 async function dismiss(s: ShopStore, courier: Courier, now: Date): Promise<void> {

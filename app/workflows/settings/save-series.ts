@@ -1,5 +1,6 @@
 import { defaultSeries, isSamePlace } from "~/domain/document/default-series";
 import type { SeriesKey } from "~/domain/document/document";
+import { placeName } from "~/domain/place/place";
 import { PermanentFailure } from "~/ports/failures";
 import type { Ports } from "~/ports/ports";
 import type { IssuerRecord, SeriesRecord } from "~/ports/records";
@@ -10,9 +11,6 @@ type Whose = { shopId: string; actor: string };
 type Needs = Pick<Ports, "store">;
 type NewSeries = Pick<SeriesKey, "documentType" | "establishment" | "emissionPoint"> & { nextNumber: number };
 
-const placeOf = ({ establishment, emissionPoint }: Pick<SeriesKey, "establishment" | "emissionPoint">) =>
-  `${establishment}-${emissionPoint}`;
-
 /** One more place to number at. The first of its document type is its default. PermanentFailure issuer_missing, series_exists { place }. */
 export async function addSeries(
   { store, ids }: Pick<Ports, "store" | "ids">,
@@ -21,7 +19,7 @@ export async function addSeries(
   await change(store, { shopId, actor }, async (s, issuer) => {
     const all = await s.series(issuer.id);
     const wanted = { ...series, environment: issuer.environment };
-    if (all.some((one) => isSamePlace(one, wanted))) throw new PermanentFailure("series_exists", { place: placeOf(series) });
+    if (all.some((one) => isSamePlace(one, wanted))) throw new PermanentFailure("series_exists", { place: placeName(series) });
     const isDefault = defaultSeries(all, series.documentType, issuer.environment) === null;
     await s.saveSeries({ ...wanted, id: ids.uuid(), issuerId: issuer.id, firstNumber: series.nextNumber, isDefault });
     return series;
@@ -61,7 +59,7 @@ async function change(
     await s.lock("issuer");
     const issuer = await s.issuer();
     if (!issuer) throw new PermanentFailure("issuer_missing");
-    const place = placeOf(await work(s, issuer));
+    const place = placeName(await work(s, issuer));
     await s.record({ actor, type: "series", from: null, to: "saved", reason: { code: "series_saved", params: { place } } });
     await resumeWaiting(s, ["issuer_missing"]);
   });

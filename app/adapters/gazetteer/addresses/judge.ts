@@ -30,7 +30,7 @@ export function judgeWith(map: Gazetteer): Judge {
   const [cantons, provinces] = [zonesOf(map, "canton"), zonesOf(map, "province")];
   return ({ place, expected }) => {
     const found = { canton: findZone(cantons, place), province: findZone(provinces, place) };
-    const verdict = verdictOn(found, expected, (text) => placeOf(map, text));
+    const verdict = verdictOn(found, expected, (text) => cantonCalled(map, text));
     return { verdict, found: [found.canton, found.province].map(inWords).join(" | ") };
   };
 }
@@ -62,7 +62,7 @@ function verdictOn({ canton, province }: Found, expected: string, idsOf: (text: 
   return isWrong ? "wrong" : isRight ? "right" : "asked";
 }
 
-function placeOf(map: Gazetteer, text: string): [canton: string, province: string] {
+function cantonCalled(map: Gazetteer, text: string): [canton: string, province: string] {
   const [canton = "", province = ""] = text.split(", ");
   const called = ({ name, also = [] }: GazetteerPlace) => [name, ...also].map(foldName);
   const found = [...map.byId.values()].filter((place) => {

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { geonames } from "~/adapters/gazetteer/geonames";
 import type { PostalAddress } from "~/domain/order/order";
 import { findZone } from "./find-zone";
-import { placeOf } from "./place-of";
+import { destinationOf } from "./destination";
 import { zoneIndex, type ZoneArea } from "./zone-index";
 
 const anAddress = (city: string, district?: string): PostalAddress => ({
@@ -15,7 +15,7 @@ const aZone = (name: string): ZoneArea => ({
 });
 const index = zoneIndex([aZone("Cumbayá"), aZone("Guayaquil")], geonames(["EC"]));
 const found = (address: PostalAddress) => {
-  const { matches, doubt } = findZone(index, placeOf({ shippingAddress: address }));
+  const { matches, doubt } = findZone(index, destinationOf({ shippingAddress: address }));
   return [matches[0]?.zone.name ?? null, doubt?.code ?? null];
 };
 
@@ -29,6 +29,6 @@ test("a district that is not in the city is noticed, so that nobody pays for ano
 });
 
 test("the city is said once where the district is called so", () => {
-  expect(placeOf({ shippingAddress: anAddress("quito", "Quito") }).city).toBe("Quito");
-  expect(placeOf({ shippingAddress: anAddress("Quito") }).city).toBe("Quito");
+  expect(destinationOf({ shippingAddress: anAddress("quito", "Quito") }).city).toBe("Quito");
+  expect(destinationOf({ shippingAddress: anAddress("Quito") }).city).toBe("Quito");
 });

@@ -6,7 +6,7 @@ import type { KnownPosition, Place } from "./find-zone";
 type Sold = { shippingAddress: PostalAddress | null };
 
 /** Where an order goes, as far as zones look at it. */
-export const placeOf = ({ shippingAddress: address }: Sold): Place => ({
+export const destinationOf = ({ shippingAddress: address }: Sold): Place => ({
   countryCode: address?.countryCode ?? null,
   province: address?.province ?? null,
   city: cityOf(address),
@@ -27,8 +27,8 @@ function positionOf(address: PostalAddress | null): KnownPosition | null {
   return point && { ...point, source: "shopify" };
 }
 
-/** The place in a few words, for people: "Loja 110101". */
-export const placeInWords = ({ shippingAddress: address }: Pick<SaleOrder, "shippingAddress">): string =>
+/** It in a few words, for people: "Loja 110101". */
+export const destinationInWords = ({ shippingAddress: address }: Pick<SaleOrder, "shippingAddress">): string =>
   [address?.city, address?.zip].filter(Boolean).join(" ") || "?";
 
-export const isSamePlace = (one: Place, other: Place): boolean => JSON.stringify(one) === JSON.stringify(other);
+export const isSameDestination = (one: Place, other: Place): boolean => JSON.stringify(one) === JSON.stringify(other);
