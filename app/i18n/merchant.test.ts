@@ -47,7 +47,6 @@ const COURIERS_OWN: string[] = [
   "photo_missing",
   "photo_too_large",
   "photo_unreadable",
-  "unreadable",
   "report_id_taken",
 ];
 
