@@ -1,15 +1,16 @@
-import { json, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { json, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { Outlet } from "@remix-run/react";
 import { commands } from "~/composition.server";
 import styles from "~/courier/courier.css?inline";
-import { courierAt, exchangeLink } from "~/courier/door.server";
+import { courierAt, exchangeLink, isFromOurPage, refuse } from "~/courier/door.server";
+import { readCourierForm } from "~/courier/form.server";
 import { courierHeaders } from "~/courier/headers";
 import { Refused } from "~/courier/pages/refused";
 
 export const headers = courierHeaders;
 
 // With no-referrer alone browsers post forms with `Origin: null`, which is refused as foreign; the address here holds no secret.
-export const meta: MetaFunction = () => [
+export const meta: MetaFunction = ({ params: { token = "" } }) => [
   { title: "BIMCommerce" },
   { name: "viewport", content: "width=device-width,initial-scale=1,viewport-fit=cover" },
   { name: "referrer", content: "same-origin" },
@@ -17,6 +18,11 @@ export const meta: MetaFunction = () => [
   { name: "theme-color", content: "#eef1f2", media: "(prefers-color-scheme: light)" },
   { name: "theme-color", content: "#0c1215", media: "(prefers-color-scheme: dark)" },
   { name: "robots", content: "noindex" },
+  // Without a session there is none, and an address with a secret is not for the home screen.
+  ...(token.includes(".")
+    ? []
+    : [{ tagName: "link", rel: "manifest", href: `/courier/${token}/manifest.webmanifest`, crossOrigin: "use-credentials" }]),
+  { tagName: "link", rel: "apple-touch-icon", href: "/icons/courier-192.png" },
 ];
 
 /** `/courier/<shop>.<secret>` leads on to `/courier/<shop>`; what is inside asks for itself. */
@@ -28,6 +34,14 @@ export async function loader(args: LoaderFunctionArgs) {
 
 /** In the page itself: on a slow network another file would cost another wait before anything is seen. */
 const Styles = () => <style dangerouslySetInnerHTML={{ __html: styles }} />;
+
+/** The PIN that a new telephone is asked for, typed on the page of the full link. */
+export async function action(args: ActionFunctionArgs) {
+  if (!isFromOurPage(args.request)) throw refuse(args.request, "gone", 403);
+  const read = await readCourierForm(args.request);
+  await exchangeLink(commands, args, read.ok ? read.form.field("pin") : "");
+  throw refuse(args.request, "gone", 404);
+}
 
 export default function CourierPages() {
   return (
