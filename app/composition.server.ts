@@ -19,6 +19,7 @@ import { shopifyAdmin } from "~/adapters/shopify/admin";
 import { pointsBudget } from "~/adapters/shopify/points";
 import { readyZones } from "~/adapters/zones/ready-zones";
 import { recentShops } from "~/adapters/zones/recent-shops";
+import { scryptPins } from "~/adapters/vault/pins";
 import { signersFrom } from "~/adapters/vault/signers";
 import { throwAwaySigner } from "~/adapters/vault/throw-away-signer";
 import { vaultWith } from "~/adapters/vault/vault";
@@ -87,6 +88,7 @@ export const ports: QueryPorts = {
   admin: ({ domain }, urgency = "soon") => shopifyAdmin({ send: adminGraphql, points, domain, urgency }),
   mail: smtpMailer(env.SMTP_URL, env.MAIL_FROM),
   files: filesAt(env.FILES_URL),
+  pins: scryptPins,
   links: linksFor(env.APP_URL, env.LINK_SIGNING_KEYS),
   signer: signersFrom(vault),
   throwAwaySigner: throwAwaySigner(clock),

@@ -7,6 +7,7 @@ import { isMet, table, type Row } from "./row.ts";
 import { assignment } from "./rows/assignment.ts";
 import { chain } from "./rows/chain.ts";
 import { courierScript } from "./rows/courier-script.ts";
+import { courierSync } from "./rows/courier-sync.ts";
 import { bareInsert, webhooks } from "./rows/endpoints.ts";
 import { memory } from "./rows/memory.ts";
 import { preview } from "./rows/preview.ts";
@@ -60,6 +61,7 @@ const GROUPS: Record<string, Group> = {
       return [await report("Webhooks", () => webhooks(stack, insert))];
     },
   },
+  "courier-sync": { needsStack: true, rows: (report, stack) => report("A fleet back in signal", () => courierSync(stack)) },
 };
 
 const USAGE = `npm run bench -- [--only GROUP[,GROUP]] [--json]

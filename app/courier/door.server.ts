@@ -1,15 +1,25 @@
 import { createCookie, json, redirect } from "@remix-run/node";
 import { RateLimiterMemory } from "rate-limiter-flexible";
 import { localeFrom, type Locale } from "~/i18n/locale";
+import { deviceName } from "./device-name";
 import { PROBLEM_HEADER } from "./problem";
 
-type Opened = { shop: { publicKey: string }; courier: { locale: string }; session: string; home: string };
-type Doors<T extends Opened> = {
-  openCourierLink(input: { token: string }): Promise<T | null>;
-  openCourierSession(input: { session: string; publicKey: string }): Promise<T | null>;
+type Opened = { shop: { publicKey: string }; courier: { locale: string } };
+type SignedIn =
+  | { kind: "in"; publicKey: string; session: string; home: string }
+  | { kind: "pin"; locale: string; triesLeft: number | null; lockedUntil: Date | null };
+type Doors<T extends Opened> = { openCourierSession(input: { session: string; publicKey: string }): Promise<T | null> };
+type Entries = {
+  signInPhone(input: { token: string; deviceName: string; session: string | null; pin: string | null }): Promise<SignedIn | null>;
+  exchangeOldSession(input: { session: string; publicKey: string; deviceName: string }): Promise<{ session: string; home: string } | null>;
 };
 type Asked = { request: Request; params: { token?: string }; context: unknown };
-export type Refusal = { locale: Locale; refusal: "gone" | "no_session" | "too_many" | "stop_gone" };
+/** `pin`: what the page that asks for it says; an instant where the link is locked. */
+export type Refusal = {
+  locale: Locale;
+  refusal: "gone" | "no_session" | "too_many" | "stop_gone" | "pin";
+  pin?: { triesLeft: number | null; lockedUntil: string | null };
+};
 
 /** The same refusal for a page's script, which reads a header instead of the page. */
 const PROBLEMS: Record<Refusal["refusal"], string> = {
@@ -17,6 +27,7 @@ const PROBLEMS: Record<Refusal["refusal"], string> = {
   no_session: "session_missing",
   too_many: "too_many",
   stop_gone: "delivery_not_yours",
+  pin: "pin_wanted",
 };
 
 const badTokens = new RateLimiterMemory({ points: 60, duration: 600 });
@@ -28,15 +39,32 @@ export async function courierAt<T extends Opened>(doors: Doors<T>, { request, pa
   return { ...opened, locale: localeFrom(opened.courier.locale) };
 }
 
-/** The full link is exchanged for a cookie and leads on, by a thrown Response, to an address without a secret. */
-export async function exchangeLink<T extends Opened>(doors: Doors<T>, { request, params, context }: Asked): Promise<void> {
+/**
+ * The full link signs the telephone in and leads on, by a thrown Response, to an address without a secret; where the courier has a PIN, it is asked for
+ * first (`pin`: as typed). A cookie of before telephones had their own sessions is exchanged too.
+ */
+export async function exchangeLink(doors: Entries, { request, params, context }: Asked, pin: string | null = null): Promise<void> {
   const token = params.token ?? "";
-  if (!token.includes(".")) return;
-  const opened = await doors.openCourierLink({ token });
+  const [publicKey = "", secret] = token.split(".");
+  const [session, name] = [await sessionIn(request, publicKey), deviceName(request.headers.get("User-Agent"))];
+  if (secret === undefined) {
+    const exchanged = session && (await doors.exchangeOldSession({ session, publicKey, deviceName: name }));
+    if (exchanged) throw await signedIn({ publicKey, ...exchanged });
+    return;
+  }
+  const opened = await doors.signInPhone({ token, deviceName: name, session, pin });
   if (!opened) throw await refuseBadLink(request, context);
-  const { publicKey } = opened.shop;
-  const cookie = await sessionCookie(publicKey).serialize(opened.session, { secure: opened.home.startsWith("https:") });
-  throw redirect(`/courier/${publicKey}`, { headers: { ...PRIVATE, "Set-Cookie": cookie } });
+  throw opened.kind === "in" ? await signedIn(opened) : askForPin(request, opened);
+}
+
+const signedIn = async ({ publicKey, session, home }: { publicKey: string; session: string; home: string }): Promise<Response> =>
+  redirect(`/courier/${publicKey}`, {
+    headers: { ...PRIVATE, "Set-Cookie": await sessionCookie(publicKey).serialize(session, { secure: home.startsWith("https:") }) },
+  });
+
+function askForPin(request: Request, { locale, triesLeft, lockedUntil }: Extract<SignedIn, { kind: "pin" }>): Response {
+  const pin = { triesLeft, lockedUntil: lockedUntil?.toISOString() ?? null };
+  return refuse(request, "pin", lockedUntil ? 429 : 401, localeFrom(locale), { pin });
 }
 
 /** Only links that open nothing are counted: whoever has a good one gets in, however many bad ones came from the same address. */
@@ -46,9 +74,14 @@ async function refuseBadLink(request: Request, context: unknown): Promise<Respon
 }
 
 async function resume<T extends Opened>(doors: Doors<T>, request: Request, publicKey: string): Promise<T | null> {
+  const session = await sessionIn(request, publicKey);
+  return session ? doors.openCourierSession({ session, publicKey }) : null;
+}
+
+async function sessionIn(request: Request, publicKey: string): Promise<string | null> {
   if (!/^[A-Za-z0-9]{1,64}$/.test(publicKey)) return null;
   const session: unknown = await sessionCookie(publicKey).parse(request.headers.get("Cookie"));
-  return typeof session === "string" ? doors.openCourierSession({ session, publicKey }) : null;
+  return typeof session === "string" ? session : null;
 }
 
 /** Whether the browser sent our cookie at all: one that takes none never gets past its own link. */
@@ -67,9 +100,10 @@ export const refuse = (
   refusal: Refusal["refusal"],
   status: number,
   locale = localeFrom(request.headers.get("Accept-Language")),
+  more: Pick<Refusal, "pin"> = {},
 ): Response =>
   json<Refusal>(
-    { locale, refusal },
+    { locale, refusal, ...more },
     { status, headers: { ...PRIVATE, [PROBLEM_HEADER]: PROBLEMS[refusal], ...(status === 429 ? { "Retry-After": "600" } : {}) } },
   );
 

@@ -63,6 +63,9 @@ async function readMultipart(request: Request): Promise<Read> {
     : { ok: true, form: formOf(fields, seen.photo) };
 }
 
+/** A body of at most so many bytes; what is more is read and dropped (`isCut`). */
+export const bodyUpTo = (limit: number, body: ReadableStream<Uint8Array> | null) => upTo(limit, chunksOf(body ?? new Blob([]).stream()));
+
 async function* chunksOf(body: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
   const reader = body.getReader();
   for (let next = await reader.read(); !next.done; next = await reader.read()) yield next.value;

@@ -8,6 +8,9 @@ const STATUS: Record<string, number> = {
   batch_too_large: 413,
   photo_unreadable: 422,
   photo_missing: 422,
+  photo_hash: 422,
+  photo_not_wanted: 410,
+  photo_unknown: 404,
   received_by_missing: 422,
   reason_missing: 422,
   form_unreadable: 400,
@@ -23,6 +26,7 @@ const STATUS: Record<string, number> = {
   carrier_data_missing: 409,
   link_ended: 404,
   session_missing: 404,
+  pin_wanted: 401,
   too_many: 429,
 };
 export const statusOf = ({ code }: Problem): number => STATUS[code] ?? 500;

@@ -1,5 +1,6 @@
 import { isRouteErrorResponse, useParams, useRouteError } from "@remix-run/react";
 import type { Refusal } from "./door.server";
+import { PinForm } from "./pin-form";
 import { Shell } from "./shell";
 import { courierWords } from "./words";
 
@@ -8,8 +9,14 @@ export function Refused() {
   const error = useRouteError();
   const { token = "" } = useParams();
   const isOurs = isRouteErrorResponse(error) && error.data && typeof error.data === "object" && "refusal" in error.data;
-  const { locale, refusal } = isOurs ? (error.data as Refusal) : { locale: "es" as const, refusal: "broken" as const };
+  const { locale, refusal, pin } = isOurs ? (error.data as Refusal) : { locale: "es" as const, refusal: "broken" as const, pin: undefined };
   const t = courierWords(locale);
+  if (refusal === "pin")
+    return (
+      <Shell locale={locale} top={<strong>BIMCommerce</strong>}>
+        <PinForm locale={locale} pin={pin!} t={t} />
+      </Shell>
+    );
   const key = ({ gone: "gone", no_session: "noSession", too_many: "tooMany", stop_gone: "stopGone", broken: "broken" } as const)[refusal];
   return (
     <Shell locale={locale} top={<strong>BIMCommerce</strong>}>

@@ -44,11 +44,11 @@ const COURIERS_OWN: string[] = [
   "delivery_closed",
   "delivery_not_yours",
   "guides_off",
-  "photo_missing",
   "photo_too_large",
   "photo_unreadable",
   "unreadable",
   "report_id_taken",
+  "unreadable",
 ];
 
 test("every code that the story can give is worded, as a problem with its next step or as a reason", () => {

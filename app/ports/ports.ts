@@ -194,14 +194,24 @@ export interface Vault {
   open(sealed: string): Uint8Array;
 }
 
-/** What a browser holds after it opened a link: no secret, and worth nothing once the link is revoked. */
-export type LinkSession = { publicKey: string; secretHash: string };
+/**
+ * What a browser holds after it opened a link: its telephone's own secret, worth nothing once that, or the link, has ended. `secretHash`: of the link,
+ * in sessions of before telephones had their own.
+ */
+export type LinkSession = { publicKey: string; deviceSecret: string } | { publicKey: string; secretHash: string };
+
+/** Short secrets that people type; hashed slowly, because there are few of them. */
+export interface Pins {
+  hash(pin: string): Promise<string>;
+  matches(pin: string, hash: string): Promise<boolean>;
+}
 
 export type FileLink = { publicKey: string; kind: "invoice-pdf" | "invoice-xml" | "photo" | "buyer-data" | "shadow-table"; id: string };
 export interface Links {
   /** `<public shop key>.<secret>`; the secret follows from the link's id and our key, so that it can be shown again and is stored hashed only. */
   tokenOf(shop: Pick<Shop, "publicKey">, linkId: string): string;
-  hash(secret: string): string;
+  /** SHA-256, in hex. */
+  hash(secret: string | Uint8Array): string;
   courierUrl(token: string): string;
   carrierRatesUrl(token: string): string;
   /** A signed link to a file that stops working at an instant. */
@@ -214,9 +224,15 @@ export interface Links {
   openSession(value: string): LinkSession | null;
 }
 
-/** Re-encodes a photo: upright, smaller, without EXIF. Throws PermanentFailure photo_unreadable | photo_too_large. */
+/** `sha256` in hex of the photo as it came, `storedSha256` of the bytes that are kept: they differ where it was written anew. */
+export type NormalPhoto = { bytes: Uint8Array; width: number; height: number; sha256: string; storedSha256: string };
+
+/**
+ * Upright, not larger than needed, without metadata: kept byte for byte where it is all that, else written anew.
+ * Throws PermanentFailure photo_unreadable | photo_too_large.
+ */
 export interface Photos {
-  normalise(bytes: Uint8Array): Promise<{ bytes: Uint8Array; width: number; height: number; sha256: string }>;
+  normalise(bytes: Uint8Array): Promise<NormalPhoto>;
 }
 
 export type Ports = {
@@ -230,6 +246,7 @@ export type Ports = {
   files: Files;
   vault: Vault;
   links: Links;
+  pins: Pins;
   photos: Photos;
   /** The certificate's key, opened once and kept. */
   signer(certificate: CertificateRecord): Signer;

@@ -207,6 +207,8 @@ export type DeliveryRecord = {
   currency: string;
   startedAt: Date | null;
   deliveredAt: Date | null;
+  /** Since when nothing waits for its first photo any more; null while it is delivered: capture and invoice wait. */
+  provenAt: Date | null;
   fulfillmentGid: string | null;
   runId: string | null;
   attention: Worded | null;
@@ -227,10 +229,6 @@ export type Attempt = {
   latitude: number | null;
   longitude: number | null;
   accuracyMetres: number | null;
-  photoKey: string | null;
-  photoSha256: string | null;
-  photoWidth: number | null;
-  photoHeight: number | null;
   /** false: kept as a report beside what stands; absent: it stands. */
   stands?: boolean;
 };
@@ -290,6 +288,22 @@ export type AccessLink = {
   createdAt: Date;
   expiresAt: Date;
   revokedAt: Date | null;
+} & PinState;
+
+/** Wrong PINs in a row, and until when no more is tried. */
+export type PinState = { pinTries: number; pinLockedUntil: Date | null };
+
+/** A telephone that a courier's link signed in. `endedBy`: who signed it out; it ends with its link too. */
+export type DeviceRecord = {
+  id: string;
+  courierId: string;
+  linkId: string;
+  /** What it calls itself; empty: it did not say. */
+  name: string;
+  createdAt: Date;
+  lastSeenAt: Date;
+  endedAt: Date | null;
+  endedBy: string | null;
 };
 
 /** A look at a month's orders (yyyy-mm, in the shop's zone): what would have become of each. */

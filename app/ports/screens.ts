@@ -25,6 +25,8 @@ export type DeskRow = {
   /** Of several deliveries the one that is furthest behind. */
   deliveryState: DeliveryState | null;
   deliveryMethod: WayMethod | null;
+  /** Its photo is still to come, and its invoice with it. */
+  awaitsPhoto: boolean;
   deliveries: number;
   documentState: DocumentState | null;
   documentNumber: string | null;

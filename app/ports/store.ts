@@ -14,6 +14,7 @@ import type {
   Courier,
   CourierReport,
   DeliveryRecord,
+  DeviceRecord,
   DocumentRecord,
   EstablishmentRecord,
   EventRecord,
@@ -23,6 +24,7 @@ import type {
   NativeRates,
   NewEvent,
   OrderRecord,
+  PinState,
   OthersReport,
   PhoneEventArrival,
   PhoneEventRecord,
@@ -37,6 +39,9 @@ import type {
   Worded,
   Zone,
 } from "./records";
+
+/** A link as it is made. */
+export type NewLink = Omit<AccessLink, "revokedAt" | keyof PinState>;
 
 /** Without a method: a courier's. */
 export type NewDelivery = Pick<DeliveryRecord, "orderId" | "currency"> &
@@ -62,8 +67,8 @@ export interface ShopStore extends Jobs {
   /** The same for some of the shop's orders that still have a buyer; how many they were. */
   redactOrders(most: number): Promise<number>;
   /** Photos of orders without a buyer that are still kept: the file goes first, then it is forgotten, so that none is left behind. */
-  photosToDelete(most: number): Promise<{ attemptId: string; photoKey: string }[]>;
-  forgetPhotos(attemptIds: string[]): Promise<void>;
+  photosToDelete(most: number): Promise<{ shotId: string; key: string }[]>;
+  forgetPhotos(shotIds: string[]): Promise<void>;
   /** Couriers, links and certificates of a shop that has left. */
   redactPeople(): Promise<void>;
   /** Holds everyone else who locks the same name until this transaction ends. */
@@ -173,6 +178,23 @@ export interface ShopStore extends Jobs {
   insertShots(shots: ShotRecord[]): Promise<void>;
   /** All of a delivery, those that nobody keeps among them. */
   shotsOfDelivery(deliveryId: string): Promise<ShotRecord[]>;
+  /** For ids that came from outside. */
+  shot(id: string): Promise<ShotRecord | null>;
+  /** The next piece of a shot that is not its last: null unless the shot is that courier's, still to come, and goes on at this offset. */
+  addShotPart(part: {
+    shotId: string;
+    courierId: string;
+    offset: number;
+    bytes: Uint8Array;
+  }): Promise<{ offset: number; length: number } | null>;
+  /** What came of a shot so far, in its order. */
+  shotParts(shotId: string): Promise<Uint8Array[]>;
+  /** The pieces go, and the shot is what it has become. */
+  endShotParts(shotId: string, patch: Partial<Omit<ShotRecord, "id" | "link" | "takenAt" | "overridden">>): Promise<void>;
+  /** What one phone of a courier chained on a day (yyyy-mm-dd by its clock). */
+  shotsOfChain(chain: { courierId: string | null; phoneId: string | null; day: string }): Promise<ShotRecord[]>;
+  /** Of a delivery's pictures those that other deliveries have too, byte for byte: the names of their orders by hash. */
+  ordersWithSamePhoto(deliveryId: string): Promise<Map<string, string[]>>;
 
   /** The ids of those that were not known; an event that is known stays as it came first. */
   insertPhoneEvents(arrival: PhoneEventArrival): Promise<Set<string>>;
@@ -191,10 +213,19 @@ export interface ShopStore extends Jobs {
   /** What others reported since an instant of what is or was a courier's, the latest first. */
   othersReports(courierId: string, since: Date): Promise<OthersReport[]>;
 
-  insertLink(link: Omit<AccessLink, "revokedAt">): Promise<void>;
-  linkBySecretHash(secretHash: string): Promise<AccessLink | null>;
-  /** A courier's link with its courier, by one statement. */
-  linkHolder(secretHash: string): Promise<{ link: AccessLink; courier: Courier } | null>;
+  insertLink(link: NewLink): Promise<void>;
+  /** A courier's link with its courier and the hash of their PIN, by one statement. */
+  linkHolder(secretHash: string): Promise<{ link: AccessLink; courier: Courier; pinHash: string | null } | null>;
+  /** The same of a telephone that such a link signed in. */
+  deviceHolder(secretHash: string): Promise<{ device: DeviceRecord; link: AccessLink; courier: Courier } | null>;
+  insertDevice(device: Omit<DeviceRecord, "endedAt" | "endedBy"> & { secretHash: string }): Promise<void>;
+  updateDevice(id: string, patch: Partial<Pick<DeviceRecord, "linkId" | "lastSeenAt" | "endedAt" | "endedBy">>): Promise<void>;
+  /** A courier's telephones, the last seen first. */
+  devices(courierId: string): Promise<DeviceRecord[]>;
+  setPin(courierId: string, pinHash: string | null): Promise<void>;
+  hasPin(courierId: string): Promise<boolean>;
+  pinState(linkId: string): Promise<PinState>;
+  notePinTry(linkId: string, state: PinState): Promise<void>;
   links(kind: AccessLink["kind"], subjectId: string): Promise<AccessLink[]>;
   revokeLink(id: string): Promise<void>;
   touchLink(id: string): Promise<void>;
@@ -264,8 +295,10 @@ export interface ShopStore extends Jobs {
   unmailedDocuments(limit: number): Promise<string[]>;
   /** Ids of authorised invoices and credit notes that their order doesn't know of. */
   unwrittenDocuments(limit: number): Promise<string[]>;
-  /** Ids of delivered orders whose card is still only reserved, as far as we know. */
+  /** Ids of orders with a proven delivery whose card is still only reserved, as far as we know. */
   uncapturedOrders(limit: number): Promise<string[]>;
+  /** Ids of deliveries that are delivered since before an instant and not proven: their photo did not come. */
+  deliveriesAwaitingPhoto(deliveredBefore: Date, limit: number): Promise<string[]>;
   deliveriesRefusedByShopify(limit: number): Promise<string[]>;
   documentsIn(states: DocumentRecord["state"][], limit: number): Promise<DocumentRecord[]>;
   /** The same, of those that somebody must look at or that wait for something. */

@@ -16,15 +16,21 @@ export async function buyerData({ links, clock }: Needs, s: ShopStore, shop: Sho
     await s.eventsOfOrder(orderId),
   ];
   const attempts = (await Promise.all(deliveries.map(({ id: deliveryId }) => s.attemptsOf(deliveryId)))).flat();
+  const shots = (await Promise.all(deliveries.map(({ id: deliveryId }) => s.shotsOfDelivery(deliveryId)))).flat();
   const photosUntil = new Date(clock.now().getTime() + PHOTO_DAYS * 86_400_000);
   return {
     keptBy: { shop: shop.name, domain: shop.domain },
     asOf: clock.now(),
     order: { name: order.name, asReadFromShopify: order.sale, fiscalData: order.fiscalData },
     deliveries,
-    attempts: attempts.map(({ photoKey, ...attempt }) => ({
+    attempts: attempts.map((attempt) => ({
       ...attempt,
-      photo: photoKey && links.fileUrl({ publicKey: shop.publicKey, kind: "photo", id: attempt.id }, photosUntil),
+      photos: shots
+        .filter(({ attemptId }) => attemptId === attempt.id)
+        .map(({ id, takenAt, key }) => ({
+          takenAt,
+          url: key && links.fileUrl({ publicKey: shop.publicKey, kind: "photo", id }, photosUntil),
+        })),
     })),
     documents: documents.map(documentData),
     events: events.map(({ at, actor, type, from, to, reason }) => ({ at, actor, type, from, to, reason })),

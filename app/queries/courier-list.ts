@@ -2,6 +2,7 @@ import { dateIn } from "~/domain/time/calendar";
 import type { Courier, Shop } from "~/ports/records";
 import type { CourierLoad } from "~/ports/screens";
 import { courierAbsence, type CourierAbsence } from "./courier-absence";
+import { courierAccess, type CourierAccess } from "./courier-access";
 import { courierOverload, type CourierOverload } from "./courier-overload";
 import { courierRuns, type CourierRuns } from "./courier-runs";
 import type { QueryPorts } from "./ports";
@@ -33,6 +34,8 @@ export type CourierPage = {
   link: { url: string; expiresAt: Date } | null;
   dispatch: CourierRuns;
   absence: CourierAbsence | null;
+  access: CourierAccess;
+  now: string;
   overload: CourierOverload | null;
 };
 
@@ -49,6 +52,8 @@ export async function courierPage(
     link: link && { url: ports.links.courierUrl(ports.links.tokenOf(shop, link.id)), expiresAt: link.expiresAt },
     dispatch: await courierRuns(ports, { shop, courierId }),
     absence: await courierAbsence(ports, { shop, courierId }),
+    access: await courierAccess(ports.store.of(shop.id), courierId, ports.clock.now()),
+    now: ports.clock.now().toISOString(),
     overload: await courierOverload(ports, { shop, courierId }),
   };
 }

@@ -3,12 +3,12 @@ import { canBecome } from "~/domain/delivery/states";
 import type { OrderLine } from "~/domain/order/order";
 import type { Attempt, Courier, DeliveryRecord, OrderRecord, Shop } from "~/ports/records";
 import type { ShopStore } from "~/ports/store";
-import { photoLinksUntil } from "./links-until";
+import { photosByReport, type ReportPhotos } from "./photo-views";
 import type { QueryPorts } from "./ports";
 
 type Needs = Pick<QueryPorts, "links" | "clock">;
 
-export type AttemptView = Omit<Attempt, "photoKey" | "photoSha256"> & { photoUrl: string | null; courier: string };
+export type AttemptView = Attempt & ReportPhotos & { courier: string };
 export type DeliveryView = Omit<DeliveryRecord, "lines"> & {
   zone: string | null;
   courier: string | null;
@@ -36,7 +36,7 @@ export async function deliveryViews(
       courier: nameOf(delivery.courierId),
       goods: goodsOf(lines, [...order.sale.lines, ...order.sale.removedLines]),
       shippingWith: shippingWith(delivery.id, deliveries),
-      attempts: (await s.attemptsOf(delivery.id)).map((attempt) => attemptView(ports, shop, attempt, nameOf(attempt.courierId) ?? "")),
+      attempts: await attemptViews(ports, s, shop, delivery.id, nameOf),
       couriers: mayBeGiven(delivery) ? couriers.filter(({ active }) => active).map(({ id, name }) => ({ id, name })) : [],
     })),
   );
@@ -56,7 +56,13 @@ const goodsOf = (units: DeliveryRecord["lines"], lines: readonly OrderLine[]): D
     return line ? [{ title: line.title, quantity }] : [];
   });
 
-function attemptView(ports: Needs, shop: Shop, { photoKey, photoSha256: _hash, ...attempt }: Attempt, courier: string): AttemptView {
-  const link = { publicKey: shop.publicKey, kind: "photo" as const, id: attempt.id };
-  return { ...attempt, photoUrl: photoKey ? ports.links.fileUrl(link, photoLinksUntil(ports)) : null, courier };
+type NameOf = (courierId: string | null) => string | null;
+
+async function attemptViews(ports: Needs, s: ShopStore, shop: Shop, deliveryId: string, nameOf: NameOf): Promise<AttemptView[]> {
+  const [attempts, photos] = await Promise.all([s.attemptsOf(deliveryId), photosByReport(ports, s, { shop, deliveryId })]);
+  return attempts.map((attempt) => ({
+    ...attempt,
+    ...(photos.get(attempt.id) ?? { photos: [], chain: null }),
+    courier: nameOf(attempt.courierId) ?? "",
+  }));
 }

@@ -38,8 +38,8 @@ async function read(ports: Needs, shop: Shop, { kind, id }: FileLink): Promise<S
 }
 
 async function readPhoto({ files }: Needs, s: ShopStore, id: string): Promise<ServedFile | null> {
-  const attempt = await s.attempt(id);
-  const bytes = attempt?.photoKey ? await files.get(attempt.photoKey) : null;
+  const shot = await s.shot(id);
+  const bytes = shot?.key ? await files.get(shot.key) : null;
   return bytes && { bytes, contentType: "image/jpeg", filename: `${id}.jpg`, inline: true };
 }
 

@@ -1,6 +1,7 @@
 /** What the screens read, as routes may ask for it. */
 export { certificateNotice } from "./certificate-notice";
 export { collectionList } from "./collection-list";
+export { courierApp } from "./courier-app";
 export { courierDay } from "./courier-day";
 export { courierRuns, stopHindrance } from "./courier-runs";
 export { courierStop, courierStops } from "./courier-stops";

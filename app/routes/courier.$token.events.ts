@@ -13,13 +13,15 @@ export async function action(args: ActionFunctionArgs) {
   const { request } = args;
   if (request.method !== "POST") return refused("form_unreadable", 405);
   if (!isFromOurPage(request)) return refused("foreign_origin");
-  const { shop, courier } = await courierAt(commands, args);
+  const { shop, courier, device } = await courierAt({ ...commands, openCourierSession: commands.openRecentSession }, args);
   const text = await textUpTo(request, BATCH_BYTES);
   const body = text === null ? undefined : jsonIn(text);
   if (text === null || isMany(body)) return refused("batch_too_large");
   const batch = batchIn(body);
   if (!batch) return refused("form_unreadable");
-  return json(await commands.takeEvents({ shopId: shop.id, courierId: courier.id, deviceId: null, ...batch }), { headers: PRIVATE });
+  return json(await commands.takeEvents({ shopId: shop.id, courierId: courier.id, deviceId: device?.id ?? null, ...batch }), {
+    headers: PRIVATE,
+  });
 }
 
 export const loader = () => refused("form_unreadable", 405);

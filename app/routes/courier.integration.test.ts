@@ -1,6 +1,9 @@
+import { createHash } from "node:crypto";
 import sharp from "sharp";
 import { beforeAll, beforeEach, expect, test } from "vitest";
 import type { CourierWorld } from "~/testing/courier-world";
+import { aShotRecord } from "~/testing/shots";
+import { handedOver } from "~/workflows/delivery/handed-over";
 import { freshDatabase } from "../../tests/support/database";
 
 type Route = { loader(args: never): Promise<unknown>; action?(args: never): Promise<unknown> };
@@ -22,6 +25,8 @@ async function open() {
     other: await made.aShop("other.myshopify.com"),
     list: (await import("./courier.$token._index")) as unknown as Route,
     layout: (await import("./courier.$token")) as unknown as Route,
+    manifest: (await import("./courier.$token.manifest[.]webmanifest")) as unknown as Route,
+    photo: (await import("./courier.$token.photos.$id")) as unknown as Route,
     stop: (await import("./courier.$token.deliveries.$id")) as unknown as Route,
     files: (await import("./files.$token")) as unknown as Route,
   };
@@ -36,14 +41,22 @@ beforeAll(async () => {
 });
 beforeEach(() => void number++);
 
-type Call = { params?: Record<string, string>; headers?: Record<string, string>; body?: BodyInit; path?: string; address?: string };
+type Call = {
+  method?: string;
+  params?: Record<string, string>;
+  headers?: Record<string, string>;
+  body?: BodyInit;
+  path?: string;
+  address?: string;
+};
 async function call(
   run: ((args: never) => Promise<unknown>) | undefined,
-  { params = {}, headers = {}, body, path = "/courier", address = "192.0.2.1" }: Call,
+  { method, params = {}, headers = {}, body, path = "/courier", address = "192.0.2.1" }: Call,
 ): Promise<Response> {
   const request = new Request(`http://127.0.0.1:9${path}`, {
     headers: { Host: "127.0.0.1:9", ...headers },
     ...(body ? { method: "POST", body } : {}),
+    ...(method ? { method } : {}),
   });
   try {
     return (await run!({ request, params, context: { clientAddress: address } } as never)) as Response;
@@ -212,7 +225,7 @@ test("start, then confirm with a photo: the courier is led back, the delivery is
     file.headers.get("Cache-Control"),
   ]).toEqual([200, "image/jpeg", "nosniff", "no-store"]);
   expect((await sharp(Buffer.from(await file.arrayBuffer())).metadata()).width).toBe(640);
-  await world.ports.files.delete((await world.home.s.attempt(reportId))!.photoKey!);
+  await world.ports.files.delete((await world.home.s.shot(reportId))!.key!);
   expect((await call(world.files.loader, { params: { token: url.split("/").at(-1)! } })).status).toBe(404);
 });
 
@@ -314,4 +327,199 @@ test("with guides the list offers to load, then waits; a stop says why it can't 
   expect([started.status, started.headers.get("X-Problem")]).toEqual([409, "guide_awaited"]);
   await s.updateShop({ guides: "off" });
   expect([(await stop()).hindrance, (await list()).runs]).toEqual([null, []]);
+});
+
+test("a new telephone is asked for the PIN on a page of its own, and let in with it; the wrong one is told", async () => {
+  const { shop, courierId } = world.home;
+  const token = await world.home.tokenFor(courierId);
+  const { setCourierPin } = await import("~/workflows");
+  const whose = { shopId: shop.id, courierId, actor: "merchant:1" };
+  await setCourierPin(world.ports, { ...whose, pin: "4711" });
+  const asked = await call(world.layout.loader, { params: { token } });
+  expect([asked.status, asked.headers.get("Set-Cookie"), await asked.json()]).toEqual([
+    401,
+    null,
+    { locale: "es", refusal: "pin", pin: { triesLeft: null, lockedUntil: null } },
+  ]);
+  const type = (pin: string, headers = {}) => call(world.layout.action, { params: { token }, headers, body: new URLSearchParams({ pin }) });
+  const wrong = await type("1234");
+  expect([wrong.status, ((await wrong.json()) as { pin: object }).pin]).toEqual([401, { triesLeft: 4, lockedUntil: null }]);
+  expect((await type("4711", { "Sec-Fetch-Site": "cross-site" })).status).toBe(403);
+  const right = await type("4711");
+  expect([right.status, right.headers.get("Location")]).toEqual([302, `/courier/${shop.publicKey}`]);
+  for (let n = 0; n < 4; n++) expect((await type("0000")).status).toBe(401);
+  expect([(await type("0000")).status, (await type("4711")).status]).toEqual([429, 429]);
+  await setCourierPin(world.ports, { ...whose, pin: null });
+});
+
+test("a telephone that the merchant has ended is asked for its link again, and its photos wait with it", async () => {
+  const { put, photoAt, head } = await aDelivered(photo);
+  const { shop, courierId, s } = world.home;
+  const { endDevice } = await import("~/workflows");
+  const [device] = await s.devices(courierId);
+  await endDevice(world.ports, { shopId: shop.id, courierId, actor: "merchant:1", deviceId: device!.id });
+  expect(await put(0)).toEqual([404, 0, "link_ended"]);
+  expect((await call(world.list.loader, { params: here(), headers: photoAt.headers })).headers.get("X-Problem")).toBe("link_ended");
+  const { Cookie } = await enter();
+  photoAt.headers.Cookie = Cookie;
+  expect([await head(), await put(0)]).toEqual([
+    [200, 0, null],
+    [204, photo.length, null],
+  ]);
+});
+
+test("the home screen's app begins with the courier's own link, and only their session is told", async () => {
+  const { token, Cookie } = await enter();
+  const manifest = await call(world.manifest.loader, { params: here(), headers: { Cookie } });
+  expect([manifest.headers.get("Cache-Control"), manifest.headers.get("Content-Type")]).toEqual([
+    "no-store",
+    "application/manifest+json; charset=utf-8",
+  ]);
+  expect(await manifest.json()).toMatchObject({
+    ...{ name: "Entregas de Tienda Demo", start_url: `/courier/${token}`, scope: "/courier/", display: "standalone", lang: "es" },
+  });
+  expect((await call(world.manifest.loader, { params: here() })).status).toBe(404);
+});
+
+const PIECE = 64 * 1024;
+const hashOf = (bytes: Uint8Array) => createHash("sha256").update(bytes).digest("hex");
+/** As a phone's canvas makes it: three pieces of noise. */
+const largePhoto = async () => {
+  const raw = Buffer.from(Array.from({ length: 420 * 420 * 3 }, (_, i) => (i * 7919 + number) % 251));
+  const jpeg = await sharp(raw, { raw: { width: 420, height: 420, channels: 3 } })
+    .jpeg({ quality: 95 })
+    .toBuffer();
+  expect(Math.ceil(jpeg.length / PIECE)).toBeGreaterThan(2);
+  return new Uint8Array(jpeg);
+};
+
+/** Delivered by an event that named a photo whose bytes are still on the telephone. */
+async function aDelivered(bytes: Uint8Array, { sha256 = hashOf(bytes), financialStatus = "PENDING" } = {}) {
+  const { s, shop, courierId } = world.home;
+  await s.updateShop({ invoiceTriggers: { cash_on_delivery: "on_delivery" } });
+  const { deliveryId, orderId } = await world.home.aDelivery(number, { financialStatus });
+  await s.updateDelivery(deliveryId, { state: "out_for_delivery", startedAt: new Date() });
+  const [attemptId, shotId] = [world.ports.ids.uuid(), world.ports.ids.uuid()];
+  const moment = { happenedAt: new Date(), receivedAt: new Date(), latitude: null, longitude: null, accuracyMetres: null };
+  await world.ports.store.change(shop.id, async (change) => {
+    await change.insertAttempt({
+      ...{ id: attemptId, deliveryId, courierId, outcome: "delivered", reason: null, note: null, receivedBy: "Ana", ...moment },
+    });
+    await change.insertShots([
+      aShotRecord({ id: shotId, deliveryId, attemptId, courierId, sha256, bytes: bytes.length, receivedBytes: 0, receivedAt: null }),
+    ]);
+    const said = { at: new Date(), actor: "courier:Luis", proof: "awaited", reason: { code: "photo_confirmed" } } as const;
+    await handedOver(world.ports, change, await change.delivery(deliveryId), said);
+  });
+  const { Cookie } = await enter();
+  const photoAt = { params: here({ id: shotId }), headers: { Cookie } };
+  const told = (response: Response) => [response.status, Number(response.headers.get("Upload-Offset")), response.headers.get("X-Problem")];
+  const put = async (offset: number, piece = bytes.slice(offset, offset + PIECE)) =>
+    told(
+      await call(world.photo.action, {
+        ...{ ...photoAt, method: "PUT", body: piece },
+        headers: { ...photoAt.headers, "Upload-Offset": String(offset) },
+      }),
+    );
+  const head = async () => told(await call(world.photo.loader, { ...photoAt, method: "HEAD" }));
+  const invoices = async () => (await s.invoicesOfOrder(orderId)).length;
+  return { deliveryId, orderId, shotId, photoAt, put, head, invoices };
+}
+
+test("a photo comes in pieces, goes on where it broke off, and proves its delivery once", async () => {
+  const bytes = await largePhoto();
+  const { deliveryId, shotId, put, head, invoices } = await aDelivered(bytes);
+  const whole = bytes.length;
+  expect(await head()).toEqual([200, 0, null]);
+  expect(await put(0)).toEqual([204, PIECE, null]);
+  expect(await put(0)).toEqual([409, PIECE, null]);
+  expect(await put(2 * PIECE)).toEqual([409, PIECE, null]);
+  expect(await head()).toEqual([200, PIECE, null]);
+  for (let at = PIECE; at + PIECE < whole; at += PIECE) expect(await put(at)).toEqual([204, at + PIECE, null]);
+  expect([(await world.home.s.delivery(deliveryId)).provenAt, await invoices()]).toEqual([null, 0]);
+  const last = whole - (whole % PIECE || PIECE);
+  const twice = await Promise.all([put(last), put(last)]);
+  expect(twice).toEqual([
+    [204, whole, null],
+    [204, whole, null],
+  ]);
+  expect([await put(last), await head()]).toEqual([
+    [204, whole, null],
+    [200, whole, null],
+  ]);
+  const shot = (await world.home.s.shot(shotId))!;
+  expect([shot.storedSha256, await world.home.s.shotParts(shotId)]).toEqual([hashOf(bytes), []]);
+  expect(Buffer.from((await world.ports.files.get(shot.key!))!).equals(Buffer.from(bytes))).toBe(true);
+  expect([(await world.home.s.delivery(deliveryId)).provenAt, await invoices()]).toEqual([expect.any(Date), 1]);
+});
+
+test("the first photo releases capture and invoice, the second nothing more; who said before that none will come did so", async () => {
+  const { deliveryId, put, invoices, orderId } = await aDelivered(photo);
+  const { shop, s } = world.home;
+  const { proveByWord } = await import("~/workflows");
+  const said = { shopId: shop.id, deliveryId, reason: "el teléfono se perdió", actor: "merchant:1" };
+  await proveByWord(world.ports, said);
+  expect(await invoices()).toBe(1);
+  expect(await put(0)).toEqual([204, photo.length, null]);
+  expect(await invoices()).toBe(1);
+  const reasons = (await s.eventsOfOrder(orderId)).map(({ reason }) => reason?.code);
+  expect(reasons.filter((code) => code === "proven_by_word")).toHaveLength(1);
+  await expect(proveByWord(world.ports, said)).rejects.toThrow("photo_not_awaited");
+});
+
+test("bytes other than those that were named are asked for twice more; then the desk sees it, and nothing is proven", async () => {
+  const { deliveryId, shotId, put, head } = await aDelivered(photo, { sha256: "f".repeat(64) });
+  expect(await put(0)).toEqual([409, 0, "photo_hash"]);
+  expect(await head()).toEqual([200, 0, "photo_hash"]);
+  expect(await put(0)).toEqual([409, 0, "photo_hash"]);
+  expect(await put(0)).toEqual([422, 0, "photo_hash"]);
+  expect([await put(0), await head()]).toEqual([
+    [422, 0, "photo_hash"],
+    [422, 0, "photo_hash"],
+  ]);
+  expect(await world.home.s.delivery(deliveryId)).toMatchObject({ provenAt: null, attention: { code: "photo_refused" } });
+  expect((await world.home.s.shot(shotId))!.key).toBeNull();
+});
+
+test.each<[string, () => Promise<Uint8Array> | Uint8Array, string]>([
+  ["no picture", () => new Uint8Array(Buffer.from("hello")), "photo_unreadable format"],
+  ["a picture that breaks off", async () => (await largePhoto()).slice(0, PIECE - 1), "photo_unreadable damaged"],
+])("%s with the right hash is refused for good and proves nothing", async (_, made, problem) => {
+  const { deliveryId, put } = await aDelivered(await made());
+  expect(await put(0)).toEqual([422, 0, problem]);
+  expect((await world.home.s.delivery(deliveryId)).provenAt).toBeNull();
+});
+
+test("of a buyer who was forgotten meanwhile no photo is taken any more, and what came of one is gone", async () => {
+  const bytes = await largePhoto();
+  const { shotId, put, head } = await aDelivered(bytes);
+  expect(await put(0)).toEqual([204, PIECE, null]);
+  expect(await world.home.s.redactOrder(`gid://shopify/Order/${number}`)).toBe(true);
+  expect([await put(PIECE), await head(), await world.home.s.shotParts(shotId)]).toEqual([
+    [410, 0, "photo_not_wanted"],
+    [410, 0, "photo_not_wanted"],
+    [],
+  ]);
+});
+
+test("a photo that nobody named, another courier's, and what is no piece are refused, and tell nothing", async () => {
+  const { put, photoAt, head } = await aDelivered(photo);
+  const theirs = await enter(world.home.otherId);
+  const as = async (change: Call) => {
+    const response = await call(world.photo.action, { ...photoAt, method: "PUT", body: photo, ...change });
+    return [response.status, response.headers.get("X-Problem")];
+  };
+  const headers = { ...photoAt.headers, "Upload-Offset": "0" };
+  expect(await as({ headers: { ...headers, Cookie: theirs.Cookie } })).toEqual([404, "photo_unknown"]);
+  expect(await as({ headers, params: here({ id: world.ports.ids.uuid() }) })).toEqual([404, "photo_unknown"]);
+  expect(await as({ headers, params: here({ id: "1 or 1=1" }) })).toEqual([404, "photo_unknown"]);
+  expect(await as({ headers: photoAt.headers })).toEqual([400, "form_unreadable"]);
+  expect(await as({ headers: { ...headers, "Upload-Offset": "-1" } })).toEqual([400, "form_unreadable"]);
+  expect(await as({ headers, body: new Uint8Array(PIECE + 1) })).toEqual([413, "photo_too_large bytes"]);
+  expect(await as({ headers: { ...headers, "Sec-Fetch-Site": "cross-site" } })).toEqual([403, "foreign_origin"]);
+  expect(await as({ headers: { "Upload-Offset": "0" } })).toEqual([404, "session_missing"]);
+  expect((await as({ headers, method: "POST" }))[0]).toBe(405);
+  expect(await put(0, photo.slice(0, photo.length - 1).subarray(0, 0))).toEqual([409, 0, null]);
+  expect(await put(0, new Uint8Array([...photo, 1]))).toEqual([409, 0, null]);
+  expect(await head()).toEqual([200, 0, null]);
 });

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { filesAt } from "~/adapters/files/files";
 import { idsFrom } from "~/adapters/ids/ids";
 import { linksFor } from "~/adapters/links/links";
+import { scryptPins } from "~/adapters/vault/pins";
 import { photos } from "~/adapters/photos/photos";
 import { postgresStore } from "~/adapters/postgres/store";
 import type { CountryPack } from "~/countries/pack";
@@ -52,6 +53,7 @@ export async function courierWorld(given?: Ports) {
     clock,
     ids,
     links,
+    pins: scryptPins,
     photos,
     files: filesAt(`file://${folder}`),
     countries,

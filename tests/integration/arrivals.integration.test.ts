@@ -398,8 +398,8 @@ test("a buyer who asks to be forgotten leaves the order, photo and all; the fisc
   const document = await product.finished(gid);
   await untilQuiet();
   const order = (await product.s.orderByGid(gid))!;
-  const [attempt] = await product.s.attemptsOf((await product.s.deliveriesOfOrder(order.id))[0]!.id);
-  expect((await product.ports.files.get(attempt!.photoKey!))!.length).toBeGreaterThan(1000);
+  const [shot] = await product.s.shotsOfDelivery((await product.s.deliveriesOfOrder(order.id))[0]!.id);
+  expect((await product.ports.files.get(shot!.key!))!.length).toBeGreaterThan(1000);
   await sendByHand("customers/redact", {
     shop_domain: DEMO,
     customer: { id: 1, email: "cliente@example.com" },
@@ -419,8 +419,9 @@ test("a buyer who asks to be forgotten leaves the order, photo and all; the fisc
   ])
     expect(row!.text).not.toContain(personal);
   expect(row!.customerName).toBe("");
-  expect(await product.ports.files.get(attempt!.photoKey!)).toBeNull();
-  expect(await product.s.attempt(attempt!.id)).toMatchObject({ receivedBy: null, latitude: null, longitude: null, photoKey: null });
+  expect(await product.ports.files.get(shot!.key!)).toBeNull();
+  expect(await product.s.attempt(shot!.attemptId!)).toMatchObject({ receivedBy: null, latitude: null, longitude: null });
+  expect(await product.s.shot(shot!.id)).toMatchObject({ key: null });
   expect(await product.s.document(document.id)).toMatchObject({
     state: "delivered_to_buyer",
     signedXml: document.signedXml,

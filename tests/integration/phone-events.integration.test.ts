@@ -1,4 +1,6 @@
+import { createHash } from "node:crypto";
 import fc from "fast-check";
+import sharp from "sharp";
 import { beforeAll, beforeEach, expect, test } from "vitest";
 import type { OthersReport, Report } from "~/courier/protocol";
 import type { PhoneEvent, Receipts } from "~/domain/phone-event/event";
@@ -19,7 +21,7 @@ let phoneId: string;
 async function open() {
   const { url } = await freshDatabase();
   const { courierWorld } = await import("~/testing/courier-world");
-  const { queue, ports } = await import("~/composition.server");
+  const { queue, ports, queries } = await import("~/composition.server");
   const { CATALOG } = await import("~/workflows/catalog");
   await queue(false);
   const made: CourierWorld = await courierWorld(ports);
@@ -28,6 +30,7 @@ async function open() {
   const routes = {
     layout: (await import("~/routes/courier.$token")) as unknown as Route,
     events: (await import("~/routes/courier.$token.events")) as unknown as Route,
+    photo: (await import("~/routes/courier.$token.photos.$id")) as unknown as Route,
     data: (await import("~/routes/courier.$token.data")) as unknown as Route,
   };
   const enter = async (courierId: string) => {
@@ -35,9 +38,9 @@ async function open() {
     return response.headers.get("Set-Cookie")!.split(";")[0]!;
   };
   const cookies = { mine: await enter(home.courierId), theirs: await enter(home.otherId) };
-  const apply = (courierId = home.courierId, given: Ports = ports) =>
+  const work = (courierId = home.courierId, given: Ports = ports) =>
     CATALOG["apply-events"].run(given, { shopId: home.shop.id, courierId });
-  return { url, ports, home, other, cookies, apply, ...routes };
+  return { url, ports, home, other, cookies, work, orderPage: queries.orderPage, ...routes };
 }
 
 type Asked = { token: string; Cookie?: string; headers?: Record<string, string>; body?: string };
@@ -89,8 +92,8 @@ test("what a phone tells is taken once, however often it is sent, and delivers o
   expect(results(await send(events))).toEqual(["taken", "taken"]);
   expect(await world.home.s.openJobs("apply-events")).toContainEqual({ shopId: world.home.shop.id, courierId: world.home.courierId });
   expect(results(await send([...events, events[1]!]))).toEqual(["known", "known", "known"]);
-  await Promise.all([world.apply(), world.apply()]);
-  await world.apply();
+  await Promise.all([world.work(), world.work()]);
+  await world.work();
   const delivery = await world.home.s.delivery(deliveryId);
   expect([delivery.state, delivery.deliveredAt?.toISOString()]).toEqual(["delivered", events[1]!.stamp.deviceAt]);
   expect(await world.home.s.attemptsOf(deliveryId)).toMatchObject([{ id: events[1]!.id, receivedBy: "Ana", stands: true }]);
@@ -105,13 +108,13 @@ test("in whatever order it comes, it is worked out as it happened", async () => 
   const [one, two] = [await aDelivery(), await world.home.aDelivery(number + 5000)];
   const [set, failed, again, done] = [start(one.deliveryId), fail(one.deliveryId), start(one.deliveryId), confirm(one.deliveryId)];
   await send([done, again, set, failed]);
-  await world.apply();
+  await world.work();
   expect(await Promise.all([set, failed, again, done].map((event) => outcomeOf(event)))).toEqual(Array(4).fill("applied"));
   const [early, late] = [start(two.deliveryId), confirm(two.deliveryId)];
   await send([late]);
-  await world.apply();
+  await world.work();
   await send([early]);
-  await world.apply();
+  await world.work();
   expect([await outcomeOf(late), await outcomeOf(early)]).toEqual(["applied", "not_needed"]);
   expect((await world.home.s.delivery(two.deliveryId)).state).toBe("delivered");
 });
@@ -142,7 +145,7 @@ const isOut: Meanwhile = (id) => world.home.s.updateDelivery(id, { state: "out_f
 const broughtByOther: Meanwhile = async (id) => {
   await given(id);
   await send([confirm(id)], { Cookie: world.cookies.theirs });
-  await world.apply(world.home.otherId);
+  await world.work(world.home.otherId);
 };
 const isUnguided: Meanwhile = () => world.home.s.updateShop({ guides: "on" });
 
@@ -164,15 +167,37 @@ test.each<[what: string, outcome: string, (id: string) => PhoneEvent, Meanwhile,
   const event = told(deliveryId);
   await meanwhile(deliveryId);
   await send([event]);
-  await world.apply();
+  await world.work();
   await world.home.s.updateShop({ guides: "off" });
   const delivery = await world.home.s.delivery(deliveryId);
   expect([await outcomeOf(event), delivery.state, delivery.attention?.code ?? null]).toEqual([outcome, state, marked]);
   const attempt = await world.home.s.attempt(event.id);
   expect(attempt === null).toBe(event.kind === "start");
   if (attempt) expect(attempt.stands).toBe(!outcome.startsWith("kept_"));
-  const isHeld = outcome === "delivered_after_cancel";
-  expect((await world.home.s.invoicesOfOrder(orderId)).length).toBe(delivery.state === "delivered" && !isHeld ? 1 : 0);
+  // Its photo is still to come, and the invoice with it; what was cancelled waits for a person instead.
+  expect([await world.home.s.invoicesOfOrder(orderId), delivery.provenAt !== null]).toEqual([[], outcome === "delivered_after_cancel"]);
+});
+
+test("a photo goes its own way: named by the event, sent after it, and the chain of the day is whole", async () => {
+  const { deliveryId, orderId } = await aDelivery();
+  const picture = sharp({ create: { width: 64, height: 48, channels: 3, background: { r: number % 256, g: 120, b: 90 } } });
+  const bytes = new Uint8Array(await picture.jpeg().toBuffer());
+  const named = { id: uuid(), deliveryId, sha256: createHash("sha256").update(bytes).digest("hex") };
+  const event = { ...confirm(deliveryId), photos: [{ ...aPhoto(named), bytes: bytes.length }] };
+  const sendPhoto = () => {
+    const headers = { Host: "127.0.0.1:9", Cookie: world.cookies.mine, "Upload-Offset": "0" };
+    const request = new Request("http://127.0.0.1:9/courier", { method: "PUT", headers, body: bytes });
+    return world.photo.action!({ request, params: { token: token(), id: named.id }, context: {} } as never) as Promise<Response>;
+  };
+  await send([event]);
+  expect((await sendPhoto()).headers.get("X-Problem")).toBe("photo_unknown");
+  await world.work();
+  expect([(await sendPhoto()).status, (await sendPhoto()).status]).toEqual([204, 204]);
+  expect((await world.home.s.invoicesOfOrder(orderId)).length).toBe(1);
+  const page = (await world.orderPage({ shop: world.home.shop, orderId }))!;
+  expect(page.deliveries[0]!.attempts).toMatchObject([
+    { id: event.id, chain: { intact: 1, of: 1, breaks: [] }, photos: [{ id: named.id, state: "here", isWrittenAnew: false }] },
+  ]);
 });
 
 const day = async (Cookie: string, headers = {}) => call(world.data.loader, { token: token(), Cookie, headers });
@@ -184,7 +209,7 @@ test("both couriers read what became of it, and the desk too", async () => {
   await send([event]);
   const before = (await (await day(world.cookies.theirs)).json()) as { pending: { deliveryId: string }[] };
   expect(before.pending.map((stop) => stop.deliveryId)).toContain(deliveryId);
-  await world.apply();
+  await world.work();
   const [mine, theirs] = [(await (await day(world.cookies.mine)).json()) as Read, (await (await day(world.cookies.theirs)).json()) as Read];
   expect(mine.reports.find(({ id }) => id === event.id)).toEqual({
     ...{ id: event.id, deliveryId, outcome: { code: "taken_over" }, photosReceived: 0, photosExpected: 1 },
@@ -211,7 +236,7 @@ test("what never was theirs, another shop's and what there is none of, are told 
   const [own, foreign] = [await aDelivery(), await world.other.aDelivery(number)];
   const events = [own.deliveryId, foreign.deliveryId, uuid()].map(confirm);
   await send(events, { Cookie: world.cookies.theirs });
-  await world.apply(world.home.otherId);
+  await world.work(world.home.otherId);
   for (const event of events) expect(await outcomeOf(event, world.home.otherId)).toBe("not_yours");
   expect([(await world.home.s.delivery(own.deliveryId)).state, (await world.other.s.delivery(foreign.deliveryId)).state]).toEqual([
     "assigned",
@@ -228,7 +253,7 @@ test("two couriers whose phones came upon the same id lose nothing by it", async
   const [one, two] = [fail(deliveryId), fail(theirs.deliveryId)];
   await send([one]);
   await send([{ ...two, id: one.id }], { Cookie: world.cookies.theirs });
-  await Promise.all([world.apply(), world.apply(world.home.otherId)]);
+  await Promise.all([world.work(), world.work(world.home.otherId)]);
   for (const id of [deliveryId, theirs.deliveryId]) expect(await world.home.s.attemptsOf(id)).toHaveLength(1);
 });
 
@@ -242,10 +267,10 @@ test("one that can't be worked out is seen as hindered and holds up no other; wi
   const addressKey = () => {
     throw new Error("a bug");
   };
-  await expect(world.apply(undefined, { ...world.ports, log, addressKey })).rejects.toThrow("a bug");
+  await expect(world.work(undefined, { ...world.ports, log, addressKey })).rejects.toThrow("a bug");
   expect([await outcomeOf(poison), await outcomeOf(fine), logged]).toEqual(["hindered", "applied", ["phone_event.failed"]]);
   expect([(await world.home.s.delivery(broken.deliveryId)).state, await world.home.s.attempt(poison.id)]).toEqual(["assigned", null]);
-  await world.apply();
+  await world.work();
   expect(await outcomeOf(poison)).toBe("applied");
 });
 
@@ -255,7 +280,7 @@ test("three times are kept of each: the phone's, its counter's and what is belie
   const ahead = new Date(Date.now() + 3_600_000).toISOString();
   const event = { ...confirm(deliveryId), stamp: { deviceAt: ahead, counter: 7, serverAt, deviceAtServer: ahead, elapsedMs: null } };
   await send([event]);
-  await world.apply();
+  await world.work();
   const columns = `counter, "timeBy", "skewMs"::int, "isTimeDoubtful", "happenedAt" <= "receivedAt" AS "isPast"`;
   expect(await rowsOf(world.url, `SELECT ${columns} FROM "PhoneEvent" WHERE id = $1`, [event.id])).toEqual([
     { counter: 7, timeBy: "clock", skewMs: expect.closeTo(3_600_000, -3), isTimeDoubtful: false, isPast: true },
@@ -266,7 +291,7 @@ test("forgetting a buyer forgets what phones told of them", async () => {
   const { deliveryId } = await aDelivery();
   const event = { ...confirm(deliveryId), position: { latitude: -0.18, longitude: -78.48, accuracyMetres: 5 } };
   await send([event, fail(deliveryId)]);
-  await world.apply();
+  await world.work();
   await world.home.s.redactOrder(`gid://shopify/Order/${number}`);
   const told = JSON.stringify(await rowsOf(world.url, `SELECT body FROM "PhoneEvent" WHERE "deliveryId" = $1`, [deliveryId]));
   expect(told).toContain(event.id);
@@ -328,7 +353,7 @@ test("three hundred batches of anything: never an error, never another's deliver
     }),
     { numRuns: 300 },
   );
-  await world.apply();
+  await world.work();
   const rows = await rowsOf(world.url, `SELECT id, outcome->>'code' AS code FROM "PhoneEvent" WHERE id::text = ANY($1)`, [[...sent]]);
   expect(rows).toHaveLength(sent.size);
   expect(rows.filter(({ code }) => code === null || code === "hindered")).toEqual([]);

@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from "vitest";
 import { courierWorld, type CourierWorld } from "~/testing/courier-world";
+import { aShotRecord } from "~/testing/shots";
 import { aConfirm } from "~/testing/phone-events";
 import { aShadowResult } from "~/testing/shadow";
 import { freshDatabase } from "../support/database.ts";
@@ -37,6 +38,7 @@ async function idsOfEverything({ s, aDelivery, courierId, tokenFor }: typeof oth
   const { orderId, deliveryId } = await aDelivery(1001, { paymentType: "card_authorized" });
   const uuid = () => world.ports.ids.uuid();
   const [issuerId, seriesId, certificateId, attemptId, eventId] = [uuid(), uuid(), uuid(), uuid(), uuid()];
+  const [shotId, deviceId] = [uuid(), uuid()];
   const now = world.ports.clock.now();
   await tokenFor(courierId);
   await s.saveIssuer({
@@ -108,10 +110,6 @@ async function idsOfEverything({ s, aDelivery, courierId, tokenFor }: typeof oth
     latitude: null,
     longitude: null,
     accuracyMetres: null,
-    photoKey: null,
-    photoSha256: null,
-    photoWidth: null,
-    photoHeight: null,
   });
   const events = [aConfirm({ id: eventId, deliveryId })];
   await s.insertPhoneEvents({ courierId, phoneId: null, deviceId: null, receivedAt: now, events });
@@ -133,6 +131,15 @@ async function idsOfEverything({ s, aDelivery, courierId, tokenFor }: typeof oth
   });
   const [link] = await s.links("courier", courierId);
   const [zone] = await s.zones();
+  await s.insertShots([
+    aShotRecord({ id: shotId, deliveryId, attemptId, courierId, bytes: 9, receivedBytes: 0, receivedAt: null, key: "photo" }),
+  ]);
+  await s.addShotPart({ shotId, courierId, offset: 0, bytes: new Uint8Array([1]) });
+  await s.insertDevice({
+    ...{ id: deviceId, courierId, linkId: link!.id, name: "", secretHash: "device", createdAt: now, lastSeenAt: now },
+  });
+  await s.setPin(courierId, "hash");
+  await s.updateDelivery(deliveryId, { state: "delivered", deliveredAt: now });
   const absenceId = uuid();
   await s.insertAbsence({ id: absenceId, courierId, day: "2026-11-23", declaredAt: now, actor: "merchant", moves: [], runs: [] });
   return {
@@ -151,6 +158,9 @@ async function idsOfEverything({ s, aDelivery, courierId, tokenFor }: typeof oth
     absenceId,
     link: link!,
     zone: zone!,
+    shotId,
+    deviceId,
+    now,
   };
 }
 
@@ -168,6 +178,9 @@ const TABLES = [
   "ZoneCourier",
   "CourierAbsence",
   "AccessLink",
+  "CourierDevice",
+  "Shot",
+  "ShotPart",
   "Issuer",
   "Certificate",
   "Establishment",
@@ -210,6 +223,9 @@ test("whatever one shop asks its store with another's ids, it reads nothing and 
     locationId,
     link,
     zone,
+    shotId,
+    deviceId,
+    now,
   } = theirs;
   const gid = "gid://shopify/Order/1001";
   const reads: Record<string, [() => Promise<unknown>, unknown]> = {
@@ -242,6 +258,18 @@ test("whatever one shop asks its store with another's ids, it reads nothing and 
     invoicesOfOrder: [() => s.invoicesOfOrder(orderId), []],
     documentsIn: [() => s.documentsIn(["waiting_for_data"], 10), []],
     markedDocuments: [() => s.markedDocuments(["waiting_for_data"], 10), []],
+    linkHolder: [() => s.linkHolder(link.secretHash), null],
+    deviceHolder: [() => s.deviceHolder("device"), null],
+    devices: [() => s.devices(courierId), []],
+    hasPin: [() => s.hasPin(courierId), false],
+    pinState: [() => s.pinState(link.id), "refused"],
+    shot: [() => s.shot(shotId), null],
+    shotParts: [() => s.shotParts(shotId), []],
+    shotsOfDelivery: [() => s.shotsOfDelivery(deliveryId), []],
+    shotsOfChain: [() => s.shotsOfChain({ courierId, phoneId: null, day: "2026-11-23" }), []],
+    ordersWithSamePhoto: [() => s.ordersWithSamePhoto(deliveryId), new Map()],
+    addShotPart: [() => s.addShotPart({ shotId, courierId, offset: 1, bytes: new Uint8Array([2]) }), null],
+    deliveriesAwaitingPhoto: [() => s.deliveriesAwaitingPhoto(now, 9), []],
     phoneEvent: [() => s.phoneEvent(courierId, eventId), null],
     phoneEventsToApply: [() => s.phoneEventsToApply(courierId), []],
     heldSince: [() => s.heldSince(deliveryId, courierId), null],
@@ -250,8 +278,6 @@ test("whatever one shop asks its store with another's ids, it reads nothing and 
     othersReports: [() => s.othersReports(courierId, new Date(0)), []],
     besidePhoneEvent: [async () => (await s.besidePhoneEvent((await other.s.phoneEvent(courierId, eventId))!)).before, null],
     invoicesOfOrders: [() => s.invoicesOfOrders([orderId]), []],
-    linkHolder: [() => s.linkHolder(link.secretHash), null],
-    linkBySecretHash: [() => s.linkBySecretHash(link.secretHash), null],
     links: [() => s.links("courier", courierId), []],
     issuer: [() => s.issuer(), null],
     activeCertificate: [() => s.activeCertificate(issuerId), null],
@@ -301,6 +327,11 @@ test("whatever one shop asks its store with another's ids, it reads nothing and 
     markCertificateWarned: () => s.markCertificateWarned(certificateId, 5),
     takeNumber: () => s.takeNumber(seriesId),
     revokeLink: () => s.revokeLink(link.id),
+    updateDevice: () => s.updateDevice(deviceId, { linkId: link.id }),
+    setPin: () => s.setPin(courierId, "pin"),
+    notePinTry: () => s.notePinTry(link.id, { pinTries: 9, pinLockedUntil: null }),
+    endShotParts: () => s.endShotParts(shotId, { key: "another" }),
+    insertShots: () => s.insertShots([aShotRecord({ id: world.ports.ids.uuid(), deliveryId, attemptId })]),
     touchLink: () => s.touchLink(link.id),
     finishWebhook: () => s.finishWebhook("CUSTOMERS_REDACT", "w-1", "x"),
     insertDelivery: () => s.insertDelivery({ orderId, currency: "USD" }),
@@ -324,7 +355,7 @@ test("whatever one shop asks its store with another's ids, it reads nothing and 
   };
   for (const [name, write] of Object.entries(writes)) expect(await settled(write()), name).toBe("refused");
   expect([await s.redactOrder(gid), await s.redactOrders(10), await s.photosToDelete(10)]).toEqual([false, 0, []]);
-  await s.forgetPhotos([attemptId]);
+  await s.forgetPhotos([shotId]);
   await s.forgetPosition("home");
   await s.forgetPositions();
   await s.redactPeople();

@@ -48,6 +48,11 @@ test("old keys keep old file links and sessions alive; a removed key ends them",
   expect(linksFor("https://app.example", [key("b", 2)]).openFileToken(token, now)).toBeNull();
 });
 
+test("a telephone's session brings its own secret back; one of before brings the link's hash", () => {
+  const own = { publicKey: "pk", deviceSecret: "s" };
+  expect(links.openSession(links.sessionOf(own))).toEqual(own);
+});
+
 test("a session is no file link, and a file link no session", () => {
   expect(links.openFileToken(links.sessionOf({ publicKey: "pk", secretHash: "h" }), now)).toBeNull();
   expect(links.openSession(tokenIn(links.fileUrl(photo, inAnHour)))).toBeNull();

@@ -8,7 +8,7 @@ const filePayload = z.object({
   i: z.string(),
   exp: z.number(),
 });
-const sessionPayload = z.object({ p: z.string(), h: z.string() });
+const sessionPayload = z.union([z.object({ p: z.string(), d: z.string() }), z.object({ p: z.string(), h: z.string() })]);
 
 const write = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString("base64url");
 const read = (text: string): unknown => JSON.parse(Buffer.from(text, "base64url").toString());
@@ -23,9 +23,10 @@ export function readFilePayload(text: string, now: Date): FileLink | null {
   return exp * 1000 > now.getTime() ? { publicKey: p, kind: k, id: i } : null;
 }
 
-export const writeSessionPayload = (session: LinkSession): string => write({ p: session.publicKey, h: session.secretHash });
+export const writeSessionPayload = (session: LinkSession): string =>
+  write({ p: session.publicKey, ...("deviceSecret" in session ? { d: session.deviceSecret } : { h: session.secretHash }) });
 
 export function readSessionPayload(text: string): LinkSession {
-  const { p, h } = sessionPayload.parse(read(text));
-  return { publicKey: p, secretHash: h };
+  const session = sessionPayload.parse(read(text));
+  return "d" in session ? { publicKey: session.p, deviceSecret: session.d } : { publicKey: session.p, secretHash: session.h };
 }

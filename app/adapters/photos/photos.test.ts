@@ -4,6 +4,7 @@ import sharp from "sharp";
 import { expect, test } from "vitest";
 import { photos } from "./photos";
 
+const sha256 = (bytes: Uint8Array) => createHash("sha256").update(bytes).digest("hex");
 const picture = (width: number, height: number) => sharp({ create: { width, height, channels: 3, background: "#2a7" } });
 const refusal = async (bytes: Uint8Array) =>
   photos.normalise(bytes).then(
@@ -15,9 +16,48 @@ test("a photo becomes an upright JPEG of at most 1600 px with its hash", async (
   const sideways = await picture(3000, 2000).jpeg().withMetadata({ orientation: 6 }).toBuffer();
   const result = await photos.normalise(sideways);
   expect([result.width, result.height]).toEqual([1067, 1600]);
-  expect(result.sha256).toBe(createHash("sha256").update(result.bytes).digest("hex"));
+  expect([result.sha256, result.storedSha256]).toEqual([sha256(sideways), sha256(result.bytes)]);
   const { format, orientation } = await sharp(result.bytes).metadata();
   expect([format, orientation]).toEqual(["jpeg", undefined]);
+});
+
+test.each([
+  ["as a phone's canvas makes it", () => picture(1600, 900).jpeg()],
+  ["progressive", () => picture(800, 600).jpeg({ progressive: true })],
+  ["with a colour profile", () => picture(800, 600).jpeg().withIccProfile("p3")],
+])("a clean JPEG that is small enough is kept byte for byte: %s", async (_, made) => {
+  const given = await made().toBuffer();
+  const { bytes, sha256: hash, storedSha256, ...size } = await photos.normalise(given);
+  expect(Buffer.from(bytes).equals(given)).toBe(true);
+  expect([hash, storedSha256]).toEqual([sha256(given), sha256(given)]);
+  expect(size.width).toBeGreaterThanOrEqual(800);
+});
+
+const exif = () =>
+  picture(400, 300)
+    .jpeg()
+    .withExif({ IFD0: { Make: "PhoneMaker" } });
+test.each<[string, () => Promise<Uint8Array>]>([
+  ["something after its end", async () => Buffer.concat([await picture(400, 300).jpeg().toBuffer(), Buffer.from("PhoneMaker")])],
+  ["a comment", async () => withSegment(await picture(400, 300).jpeg().toBuffer(), 0xfe, "PhoneMaker")],
+  ["a segment that nobody knows", async () => withSegment(await picture(400, 300).jpeg().toBuffer(), 0xe9, "PhoneMaker")],
+  ["where it was taken", async () => exif().toBuffer()],
+  ["too many pixels", async () => picture(1601, 900).jpeg().toBuffer()],
+])("a JPEG with %s is written anew", async (_, made) => {
+  const given = await made();
+  const result = await photos.normalise(given);
+  expect([result.sha256, result.storedSha256]).toEqual([sha256(given), sha256(result.bytes)]);
+  expect(result.storedSha256).not.toBe(result.sha256);
+  expect(Buffer.from(result.bytes).toString("latin1")).not.toContain("PhoneMaker");
+});
+
+test("a clean JPEG whose picture breaks off is damaged, though it has an end", async () => {
+  const noise = Buffer.from(Array.from({ length: 300 * 300 * 3 }, (_, i) => (i * 7919) % 251));
+  const whole = await sharp(noise, { raw: { width: 300, height: 300, channels: 3 } })
+    .jpeg()
+    .toBuffer();
+  const broken = Buffer.concat([whole.subarray(0, whole.length / 2), Buffer.from([0xff, 0xd9])]);
+  expect(await refusal(broken)).toBe("photo_unreadable damaged");
 });
 
 test("a small photo is not blown up", async () => {
@@ -100,6 +140,12 @@ test("an iPhone's HEIC is named, an empty file too", async () => {
   expect(await refusal(heic)).toBe("photo_unreadable heic");
   expect(await refusal(new Uint8Array())).toBe("photo_unreadable empty");
 });
+
+/** A JPEG with one more segment behind its first marker. */
+function withSegment(jpeg: Buffer, marker: number, text: string): Buffer {
+  const segment = Buffer.concat([Buffer.from([0xff, marker, 0, text.length + 2]), Buffer.from(text)]);
+  return Buffer.concat([jpeg.subarray(0, 2), segment, jpeg.subarray(2)]);
+}
 
 /** A well-formed PNG header that promises a size, with little behind it. */
 function pngClaiming(width: number, height: number): Buffer {

@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import sharp, { type Metadata, type Sharp } from "sharp";
 import { PermanentFailure } from "~/ports/failures";
-import type { Photos } from "~/ports/ports";
+import type { NormalPhoto, Photos } from "~/ports/ports";
+import { isCleanJpeg } from "./clean-jpeg";
 import { looksLikeHeic } from "./heic";
 
 const MAX_BYTES = 15 * 1024 * 1024;
@@ -10,7 +11,7 @@ const MAX_SIDE = 1600;
 const ACCEPTED = new Set<string | undefined>(["jpeg", "png", "webp"]);
 
 /**
- * Upright, at most 1600 px, JPEG, without any metadata. Throws PermanentFailure photo_too_large (bytes | pixels)
+ * Upright, at most 1600 px, JPEG, without any metadata: what is so already is kept byte for byte, so that its hash stays that of the shutter. Throws PermanentFailure photo_too_large (bytes | pixels)
  * or photo_unreadable (empty | heic | format | damaged), told apart by the parameter `why`.
  */
 export const photos: Photos = {
@@ -23,7 +24,9 @@ export const photos: Photos = {
     const { format, width, height } = await metadataOf(image);
     if (!ACCEPTED.has(format)) throw unreadable("format");
     if (width * height > MAX_PIXELS) throw tooLarge("pixels");
-    return encode(image);
+    if (Math.max(width, height) > MAX_SIDE || !isCleanJpeg(bytes)) return encode(image, bytes);
+    await mustDecode(bytes);
+    return { bytes, width, height, sha256: sha256(bytes), storedSha256: sha256(bytes) };
   },
 };
 
@@ -35,7 +38,16 @@ async function metadataOf(image: Sharp): Promise<Metadata> {
   }
 }
 
-async function encode(image: Sharp): ReturnType<Photos["normalise"]> {
+/** Small, so that it costs little: the decoder goes through all of the file for it. What a phone's canvas made gives no cause for a warning. */
+async function mustDecode(bytes: Uint8Array): Promise<void> {
+  try {
+    await sharp(bytes, { limitInputPixels: MAX_PIXELS, failOn: "warning" }).resize({ width: 64 }).raw().toBuffer();
+  } catch (error) {
+    throw unreadable("damaged", error);
+  }
+}
+
+async function encode(image: Sharp, given: Uint8Array): Promise<NormalPhoto> {
   try {
     const { data, info } = await image
       .rotate()
@@ -43,11 +55,14 @@ async function encode(image: Sharp): ReturnType<Photos["normalise"]> {
       .flatten({ background: "white" })
       .jpeg({ quality: 80 })
       .toBuffer({ resolveWithObject: true });
-    return { bytes: new Uint8Array(data), width: info.width, height: info.height, sha256: createHash("sha256").update(data).digest("hex") };
+    const { width, height } = info;
+    return { bytes: new Uint8Array(data), width, height, sha256: sha256(given), storedSha256: sha256(data) };
   } catch (error) {
     throw pixelLimit(error) ? tooLarge("pixels", error) : unreadable("damaged", error);
   }
 }
+
+const sha256 = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
 
 const pixelLimit = (error: unknown): boolean => error instanceof Error && /pixel limit/i.test(error.message);
 

@@ -1,4 +1,4 @@
-import { Prisma, type PhoneEvent as Row } from "@prisma/client";
+import type { Prisma, PhoneEvent as Row } from "@prisma/client";
 import type { Outcome, PhoneEvent } from "~/domain/phone-event/event";
 import { EFFECTIVE } from "~/domain/phone-event/outcome";
 import type { PhoneEventArrival, PhoneEventRecord, PhoneEventSettled } from "~/ports/records";
@@ -6,11 +6,22 @@ import type { Context } from "./store";
 
 const json = (value: object) => value as unknown as Prisma.InputJsonValue;
 
+/** A whole fleet may send in the same second: all of a batch goes as one value, and PostgreSQL takes it apart. */
+const INSERT = `
+  INSERT INTO "PhoneEvent" ("shopId", "courierId", "phoneId", "deviceId", "receivedAt", id, kind, "deliveryId", counter, "deviceAt", "serverAt",
+    "deviceAtServer", "elapsedMs", body)
+  SELECT $1::uuid, $2::uuid, $3::uuid, $4::uuid, $5::timestamptz, (e->>'id')::uuid, e->>'kind', (e->>'deliveryId')::uuid,
+    (e->'stamp'->>'counter')::int, (e->'stamp'->>'deviceAt')::timestamptz, (e->'stamp'->>'serverAt')::timestamptz,
+    (e->'stamp'->>'deviceAtServer')::timestamptz, (e->'stamp'->>'elapsedMs')::int, e
+  FROM jsonb_array_elements($6::jsonb) e
+  ON CONFLICT DO NOTHING
+  RETURNING id::text`;
+
 /** What couriers' phones told, and what became of it (docs/decisions/0021). What others read of it: reports.ts. */
 export const phoneEvents = ({ shopId, db }: Context) => ({
-  async insertPhoneEvents({ events, ...arrival }: PhoneEventArrival): Promise<Set<string>> {
-    const data = events.map((event) => ({ shopId, ...arrival, ...columnsOf(event) }));
-    const taken = await db.phoneEvent.createManyAndReturn({ data, skipDuplicates: true, select: { id: true } });
+  async insertPhoneEvents({ courierId, phoneId, deviceId, receivedAt, events }: PhoneEventArrival): Promise<Set<string>> {
+    const arrival = [shopId, courierId, phoneId, deviceId, receivedAt, JSON.stringify(events)];
+    const taken = await db.$queryRawUnsafe<{ id: string }[]>(INSERT, ...arrival);
     return new Set(taken.map(({ id }) => id));
   },
   async phoneEvent(courierId: string, id: string): Promise<PhoneEventRecord | null> {
@@ -61,15 +72,6 @@ export const phoneEvents = ({ shopId, db }: Context) => ({
     return new Set((await db.deliveryHolder.findMany({ where, select: { deliveryId: true } })).map(({ deliveryId }) => deliveryId));
   },
 });
-
-const dateOf = (iso: string | null) => (iso === null ? null : new Date(iso));
-
-const columnsOf = (event: PhoneEvent) => {
-  const { id, kind, deliveryId, stamp } = event;
-  const { deviceAt, counter, serverAt, deviceAtServer, elapsedMs } = stamp;
-  const times = { deviceAt: new Date(deviceAt), serverAt: dateOf(serverAt), deviceAtServer: dateOf(deviceAtServer) };
-  return { id, kind, deliveryId, counter, elapsedMs, ...times, body: json(event) };
-};
 
 const toPhoneEvent = ({ courierId, phoneId, deviceId, receivedAt, appliedAt, body, outcome }: Row): PhoneEventRecord => ({
   ...{ courierId, phoneId, deviceId, receivedAt, appliedAt },

@@ -1,4 +1,4 @@
-import type { Prisma } from "@prisma/client";
+import { Prisma } from "@prisma/client";
 import type { SaleOrder } from "~/domain/order/order";
 import { withoutBuyer } from "~/domain/order/without-buyer";
 import { columnsOf } from "./orders";
@@ -21,6 +21,7 @@ export const redaction = ({ shopId, db, clock }: Context) => {
       });
     const ofThese = { delivery: { orderId: { in: found.map(({ id }) => id) } } };
     await db.deliveryAttempt.updateMany({ where: ofThese, data: NOTHING_OF_THE_BUYER });
+    await refusePhotosToCome({ attempt: ofThese });
     await db.$executeRawUnsafe(
       FORGET_TOLD,
       shopId,
@@ -28,23 +29,30 @@ export const redaction = ({ shopId, db, clock }: Context) => {
     );
     return found.length;
   };
+  /** Of a buyer who is gone no photo is taken any more; what came of one goes. */
+  const refusePhotosToCome = async (where: Prisma.ShotWhereInput): Promise<void> => {
+    await db.shotPart.deleteMany({ where: { shot: where } });
+    await db.shot.updateMany({ where, data: { overridden: Prisma.DbNull } });
+    await db.shot.updateMany({ where: { ...where, receivedAt: null }, data: { receivedBytes: 0, problem: { code: "photo_not_wanted" } } });
+  };
   return {
     redactOrder: async (gid: string): Promise<boolean> => (await redact({ gid }, 1)) > 0,
     redactOrders: (most: number) => redact({ redactedAt: null }, most),
-    async photosToDelete(most: number): Promise<{ attemptId: string; photoKey: string }[]> {
-      const rows = await db.deliveryAttempt.findMany({
-        where: { photoKey: { not: null }, delivery: { order: { redactedAt: { not: null } } } },
-        select: { id: true, photoKey: true },
+    async photosToDelete(most: number): Promise<{ shotId: string; key: string }[]> {
+      const rows = await db.shot.findMany({
+        where: { key: { not: null }, attempt: { delivery: { order: { redactedAt: { not: null } } } } },
+        select: { id: true, key: true },
         take: most,
       });
-      return rows.map(({ id, photoKey }) => ({ attemptId: id, photoKey: photoKey! }));
+      return rows.map(({ id, key }) => ({ shotId: id, key: key! }));
     },
-    async forgetPhotos(attemptIds: string[]): Promise<void> {
-      await db.deliveryAttempt.updateMany({ where: { id: { in: attemptIds } }, data: { photoKey: null } });
+    async forgetPhotos(shotIds: string[]): Promise<void> {
+      await db.shot.updateMany({ where: { id: { in: shotIds } }, data: { key: null } });
     },
     async redactPeople(): Promise<void> {
       const nobody = { name: "", email: null, phone: null, legalName: null, idType: null, idNumber: null, licence: null, plate: null };
-      await db.courier.updateMany({ where: {}, data: { ...nobody, active: false } });
+      await db.courier.updateMany({ where: {}, data: { ...nobody, pinHash: null, active: false } });
+      await db.courierDevice.deleteMany({ where: {} });
       await db.accessLink.deleteMany({ where: {} });
       await db.certificate.deleteMany({ where: {} });
     },

@@ -128,7 +128,14 @@ export const toZone = ({
   strategy: row.strategy as Zone["strategy"],
 });
 
-export const toCourier = ({ shopId: _shopId, mailProblem: _problem, cashLimitMinor, shifts, ...courier }: CourierRow): Courier => ({
+export const toCourier = ({
+  shopId: _shopId,
+  mailProblem: _problem,
+  pinHash: _pin,
+  cashLimitMinor,
+  shifts,
+  ...courier
+}: CourierRow): Courier => ({
   ...courier,
   cashLimitMinor: orNull(cashLimitMinor),
   shifts: fromJson(shifts),
@@ -159,6 +166,7 @@ export const toDelivery = ({
   currency,
   startedAt,
   deliveredAt,
+  provenAt,
   fulfillmentGid,
   runId,
   locationGid,
@@ -173,6 +181,7 @@ export const toDelivery = ({
   currency,
   startedAt,
   deliveredAt,
+  provenAt,
   fulfillmentGid,
   runId,
   locationGid,

@@ -3,6 +3,7 @@ import type { ShopClient } from "~/db.server";
 import type { JobData, JobName, JobOptions } from "~/ports/jobs";
 import type { Clock, Ids } from "~/ports/ports";
 import type { Store } from "~/ports/store";
+import { devices } from "./devices";
 import { documents } from "./documents";
 import { absences } from "./absences";
 import { beyondDeadlocks } from "./deadlock";
@@ -74,6 +75,7 @@ export function postgresStore({ forShop, tenants, clock, ids, send, openJobs, se
       ...absences(context),
       ...runs(context),
       ...links(context),
+      ...devices(context),
       ...fiscal(context),
       ...taxCategories(context),
       ...documents(context),

@@ -15,6 +15,8 @@ const NOTICES = [
   "authority_troubled",
   "authority_unreachable",
   "nothing_left_to_invoice",
+  "photo_missing",
+  "photo_refused",
 ];
 /** The Shopify order does not say what is so: nobody is kept from anything. */
 const UNTOLD = ["shopify_refused"];

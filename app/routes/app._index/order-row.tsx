@@ -19,6 +19,7 @@ export type Row = {
   courier: string | null;
   deliveryState: DeliveryState | null;
   deliveryMethod: WayMethod | null;
+  awaitsPhoto: boolean;
   deliveries: number;
   documentState: DocumentState | null;
   documentNumber: string | null;
@@ -50,6 +51,7 @@ export function OrderRow({ row, now }: { row: Row; now: string }) {
       </div>
       <div className="bim-badges">
         {row.deliveryState && <DeliveryBadge state={row.deliveryState} method={row.deliveryMethod} />}
+        {row.awaitsPhoto && <span className="bim-muted">{t("admin.order.photoOnItsWay")}</span>}
         {row.deliveries > 1 && <span className="bim-muted">{t("admin.desk.deliveries", { count: row.deliveries })}</span>}
         {row.documentState ? <DocumentBadge state={row.documentState} /> : <span className="bim-muted">{t("states.document.none")}</span>}
       </div>

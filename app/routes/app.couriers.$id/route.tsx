@@ -7,6 +7,7 @@ import { CheckInput, SelectInput, TextInput } from "~/ui/form/fields";
 import { IntentForm } from "~/ui/form/form";
 import { Facts, BlockStack, FormLayout, Page, Section } from "~/ui/polaris";
 import { useWords } from "~/ui/words";
+import { AccessCard } from "./access-card";
 import { answer } from "./answer.server";
 import { LinkCard } from "./link-card";
 import { OutCard } from "./out-card";
@@ -27,7 +28,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { shop } = await queries.merchant(await authenticate.admin(request));
   const courierId = courierIdOf(params.id);
   const about = { shopName: shop.name, currency: shop.currency };
-  if (courierId === null) return json({ courier: null, link: null, dispatch: null, absence: null, overload: null, qr: null, ...about });
+  if (courierId === null)
+    return json({ courier: null, link: null, dispatch: null, absence: null, access: null, overload: null, now: "", qr: null, ...about });
   const page = await queries.courierPage({ shop, courierId });
   if (!page) throw new Response(null, { status: 404 });
   return json({ ...page, qr: page.link && (await qrSvg(page.link.url)), ...about });
@@ -43,7 +45,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 export default function CourierPage() {
   const t = useWords();
-  const { courier, link, dispatch, absence, overload, qr, shopName, currency } = useLoaderData<typeof loader>();
+  const { courier, link, dispatch, absence, access, overload, now, qr, shopName, currency } = useLoaderData<typeof loader>();
   const languages = [
     { value: "es", label: "Español" },
     { value: "en", label: "English" },
@@ -66,6 +68,7 @@ export default function CourierPage() {
         {dispatch?.areWanted && <RunsCard dispatch={dispatch} courier={courier.name} />}
         {courier?.active && <OutCard absence={absence} openStops={courier.openStops} />}
         {courier?.active && <LinkCard link={link} qr={qr} shopName={shopName} courier={courier} />}
+        {courier?.active && access && <AccessCard access={access} now={now} />}
         <Section title={t("admin.couriers.details")}>
           <IntentForm key={courier?.id ?? "new"} intent="save" submit={t("admin.save")}>
             <FormLayout>

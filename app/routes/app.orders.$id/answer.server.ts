@@ -28,6 +28,8 @@ export function answer(form: FormData, whose: Whose): Promise<Answer> {
       return handOver(form, whose);
     case "delivered":
       return markDelivered(form, whose);
+    case "without-photo":
+      return withoutPhoto(form, whose);
     case "retry":
       return answerOf(() => commands.retryDocument({ shopId, documentId: idOf(form, "documentId"), actor }));
     case "capture":
@@ -76,6 +78,12 @@ async function markDelivered(form: FormData, { shopId, actor }: Whose): Promise<
   const date = z.iso.date().safeParse(form.get("date"));
   if (!date.success) return { errors: { date: "admin.form.invalid" } };
   return answerOf(() => commands.markDelivered({ shopId, actor, deliveryId: idOf(form, "deliveryId"), date: date.data }));
+}
+
+async function withoutPhoto(form: FormData, { shopId, actor }: Whose): Promise<Answer> {
+  const reason = text(form, "reason").trim().slice(0, 300);
+  if (reason === "") return { errors: { reason: "admin.form.required" } };
+  return answerOf(() => commands.proveByWord({ shopId, actor, deliveryId: idOf(form, "deliveryId"), reason }));
 }
 
 async function resend(form: FormData, { shopId, actor }: Whose): Promise<Answer> {

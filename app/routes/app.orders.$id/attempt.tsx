@@ -1,6 +1,8 @@
 import { Facts, Text } from "~/ui/polaris";
 import { useFormats, useWords } from "~/ui/words";
 import { useReason } from "~/ui/worded";
+import type { Chain } from "./chain-note";
+import { ReportPhotos, type Photo } from "./report-photos";
 
 export type Attempt = {
   id: string;
@@ -14,7 +16,8 @@ export type Attempt = {
   latitude: number | null;
   longitude: number | null;
   accuracyMetres: number | null;
-  photoUrl: string | null;
+  photos: Photo[];
+  chain: Chain;
 };
 
 const LATE_MILLISECONDS = 60_000;
@@ -24,7 +27,7 @@ export function AttemptEntry({ attempt }: { attempt: Attempt }) {
   const t = useWords();
   const { dateTime } = useFormats();
   const reason = useReason();
-  const { outcome, receivedBy, happenedAt, receivedAt, courier, latitude, longitude, accuracyMetres, photoUrl } = attempt;
+  const { outcome, receivedBy, happenedAt, receivedAt, courier, latitude, longitude, accuracyMetres, photos, chain } = attempt;
   const isLate = Date.parse(receivedAt) - Date.parse(happenedAt) > LATE_MILLISECONDS;
   return (
     <div className="bim-attempt">
@@ -55,11 +58,7 @@ export function AttemptEntry({ attempt }: { attempt: Attempt }) {
           ],
         ]}
       />
-      {photoUrl && (
-        <a href={photoUrl} target="_blank" rel="noopener noreferrer">
-          <img className="bim-photo" src={photoUrl} alt={t("admin.order.photo")} />
-        </a>
-      )}
+      <ReportPhotos photos={photos} chain={chain} courier={courier} />
     </div>
   );
 }

@@ -2,6 +2,7 @@ import type { CommissionBasis } from "~/domain/rate/commission";
 import type { DeliveryState } from "~/domain/delivery/states";
 import type { PostalAddress } from "~/domain/order/order";
 import type { WayMethod } from "~/domain/order/way";
+import { awaitsPhoto } from "~/domain/delivery/awaits-photo";
 import { Attention } from "~/ui/attention";
 import { SelectInput } from "~/ui/form/fields";
 import { IntentForm } from "~/ui/form/form";
@@ -9,6 +10,7 @@ import { Facts, Section } from "~/ui/polaris";
 import { DeliveryBadge } from "~/ui/states";
 import { useFormats, useWords } from "~/ui/words";
 import type { Worded } from "~/ui/worded";
+import { AwaitedPhoto } from "./awaited-photo";
 import { AttemptEntry, type Attempt } from "./attempt";
 import { PriceForm } from "./price-form";
 import { DeliveredForm, HandOverForm } from "./without-courier";
@@ -34,6 +36,7 @@ type Delivery = {
   attention: Worded | null;
   startedAt: string | null;
   deliveredAt: string | null;
+  provenAt: string | null;
 };
 type Props = {
   delivery: Delivery;
@@ -58,6 +61,12 @@ export function DeliveryCard({ delivery, place, address, handOverId, today }: Pr
     >
       {delivery.attention && <Attention worded={delivery.attention} />}
       {delivery.attention?.code === "capture_failed" && <IntentForm intent="capture" submit={t("admin.order.retry")} />}
+      <AwaitedPhoto
+        deliveryId={delivery.id}
+        isAwaited={awaitsPhoto(delivery)}
+        isMissed={delivery.attention?.code === "photo_missing"}
+        deliveredAt={delivery.deliveredAt}
+      />
       {delivery.shippingWith === null && <PriceForm deliveryId={delivery.id} attention={delivery.attention} currency={delivery.currency} />}
       <Facts
         facts={[

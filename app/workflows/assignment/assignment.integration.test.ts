@@ -175,7 +175,7 @@ test("whatever frees somebody wakes what waits: a courier saved, a stop done, ne
   });
   expect(jobs("assign-waiting")).toHaveLength(2);
   await world.ports.store.change(shopId, async (s) => {
-    const done = { at: world.ports.clock.now(), actor, reason: { code: "photo_confirmed" } };
+    const done = { at: world.ports.clock.now(), actor, proof: "here" as const, reason: { code: "photo_confirmed" } };
     await handedOver({ ...world.ports, countries: () => ({ country: "EC" }) as never }, s, await s.delivery(first), done);
   });
   expect(jobs("assign-waiting")).toHaveLength(3);
@@ -319,7 +319,7 @@ test("the commission is reckoned anew by attempts and the true hour, by the rule
   await world.ports.store.change(shopId, async (s) => {
     const at = new Date("2026-11-23T23:30:00.000Z");
     const ports = { ...world.ports, countries: () => ({ country: "EC" }) as never };
-    await handedOver(ports, s, await s.delivery(id), { at, actor, reason: { code: "photo_confirmed" } });
+    await handedOver(ports, s, await s.delivery(id), { at, actor, proof: "here", reason: { code: "photo_confirmed" } });
   });
   expect(await stop(id)).toMatchObject({ commissionMinor: 475, commissionBasis: { attempts: 2, isDelivered: true } });
 });

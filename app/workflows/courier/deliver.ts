@@ -24,7 +24,8 @@ export async function deliver(ports: Needs, s: ShopStore, door: Door): Promise<v
   const { position } = told.event;
   if (position) await rememberConfirmed(ports, s, (await s.order(delivery.orderId)).sale, position);
   const isHeld = decision.code === DELIVERED_AFTER_CANCEL;
-  await handedOver(ports, s, delivery, { at, actor, reason, isHeld });
+  const proof = isHeld ? "held" : door.photo ? "here" : "awaited";
+  await handedOver(ports, s, delivery, { at, actor, reason, proof });
   // It stands again among its order's: each of them is paid for its part.
   if (isHeld) await reckonAnew(s, (await s.order(delivery.orderId)).sale, await s.deliveriesOfOrder(delivery.orderId));
   if (isHeld || decision.code === "set_out_without_guide")

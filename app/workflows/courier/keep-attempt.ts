@@ -3,7 +3,7 @@ import type { ConfirmEvent, FailEvent, PhonePosition } from "~/domain/phone-even
 import type { Ports } from "~/ports/ports";
 import type { Attempt, ShotRecord } from "~/ports/records";
 import type { ShopStore } from "~/ports/store";
-import { photoColumns } from "~/workflows/delivery/keep-photo";
+import { shotOfForm } from "~/workflows/delivery/keep-photo";
 import type { AtTheDoor } from "./at-the-door";
 
 type Report = ConfirmEvent | FailEvent;
@@ -23,13 +23,13 @@ export async function keepAttempt(
     ...{ id: event.id, deliveryId: event.deliveryId, courierId, happenedAt: at, receivedAt, stands },
     ...reportColumns(event),
     ...positionColumns(event.position),
-    ...photoColumns(photo),
   };
   if (!(await s.insertAttempt(attempt))) {
     attempt.id = ids.uuid();
     await s.insertAttempt(attempt);
   }
-  if (event.photos.length > 0) await s.insertShots(shotsOf(told, event, attempt.id));
+  const shots = photo ? [shotOfForm(photo, attempt)] : shotsOf(told, event, attempt.id);
+  if (shots.length > 0) await s.insertShots(shots);
 }
 
 const reportColumns = (event: Report): Pick<Attempt, "outcome" | "reason" | "note" | "receivedBy"> =>

@@ -28,8 +28,10 @@ export async function confirmDelivery(ports: Ports, input: ConfirmDelivery): Pro
   const s = ports.store.of(shopId);
   const event = eventOf(input, ports.clock.now());
   if (await mayConfirm(s, input, event)) return { attempt: (await s.attempt(reportId))!, repeated: true };
-  const photo = await keepPhoto(ports, { shopId, reportId, photo: input.photo });
-  const { repeated } = await withPhoto(ports, { shopId, reportId, photo }, () => reportByForm(ports, { shopId, courierId, event, photo }));
+  const photo = await keepPhoto(ports, { shopId, shotId: reportId, photo: input.photo });
+  const { repeated } = await withPhoto(ports, { shopId, shotId: reportId, photo }, () =>
+    reportByForm(ports, { shopId, courierId, event, photo }),
+  );
   return { attempt: (await s.attempt(reportId))!, repeated };
 }
 

@@ -6,6 +6,8 @@ import { courierWorld, type CourierWorld } from "~/testing/courier-world";
 import { freshDatabase } from "../../../tests/support/database";
 import { confirmDelivery } from "./confirm-delivery";
 import { failDelivery } from "./fail-delivery";
+import { handedOver } from "./handed-over";
+import { proveByPhoto, proveOverdue } from "./prove-delivery";
 import { startDelivery } from "./start-delivery";
 
 let world: CourierWorld;
@@ -77,7 +79,11 @@ test("a photo confirms: state, attempt with true and received time, event, Shopi
   world.setNow("2026-11-23T16:00:00Z");
   const { attempt, repeated } = await confirmDelivery(world.ports, input);
   expect(repeated).toBe(false);
-  expect(await home.s.delivery(deliveryId)).toMatchObject({ state: "delivered", deliveredAt: new Date("2026-11-23T13:30:00Z") });
+  expect(await home.s.delivery(deliveryId)).toMatchObject({
+    state: "delivered",
+    deliveredAt: new Date("2026-11-23T13:30:00Z"),
+    provenAt: new Date("2026-11-23T16:00:00Z"),
+  });
   expect(await home.s.attempt(input.confirmationId)).toMatchObject({
     outcome: "delivered",
     receivedBy: "Ana",
@@ -86,12 +92,12 @@ test("a photo confirms: state, attempt with true and received time, event, Shopi
     latitude: -0.18,
     longitude: -78.48,
     accuracyMetres: 12,
-    photoWidth: 640,
-    photoHeight: 480,
-    photoSha256: attempt.photoSha256,
   });
-  expect(attempt.photoKey).toContain(`${home.shop.id}/photos/${input.confirmationId}`);
-  expect((await world.ports.files.get(attempt.photoKey!))!.length).toBeGreaterThan(100);
+  const [shot, ...more] = await home.s.shotsOfDelivery(deliveryId);
+  const size = { width: 640, height: 480, bytes: photo.length };
+  expect([shot, more]).toMatchObject([{ attemptId: attempt.id, ordinal: 1, link: null, ...size, sha256: shot!.storedSha256 }, []]);
+  expect(shot!.key).toContain(`${home.shop.id}/photos/${input.confirmationId}`);
+  expect((await world.ports.files.get(shot!.key!))!.length).toBeGreaterThan(100);
   expect((await home.s.eventsOfOrder(orderId)).find(({ to }) => to === "delivered")).toMatchObject({
     actor: "courier:Luis Vega",
     from: "out_for_delivery",
@@ -113,7 +119,7 @@ test("the same confirmation sent again, even five times at once, is the first on
   expect([later.repeated, later.attempt.receivedBy]).toEqual([true, "Ana"]);
   expect(world.sent).toHaveLength(2);
   expect((await home.s.eventsOfOrder(orderId)).filter(({ to }) => to === "delivered")).toHaveLength(1);
-  expect(await world.ports.files.get(later.attempt.photoKey!)).not.toBeNull();
+  expect(await world.ports.files.get((await home.s.shot(input.confirmationId))!.key!)).not.toBeNull();
 });
 
 test("a second, different confirmation is refused and leaves nothing behind", async () => {
@@ -239,4 +245,50 @@ test("an id that stands for a failed attempt, or another delivery, can't confirm
   await failDelivery(world.ports, { ...mine(), deliveryId: one.deliveryId, attemptId: id, reason: "refused", happenedAt: null });
   expect(await code(confirmDelivery(world.ports, report(one.deliveryId, { confirmationId: id })))).toBe("report_id_taken");
   expect(await code(confirmDelivery(world.ports, report(two.deliveryId, { confirmationId: id })))).toBe("report_id_taken");
+});
+
+const RESERVED = { paymentType: "card_authorized", financialStatus: "AUTHORIZED" } as const;
+
+/** Delivered by what a phone told, its photo still on the phone. */
+async function anUnproven(proof: "awaited" | "held" = "awaited") {
+  const { deliveryId, orderId } = await home.aDelivery(++number, RESERVED);
+  await home.s.updateDelivery(deliveryId, { state: "out_for_delivery" });
+  world.sent.length = 0;
+  const said = { at: world.ports.clock.now(), actor: "courier:Luis", reason: { code: "photo_confirmed" }, proof };
+  await world.ports.store.change(home.shop.id, async (s) => handedOver(world.ports, s, await s.delivery(deliveryId), said));
+  const prove = () => proveOverdue(world.ports, { shopId: home.shop.id, deliveryId });
+  const arrives = () => world.ports.store.change(home.shop.id, (s) => proveByPhoto(world.ports, s, deliveryId));
+  const sent = () => world.sent.map(({ name }) => name);
+  const invoices = async () => (await home.s.invoicesOfOrder(orderId)).length;
+  return { deliveryId, prove, arrives, sent, invoices, delivery: () => home.s.delivery(deliveryId) };
+}
+
+test("a reserved card and the invoice wait for the photo twelve hours and no longer; one that comes later takes the notice away", async () => {
+  const { prove, arrives, sent, invoices, delivery } = await anUnproven();
+  expect([sent(), await invoices()]).toEqual([["publish-delivery"], 0]);
+  world.setNow("2026-11-24T02:59:59Z");
+  await prove();
+  expect([(await delivery()).provenAt, await invoices()]).toEqual([null, 0]);
+  world.setNow("2026-11-24T03:00:00Z");
+  await prove();
+  await prove();
+  expect(await delivery()).toMatchObject({ provenAt: new Date("2026-11-24T03:00:00Z"), attention: { code: "photo_missing" } });
+  expect([sent(), await invoices()]).toEqual([["publish-delivery", "capture-payment"], 1]);
+  await arrives();
+  expect([(await delivery()).attention, sent(), await invoices()]).toEqual([null, ["publish-delivery", "capture-payment"], 1]);
+});
+
+test("the first photo captures the reserved card and asks for the invoice, the second nothing more", async () => {
+  const { arrives, sent, invoices } = await anUnproven();
+  await arrives();
+  await arrives();
+  expect([sent(), await invoices()]).toEqual([["publish-delivery", "capture-payment"], 1]);
+});
+
+test("what was delivered after cancelling is released neither by its photo nor by time", async () => {
+  const { prove, arrives, sent, invoices } = await anUnproven("held");
+  await arrives();
+  world.setNow("2026-11-24T03:00:00Z");
+  await prove();
+  expect([sent(), await invoices()]).toEqual([["publish-delivery"], 0]);
 });

@@ -4,7 +4,7 @@ import type { Attempt, DeliveryRecord } from "~/ports/records";
 import type { ShopStore } from "~/ports/store";
 import { positionColumns } from "~/workflows/courier/keep-attempt";
 import { handedOver } from "./handed-over";
-import { keepPhoto, photoColumns, withPhoto, type KeptPhoto } from "./keep-photo";
+import { keepPhoto, shotOfForm, withPhoto, type KeptPhoto } from "./keep-photo";
 
 export type HandOver = {
   shopId: string;
@@ -21,12 +21,12 @@ export type HandOver = {
  * follows. Throws PermanentFailure not_a_pickup, delivery_is_final, report_id_taken, or what is wrong with the photo.
  */
 export async function handOver(ports: Ports, input: HandOver): Promise<void> {
-  const { shopId, deliveryId, handOverId: reportId, photo } = input;
+  const { shopId, deliveryId, handOverId: shotId, photo } = input;
   const s = ports.store.of(shopId);
   if (await handedOverBefore(s, input)) return;
   mayBeFetched(await s.findDelivery(deliveryId));
-  const kept = photo ? await keepPhoto(ports, { shopId, reportId, photo }) : null;
-  await withPhoto(ports, { shopId, reportId, photo: kept }, () => ports.store.change(shopId, (change) => hand(ports, change, input, kept)));
+  const kept = photo ? await keepPhoto(ports, { shopId, shotId, photo }) : null;
+  await withPhoto(ports, { shopId, shotId, photo: kept }, () => ports.store.change(shopId, (change) => hand(ports, change, input, kept)));
 }
 
 async function hand(ports: Ports, s: ShopStore, input: HandOver, photo: KeptPhoto | null): Promise<void> {
@@ -34,9 +34,10 @@ async function hand(ports: Ports, s: ShopStore, input: HandOver, photo: KeptPhot
   await s.lock(`delivery:${deliveryId}`);
   if (await handedOverBefore(s, input)) return;
   const delivery = mayBeFetched(await s.findDelivery(deliveryId));
-  const attempt = attemptOf(input, photo, ports.clock.now());
+  const attempt = attemptOf(input, ports.clock.now());
   if (!(await s.insertAttempt(attempt))) throw new PermanentFailure("report_id_taken");
-  await handedOver(ports, s, delivery, { at: attempt.happenedAt, actor, reason: { code: "handed_over_at_counter" } });
+  if (photo) await s.insertShots([shotOfForm(photo, attempt)]);
+  await handedOver(ports, s, delivery, { at: attempt.happenedAt, actor, proof: "here", reason: { code: "handed_over_at_counter" } });
 }
 
 async function handedOverBefore(s: ShopStore, { handOverId, deliveryId }: HandOver): Promise<boolean> {
@@ -51,7 +52,7 @@ function mayBeFetched(delivery: DeliveryRecord | null): DeliveryRecord {
   return delivery;
 }
 
-const attemptOf = ({ handOverId, deliveryId, receivedBy }: HandOver, photo: KeptPhoto | null, now: Date): Attempt => ({
+const attemptOf = ({ handOverId, deliveryId, receivedBy }: HandOver, now: Date): Attempt => ({
   id: handOverId,
   deliveryId,
   courierId: null,
@@ -62,5 +63,4 @@ const attemptOf = ({ handOverId, deliveryId, receivedBy }: HandOver, photo: Kept
   happenedAt: now,
   receivedAt: now,
   ...positionColumns(null),
-  ...photoColumns(photo),
 });

@@ -1,35 +1,41 @@
-import { needsCapture } from "~/domain/order/order";
 import type { Ports } from "~/ports/ports";
 import type { DeliveryRecord, Worded } from "~/ports/records";
 import type { ShopStore } from "~/ports/store";
 import { tryWaiting } from "~/workflows/assignment/wake";
-import { requestInvoice } from "~/workflows/document/request-invoice";
 import { endRunWithLast } from "~/workflows/run/end-run";
+import { proven } from "./prove-delivery";
 import { reckonCommission } from "./reckon-commission";
 
-/** `isHeld`: what costs money or can't be taken back waits for a person. */
-type HandedOver = { at: Date; actor: string; reason: Worded; fulfillmentGid?: string; isHeld?: boolean };
+type HandedOver = {
+  at: Date;
+  actor: string;
+  reason: Worded;
+  /**
+   * `here`: its photo came with the report, or none is needed; `awaited`: a telephone is still to send it; `held`: whatever comes, what costs money or
+   * can't be taken back waits for a person.
+   */
+  proof: "here" | "awaited" | "held";
+  fulfillmentGid?: string;
+};
 
 /**
- * The buyer has it, whoever brought it: the delivery's state, its event, Shopify's news, the reserved card's capture and the invoice follow.
- * Part of the caller's transaction, under the delivery's lock.
+ * The buyer has it, whoever brought it: the delivery's state, its event and Shopify's news follow; the reserved card's capture and the invoice with
+ * its proof (docs/decisions/0021). Part of the caller's transaction, under the delivery's lock.
  */
 export async function handedOver(
   ports: Pick<Ports, "clock" | "countries">,
   s: ShopStore,
   delivery: DeliveryRecord,
-  { at, actor, reason, isHeld = false, ...shipment }: HandedOver,
+  { at, actor, reason, proof, ...shipment }: HandedOver,
 ): Promise<void> {
   const { id: deliveryId, orderId, state, runId } = delivery;
   await s.updateDelivery(deliveryId, { state: "delivered", deliveredAt: at, ...shipment });
   await s.record({ actor, type: "delivery", orderId, deliveryId, from: state, to: "delivered", reason });
   await s.enqueue("publish-delivery", { shopId: s.shopId, deliveryId });
-  const order = await s.order(orderId);
-  await reckonCommission(s, delivery, { order, at, isDelivered: true });
+  await reckonCommission(s, delivery, { order: await s.order(orderId), at, isDelivered: true });
   await endRunWithLast(s, runId, ports.clock.now());
   await tryWaiting(s);
-  if (isHeld) return;
-  // Whatever rule issues the invoice, and whether one is issued at all: the proof of delivery captures the card (PRODUCT.md).
-  if (needsCapture(order.sale)) await s.enqueue("capture-payment", { shopId: s.shopId, orderId });
-  await requestInvoice(ports, s, { order, moment: "on_delivery", deliveryId });
+  if (proof === "here") await proven(ports, s, delivery);
+  // It waits for nothing that comes by itself.
+  if (proof === "held") await s.updateDelivery(deliveryId, { provenAt: ports.clock.now() });
 }

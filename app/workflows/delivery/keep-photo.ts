@@ -1,37 +1,52 @@
-import type { Photos, Ports } from "~/ports/ports";
-import type { Attempt } from "~/ports/records";
+import type { NormalPhoto, Ports } from "~/ports/ports";
+import type { Attempt, ShotRecord } from "~/ports/records";
 
-export type KeptPhoto = Omit<Awaited<ReturnType<Photos["normalise"]>>, "bytes"> & { key: string };
+export type KeptPhoto = Omit<NormalPhoto, "bytes"> & { key: string; byteCount: number };
 
-/** The key holds the photo's hash: a second photo under the same report's id can't take the first one's place. */
+/** The key holds the photo's hash: a second photo under the same shot's id can't take the first one's place. */
 export async function keepPhoto(
   { photos, files }: Pick<Ports, "photos" | "files">,
-  { shopId, reportId, photo }: { shopId: string; reportId: string; photo: Uint8Array },
+  { shopId, shotId, photo }: { shopId: string; shotId: string; photo: Uint8Array },
 ): Promise<KeptPhoto> {
-  const { bytes, ...normalised } = await photos.normalise(photo);
-  const key = `${shopId}/photos/${reportId}-${normalised.sha256.slice(0, 16)}.jpg`;
+  const { bytes, ...normal } = await photos.normalise(photo);
+  const key = `${shopId}/photos/${shotId}-${normal.sha256.slice(0, 16)}.jpg`;
   await files.put(key, bytes);
-  return { ...normalised, key };
+  return { ...normal, key, byteCount: photo.length };
 }
 
-/** Does what a photo is kept for; undone, the photo goes too, unless an earlier report under this id has it. */
+/** Does what a photo is kept for; undone, the photo goes too, unless the shot has it from an earlier try. */
 export async function withPhoto<T>(
   { store, files }: Pick<Ports, "store" | "files">,
-  { shopId, reportId, photo }: { shopId: string; reportId: string; photo: KeptPhoto | null },
+  { shopId, shotId, photo }: { shopId: string; shotId: string; photo: KeptPhoto | null },
   work: () => Promise<T>,
 ): Promise<T> {
   try {
     return await work();
   } catch (error) {
-    const kept = await store.of(shopId).attempt(reportId);
-    if (photo && kept?.photoKey !== photo.key) await files.delete(photo.key);
+    const kept = await store.of(shopId).shot(shotId);
+    if (photo && kept?.key !== photo.key) await files.delete(photo.key);
     throw error;
   }
 }
 
-export const photoColumns = (photo: KeptPhoto | null): Pick<Attempt, "photoKey" | "photoSha256" | "photoWidth" | "photoHeight"> => ({
-  photoKey: photo?.key ?? null,
-  photoSha256: photo?.sha256 ?? null,
-  photoWidth: photo?.width ?? null,
-  photoHeight: photo?.height ?? null,
+/** A report's one photo that came with a form: no phone chained it, and its id is the report's. */
+export const shotOfForm = ({ key, sha256, storedSha256, width, height, byteCount }: KeptPhoto, attempt: Attempt): ShotRecord => ({
+  id: attempt.id,
+  attemptId: attempt.id,
+  deliveryId: attempt.deliveryId,
+  courierId: attempt.courierId,
+  ordinal: 1,
+  phoneId: null,
+  link: null,
+  takenAt: attempt.happenedAt.toISOString(),
+  overridden: null,
+  sha256,
+  bytes: byteCount,
+  receivedBytes: byteCount,
+  receivedAt: attempt.receivedAt,
+  key,
+  storedSha256,
+  width,
+  height,
+  problem: null,
 });

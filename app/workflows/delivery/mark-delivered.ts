@@ -30,6 +30,6 @@ export async function markDelivered(
     if (date > dateIn(now, timeZone) || date < dateIn(sentAt, timeZone)) throw new PermanentFailure("delivered_at_invalid", { date });
     const noon = new Date(startOfDay(new Date(`${date}T12:00:00Z`), timeZone).getTime() + HALF_A_DAY);
     const at = new Date(Math.max(sentAt.getTime(), Math.min(now.getTime(), noon.getTime())));
-    await handedOver(ports, s, delivery, { at, actor, reason: { code: "marked_delivered", params: { date } } });
+    await handedOver(ports, s, delivery, { at, actor, proof: "here", reason: { code: "marked_delivered", params: { date } } });
   });
 }

@@ -1,7 +1,6 @@
 import { PermanentFailure } from "~/ports/failures";
 import type { Ports } from "~/ports/ports";
-import type { AccessLink } from "~/ports/records";
-import type { ShopStore } from "~/ports/store";
+import type { NewLink, ShopStore } from "~/ports/store";
 
 const VALID_DAYS = 90;
 export type RenewCourierLink = { shopId: string; courierId: string; actor: string };
@@ -20,14 +19,14 @@ export async function newLink(
   s: ShopStore,
   { links, ids, clock }: Pick<Needs, "links" | "ids" | "clock">,
   { courierId, actor }: RenewCourierLink,
-): Promise<Omit<AccessLink, "revokedAt">> {
+): Promise<NewLink> {
   await s.lock(`courier:${courierId}`);
   const courier = (await s.couriers()).find(({ id }) => id === courierId);
   if (!courier) throw new PermanentFailure("courier_unknown");
   for (const old of await s.links("courier", courierId)) if (!old.revokedAt) await s.revokeLink(old.id);
   const [id, createdAt] = [ids.uuid(), clock.now()];
   const [, secret = ""] = links.tokenOf(await s.shop(), id).split(".");
-  const link: Omit<AccessLink, "revokedAt"> = {
+  const link: NewLink = {
     id,
     kind: "courier",
     subjectId: courierId,

@@ -8,6 +8,7 @@ import { PermanentFailure } from "~/ports/failures";
 import type { Ports } from "~/ports/ports";
 import type { DeliveryRecord, DocumentRecord, OrderRecord, Worded } from "~/ports/records";
 import type { ShopStore } from "~/ports/store";
+import { awaitsPhoto } from "~/domain/delivery/awaits-photo";
 
 /** The subject of an invoice for what the earlier ones of its order don't bear. */
 const restOf = (orderId: string, count: number): string => `rest:${orderId}:${count + 1}`;
@@ -66,7 +67,8 @@ async function isAwaited(s: ShopStore, { id, sale }: OrderRecord, invoices: read
   return (await s.deliveriesOfOrder(id)).some(isToCome);
 }
 
-const isToCome = ({ state }: DeliveryRecord): boolean => !["delivered", "returned", "cancelled"].includes(state);
+const isToCome = (delivery: DeliveryRecord): boolean =>
+  awaitsPhoto(delivery) || !["delivered", "returned", "cancelled"].includes(delivery.state);
 
 const MOST_NAMED = 3;
 const inWords = (beyond: readonly Uninvoiced[], currency: string): string =>

@@ -31,7 +31,7 @@ async function waitsForCapture(s: ShopStore, document: Waiting): Promise<boolean
   if (sale.paymentType !== "card_authorized") return false;
   // Issued when the courier set out: the money waits for the photo.
   const isOnDispatch = triggerFor((await s.shop()).invoiceTriggers, sale.paymentType) === "on_dispatch";
-  return !isOnDispatch || (await s.deliveriesOfOrder(id)).some(({ state: reached }) => reached === "delivered");
+  return !isOnDispatch || (await s.deliveriesOfOrder(id)).some(({ provenAt }) => provenAt !== null);
 }
 
 type Input = { shopId: string; documentId: string; actor: string };

@@ -42,7 +42,7 @@ async function captureWhatIsDue(shopify: ShopifyAdmin, gid: string): Promise<boo
 
 async function goOn(s: ShopStore, order: OrderRecord, isCaptured: boolean): Promise<void> {
   const deliveries = await s.deliveriesOfOrder(order.id);
-  const isByPhoto = deliveries.some(({ state }) => state === "delivered");
+  const isByPhoto = deliveries.some(({ provenAt }) => provenAt !== null);
   const reason = { code: isByPhoto ? "photo_confirmed" : "by_hand_issue" };
   if (isCaptured) await s.record({ orderId: order.id, actor: "system", type: "payment", from: "authorized", to: "captured", reason });
   // Our picture of the order is behind: it still shows money to be captured.

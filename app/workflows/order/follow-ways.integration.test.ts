@@ -120,7 +120,8 @@ test("handed over at the counter it is delivered, once, and the invoice is asked
   await handOver(ports, hand);
   const after = await home.s.delivery(hand.deliveryId);
   expect(after).toMatchObject({ state: "delivered", deliveredAt: new Date("2026-11-23T15:00:00Z") });
-  expect(await home.s.attemptsOf(hand.deliveryId)).toMatchObject([{ courierId: null, receivedBy: "Ana", photoKey: null }]);
+  expect(await home.s.attemptsOf(hand.deliveryId)).toMatchObject([{ courierId: null, receivedBy: "Ana" }]);
+  expect(await home.s.shotsOfDelivery(hand.deliveryId)).toEqual([]);
   expect(jobs()).toEqual(["publish-delivery", "capture-payment"]);
   expect((await told()).invoice).toMatchObject({ state: "waiting_for_data" });
   expect(await codeOf(handOver(ports, { ...hand, handOverId: ports.ids.uuid() }))).toBe("delivery_is_final");

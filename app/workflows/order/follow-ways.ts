@@ -59,7 +59,11 @@ async function takeWay(ports: Needs, s: ShopStore, delivery: DeliveryRecord, way
   if (!shipment || !deliveredAt) return;
   const code = method === "pickup" ? "picked_up" : "carrier_delivered";
   const news = { at: new Date(deliveredAt), reason: { code }, fulfillmentGid: shipment.gid };
-  await handedOver(ports, s, await s.delivery(delivery.id), { ...news, actor: method === "pickup" ? "merchant" : "carrier" });
+  await handedOver(ports, s, await s.delivery(delivery.id), {
+    ...news,
+    proof: "here",
+    actor: method === "pickup" ? "merchant" : "carrier",
+  });
 }
 
 async function openWay(ports: Needs, s: ShopStore, { id: orderId, sale }: OrderRecord, way: Way): Promise<void> {

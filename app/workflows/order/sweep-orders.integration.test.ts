@@ -65,19 +65,29 @@ test.each<[what: string, patch: Partial<DocumentRecord>]>([
 
 test("a card whose capture lost its job is captured, before its invoice where one waits", async () => {
   const { orderId, deliveryId } = await aDocument({ state: "waiting_for_data" }, card);
-  await home.s.updateDelivery(deliveryId, { state: "delivered" });
+  await home.s.updateDelivery(deliveryId, { state: "delivered", provenAt: new Date() });
   expect(await swept()).toEqual([{ name: "capture-payment", data: { shopId: home.shop.id, orderId } }]);
   expect(await swept()).toEqual([]);
 });
 
 test.each([
-  ["is captured although no invoice waits for it", { state: "delivered" }, 1],
-  ["waits for the photo", { state: "out_for_delivery" }, 0],
-  ["that failed waits for a person", { state: "delivered", attention: { code: "capture_failed" } }, 0],
+  ["is captured although no invoice waits for it", { state: "delivered", provenAt: new Date() }, 1],
+  ["waits for the delivery", { state: "out_for_delivery" }, 0],
+  ["waits for the photo", { state: "delivered" }, 0],
+  ["that failed waits for a person", { state: "delivered", provenAt: new Date(), attention: { code: "capture_failed" } }, 0],
 ] as const)("a reserved card %s", async (_what, patch, captures) => {
   const { deliveryId } = await home.aDelivery(count, card);
   await home.s.updateDelivery(deliveryId, patch);
   expect((await swept()).map(({ name }) => name)).toEqual(Array.from({ length: captures }, () => "capture-payment"));
+});
+
+test("a delivery whose photo has not come for twelve hours is not waited for any longer", async () => {
+  const { deliveryId } = await home.aDelivery(count);
+  const deliveredHoursAgo = (hours: number) => new Date(world.ports.clock.now().getTime() - hours * 3_600_000);
+  await home.s.updateDelivery(deliveryId, { state: "delivered", deliveredAt: deliveredHoursAgo(11.9) });
+  expect(await swept()).toEqual([]);
+  await home.s.updateDelivery(deliveryId, { deliveredAt: deliveredHoursAgo(12) });
+  expect(await swept()).toEqual([{ name: "prove-delivery", data: { shopId: home.shop.id, deliveryId } }]);
 });
 
 test("a delivery whose news Shopify refused is told again", async () => {

@@ -36,7 +36,7 @@ async function sweepShop({ store, admin, clock }: Needs, shop: Shop): Promise<vo
     after = next;
   } while (after);
   await tryWaiting(s);
-  await takeUpLeftBehind(s);
+  await takeUpLeftBehind(s, now);
   await s.forgetPositions(new Date(now.getTime() - POSITIONS_KEPT));
   await s.updateShop({ sweptTo: now });
 }

@@ -1,3 +1,4 @@
+import { LONGEST_WAIT_MS } from "~/domain/delivery/awaits-photo";
 import type { JobName } from "~/ports/jobs";
 import type { DocumentRecord } from "~/ports/records";
 import type { ShopStore } from "~/ports/store";
@@ -11,7 +12,8 @@ const ON_THE_WAY: DocumentRecord["state"][] = ["numbered", "signed", "sent", "an
  * What should be under way and has no job any more (lost, or given up after days) gets a new one. What waits for a person is left alone; what
  * Shopify refused is tried again, because the cause may have been put right there.
  */
-export async function takeUpLeftBehind(s: ShopStore): Promise<void> {
+export async function takeUpLeftBehind(s: ShopStore, now: Date): Promise<void> {
+  await takeUpUnproven(s, now);
   await takeUpIssues(s);
   const [mails, writeBacks] = [await underWay(s, "mail-document"), await underWay(s, "write-back-document")];
   for (const documentId of await s.unmailedDocuments(LIMIT))
@@ -22,6 +24,13 @@ export async function takeUpLeftBehind(s: ShopStore): Promise<void> {
   const publishing = await underWay(s, "publish-delivery");
   for (const deliveryId of await s.deliveriesRefusedByShopify(LIMIT))
     if (!publishing.has(deliveryId)) await s.enqueue("publish-delivery", { shopId: s.shopId, deliveryId });
+}
+
+/** By the sweep and not by a job of its own: nothing is lost with a job, and a clock that is moved on moves it along. */
+async function takeUpUnproven(s: ShopStore, now: Date): Promise<void> {
+  const proving = await underWay(s, "prove-delivery");
+  for (const deliveryId of await s.deliveriesAwaitingPhoto(new Date(now.getTime() - LONGEST_WAIT_MS), LIMIT))
+    if (!proving.has(deliveryId)) await s.enqueue("prove-delivery", { shopId: s.shopId, deliveryId });
 }
 
 async function takeUpShadowMonths(s: ShopStore): Promise<void> {

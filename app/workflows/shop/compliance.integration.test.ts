@@ -4,6 +4,7 @@ import { PermanentFailure } from "~/ports/failures";
 import type { Mail } from "~/ports/ports";
 import { file } from "~/queries/file";
 import { aSale, courierWorld, type CourierWorld } from "~/testing/courier-world";
+import { aShotRecord } from "~/testing/shots";
 import { aShadowResult } from "~/testing/shadow";
 import { freshDatabase } from "../../../tests/support/database";
 import { closeDataRequest } from "./answer-data-request";
@@ -60,7 +61,8 @@ async function aVisit(shop = home) {
   const photoId = world.ports.ids.uuid();
   const photoKey = `${shop.shop.id}/photos/${photoId}.jpg`;
   await world.ports.files.put(photoKey, new Uint8Array([1]));
-  await shop.s.insertAttempt({ ...(await shop.s.attempt(attemptId))!, id: photoId, outcome: "delivered", receivedBy: "Ana", photoKey });
+  await shop.s.insertAttempt({ ...(await shop.s.attempt(attemptId))!, id: photoId, outcome: "delivered", receivedBy: "Ana" });
+  await shop.s.insertShots([aShotRecord({ id: photoId, deliveryId, attemptId: photoId, key: photoKey })]);
   return { orderId, deliveryId, attemptId, photoId, photoKey, gid: `gid://shopify/Order/${number}`, number };
 }
 
@@ -72,9 +74,9 @@ test("who asks to be forgotten leaves the order for good: neither the next readi
   await run();
   expect(await home.s.judgedOrders(runId, [gid, "gid://shopify/Order/9"])).toEqual(new Set(["gid://shopify/Order/9"]));
   expect(await webhook()).toMatchObject({ outcome: "1 orders redacted, fiscal documents kept", payload: null });
-  const nothing = { note: null, receivedBy: null, latitude: null, longitude: null, accuracyMetres: null, photoKey: null };
+  const nothing = { note: null, receivedBy: null, latitude: null, longitude: null, accuracyMetres: null };
   expect([await home.s.attempt(attemptId), await home.s.attempt(photoId)]).toMatchObject([nothing, nothing]);
-  expect(await world.ports.files.get(photoKey)).toBeNull();
+  expect([await world.ports.files.get(photoKey), (await home.s.shot(photoId))!.key]).toEqual([null, null]);
   await home.s.updateOrder(orderId, { sale: aSale(n, { updatedAt: "2026-11-24T10:00:00Z", totalMinor: 2000 }), readAt: new Date() });
   await home.s.updateOrder(orderId, {
     fiscalData: {
@@ -106,9 +108,9 @@ test("when the photos can't be deleted, the request isn't done; the next try del
   const { run, webhook } = await told({ topic: "CUSTOMERS_REDACT", payload: { orders_to_redact: [n] } });
   const broken = { ...world.ports.files, delete: () => Promise.reject(new Error("the bucket is down")) };
   await expect(run({ files: broken })).rejects.toThrow("the bucket is down");
-  expect([(await webhook())!.processedAt, (await home.s.attempt(photoId))!.photoKey]).toEqual([null, photoKey]);
+  expect([(await webhook())!.processedAt, (await home.s.shot(photoId))!.key]).toEqual([null, photoKey]);
   await run();
-  expect([await world.ports.files.get(photoKey), (await home.s.attempt(photoId))!.photoKey]).toEqual([null, null]);
+  expect([await world.ports.files.get(photoKey), (await home.s.shot(photoId))!.key]).toEqual([null, null]);
   expect((await webhook())!.processedAt).not.toBeNull();
 });
 
@@ -167,7 +169,7 @@ test("a request for data is mailed to the merchant with a link to all that is he
   expect(held).toMatchObject({
     order: { name: `#${n}`, asReadFromShopify: { gid, customerName: "Ana Pérez", email: "ana@example.com" } },
     deliveries: [{ orderId }],
-    attempts: [{ note: "Ana no estaba" }, { id: photoId, receivedBy: "Ana", photo: expect.stringContaining("/files/") }],
+    attempts: [{ note: "Ana no estaba" }, { id: photoId, receivedBy: "Ana", photos: [{ url: expect.stringContaining("/files/") }] }],
     documents: [],
   });
   expect((await home.s.eventsOfOrder(orderId)).at(-1)).toMatchObject({ type: "privacy", to: "data_requested" });

@@ -34,7 +34,7 @@ export async function redactShop(ports: Needs, s: ShopStore): Promise<string> {
 /** The files first: what is still to be deleted stays on record until it is gone. */
 async function deletePhotos({ files }: Needs, s: ShopStore): Promise<void> {
   for (let photos = await s.photosToDelete(BATCH); photos.length > 0; photos = await s.photosToDelete(BATCH)) {
-    for (const { photoKey } of photos) await files.delete(photoKey);
-    await s.forgetPhotos(photos.map(({ attemptId }) => attemptId));
+    for (const { key } of photos) await files.delete(key);
+    await s.forgetPhotos(photos.map(({ shotId }) => shotId));
   }
 }

@@ -1,0 +1,48 @@
+import { Form } from "@remix-run/react";
+import type { Locale } from "~/i18n/locale";
+import type { Say } from "./words";
+
+type Props = { locale: Locale; pin: { triesLeft: number | null; lockedUntil: string | null }; t: Say };
+
+/** The one question on a new telephone. A plain form: it works before, and without, any script. */
+export function PinForm({ locale, pin: { triesLeft, lockedUntil }, t }: Props) {
+  if (lockedUntil !== null) {
+    const until = new Intl.DateTimeFormat(locale === "es" ? "es-EC" : "en-US", { timeStyle: "short" }).format(new Date(lockedUntil));
+    return (
+      <section className="empty">
+        <h1>{t("pin.locked")}</h1>
+        <p suppressHydrationWarning>{t("pin.lockedText", { until })}</p>
+      </section>
+    );
+  }
+  return (
+    <Form method="post" reloadDocument className="panel pin">
+      <h1>{t("pin.title")}</h1>
+      <p>{t("pin.text")}</p>
+      {triesLeft !== null && (
+        <p className="note bad" role="alert" id="pin-wrong">
+          {t("pin.wrong", { count: triesLeft })}
+        </p>
+      )}
+      <div className="field">
+        <label htmlFor="pin">{t("pin.label")}</label>
+        <input
+          id="pin"
+          name="pin"
+          type="password"
+          inputMode="numeric"
+          pattern="[0-9]{4,6}"
+          minLength={4}
+          maxLength={6}
+          autoComplete="one-time-code"
+          required
+          autoFocus
+          aria-describedby={triesLeft === null ? undefined : "pin-wrong"}
+        />
+      </div>
+      <button className="button main" type="submit">
+        {t("pin.submit")}
+      </button>
+    </Form>
+  );
+}
