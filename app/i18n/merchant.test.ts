@@ -46,7 +46,6 @@ const COURIERS_OWN: string[] = [
   "guides_off",
   "photo_too_large",
   "photo_unreadable",
-  "unreadable",
   "report_id_taken",
   "unreadable",
 ];
