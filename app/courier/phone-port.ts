@@ -15,7 +15,7 @@ export type Sync = { state: "offline" | "sending" | "idle" | "needs_link"; unsen
 export type Warning = "storage" | "battery" | "position";
 
 /** What a photo looks like to the phone: dark, blurred, the same as an earlier one, or taken far from the address. */
-export type Doubt = "dark" | "blurred" | "repeated" | "far";
+export type Doubt = "dark" | "blurred" | "seen_before" | "far";
 export type Taken = { shotId: string; previewUrl: string; doubts: Doubt[] };
 /** `because`: why a doubtful one is kept all the same. */
 export type Chosen = { shotId: string; because: string | null };

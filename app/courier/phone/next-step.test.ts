@@ -10,18 +10,22 @@ test("events go before photos, in the order the phone counted them", () => {
   expect(step).toMatchObject({ kind: "events", events: [{ id: "a" }, { id: "c" }] });
 });
 
-test("a photo waits for its event, and one that the server does not know yet lets others pass", () => {
+test("a photo waits until its event is worked out, and one that the server does not know yet lets others pass", () => {
   const shots = [aShot({ id: "p1", eventId: "a" }), aShot({ id: "p2", eventId: "a" }), aShot({ id: "p3", eventId: "refused" })];
-  const events = [anEvent({ id: "a", state: "sent" }), anEvent({ id: "refused", state: "refused" })];
+  const refused = anEvent({ id: "refused", state: "refused" });
+  expect(nextStep(held({ events: [anEvent({ id: "a", state: "sent" }), refused], shots })).kind).toBe("data");
+  const events = [anEvent({ id: "a", state: "settled" }), refused];
   expect(nextStep(held({ events, shots }))).toMatchObject({ kind: "photo", shot: { id: "p1" } });
   expect(nextStep(held({ events, shots, awaited: new Set(["p1"]) }))).toMatchObject({ kind: "photo", shot: { id: "p2" } });
-  expect(nextStep(held({ events, shots, awaited: new Set(["p1", "p2"]) })).kind).toBe("data");
+  expect(nextStep(held({ events, shots, awaited: new Set(["p1", "p2"]) })).kind).toBe("nothing");
 });
 
 test("while photos are on their way, the day is asked for between them as long as an event has no answer", () => {
   const shots = [aShot({ eventId: "a" })];
-  expect(nextStep(held({ events: [anEvent({ id: "a", state: "sent" })], shots, isDayDue: true })).kind).toBe("data");
-  expect(nextStep(held({ events: [anEvent({ id: "a", state: "settled" })], shots, isDayDue: true })).kind).toBe("photo");
+  const [sent, settled] = [anEvent({ id: "b", state: "sent" }), anEvent({ id: "a", state: "settled" })];
+  expect(nextStep(held({ events: [sent, settled], shots, isDayDue: true })).kind).toBe("data");
+  expect(nextStep(held({ events: [sent, settled], shots })).kind).toBe("photo");
+  expect(nextStep(held({ events: [settled], shots, isDayDue: true })).kind).toBe("photo");
 });
 
 test("the oldest photo goes first; what is through, spoilt too often or a draft does not go", () => {

@@ -32,7 +32,11 @@ export function nextStep({ courierId, events, shots, awaited, isDayDue }: Held):
   if (batch.length > 0 || dropped.length > 0) return { kind: "events", events: batch, dropped };
   const isUnanswered = own.some(({ state }) => state === "sent");
   if (isUnanswered && isDayDue) return { kind: "data" };
-  const shot = photosToSend(own, shots)
+  // Until the server has worked an event out it doesn't know its photos: a piece sent before would be sent in vain.
+  const shot = photosToSend(
+    own.filter(({ state }) => state === "settled"),
+    shots,
+  )
     .filter(({ id }) => !awaited.has(id))
     .sort((a, b) => a.takenAt - b.takenAt)[0];
   if (shot) return { kind: "photo", shot };
