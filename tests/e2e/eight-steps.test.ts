@@ -70,6 +70,7 @@ test("a card is captured at the door, and the invoice comes back onto the order"
   const { number, accessKey } = metafield(await untilInvoiced(name), "invoice")!;
   const done = await openOrder(merchant, name);
   expect(await factsOf(done)).toMatchObject({ Número: number, "Clave de acceso": accessKey, Recibió: "María José Núñez" });
+  await done.locator("img.bim-photo").scrollIntoViewIfNeeded();
   await expect.poll(() => done.locator("img.bim-photo").evaluate((photo: HTMLImageElement) => photo.naturalWidth)).toBeGreaterThan(1000);
 
   await merchant.page.goto(`${inject("stack").urls.admin}/orders/${name.slice(1)}`);
