@@ -3,6 +3,7 @@ import type { Hindrance } from "~/domain/dispatch/run";
 import type { Stop } from "~/domain/delivery/stop";
 import type { Locale } from "~/i18n/locale";
 import { cardOf } from "./card";
+import { doorRulesOf } from "./door-rules";
 import type { Day, OthersReport, Report, Run, StopView } from "./protocol";
 
 /** What the server knows of a courier's day. */
@@ -12,21 +13,27 @@ export type Told = {
   papers: ReadonlyMap<string, { cover: { number: string | null } | null; hindrance: Hindrance | null }>;
   runs: { loadable: number; missing: readonly unknown[]; runs: Run[] };
   reports: Report[];
+  pinHashes?: ReadonlyMap<string, string>;
   others: (Omit<OthersReport, "at"> & { at: Date })[];
 };
-type For = { shop: { publicKey: string; name: string; timeZone: string }; courier: { id: string; name: string }; locale: Locale };
+type For = {
+  shop: { publicKey: string; name: string; timeZone: string } & Parameters<typeof doorRulesOf>[0];
+  courier: { id: string; name: string };
+  locale: Locale;
+};
 
 /** A courier's day put into words and links, as its pages show it and the phone keeps it. */
-export function dayOf({ now, stops, papers, runs, reports, others }: Told, { shop, courier, locale }: For): Day {
+export function dayOf({ now, stops, papers, runs, reports, others, pinHashes }: Told, { shop, courier, locale }: For): Day {
   const view = (stop: Stop): StopView => {
     const { cover = null, hindrance = null } = papers.get(stop.deliveryId) ?? {};
-    return { ...cardOf(stop, { locale, shop, courier }), cover, hindrance };
+    return { ...cardOf(stop, { locale, shop, courier }), cover, hindrance, pinHash: pinHashes?.get(stop.deliveryId) ?? null };
   };
   return {
     serverAt: now.toISOString(),
     locale,
     shop: { key: shop.publicKey, name: shop.name },
     courier: { id: courier.id, name: courier.name },
+    door: doorRulesOf(shop, locale),
     orderedBy: stops.orderedBy,
     pending: stops.pending.map(view),
     done: stops.done.map(view),

@@ -1,6 +1,6 @@
 import { createContext, useContext } from "react";
 import type { Outcome, PhonePosition } from "~/domain/phone-event/event";
-import type { FailureReason } from "~/domain/delivery/states";
+import type { ToldProof } from "~/domain/proof/told";
 import type { Problem } from "./problem";
 
 /** How far what was reported of a delivery has come. `outcome`: what became of it; null: not known yet. */
@@ -22,8 +22,8 @@ export type Chosen = { shotId: string; because: string | null };
 
 export type Draft = { deliveryId: string; position: PhonePosition | null } & (
   | { kind: "start" }
-  | { kind: "confirm"; receivedBy: string; shots: Chosen[] }
-  | { kind: "fail"; reason: FailureReason; note: string | null; shots: Chosen[] }
+  | { kind: "confirm"; receivedBy: string; shots: Chosen[]; proof?: ToldProof }
+  | { kind: "fail"; reason: string; note: string | null; shots: Chosen[]; reattemptOn?: string | null }
 );
 
 /** What the phone's own program does for the pages. */

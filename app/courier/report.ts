@@ -1,5 +1,8 @@
 import { z } from "zod";
-import { FAILURE_REASONS } from "~/domain/delivery/states";
+import { isReasonCode } from "~/domain/proof/failure-reasons";
+import { isDay } from "~/domain/time/calendar";
+import type { ToldProof } from "~/domain/proof/told";
+import { proofOfFields } from "./proof-told";
 import type { CourierForm } from "./form.server";
 import type { Problem } from "./problem";
 
@@ -34,7 +37,14 @@ const problem = (code: string): { ok: false; problem: Problem } => ({ ok: false,
 
 export function confirmationIn(
   form: CourierForm,
-): Parsed<{ confirmationId: string; receivedBy: string; photo: Uint8Array; happenedAt: Date | null; position: Position | null }> {
+): Parsed<{
+  confirmationId: string;
+  receivedBy: string;
+  photo: Uint8Array;
+  happenedAt: Date | null;
+  position: Position | null;
+  proof: ToldProof | null;
+}> {
   const confirmationId = id.safeParse(form.field("reportId"));
   if (!confirmationId.success) return problem("form_unreadable");
   if (form.photo.length === 0) return problem("photo_missing");
@@ -42,27 +52,36 @@ export function confirmationIn(
   if (receivedBy === "") return problem("received_by_missing");
   return {
     ok: true,
-    value: { confirmationId: confirmationId.data, receivedBy, photo: form.photo, happenedAt: happenedIn(form), position: positionIn(form) },
+    value: {
+      confirmationId: confirmationId.data,
+      receivedBy,
+      photo: form.photo,
+      happenedAt: happenedIn(form),
+      position: positionIn(form),
+      proof: proofOfFields(form.field),
+    },
   };
 }
 
 export function failureIn(form: CourierForm): Parsed<{
   attemptId: string;
-  reason: (typeof FAILURE_REASONS)[number];
+  reason: string;
   note: string | null;
+  reattemptOn: string | null;
   happenedAt: Date | null;
   position: Position | null;
 }> {
   const attemptId = id.safeParse(form.field("reportId"));
   if (!attemptId.success) return problem("form_unreadable");
-  const reason = FAILURE_REASONS.find((known) => known === form.field("reason"));
-  if (!reason) return problem("reason_missing");
+  const [reason, day] = [form.field("reason"), form.field("reattemptOn")];
+  if (!isReasonCode(reason)) return problem("reason_missing");
   return {
     ok: true,
     value: {
       attemptId: attemptId.data,
       reason,
       note: form.field("note").slice(0, 200) || null,
+      reattemptOn: isDay(day) ? day : null,
       happenedAt: happenedIn(form),
       position: positionIn(form),
     },

@@ -1,7 +1,9 @@
+import { pinText } from "~/domain/proof/told";
 import { startOfDay } from "~/domain/time/calendar";
 import type { CourierReport, OthersReport, Shop } from "~/ports/records";
 import { courierRuns, type CourierRuns } from "./courier-runs";
 import { courierStops, type CourierStops } from "./courier-stops";
+import { openPin } from "~/workflows/delivery/tell-pin";
 import type { QueryPorts } from "./ports";
 import { stopPapers, type StopPapers } from "./stop-papers";
 
@@ -15,6 +17,8 @@ export type CourierDay = {
   runs: CourierRuns;
   reports: CourierReport[];
   others: OthersReport[];
+  /** Delivery → salted hash of its PIN; empty where the shop gives none. */
+  pinHashes: Map<string, string>;
 };
 
 /** All that a courier's phone keeps for the day. */
@@ -27,5 +31,14 @@ export async function courierDay(ports: Needs, { shop, courierId }: { shop: Shop
     s.reportsOfCourier(courierId, new Date(now.getTime() - TWO_DAYS_MS)),
     s.othersReports(courierId, startOfDay(now, shop.timeZone)),
   ]);
-  return { now, stops, papers, runs, reports, others };
+  return { now, stops, papers, runs, reports, others, pinHashes: pinHashes(ports, shop, stops.pending) };
 }
+
+/** So that a phone without signal can tell whether a PIN is right. Ten thousand are soon tried: the phone is trusted with it no further than its word. */
+const pinHashes = ({ links }: Needs, shop: Shop, stops: CourierStops["pending"]): Map<string, string> =>
+  new Map(
+    stops.flatMap(({ deliveryId: id, state }) => {
+      const pin = openPin({ links }, shop, { id, state });
+      return pin === null ? [] : [[id, links.hash(pinText(id, pin))] as const];
+    }),
+  );

@@ -81,7 +81,10 @@ export const deliveries = ({ shopId, db, ids }: Context) => {
     },
 
     async insertAttempt(attempt: Attempt): Promise<boolean> {
-      const { count } = await db.deliveryAttempt.createMany({ data: [{ shopId, ...attempt }], skipDuplicates: true });
+      const { count } = await db.deliveryAttempt.createMany({
+        data: [{ shopId, ...attempt, proof: attempt.proof ?? Prisma.DbNull }],
+        skipDuplicates: true,
+      });
       return count === 1;
     },
     async attempt(id: string): Promise<Attempt | null> {

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from "react";
+import type { ProofRules } from "~/domain/proof/rules";
 import type { StopView } from "../protocol";
 import type { Say } from "../words";
 import { FormPhoto } from "./form-photo";
@@ -9,10 +10,10 @@ import { useShots } from "./use-shots";
 import { usePhoneProgram } from "../phone-port";
 
 const SOMEONE = ["guard", "family", "neighbour"] as const;
-type Props = { stop: StopView; list: string; serverId: string; receivedBy: string; t: Say };
+type Props = { stop: StopView; rules: ProofRules; list: string; serverId: string; receivedBy: string; t: Say };
 
 /** Delivered: with photos and who has it. */
-export function ConfirmForm({ stop, list, serverId, receivedBy, t }: Props) {
+export function ConfirmForm({ stop, rules, list, serverId, receivedBy, t }: Props) {
   const shots = useShots(usePhoneProgram(), stop.deliveryId);
   const { phone, isBusy, onSubmit } = useDraft(list, (form) => ({
     kind: "confirm",
@@ -27,7 +28,11 @@ export function ConfirmForm({ stop, list, serverId, receivedBy, t }: Props) {
       <input type="hidden" name="intent" value="confirm" />
       <input type="hidden" name="reportId" value={serverId} />
       <fieldset disabled={isBusy}>
-        {phone ? <PhotoStrip shots={shots} isWanted t={t} /> : <FormPhoto isWanted t={t} />}
+        {phone ? (
+          <PhotoStrip shots={shots} isGalleryAllowed={rules.isGalleryAllowed} hint={t("confirm.photoHint")} t={t} />
+        ) : (
+          <FormPhoto isWanted t={t} />
+        )}
         <ReceivedBy suggestions={[stop.buyer, ...SOMEONE.map((who) => t(`confirm.someone.${who}`))]} initial={receivedBy} t={t} />
         <PositionField t={t} />
       </fieldset>

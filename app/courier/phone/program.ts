@@ -51,8 +51,8 @@ function reportedIn(draft: Draft): Parameters<Phone["record"]>[0] {
   if (draft.kind === "start") return { kind: "start", deliveryId };
   const photos = draft.shots.map(({ shotId, because }) => ({ shotId, reason: because }));
   return draft.kind === "confirm"
-    ? { kind: "confirm", deliveryId, receivedBy: draft.receivedBy, photos }
-    : { kind: "fail", deliveryId, reason: draft.reason, note: draft.note, photos };
+    ? { kind: "confirm", deliveryId, receivedBy: draft.receivedBy, photos, ...(draft.proof && { proof: draft.proof }) }
+    : { kind: "fail", deliveryId, reason: draft.reason, note: draft.note, photos, reattemptOn: draft.reattemptOn ?? null };
 }
 
 const takenOf = ({ id, doubts, thumbnail, picture }: QueuedShot): Taken => {

@@ -1,3 +1,5 @@
+import type { ShotRole, ToldProof } from "~/domain/proof/told";
+
 /** What a courier's phone says of one moment. Instants are ISO 8601 strings in UTC, as they travel. */
 export const EVENT_KINDS = ["start", "confirm", "fail"] as const;
 export type EventKind = (typeof EVENT_KINDS)[number];
@@ -35,12 +37,20 @@ export type ShotKept = Shot & {
   width: number;
   height: number;
   overridden: { doubts: string[]; reason: string } | null;
+  /** Absent: a photo. */
+  role?: ShotRole | undefined;
 };
 
 type Common = { id: string; deliveryId: string; stamp: Stamp; position: PhonePosition | null };
 export type StartEvent = Common & { kind: "start" };
-export type ConfirmEvent = Common & { kind: "confirm"; receivedBy: string; photos: ShotKept[] };
-export type FailEvent = Common & { kind: "fail"; reason: string; note: string | null; photos: ShotKept[] };
+export type ConfirmEvent = Common & { kind: "confirm"; receivedBy: string; photos: ShotKept[]; proof?: ToldProof | null | undefined };
+export type FailEvent = Common & {
+  kind: "fail";
+  reason: string;
+  note: string | null;
+  photos: ShotKept[];
+  reattemptOn?: string | null | undefined;
+};
 export type PhoneEvent = StartEvent | ConfirmEvent | FailEvent;
 
 /** One sending: events in any order; shots that were taken again and are kept by nobody close the chain's gaps. */

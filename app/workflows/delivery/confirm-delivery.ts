@@ -1,4 +1,5 @@
 import type { ConfirmEvent, PhonePosition } from "~/domain/phone-event/event";
+import type { ToldProof } from "~/domain/proof/told";
 import { PermanentFailure } from "~/ports/failures";
 import type { Ports } from "~/ports/ports";
 import type { Attempt } from "~/ports/records";
@@ -16,6 +17,8 @@ export type ConfirmDelivery = {
   photo: Uint8Array;
   happenedAt: Date | null;
   position?: PhonePosition | null;
+  /** What was told beside photo and name. */
+  proof?: ToldProof | null;
 };
 type Confirmed = { attempt: Attempt; repeated: boolean };
 
@@ -46,10 +49,10 @@ async function mayConfirm(s: ShopStore, { courierId, deliveryId, photo }: Confir
 }
 
 const eventOf = (
-  { confirmationId: id, deliveryId, receivedBy, happenedAt, position = null }: ConfirmDelivery,
+  { confirmationId: id, deliveryId, receivedBy, happenedAt, position = null, proof = null }: ConfirmDelivery,
   now: Date,
 ): ConfirmEvent => ({
-  ...{ kind: "confirm", id, deliveryId, receivedBy, position },
+  ...{ kind: "confirm", id, deliveryId, receivedBy, position, proof },
   stamp: stampOfForm(happenedAt, now),
   photos: [],
 });
