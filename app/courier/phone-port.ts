@@ -35,6 +35,8 @@ export type Phone = {
   record(draft: Draft): Promise<void>;
   /** Made smaller, looked at, hashed and chained. */
   take(file: File, deliveryId: string): Promise<Taken>;
+  /** A signature, hashed and chained like a photo; its shot goes with the report that names it. */
+  sign(signed: { blob: Blob; width: number; height: number }, deliveryId: string): Promise<Taken>;
   /** Photos of a delivery that were taken and that no report took along yet: also before the page was closed. */
   drafts(deliveryId: string): Taken[];
   /** The shot is not kept; its place in the chain is. */

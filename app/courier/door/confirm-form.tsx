@@ -4,9 +4,11 @@ import type { StopView } from "../protocol";
 import type { Say } from "../words";
 import { FormPhoto } from "./form-photo";
 import { PhotoStrip } from "./photo-strip";
+import { ProofFields } from "./proof-fields";
 import { PositionField } from "./position-field";
 import { positionOf, textOf, useDraft } from "./use-draft";
-import { useShots } from "./use-shots";
+import { toldProofIn, useProof, type ProofWork } from "./use-proof";
+import { useShots, type Shots } from "./use-shots";
 import { usePhoneProgram } from "../phone-port";
 
 const SOMEONE = ["guard", "family", "neighbour"] as const;
@@ -14,14 +16,17 @@ type Props = { stop: StopView; rules: ProofRules; list: string; serverId: string
 
 /** Delivered: with photos and who has it. */
 export function ConfirmForm({ stop, rules, list, serverId, receivedBy, t }: Props) {
+  const proof = useProof(rules);
   const shots = useShots(usePhoneProgram(), stop.deliveryId);
   const { phone, isBusy, onSubmit } = useDraft(list, (form) => ({
     kind: "confirm",
     deliveryId: stop.deliveryId,
     receivedBy: textOf(form, "receivedBy"),
-    shots: shots.chosen,
+    shots: [...shots.chosen, ...(proof.signatureId ? [{ shotId: proof.signatureId, because: null }] : [])],
+    proof: toldProofIn(form),
     position: positionOf(form),
   }));
+  const needs = phone && needsOf(shots, proof);
   return (
     <form method="post" encType="multipart/form-data" onSubmit={onSubmit} className="panel" aria-busy={isBusy}>
       <h2>{t("confirm.title")}</h2>
@@ -34,18 +39,25 @@ export function ConfirmForm({ stop, rules, list, serverId, receivedBy, t }: Prop
           <FormPhoto isWanted t={t} />
         )}
         <ReceivedBy suggestions={[stop.buyer, ...SOMEONE.map((who) => t(`confirm.someone.${who}`))]} initial={receivedBy} t={t} />
-        <PositionField t={t} />
+        <ProofFields {...{ stop, rules, proof, phone, t }} />
+        <PositionField onFound={proof.setWhere} t={t} />
       </fieldset>
-      {phone && !shots.isReady && (
+      {needs && (
         <p className="hint" id="confirm-needs">
-          {t(shots.shots.length === 0 ? "confirm.needsPhoto" : "confirm.needsDecision")}
+          {t(needs)}
         </p>
       )}
-      <button className="button main" disabled={isBusy || (phone !== null && !shots.isReady)} aria-describedby="confirm-needs">
+      <button className="button main" disabled={isBusy || needs !== null} aria-describedby="confirm-needs">
         {t("confirm.submit")}
       </button>
     </form>
   );
+}
+
+/** What stands in the way that the browser doesn't ask for by itself; null: nothing. */
+function needsOf({ shots, isReady }: Shots, { missing: [first] }: ProofWork) {
+  if (!isReady) return shots.length === 0 ? "confirm.needsPhoto" : "confirm.needsDecision";
+  return first ? (`confirm.needsProof.${first}` as const) : null;
 }
 
 /** One tap for the usual people; the tap needs a script, so the buttons appear with it. */

@@ -21,6 +21,10 @@ const programOf = (phone: Phone, view: View, go: (path: string) => void): Progra
     const { shot, previewUrl } = await phone.takePhoto(file, { deliveryId });
     return { ...takenOf(shot), previewUrl };
   },
+  sign: async (signed, deliveryId) => {
+    const { shot, previewUrl } = await phone.keepSignature(signed, { deliveryId });
+    return { ...takenOf(shot), previewUrl };
+  },
   drafts: (deliveryId) => phone.drafts(deliveryId).map(takenOf),
   drop: (shotId) => phone.dropPhoto(shotId),
   post: async (form) => {
