@@ -4,6 +4,7 @@ export { collectionList } from "./collection-list";
 export { courierApp } from "./courier-app";
 export { courierDay } from "./courier-day";
 export { courierRuns, stopHindrance } from "./courier-runs";
+export { courierMoney } from "./courier-money";
 export { courierStop, courierStops } from "./courier-stops";
 export { courierList, courierPage } from "./courier-list";
 export { documentList } from "./document-list";
