@@ -20,6 +20,8 @@ export { rehearseZone } from "./rehearse-zone";
 export { seriesPage } from "./series-page";
 export { settingsPage } from "./settings-page";
 export { stopCover } from "./stop-cover";
+export { settlementFile } from "./settlement-file";
+export { settlementsPage } from "./settlements-page";
 export { setupGaps } from "./setup-gaps";
 export { shadowPage } from "./shadow-page";
 export { shadowTable } from "./shadow-table";
