@@ -1,5 +1,7 @@
 import { z } from "zod";
 import { FAILURE_REASONS } from "~/domain/delivery/states";
+import type { Collected } from "~/domain/settlement/collected";
+import { collectedTyped } from "./collected-fields";
 import type { CourierForm } from "./form.server";
 import type { Problem } from "./problem";
 
@@ -32,18 +34,23 @@ function happenedIn({ field }: CourierForm): Date | null {
 
 const problem = (code: string): { ok: false; problem: Problem } => ({ ok: false, problem: { code } });
 
-export function confirmationIn(
-  form: CourierForm,
-): Parsed<{ confirmationId: string; receivedBy: string; photo: Uint8Array; happenedAt: Date | null; position: Position | null }> {
+export function confirmationIn(form: CourierForm): Parsed<{
+  confirmationId: string;
+  receivedBy: string;
+  photo: Uint8Array;
+  happenedAt: Date | null;
+  position: Position | null;
+  collected: Collected | null;
+}> {
   const confirmationId = id.safeParse(form.field("reportId"));
   if (!confirmationId.success) return problem("form_unreadable");
   if (form.photo.length === 0) return problem("photo_missing");
   const receivedBy = form.field("receivedBy").replace(/\s+/g, " ").slice(0, 120);
   if (receivedBy === "") return problem("received_by_missing");
-  return {
-    ok: true,
-    value: { confirmationId: confirmationId.data, receivedBy, photo: form.photo, happenedAt: happenedIn(form), position: positionIn(form) },
-  };
+  const collected = collectedTyped(form.field);
+  if (!collected.ok) return collected;
+  const said = { confirmationId: confirmationId.data, receivedBy, photo: form.photo, collected: collected.value };
+  return { ok: true, value: { ...said, happenedAt: happenedIn(form), position: positionIn(form) } };
 }
 
 export function failureIn(form: CourierForm): Parsed<{
