@@ -1,6 +1,7 @@
 import { createContext, useContext } from "react";
 import type { Outcome, PhonePosition } from "~/domain/phone-event/event";
 import type { ToldProof } from "~/domain/proof/told";
+import type { Collected } from "~/domain/settlement/collected";
 import type { Problem } from "./problem";
 
 /** How far what was reported of a delivery has come. `outcome`: what became of it; null: not known yet. */
@@ -22,9 +23,15 @@ export type Chosen = { shotId: string; because: string | null };
 
 export type Draft = { deliveryId: string; position: PhonePosition | null } & (
   | { kind: "start" }
-  | { kind: "confirm"; receivedBy: string; shots: Chosen[]; proof?: ToldProof }
+  | { kind: "confirm"; receivedBy: string; shots: Chosen[]; collected: Collected | null; proof?: ToldProof }
   | { kind: "fail"; reason: string; note: string | null; shots: Chosen[]; reattemptOn?: string | null }
 );
+
+/** The same about money. `handOverId` null: the courier speaks of a new one. */
+export type MoneyDraft =
+  | { kind: "hand_over"; handOverId: string | null; minor: number; currency: string }
+  | { kind: "countersign"; settlementId: string; sha256: string }
+  | { kind: "dispute"; settlementId: string; sha256: string; words: string };
 
 /** What the phone's own program does for the pages. */
 export type Phone = {
@@ -32,7 +39,7 @@ export type Phone = {
   go(path: string): void;
   lights(deliveryId: string): Lights | null;
   /** Written down on the phone when it returns; sending goes on by itself. */
-  record(draft: Draft): Promise<void>;
+  record(draft: Draft | MoneyDraft): Promise<void>;
   /** Made smaller, looked at, hashed and chained. */
   take(file: File, deliveryId: string): Promise<Taken>;
   /** A signature, hashed and chained like a photo; its shot goes with the report that names it. */

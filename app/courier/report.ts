@@ -1,7 +1,9 @@
 import { z } from "zod";
 import { isReasonCode } from "~/domain/proof/failure-reasons";
-import { isDay } from "~/domain/time/calendar";
 import type { ToldProof } from "~/domain/proof/told";
+import type { Collected } from "~/domain/settlement/collected";
+import { isDay } from "~/domain/time/calendar";
+import { collectedTyped } from "./collected-fields";
 import { proofOfFields } from "./proof-told";
 import type { CourierForm } from "./form.server";
 import type { Problem } from "./problem";
@@ -35,14 +37,13 @@ function happenedIn({ field }: CourierForm): Date | null {
 
 const problem = (code: string): { ok: false; problem: Problem } => ({ ok: false, problem: { code } });
 
-export function confirmationIn(
-  form: CourierForm,
-): Parsed<{
+export function confirmationIn(form: CourierForm): Parsed<{
   confirmationId: string;
   receivedBy: string;
   photo: Uint8Array;
   happenedAt: Date | null;
   position: Position | null;
+  collected: Collected | null;
   proof: ToldProof | null;
 }> {
   const confirmationId = id.safeParse(form.field("reportId"));
@@ -50,17 +51,10 @@ export function confirmationIn(
   if (form.photo.length === 0) return problem("photo_missing");
   const receivedBy = form.field("receivedBy").replace(/\s+/g, " ").slice(0, 120);
   if (receivedBy === "") return problem("received_by_missing");
-  return {
-    ok: true,
-    value: {
-      confirmationId: confirmationId.data,
-      receivedBy,
-      photo: form.photo,
-      happenedAt: happenedIn(form),
-      position: positionIn(form),
-      proof: proofOfFields(form.field),
-    },
-  };
+  const collected = collectedTyped(form.field);
+  if (!collected.ok) return collected;
+  const said = { confirmationId: confirmationId.data, receivedBy, photo: form.photo, collected: collected.value };
+  return { ok: true, value: { ...said, happenedAt: happenedIn(form), position: positionIn(form), proof: proofOfFields(form.field) } };
 }
 
 export function failureIn(form: CourierForm): Parsed<{

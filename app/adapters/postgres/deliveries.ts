@@ -80,11 +80,9 @@ export const deliveries = ({ shopId, db, ids }: Context) => {
       await db.delivery.update({ where: { shopId_id: { shopId, id } }, data });
     },
 
-    async insertAttempt(attempt: Attempt): Promise<boolean> {
-      const { count } = await db.deliveryAttempt.createMany({
-        data: [{ shopId, ...attempt, proof: attempt.proof ?? Prisma.DbNull }],
-        skipDuplicates: true,
-      });
+    async insertAttempt({ collected = null, proof = null, ...attempt }: Attempt): Promise<boolean> {
+      const data = [{ shopId, ...attempt, collected: json(collected), proof: json(proof) }];
+      const { count } = await db.deliveryAttempt.createMany({ data, skipDuplicates: true });
       return count === 1;
     },
     async attempt(id: string): Promise<Attempt | null> {

@@ -2,6 +2,11 @@ import { useEffect, useRef, useState } from "react";
 import type { ProofRules } from "~/domain/proof/rules";
 import type { StopView } from "../protocol";
 import type { Say } from "../words";
+import { collectedProblem } from "~/domain/settlement/collected";
+import type { Locale } from "~/i18n/locale";
+import { collectedTyped } from "../collected-fields";
+import { ProblemNote } from "../pages/problem-note";
+import { CollectFields } from "./collect-fields";
 import { FormPhoto } from "./form-photo";
 import { PhotoStrip } from "./photo-strip";
 import { ProofFields } from "./proof-fields";
@@ -12,20 +17,21 @@ import { useShots, type Shots } from "./use-shots";
 import { usePhoneProgram } from "../phone-port";
 
 const SOMEONE = ["guard", "family", "neighbour"] as const;
-type Props = { stop: StopView; rules: ProofRules; list: string; serverId: string; receivedBy: string; t: Say };
+type Props = { stop: StopView; rules: ProofRules; locale: Locale; list: string; serverId: string; receivedBy: string; t: Say };
 
 /** Delivered: with photos and who has it. */
-export function ConfirmForm({ stop, rules, list, serverId, receivedBy, t }: Props) {
+export function ConfirmForm({ stop, rules, locale, list, serverId, receivedBy, t }: Props) {
   const proof = useProof(rules);
   const shots = useShots(usePhoneProgram(), stop.deliveryId);
-  const { phone, isBusy, onSubmit } = useDraft(list, (form) => ({
-    kind: "confirm",
-    deliveryId: stop.deliveryId,
-    receivedBy: textOf(form, "receivedBy"),
-    shots: [...shots.chosen, ...(proof.signatureId ? [{ shotId: proof.signatureId, because: null }] : [])],
-    proof: toldProofIn(form),
-    position: positionOf(form),
-  }));
+  const { phone, isBusy, problem, onSubmit } = useDraft(list, (form) => {
+    const typed = collectedTyped((name) => textOf(form, name));
+    if (!typed.ok) return typed;
+    const collected = typed.value;
+    const code = collected && stop.due && collectedProblem(collected, stop.due);
+    if (code) return { ok: false, problem: { code } };
+    const said = { deliveryId: stop.deliveryId, receivedBy: textOf(form, "receivedBy"), shots: [...shots.chosen, ...proof.signed] };
+    return { kind: "confirm", ...said, collected, proof: toldProofIn(form), position: positionOf(form) };
+  });
   const needs = phone && needsOf(shots, proof);
   return (
     <form method="post" encType="multipart/form-data" onSubmit={onSubmit} className="panel" aria-busy={isBusy}>
@@ -39,9 +45,11 @@ export function ConfirmForm({ stop, rules, list, serverId, receivedBy, t }: Prop
           <FormPhoto isWanted t={t} />
         )}
         <ReceivedBy suggestions={[stop.buyer, ...SOMEONE.map((who) => t(`confirm.someone.${who}`))]} initial={receivedBy} t={t} />
+        {stop.due && <CollectFields due={stop.due} locale={locale} t={t} />}
         <ProofFields {...{ stop, rules, proof, phone, t }} />
         <PositionField onFound={proof.setWhere} t={t} />
       </fieldset>
+      {problem && <ProblemNote problem={problem} t={t} />}
       {needs && (
         <p className="hint" id="confirm-needs">
           {t(needs)}

@@ -14,11 +14,12 @@ export function useProof(rules: ProofRules) {
   const [where, setWhere] = useState<PhonePosition | null>(null);
   const [signature, setSignature] = useState(NO_SIGNATURE);
   const [pin, setPin] = useState<PinState>("open");
+  const signed = signature.shotId === null ? [] : [{ shotId: signature.shotId, because: null }];
   const missing: ("signature" | "pin")[] = [
     ...(rules.signature === "must" && signature.shotId === null && !signature.isUnsigned ? (["signature"] as const) : []),
     ...(rules.pin === "must" && (pin === "open" || pin === "wrong") ? (["pin"] as const) : []),
   ];
-  return { where, setWhere, setSignature, setPin, missing, signatureId: signature.shotId };
+  return { where, setWhere, setSignature, setPin, missing, signed };
 }
 export type ProofWork = ReturnType<typeof useProof>;
 

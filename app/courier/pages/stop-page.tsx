@@ -63,7 +63,11 @@ export function StopPage({ locale, list, stop, door, form }: Props) {
       )}
       <StartPanel stop={stop} list={list} t={t} />
       {isOut && (
-        <ConfirmForm {...{ stop, list, t, rules: door.proof }} serverId={form?.confirmId ?? ""} receivedBy={tried?.receivedBy ?? ""} />
+        <ConfirmForm
+          {...{ stop, locale, list, t, rules: door.proof }}
+          serverId={form?.confirmId ?? ""}
+          receivedBy={tried?.receivedBy ?? ""}
+        />
       )}
       {isOut && (
         <FailForm

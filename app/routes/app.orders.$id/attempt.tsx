@@ -1,4 +1,5 @@
 import type { KeptProof, PinResult } from "~/domain/proof/told";
+import type { Collected } from "~/domain/settlement/collected";
 import { Facts, Text } from "~/ui/polaris";
 import { useFormats, useWords } from "~/ui/words";
 import { useReason } from "~/ui/worded";
@@ -22,6 +23,7 @@ export type Attempt = {
   accuracyMetres: number | null;
   pin?: PinResult | null;
   proof?: KeptProof | null;
+  collected?: Collected | null;
   photos: Photo[];
   chain: Chain;
 };
@@ -31,10 +33,10 @@ const LATE_MILLISECONDS = 60_000;
 /** What the courier reported at the door, with its true time; when it reached us much later, that too. */
 export function AttemptEntry({ attempt }: { attempt: Attempt }) {
   const t = useWords();
-  const { dateTime, fiscalDate } = useFormats();
+  const { dateTime, fiscalDate, money } = useFormats();
   const proofFacts = useProofFacts();
   const reason = useReason();
-  const { outcome, receivedBy, happenedAt, receivedAt, courier, latitude, longitude, accuracyMetres, photos, chain } = attempt;
+  const { outcome, receivedBy, happenedAt, receivedAt, courier, latitude, longitude, accuracyMetres, photos, chain, collected } = attempt;
   const isLate = Date.parse(receivedAt) - Date.parse(happenedAt) > LATE_MILLISECONDS;
   return (
     <div className="bim-attempt">
@@ -51,6 +53,9 @@ export function AttemptEntry({ attempt }: { attempt: Attempt }) {
           [t("admin.order.note"), attempt.note],
           [t("admin.order.receivedBy"), receivedBy],
           ...proofFacts(attempt),
+          [t("admin.order.collected"), collected && `${money(collected.minor, collected.currency)} · ${t(`reason.how.${collected.how}`)}`],
+          [t("admin.order.collectedReference"), collected?.reference],
+          [t("admin.order.collectedBecause"), collected?.because],
           [
             t("admin.order.place"),
             latitude !== null && longitude !== null && (

@@ -35,13 +35,14 @@ export async function keepAttempt(
   if (shots.length > 0) await s.insertShots(shots);
 }
 
-type Columns = Pick<Attempt, "outcome" | "reason" | "reasonLabel" | "reattemptOn" | "note" | "receivedBy">;
+type Columns = Pick<Attempt, "outcome" | "reason" | "reasonLabel" | "reattemptOn" | "note" | "receivedBy" | "collected">;
 
 function reportColumns(event: Report, shop: Pick<Shop, "failureReasons">): Columns {
-  if (event.kind === "confirm") return { outcome: "delivered", reason: null, note: null, receivedBy: event.receivedBy || null };
+  if (event.kind === "confirm")
+    return { outcome: "delivered", reason: null, note: null, receivedBy: event.receivedBy || null, collected: event.collected ?? null };
   const reason = reasonOf(event);
   const words = { reason, reasonLabel: labelOf(reason, shop), note: event.note };
-  return { outcome: "failed", ...words, reattemptOn: event.reattemptOn ?? null, receivedBy: null };
+  return { outcome: "failed", ...words, reattemptOn: event.reattemptOn ?? null, receivedBy: null, collected: null };
 }
 
 /** A phone that is newer than we are may know reasons that we don't. */
