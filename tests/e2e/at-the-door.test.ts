@@ -117,7 +117,9 @@ test("what the shop asks for is asked at the door: a signature by finger, and wh
     await form.submit.click();
     await page.waitForURL(/reported=/);
 
-    await expect.poll(async () => factsOf(await openOrder(merchant, name))).toMatchObject({ Relación: "Familiar", PIN: "No se dio", "Sin PIN": "No le llegó" });
+    await expect
+      .poll(async () => factsOf(await openOrder(merchant, name)))
+      .toMatchObject({ Relación: "Familiar", PIN: "No se dio", "Sin PIN": "No le llegó" });
     const order = await openOrder(merchant, name);
     await order.getByAltText("Firma de quien recibió").waitFor();
     expect(await order.locator(".bim-photos img").count()).toBe(1);
