@@ -1,3 +1,4 @@
+import type { ShotRole, ToldProof } from "~/domain/proof/told";
 import type { Collected } from "~/domain/settlement/collected";
 
 /** What a courier's phone says of one moment with a delivery. Instants are ISO 8601 strings in UTC, as they travel. */
@@ -37,13 +38,27 @@ export type ShotKept = Shot & {
   width: number;
   height: number;
   overridden: { doubts: string[]; reason: string } | null;
+  /** Absent: a photo. */
+  role?: ShotRole | undefined;
 };
 
 type Common = { id: string; deliveryId: string; stamp: Stamp; position: PhonePosition | null };
 export type StartEvent = Common & { kind: "start" };
 /** `collected` null: nothing was to be collected, or an earlier program of ours did not ask. */
-export type ConfirmEvent = Common & { kind: "confirm"; receivedBy: string; photos: ShotKept[]; collected: Collected | null };
-export type FailEvent = Common & { kind: "fail"; reason: string; note: string | null; photos: ShotKept[] };
+export type ConfirmEvent = Common & {
+  kind: "confirm";
+  receivedBy: string;
+  photos: ShotKept[];
+  collected: Collected | null;
+  proof?: ToldProof | null | undefined;
+};
+export type FailEvent = Common & {
+  kind: "fail";
+  reason: string;
+  note: string | null;
+  photos: ShotKept[];
+  reattemptOn?: string | null | undefined;
+};
 export type DeliveryEvent = StartEvent | ConfirmEvent | FailEvent;
 
 /** About money instead of a delivery. */

@@ -1,4 +1,5 @@
 import type { ConfirmEvent, PhonePosition } from "~/domain/phone-event/event";
+import type { ToldProof } from "~/domain/proof/told";
 import { PermanentFailure } from "~/ports/failures";
 import type { Ports } from "~/ports/ports";
 import type { Attempt } from "~/ports/records";
@@ -18,6 +19,8 @@ export type ConfirmDelivery = {
   photo: Uint8Array;
   happenedAt: Date | null;
   position?: PhonePosition | null;
+  /** What was told beside photo and name. */
+  proof?: ToldProof | null;
   collected?: Collected | null;
 };
 type Confirmed = { attempt: Attempt; repeated: boolean };
@@ -55,10 +58,10 @@ async function mayConfirm(
 }
 
 const eventOf = (
-  { confirmationId: id, deliveryId, receivedBy, happenedAt, position = null, collected = null }: ConfirmDelivery,
+  { confirmationId: id, deliveryId, receivedBy, happenedAt, position = null, collected = null, proof = null }: ConfirmDelivery,
   now: Date,
 ): ConfirmEvent => ({
-  ...{ kind: "confirm", id, deliveryId, receivedBy, position, collected },
+  ...{ kind: "confirm", id, deliveryId, receivedBy, position, collected, proof },
   stamp: stampOfForm(happenedAt, now),
   photos: [],
 });
