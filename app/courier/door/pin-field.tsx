@@ -43,6 +43,8 @@ export function PinField({ stop, demand, hasScript, onState, t }: Props) {
         maxLength={PIN_LENGTH}
         autoComplete="off"
         hidden={isWithout}
+        // Half a PIN that nobody sees must not stop the form.
+        disabled={isWithout}
         readOnly={isOver || state === "right"}
         aria-describedby="pinSaid"
         onChange={({ currentTarget }) => void look(currentTarget.value)}

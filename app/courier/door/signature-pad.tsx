@@ -47,7 +47,7 @@ export function SignaturePad({ onSigned, t }: Props) {
         >
           {t("proof.clear")}
         </button>
-        <button type="button" className="button main" disabled={!isDrawn} onClick={() => void finish()}>
+        <button type="button" className="button use" disabled={!isDrawn} onClick={() => void finish()}>
           {t("proof.useSignature")}
         </button>
       </div>
