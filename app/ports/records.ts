@@ -1,5 +1,6 @@
 import type { Considered } from "~/domain/assignment/choice";
 import type { AssignmentRules, CourierTerms, Strategy } from "~/domain/assignment/terms";
+import type { Held } from "~/domain/delivery/held";
 import type { DeliveryState } from "~/domain/delivery/states";
 import type { TransportData } from "~/domain/dispatch/carrier";
 import type { GuideSetting } from "~/domain/dispatch/guide-setting";
@@ -17,6 +18,7 @@ import type { Drift } from "~/domain/native-rate/plan-rates";
 import type { Written } from "~/domain/native-rate/profile";
 import type { WayMethod } from "~/domain/order/way";
 import type { Place } from "~/domain/place/place";
+import type { Doubt } from "~/domain/proof/doubt";
 import type { CommissionBasis, CommissionRule } from "~/domain/rate/commission";
 import type { Schedule } from "~/domain/rate/rate-table";
 import type { Service } from "~/domain/rate/service";
@@ -209,6 +211,11 @@ export type DeliveryRecord = {
   deliveredAt: Date | null;
   /** Since when nothing waits for its first photo any more; null while it is delivered: capture and invoice wait. */
   provenAt: Date | null;
+  /** What they wait for, and until when at the longest; null: for as long as it takes. */
+  heldFor: Held | null;
+  heldUntil: Date | null;
+  /** What contradicts its confirmation; null: nothing does. */
+  doubt: Doubt | null;
   fulfillmentGid: string | null;
   runId: string | null;
   attention: Worded | null;

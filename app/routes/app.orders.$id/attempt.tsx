@@ -7,6 +7,8 @@ import { ReportPhotos, type Photo } from "./report-photos";
 export type Attempt = {
   id: string;
   outcome: string;
+  /** False: kept beside what stands. */
+  stands?: boolean;
   reason: string | null;
   note: string | null;
   receivedBy: string | null;

@@ -34,7 +34,16 @@ export async function applyEvent(ports: Needs, s: ShopStore, told: PhoneEventRec
   const { found, time } = await look(ports, s, { told, delivery, since });
   const decision = decide(event.kind, found);
   const courier = await courierName(s, courierId);
-  await act(ports, s, { told, delivery, decision, at: time.at, courier, actor: `courier:${courier}`, photo });
+  await act(ports, s, {
+    told,
+    delivery,
+    decision,
+    at: time.at,
+    isClockChanged: time.isDoubtful,
+    courier,
+    actor: `courier:${courier}`,
+    photo,
+  });
   const outcome = outcomeOf(decision);
   await s.settlePhoneEvent(courierId, id, { outcome, appliedAt, time });
   return outcome;
