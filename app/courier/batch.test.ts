@@ -64,3 +64,9 @@ test("more than we take at once is no batch, and so is none at all", () => {
   expect(batchIn({ phoneId: PHONE, events: Array.from({ length: 101 }, () => aStart()), dropped: [] })).toBeNull();
   expect([batchIn(null), batchIn([]), batchIn({ events: [] })]).toEqual([null, null, null]);
 });
+
+test("who is invoiced may be told along; what is none of ours is left out, and never refuses the delivery", () => {
+  const ana = { schemaVersion: 1, country: "EC", idType: "cedula", idNumber: "1714307103", legalName: "Ana Ñuñez" };
+  const told = (fiscalData: unknown) => read({ ...aConfirm(), fiscalData }).events.map((one) => "fiscalData" in one && one.fiscalData);
+  expect([told(ana), told("?"), told({ ...ana, schemaVersion: 9 }), told(null)]).toEqual([[ana], [null], [null], [null]]);
+});

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { parseFiscalData } from "~/domain/fiscal-data/parse";
 import { MOST_EVENTS, MOST_PHOTOS, type PhoneEvent, type Receipt, type Shot } from "~/domain/phone-event/event";
 
 /** What of a sending could be read, and what could not. */
@@ -64,9 +65,14 @@ const kept = shot.extend({
 
 // A position that isn't one is left out: it never blocks a delivery.
 const common = { id: uuid, deliveryId: uuid, stamp, position: position.nullable().catch(null) };
+// Older phones tell none; what is none of ours is left out.
+const fiscalData = z
+  .unknown()
+  .optional()
+  .transform((told) => (told === undefined ? undefined : parseFiscalData(told)));
 const event = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("start"), ...common }),
-  z.object({ kind: z.literal("confirm"), ...common, receivedBy: text(120), photos: z.array(kept) }),
+  z.object({ kind: z.literal("confirm"), ...common, receivedBy: text(120), photos: z.array(kept), fiscalData }),
   z.object({ kind: z.literal("fail"), ...common, reason: text(60), note: text(200).nullable(), photos: z.array(kept) }),
 ]);
 const envelope = z.object({

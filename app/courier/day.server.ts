@@ -10,6 +10,7 @@ export type Told = {
   now: Date;
   stops: { pending: Stop[]; done: Stop[]; orderedBy: Day["orderedBy"] };
   papers: ReadonlyMap<string, { cover: { number: string | null } | null; hindrance: Hindrance | null }>;
+  asks?: ReadonlyMap<string, NonNullable<StopView["asks"]>>;
   runs: { loadable: number; missing: readonly unknown[]; runs: Run[] };
   reports: Report[];
   others: (Omit<OthersReport, "at"> & { at: Date })[];
@@ -17,10 +18,10 @@ export type Told = {
 type For = { shop: { publicKey: string; name: string; timeZone: string }; courier: { id: string; name: string }; locale: Locale };
 
 /** A courier's day put into words and links, as its pages show it and the phone keeps it. */
-export function dayOf({ now, stops, papers, runs, reports, others }: Told, { shop, courier, locale }: For): Day {
+export function dayOf({ now, stops, papers, asks, runs, reports, others }: Told, { shop, courier, locale }: For): Day {
   const view = (stop: Stop): StopView => {
     const { cover = null, hindrance = null } = papers.get(stop.deliveryId) ?? {};
-    return { ...cardOf(stop, { locale, shop, courier }), cover, hindrance };
+    return { ...cardOf(stop, { locale, shop, courier }), cover, hindrance, asks: asks?.get(stop.deliveryId) ?? null };
   };
   return {
     serverAt: now.toISOString(),

@@ -13,6 +13,7 @@ const STATUS: Record<string, number> = {
   photo_not_wanted: 410,
   photo_unknown: 404,
   received_by_missing: 422,
+  door_data_wrong: 422,
   reason_missing: 422,
   form_unreadable: 400,
   foreign_origin: 403,

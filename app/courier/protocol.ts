@@ -1,4 +1,5 @@
 import type { Outcome } from "~/domain/phone-event/event";
+import type { AskedAtDoor } from "~/domain/fiscal-data/asked-at-door";
 import type { Hindrance } from "~/domain/dispatch/run";
 import type { Locale } from "~/i18n/locale";
 import type { Card } from "./card";
@@ -19,7 +20,12 @@ export type OthersReport = {
 };
 
 /** Everything of one stop that its page shows; the list shows a part of it. */
-export type StopView = Card & { cover: { number: string | null } | null; hindrance: Hindrance | null };
+export type StopView = Card & {
+  cover: { number: string | null } | null;
+  hindrance: Hindrance | null;
+  /** What is asked at the door, and from which amount on cash is too much; a day that a phone kept from before says nothing of it. */
+  asks?: { fiscalData: AskedAtDoor; cashLimit: string | null } | null;
+};
 
 /** What is loaded at once, and the guide it goes under. */
 export type Guide = { number: string | null; accessKey: string | null; state: string; pdfUrl: string | null };

@@ -1,5 +1,8 @@
 import { z } from "zod";
 import { FAILURE_REASONS } from "~/domain/delivery/states";
+import type { FiscalData } from "~/domain/fiscal-data/fiscal-data";
+import { fiscalDataProblems } from "~/domain/fiscal-data/problems";
+import { fiscalDataIn } from "./door/fiscal-fields";
 import type { CourierForm } from "./form.server";
 import type { Problem } from "./problem";
 
@@ -32,17 +35,31 @@ function happenedIn({ field }: CourierForm): Date | null {
 
 const problem = (code: string): { ok: false; problem: Problem } => ({ ok: false, problem: { code } });
 
-export function confirmationIn(
-  form: CourierForm,
-): Parsed<{ confirmationId: string; receivedBy: string; photo: Uint8Array; happenedAt: Date | null; position: Position | null }> {
+export function confirmationIn(form: CourierForm): Parsed<{
+  confirmationId: string;
+  receivedBy: string;
+  photo: Uint8Array;
+  fiscalData: FiscalData | null;
+  happenedAt: Date | null;
+  position: Position | null;
+}> {
   const confirmationId = id.safeParse(form.field("reportId"));
   if (!confirmationId.success) return problem("form_unreadable");
   if (form.photo.length === 0) return problem("photo_missing");
   const receivedBy = form.field("receivedBy").replace(/\s+/g, " ").slice(0, 120);
   if (receivedBy === "") return problem("received_by_missing");
+  const fiscalData = fiscalDataIn((name) => form.field(name).trim());
+  if (fiscalData && fiscalDataProblems(fiscalData).length > 0) return problem("door_data_wrong");
   return {
     ok: true,
-    value: { confirmationId: confirmationId.data, receivedBy, photo: form.photo, happenedAt: happenedIn(form), position: positionIn(form) },
+    value: {
+      confirmationId: confirmationId.data,
+      receivedBy,
+      photo: form.photo,
+      fiscalData,
+      happenedAt: happenedIn(form),
+      position: positionIn(form),
+    },
   };
 }
 

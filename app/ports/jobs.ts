@@ -11,6 +11,7 @@ export type JobData = {
   "tell-courier": { shopId: string; courierId: string; absenceId: string; isUndone: boolean };
   "tell-shopper": { shopId: string; deliveryId: string; absenceId: string };
   "prove-delivery": { shopId: string; deliveryId: string };
+  "keep-door-data": { shopId: string; courierId: string; eventId: string };
   "apply-events": { shopId: string; courierId: string };
   "publish-delivery": { shopId: string; deliveryId: string };
   "charge-shipping": { shopId: string; deliveryId: string; actor?: string };

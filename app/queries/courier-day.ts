@@ -3,6 +3,7 @@ import type { CourierReport, OthersReport, Shop } from "~/ports/records";
 import { courierRuns, type CourierRuns } from "./courier-runs";
 import { courierStops, type CourierStops } from "./courier-stops";
 import type { QueryPorts } from "./ports";
+import { stopAsks, type StopAsks } from "./stop-asks";
 import { stopPapers, type StopPapers } from "./stop-papers";
 
 const TWO_DAYS_MS = 48 * 3_600_000;
@@ -12,6 +13,7 @@ export type CourierDay = {
   now: Date;
   stops: CourierStops;
   papers: Map<string, StopPapers>;
+  asks: Map<string, StopAsks>;
   runs: CourierRuns;
   reports: CourierReport[];
   others: OthersReport[];
@@ -20,12 +22,13 @@ export type CourierDay = {
 /** All that a courier's phone keeps for the day. */
 export async function courierDay(ports: Needs, { shop, courierId }: { shop: Shop; courierId: string }): Promise<CourierDay> {
   const [s, now] = [ports.store.of(shop.id), ports.clock.now()];
-  const [stops, papers, runs, reports, others] = await Promise.all([
+  const [stops, papers, asks, runs, reports, others] = await Promise.all([
     courierStops(ports, { shop, courierId }),
     stopPapers(ports, { shop, courierId }),
+    stopAsks(ports, { shop, courierId }),
     courierRuns(ports, { shop, courierId }),
     s.reportsOfCourier(courierId, new Date(now.getTime() - TWO_DAYS_MS)),
     s.othersReports(courierId, startOfDay(now, shop.timeZone)),
   ]);
-  return { now, stops, papers, runs, reports, others };
+  return { now, stops, papers, asks, runs, reports, others };
 }

@@ -8,6 +8,7 @@ import { assignDelivery } from "./delivery/assign-delivery";
 import { locateDelivery } from "./delivery/locate-delivery";
 import { chargeShipping } from "./delivery/charge-shipping";
 import { capturePayment } from "./order/capture-payment";
+import { keepDoorData } from "./courier/take-door-data";
 import { handleCompliance } from "./shop/handle-compliance";
 import { registerCarrierService } from "./shop/install-shop";
 import { issueDocument } from "./document/issue-document";
@@ -73,6 +74,7 @@ export const CATALOG: { [N in JobName]: Entry<N> } = {
   },
   "tell-shopper": { schema: ofDelivery.extend({ absenceId: uuid }), run: tellShopper, policy: PATIENT },
   "prove-delivery": { schema: ofDelivery, run: proveOverdue, policy: PATIENT },
+  "keep-door-data": { schema: z.object({ shopId: uuid, courierId: uuid, eventId: uuid }), run: keepDoorData, policy: PATIENT },
   "apply-events": { schema: z.object({ shopId: uuid, courierId: uuid }), run: applyEvents, policy: FOR_HALF_AN_HOUR },
   "publish-delivery": { schema: ofDelivery, run: publishDelivery, policy: PATIENT },
   "charge-shipping": {

@@ -14,7 +14,9 @@ const CODES: Record<PaymentType, string> = { card: "19", card_authorized: "19", 
 const SETTING_OFF = "15";
 const GIFT_CARD = "gift_card";
 
-const CASH_LIMIT_MINOR = 50_000;
+/** From there on a payment has to go through the financial system. */
+export const CASH_LIMIT = { minor: 50_000, source: "LRTI, art. 103: USD 500" };
+const CASH_LIMIT_MINOR = CASH_LIMIT.minor;
 
 export const paymentCode = (type: PaymentType): string => CODES[type];
 

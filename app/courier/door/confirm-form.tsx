@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from "react";
 import type { StopView } from "../protocol";
 import type { Say } from "../words";
+import { FiscalFields, fiscalDataIn } from "./fiscal-fields";
 import { FormPhoto } from "./form-photo";
 import { PhotoStrip } from "./photo-strip";
 import { PositionField } from "./position-field";
@@ -19,6 +20,7 @@ export function ConfirmForm({ stop, list, serverId, receivedBy, t }: Props) {
     deliveryId: stop.deliveryId,
     receivedBy: textOf(form, "receivedBy"),
     shots: shots.chosen,
+    fiscalData: fiscalDataIn((name) => textOf(form, name)),
     position: positionOf(form),
   }));
   return (
@@ -29,6 +31,7 @@ export function ConfirmForm({ stop, list, serverId, receivedBy, t }: Props) {
       <fieldset disabled={isBusy}>
         {phone ? <PhotoStrip shots={shots} isWanted t={t} /> : <FormPhoto isWanted t={t} />}
         <ReceivedBy suggestions={[stop.buyer, ...SOMEONE.map((who) => t(`confirm.someone.${who}`))]} initial={receivedBy} t={t} />
+        {stop.asks?.fiscalData && <FiscalFields asks={stop.asks.fiscalData} t={t} />}
         <PositionField t={t} />
       </fieldset>
       {phone && !shots.isReady && (

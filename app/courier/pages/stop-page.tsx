@@ -52,6 +52,7 @@ export function StopPage({ locale, list, stop, form }: Props) {
         ) : (
           <Amount card={stop} t={t} />
         )}
+        {stop.asks?.cashLimit && <p className="note">{t("fiscal.cashLimit", { limit: stop.asks.cashLimit })}</p>}
         <Contact card={stop} t={t} />
       </section>
       {stop.cover && (

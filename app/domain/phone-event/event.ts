@@ -1,3 +1,5 @@
+import type { FiscalData } from "~/domain/fiscal-data/fiscal-data";
+
 /** What a courier's phone says of one moment. Instants are ISO 8601 strings in UTC, as they travel. */
 export const EVENT_KINDS = ["start", "confirm", "fail"] as const;
 export type EventKind = (typeof EVENT_KINDS)[number];
@@ -39,7 +41,8 @@ export type ShotKept = Shot & {
 
 type Common = { id: string; deliveryId: string; stamp: Stamp; position: PhonePosition | null };
 export type StartEvent = Common & { kind: "start" };
-export type ConfirmEvent = Common & { kind: "confirm"; receivedBy: string; photos: ShotKept[] };
+/** `fiscalData`: who is invoiced, where the courier asked. */
+export type ConfirmEvent = Common & { kind: "confirm"; receivedBy: string; photos: ShotKept[]; fiscalData?: FiscalData | null };
 export type FailEvent = Common & { kind: "fail"; reason: string; note: string | null; photos: ShotKept[] };
 export type PhoneEvent = StartEvent | ConfirmEvent | FailEvent;
 

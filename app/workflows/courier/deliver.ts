@@ -13,6 +13,7 @@ import { leaveRun } from "~/workflows/run/leave-run";
 import { putUnderWay } from "~/workflows/run/set-out";
 import { courierName, type AtTheDoor } from "./at-the-door";
 import { keepAttempt } from "./keep-attempt";
+import { takeDoorData } from "./take-door-data";
 import { lookForDoubt } from "./look-for-doubt";
 
 type Needs = Pick<Ports, "clock" | "countries" | "ids" | "addressKey" | "zones">;
@@ -24,6 +25,7 @@ export async function deliver(ports: Needs, s: ShopStore, door: Door): Promise<v
   const reason = await reasonOf(s, door);
   const delivery = await takeOver(ports, s, door);
   await keepAttempt(ports, s, door, { stands: true });
+  await takeDoorData(ports, s, door);
   const doubt = await lookForDoubt(ports, s, door);
   await s.updateDelivery(delivery.id, { doubt });
   const { position } = told.event;

@@ -1,3 +1,4 @@
+import type { FiscalData } from "~/domain/fiscal-data/fiscal-data";
 import type { ConfirmEvent, PhonePosition } from "~/domain/phone-event/event";
 import { PermanentFailure } from "~/ports/failures";
 import type { Ports } from "~/ports/ports";
@@ -16,6 +17,7 @@ export type ConfirmDelivery = {
   photo: Uint8Array;
   happenedAt: Date | null;
   position?: PhonePosition | null;
+  fiscalData?: FiscalData | null;
 };
 type Confirmed = { attempt: Attempt; repeated: boolean };
 
@@ -46,10 +48,10 @@ async function mayConfirm(s: ShopStore, { courierId, deliveryId, photo }: Confir
 }
 
 const eventOf = (
-  { confirmationId: id, deliveryId, receivedBy, happenedAt, position = null }: ConfirmDelivery,
+  { confirmationId: id, deliveryId, receivedBy, happenedAt, position = null, fiscalData = null }: ConfirmDelivery,
   now: Date,
 ): ConfirmEvent => ({
-  ...{ kind: "confirm", id, deliveryId, receivedBy, position },
+  ...{ kind: "confirm", id, deliveryId, receivedBy, position, fiscalData },
   stamp: stampOfForm(happenedAt, now),
   photos: [],
 });

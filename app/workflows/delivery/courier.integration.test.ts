@@ -2,8 +2,10 @@ import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import sharp from "sharp";
 import { beforeAll, beforeEach, expect, test } from "vitest";
+import type { FiscalData } from "~/domain/fiscal-data/fiscal-data";
 import { courierWorld, type CourierWorld } from "~/testing/courier-world";
 import { freshDatabase } from "../../../tests/support/database";
+import { keepDoorData } from "~/workflows/courier/take-door-data";
 import { confirmDelivery } from "./confirm-delivery";
 import { failDelivery } from "./fail-delivery";
 import { disbelieveDelivery, markSeen, releaseDelivery } from "./judge-delivery";
@@ -369,4 +371,34 @@ test("a notice goes when somebody has seen it; what must be done is not seen awa
   expect((await home.s.delivery(deliveryId)).attention).toBeNull();
   await home.s.updateDelivery(deliveryId, { attention: { code: "capture_failed" } });
   expect(await code(seen())).toBe("nothing_to_see");
+});
+
+const ANA: FiscalData = { schemaVersion: 1, country: "EC", idType: "cedula", idNumber: "1714307103", legalName: "Ana Ñuñez" };
+
+test("what the courier asked at the door names the buyer before the invoice is requested; Shopify is told by a job", async () => {
+  const { deliveryId, orderId } = await anOutgoing();
+  const input = report(deliveryId, { fiscalData: ANA });
+  await confirmDelivery(world.ports, input);
+  expect((await home.s.order(orderId)).fiscalData).toEqual(ANA);
+  expect(world.sent.map(({ name }) => name)).toEqual(["keep-door-data", "publish-delivery", "issue-document"]);
+  expect(JSON.stringify(world.sent)).not.toContain(ANA.idNumber);
+  expect((await home.s.eventsOfOrder(orderId)).find(({ type }) => type === "fiscal_data")).toMatchObject({
+    actor: "courier:Luis Vega",
+    to: "cedula",
+  });
+  const told: unknown[] = [];
+  const admin = () => ({ setOrderMetafield: async (...said: unknown[]) => void told.push(said) });
+  const ports = { ...world.ports, admin: admin as unknown as typeof world.ports.admin };
+  await keepDoorData(ports, { ...mine(), eventId: input.confirmationId });
+  expect(told).toEqual([[(await home.s.order(orderId)).gid, "fiscal_data", ANA]]);
+});
+
+test("what the buyer gave is not overwritten at the door, and a wrong number is not taken", async () => {
+  const [given, wrong] = [await anOutgoing(), await anOutgoing()];
+  await home.s.updateOrder(given.orderId, { fiscalData: { ...ANA, legalName: "Ana la compradora" } });
+  await confirmDelivery(world.ports, report(given.deliveryId, { fiscalData: ANA }));
+  await confirmDelivery(world.ports, report(wrong.deliveryId, { fiscalData: { ...ANA, idNumber: "1714307104" } }));
+  expect((await home.s.order(given.orderId)).fiscalData?.legalName).toBe("Ana la compradora");
+  expect((await home.s.order(wrong.orderId)).fiscalData).toBeNull();
+  expect(world.sent.map(({ name }) => name)).not.toContain("keep-door-data");
 });
