@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { parseFiscalData } from "~/domain/fiscal-data/parse";
+import { WAYS_TO_PAY } from "~/domain/settlement/collected";
 import { MOST_EVENTS, MOST_PHOTOS, type PhoneEvent, type Receipt, type Shot } from "~/domain/phone-event/event";
 
 /** What of a sending could be read, and what could not. */
@@ -70,10 +71,22 @@ const fiscalData = z
   .unknown()
   .optional()
   .transform((told) => (told === undefined ? undefined : parseFiscalData(told)));
+const minor = z.int().min(0).max(1e9);
+const currency = z.string().regex(/^[A-Z]{3}$/);
+// Money that can't be read is as good as not told: it never costs a delivery.
+const collected = z
+  .object({ minor, currency, how: z.enum(WAYS_TO_PAY), reference: text(120).nullable(), because: text(120).nullable() })
+  .nullable()
+  .catch(null);
+const ofMoney = { id: uuid, deliveryId: z.null(), stamp, position: z.null() };
+const statement = { settlementId: uuid, sha256: hash };
 const event = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("start"), ...common }),
-  z.object({ kind: z.literal("confirm"), ...common, receivedBy: text(120), photos: z.array(kept), fiscalData }),
+  z.object({ kind: z.literal("confirm"), ...common, receivedBy: text(120), photos: z.array(kept), collected, fiscalData }),
   z.object({ kind: z.literal("fail"), ...common, reason: text(60), note: text(200).nullable(), photos: z.array(kept) }),
+  z.object({ kind: z.literal("hand_over"), ...ofMoney, handOverId: uuid, minor, currency }),
+  z.object({ kind: z.literal("countersign"), ...ofMoney, ...statement }),
+  z.object({ kind: z.literal("dispute"), ...ofMoney, ...statement, words: text(500) }),
 ]);
 const envelope = z.object({
   phoneId: uuid,
@@ -100,7 +113,7 @@ function eventIn(one: unknown): PhoneEvent | Receipt {
   const refuse = (code: "unreadable" | "too_many"): Receipt => ({ id: idOf(one), result: "refused", code });
   if (!parsed.success) return refuse("unreadable");
   const { data } = parsed;
-  if (data.kind === "start") return data;
+  if (!("photos" in data)) return data;
   if (data.photos.length > MOST_PHOTOS) return refuse("too_many");
   // A photo of another delivery proves nothing here, and would be shown there.
   return data.photos.every(({ deliveryId }) => deliveryId === data.deliveryId) ? data : refuse("unreadable");

@@ -4,6 +4,7 @@ import type { Stop } from "~/domain/delivery/stop";
 import type { Locale } from "~/i18n/locale";
 import { cardOf } from "./card";
 import type { Day, OthersReport, Report, Run, StopView } from "./protocol";
+import type { CourierAccount } from "~/domain/settlement/courier-money";
 
 /** What the server knows of a courier's day. */
 export type Told = {
@@ -13,15 +14,21 @@ export type Told = {
   asks?: ReadonlyMap<string, NonNullable<StopView["asks"]>>;
   runs: { loadable: number; missing: readonly unknown[]; runs: Run[] };
   reports: Report[];
+  money: CourierAccount;
   others: (Omit<OthersReport, "at"> & { at: Date })[];
 };
-type For = { shop: { publicKey: string; name: string; timeZone: string }; courier: { id: string; name: string }; locale: Locale };
+type For = {
+  shop: { publicKey: string; name: string; timeZone: string };
+  courier: { id: string; name: string; cashLimitMinor: number | null };
+  locale: Locale;
+};
 
 /** A courier's day put into words and links, as its pages show it and the phone keeps it. */
-export function dayOf({ now, stops, papers, asks, runs, reports, others }: Told, { shop, courier, locale }: For): Day {
+export function dayOf({ now, stops, papers, asks, runs, reports, others, money }: Told, { shop, courier, locale }: For): Day {
   const view = (stop: Stop): StopView => {
     const { cover = null, hindrance = null } = papers.get(stop.deliveryId) ?? {};
-    return { ...cardOf(stop, { locale, shop, courier }), cover, hindrance, asks: asks?.get(stop.deliveryId) ?? null };
+    const card = cardOf(stop, { locale, shop, courier, cashLimitMinor: money.legalCashMinor });
+    return { ...card, cover, hindrance, asks: asks?.get(stop.deliveryId) ?? null };
   };
   return {
     serverAt: now.toISOString(),
@@ -33,6 +40,7 @@ export function dayOf({ now, stops, papers, asks, runs, reports, others }: Told,
     done: stops.done.map(view),
     run: { loadable: runs.loadable, isIncomplete: runs.missing.length > 0, runs: runs.runs.map(runOf) },
     reports,
+    money: { ...money, cashLimitMinor: courier.cashLimitMinor },
     others: others.map((other) => ({ ...other, at: other.at.toISOString() })),
   };
 }

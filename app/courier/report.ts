@@ -3,6 +3,8 @@ import { FAILURE_REASONS } from "~/domain/delivery/states";
 import type { FiscalData } from "~/domain/fiscal-data/fiscal-data";
 import { fiscalDataProblems } from "~/domain/fiscal-data/problems";
 import { fiscalDataIn } from "./door/fiscal-fields";
+import type { Collected } from "~/domain/settlement/collected";
+import { collectedTyped } from "./collected-fields";
 import type { CourierForm } from "./form.server";
 import type { Problem } from "./problem";
 
@@ -42,6 +44,7 @@ export function confirmationIn(form: CourierForm): Parsed<{
   fiscalData: FiscalData | null;
   happenedAt: Date | null;
   position: Position | null;
+  collected: Collected | null;
 }> {
   const confirmationId = id.safeParse(form.field("reportId"));
   if (!confirmationId.success) return problem("form_unreadable");
@@ -50,17 +53,10 @@ export function confirmationIn(form: CourierForm): Parsed<{
   if (receivedBy === "") return problem("received_by_missing");
   const fiscalData = fiscalDataIn((name) => form.field(name).trim());
   if (fiscalData && fiscalDataProblems(fiscalData).length > 0) return problem("door_data_wrong");
-  return {
-    ok: true,
-    value: {
-      confirmationId: confirmationId.data,
-      receivedBy,
-      photo: form.photo,
-      fiscalData,
-      happenedAt: happenedIn(form),
-      position: positionIn(form),
-    },
-  };
+  const collected = collectedTyped(form.field);
+  if (!collected.ok) return collected;
+  const said = { confirmationId: confirmationId.data, receivedBy, photo: form.photo, collected: collected.value, fiscalData };
+  return { ok: true, value: { ...said, happenedAt: happenedIn(form), position: positionIn(form) } };
 }
 
 export function failureIn(form: CourierForm): Parsed<{

@@ -18,17 +18,19 @@ export function FiscalFields({ asks, t }: Props) {
   useEffect(() => setAlive(true), []);
   const isNamed = ID_TYPES.some((known) => known === idType);
   return (
-    <fieldset className="choices">
-      <legend>{t(`fiscal.title.${asks}`)}</legend>
-      {[...ID_TYPES, none].map((type) => (
-        <label key={type}>
-          <input type="radio" name="fiscalIdType" value={type} required checked={idType === type} onChange={() => setIdType(type)} />
-          {t(`fiscal.type.${type}`)}
-        </label>
-      ))}
+    <>
+      <fieldset className="choices">
+        <legend>{t(`fiscal.title.${asks}`)}</legend>
+        {[...ID_TYPES, none].map((type) => (
+          <label key={type}>
+            <input type="radio" name="fiscalIdType" value={type} required checked={idType === type} onChange={() => setIdType(type)} />
+            {t(`fiscal.type.${type}`)}
+          </label>
+        ))}
+      </fieldset>
       {(isNamed || !isAlive) && <Identity key={idType} idType={idType} isWanted={isAlive} t={t} />}
       {idType === NOT_GIVEN && <p className="hint">{t("fiscal.notGivenHint")}</p>}
-    </fieldset>
+    </>
   );
 }
 

@@ -52,7 +52,6 @@ export function StopPage({ locale, list, stop, form }: Props) {
         ) : (
           <Amount card={stop} t={t} />
         )}
-        {stop.asks?.cashLimit && <p className="note">{t("fiscal.cashLimit", { limit: stop.asks.cashLimit })}</p>}
         <Contact card={stop} t={t} />
       </section>
       {stop.cover && (
@@ -61,7 +60,9 @@ export function StopPage({ locale, list, stop, form }: Props) {
         </p>
       )}
       <StartPanel stop={stop} list={list} t={t} />
-      {isOut && <ConfirmForm stop={stop} list={list} serverId={form?.confirmId ?? ""} receivedBy={tried?.receivedBy ?? ""} t={t} />}
+      {isOut && (
+        <ConfirmForm stop={stop} locale={locale} list={list} serverId={form?.confirmId ?? ""} receivedBy={tried?.receivedBy ?? ""} t={t} />
+      )}
       {isOut && <FailForm stop={stop} list={list} serverId={form?.failId ?? ""} isOpen={tried?.intent === "fail"} t={t} />}
     </Shell>
   );

@@ -11,7 +11,8 @@ import { reckonAnew } from "~/workflows/delivery/reckon-commission";
 import { rememberConfirmed } from "~/workflows/order/locate-address";
 import { leaveRun } from "~/workflows/run/leave-run";
 import { putUnderWay } from "~/workflows/run/set-out";
-import { courierName, type AtTheDoor } from "./at-the-door";
+import { noteCollected } from "~/workflows/settlement/note-collected";
+import { courierName, saidIn, type AtTheDoor } from "./at-the-door";
 import { keepAttempt } from "./keep-attempt";
 import { takeDoorData } from "./take-door-data";
 import { lookForDoubt } from "./look-for-doubt";
@@ -33,10 +34,11 @@ export async function deliver(ports: Needs, s: ShopStore, door: Door): Promise<v
   if (position && !isDoubted(doubt?.signals ?? [])) await rememberConfirmed(ports, s, (await s.order(delivery.orderId)).sale, position);
   const isHeld = decision.code === DELIVERED_AFTER_CANCEL;
   await handedOver(ports, s, delivery, { at, actor, reason, proof: isHeld ? "held" : "awaited" });
+  await noteCollected(ports, s, delivery, { ...saidIn(door), isHeld });
   // It stands again among its order's: each of them is paid for its part.
   if (isHeld) await reckonAnew(s, (await s.order(delivery.orderId)).sale, await s.deliveriesOfOrder(delivery.orderId));
   if (isHeld || decision.code === "set_out_without_guide")
-    await s.updateDelivery(delivery.id, { attention: weightier(delivery.attention, reason) });
+    await s.updateDelivery(delivery.id, { attention: weightier((await s.delivery(delivery.id)).attention, reason) });
   // A form brings its photo along.
   if (!isHeld && door.photo) await provenUnlessHeld(ports, s, delivery.id);
 }
