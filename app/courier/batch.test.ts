@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { aConfirm, aCountersign, aDispute, aFail, aHandOverEvent, aShot, aStart, someCash } from "~/testing/phone-events";
+import { aConfirm, aCountersign, aDispute, aFail, aHandOverEvent, aPhoto, aShot, aStart, someCash } from "~/testing/phone-events";
 import { batchIn } from "./batch";
 
 const PHONE = "0192f1aa-0000-7000-8000-000000000001";
@@ -84,4 +84,24 @@ test("who is invoiced may be told along; what is none of ours is left out, and n
   const ana = { schemaVersion: 1, country: "EC", idType: "cedula", idNumber: "1714307103", legalName: "Ana Ñuñez" };
   const told = (fiscalData: unknown) => read({ ...aConfirm(), fiscalData }).events.map((one) => "fiscalData" in one && one.fiscalData);
   expect([told(ana), told("?"), told({ ...ana, schemaVersion: 9 }), told(null)]).toEqual([[ana], [null], [null], [null]]);
+});
+
+test("six photos and a signature go along; two signatures don't", () => {
+  const shots = (signatures: number) =>
+    Array.from({ length: 6 + signatures }, (_, at) => ({
+      ...aPhoto({ id: `0192f1aa-0000-7000-8000-0000000001f${at}` }),
+      ...(at >= 6 ? { role: "signature" } : {}),
+    }));
+  const sent = (signatures: number) => batchIn({ phoneId: PHONE, events: [aConfirm({ photos: shots(signatures) as never })] })!;
+  const [confirmed] = sent(1).events;
+  expect(confirmed?.kind === "confirm" && confirmed.photos.map(({ role }) => role)).toEqual([...Array<undefined>(6), "signature"]);
+  expect(sent(2).refused).toMatchObject([{ code: "too_many" }]);
+});
+
+test("a day to come back that is none is left out", () => {
+  const dayOf = (reattemptOn: unknown) => {
+    const [failed] = batchIn({ phoneId: PHONE, events: [{ ...aFail(), reattemptOn }] })!.events;
+    return failed?.kind === "fail" ? failed.reattemptOn : "?";
+  };
+  expect([dayOf("2026-11-30"), dayOf("2026-02-30"), dayOf(7), dayOf(undefined)]).toEqual(["2026-11-30", null, null, undefined]);
 });

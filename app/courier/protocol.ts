@@ -3,6 +3,7 @@ import type { Hindrance } from "~/domain/dispatch/run";
 import type { Locale } from "~/i18n/locale";
 import type { CourierMoney } from "~/domain/settlement/courier-money";
 import type { Card } from "./card";
+import type { DoorRules } from "./door-rules";
 
 /** What became of an event, and whether its photos are here. */
 export type Report = { id: string; deliveryId: string | null; outcome: Outcome | null; photosReceived: number; photosExpected: number };
@@ -23,6 +24,7 @@ export type OthersReport = {
 export type StopView = Card & {
   cover: { number: string | null } | null;
   hindrance: Hindrance | null;
+  pinHash?: string | null;
   /** What is asked at the door, null: nothing; a day that a phone kept from before says nothing of it. */
   asks?: { fiscalData: "must" | "may" } | null;
 };
@@ -40,6 +42,8 @@ export type Day = {
   locale: Locale;
   shop: { key: string; name: string };
   courier: { id: string; name: string };
+  /** Absent where the phone kept the day before shops had rules of their own. */
+  door?: DoorRules;
   orderedBy: "road" | "line" | "hand";
   pending: StopView[];
   done: StopView[];

@@ -21,6 +21,10 @@ const programOf = (phone: Phone, view: View, go: (path: string) => void): Progra
     const { shot, previewUrl } = await phone.takePhoto(file, { deliveryId });
     return { ...takenOf(shot), previewUrl };
   },
+  sign: async (signed, deliveryId) => {
+    const { shot, previewUrl } = await phone.keepSignature(signed, { deliveryId });
+    return { ...takenOf(shot), previewUrl };
+  },
   drafts: (deliveryId) => phone.drafts(deliveryId).map(takenOf),
   drop: (shotId) => phone.dropPhoto(shotId),
   post: async (form) => {
@@ -58,8 +62,9 @@ function reportedIn(draft: Draft): Parameters<Phone["record"]>[0] {
         collected: draft.collected,
         fiscalData: draft.fiscalData ?? null,
         photos,
+        ...(draft.proof && { proof: draft.proof }),
       }
-    : { kind: "fail", deliveryId, reason: draft.reason, note: draft.note, photos };
+    : { kind: "fail", deliveryId, reason: draft.reason, note: draft.note, photos, reattemptOn: draft.reattemptOn ?? null };
 }
 
 const takenOf = ({ id, doubts, thumbnail, picture }: QueuedShot): Taken => {

@@ -1,5 +1,6 @@
 import type { FiscalData } from "~/domain/fiscal-data/fiscal-data";
 import type { PhoneEvent, PhonePosition } from "~/domain/phone-event/event";
+import type { ToldProof } from "~/domain/proof/told";
 import type { Collected } from "~/domain/settlement/collected";
 import type { MoneyDraft } from "../phone-port";
 import { droppedOf } from "./keep-shot";
@@ -13,8 +14,15 @@ type Common = { deliveryId: string; position: PhonePosition | null };
 /** What the courier says of a delivery, or of money. */
 export type Reported =
   | (Common & { kind: "start" })
-  | (Common & { kind: "confirm"; receivedBy: string; photos: Chosen[]; collected: Collected | null; fiscalData?: FiscalData | null })
-  | (Common & { kind: "fail"; reason: string; note: string | null; photos: Chosen[] })
+  | (Common & {
+      kind: "confirm";
+      receivedBy: string;
+      photos: Chosen[];
+      collected: Collected | null;
+      proof?: ToldProof;
+      fiscalData?: FiscalData | null;
+    })
+  | (Common & { kind: "fail"; reason: string; note: string | null; photos: Chosen[]; reattemptOn?: string | null })
   | MoneyDraft;
 
 export type Moment = { id: string; courierId: string; clocks: Clocks; anchor: Anchor | null };
@@ -67,5 +75,6 @@ async function choose(
 function keptBy(shot: QueuedShot, eventId: string, reason: string | null): QueuedShot {
   const { bytes, width, height } = shot.picture!;
   const overridden = shot.doubts.length > 0 ? { doubts: shot.doubts, reason: reason ?? "" } : null;
-  return { ...shot, state: "kept", eventId, kept: { ...shot.shot, bytes, width, height, overridden } };
+  const role = shot.role && { role: shot.role };
+  return { ...shot, state: "kept", eventId, kept: { ...shot.shot, bytes, width, height, overridden, ...role } };
 }

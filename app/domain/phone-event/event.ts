@@ -1,4 +1,5 @@
 import type { FiscalData } from "~/domain/fiscal-data/fiscal-data";
+import type { ShotRole, ToldProof } from "~/domain/proof/told";
 import type { Collected } from "~/domain/settlement/collected";
 
 /** What a courier's phone says of one moment with a delivery. Instants are ISO 8601 strings in UTC, as they travel. */
@@ -38,6 +39,8 @@ export type ShotKept = Shot & {
   width: number;
   height: number;
   overridden: { doubts: string[]; reason: string } | null;
+  /** Absent: a photo. */
+  role?: ShotRole | undefined;
 };
 
 type Common = { id: string; deliveryId: string; stamp: Stamp; position: PhonePosition | null };
@@ -50,9 +53,16 @@ export type ConfirmEvent = Common & {
   receivedBy: string;
   photos: ShotKept[];
   collected: Collected | null;
-  fiscalData?: FiscalData | null;
+  fiscalData?: FiscalData | null | undefined;
+  proof?: ToldProof | null | undefined;
 };
-export type FailEvent = Common & { kind: "fail"; reason: string; note: string | null; photos: ShotKept[] };
+export type FailEvent = Common & {
+  kind: "fail";
+  reason: string;
+  note: string | null;
+  photos: ShotKept[];
+  reattemptOn?: string | null | undefined;
+};
 export type DeliveryEvent = StartEvent | ConfirmEvent | FailEvent;
 
 /** About money instead of a delivery. */

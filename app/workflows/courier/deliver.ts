@@ -17,7 +17,7 @@ import { keepAttempt } from "./keep-attempt";
 import { takeDoorData } from "./take-door-data";
 import { lookForDoubt } from "./look-for-doubt";
 
-type Needs = Pick<Ports, "clock" | "countries" | "ids" | "addressKey" | "zones">;
+type Needs = Pick<Ports, "clock" | "countries" | "ids" | "addressKey" | "zones" | "links">;
 type Door = AtTheDoor<ConfirmEvent>;
 
 /** Delivered, by whom it was: whoever had it meanwhile has it no longer, and what the desk had decided stays in sight. */

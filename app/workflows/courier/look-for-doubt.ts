@@ -10,7 +10,7 @@ import { placeKnown } from "~/workflows/order/locate-address";
 import type { AtTheDoor } from "./at-the-door";
 
 /**
- * What contradicts a confirmation, by what was known before it: its own place must not have been learnt yet, and its photos must be written
+ * What contradicts a confirmation, by what was known before it: its own place must not have been learnt yet, and its report must be written
  * down. Part of the caller's transaction.
  */
 export async function lookForDoubt(
@@ -20,16 +20,17 @@ export async function lookForDoubt(
 ): Promise<Doubt | null> {
   const { told, delivery, at, isClockChanged } = door;
   const { event, courierId } = told;
-  const { radiusMetres } = proofRulesOf(await s.shop());
+  const rules = proofRulesOf(await s.shop());
+  const pin = (await s.attempt(event.id))?.pin ?? null;
   const same = await s.ordersWithSamePhoto(delivery.id);
   const before = event.position && (await s.placedBefore({ courierId, at, attemptId: event.id }));
   return doubtOf({
     told: { at, where: event.position },
     address: event.position && (await addressOf(ports, s, delivery.orderId)),
-    radiusMetres,
+    radiusMetres: rules.radiusMetres,
     before: before && toldBy(before),
     isPhotoRepeated: same.size > 0,
-    isPinMissing: false,
+    isPinMissing: pin === "wrong" || (pin === "none" && rules.pin === "must"),
     isClockChanged,
   });
 }
