@@ -607,3 +607,28 @@ test("what the buyer gave is not overwritten at the door, and a wrong number is 
   expect((await home.s.order(wrong.orderId)).fiscalData).toBeNull();
   expect(world.sent.map(({ name }) => name)).not.toContain("keep-door-data");
 });
+
+test("where a shop leaves time for mistakes, capture and invoice wait for its end and then go on", async () => {
+  await home.s.updateShop({ proofRules: { ...DEFAULT_PROOF, undoSeconds: 120 } });
+  const { deliveryId, orderId } = await anOutgoing();
+  await confirmDelivery(world.ports, report(deliveryId));
+  await home.s.updateShop({ proofRules: null });
+  expect(await home.s.delivery(deliveryId)).toMatchObject({
+    ...{ state: "delivered", provenAt: null, heldFor: "undo", heldUntil: new Date("2026-11-23T15:02:00Z") },
+  });
+  expect(world.sent.map(({ name }) => name)).toEqual(["publish-delivery", "prove-delivery"]);
+  world.setNow("2026-11-23T15:02:00Z");
+  await proveOverdue(world.ports, { shopId: home.shop.id, deliveryId });
+  expect([(await home.s.delivery(deliveryId)).heldFor, (await home.s.invoicesOfOrder(orderId)).length]).toEqual([null, 1]);
+});
+
+test("a PIN that the shop wants and the courier has not is a signal; alone it holds nothing", async () => {
+  await home.s.updateShop({ proofRules: { ...DEFAULT_PROOF, pin: "must" } });
+  const { deliveryId } = await anOutgoing();
+  const own = await sharp({ create: { width: 300, height: 200, channels: 3, background: "#148" } })
+    .jpeg()
+    .toBuffer();
+  await confirmDelivery(world.ports, report(deliveryId, { photo: own }));
+  await home.s.updateShop({ proofRules: null });
+  expect(await home.s.delivery(deliveryId)).toMatchObject({ heldFor: null, provenAt: expect.any(Date), doubt: { signals: ["no_pin"] } });
+});
