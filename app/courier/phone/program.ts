@@ -60,6 +60,7 @@ function reportedIn(draft: Draft): Parameters<Phone["record"]>[0] {
         deliveryId,
         receivedBy: draft.receivedBy,
         collected: draft.collected,
+        fiscalData: draft.fiscalData ?? null,
         photos,
         ...(draft.proof && { proof: draft.proof }),
       }

@@ -1,3 +1,4 @@
+import type { FiscalData } from "~/domain/fiscal-data/fiscal-data";
 import type { PhoneEvent, PhonePosition } from "~/domain/phone-event/event";
 import type { ToldProof } from "~/domain/proof/told";
 import type { Collected } from "~/domain/settlement/collected";
@@ -13,7 +14,14 @@ type Common = { deliveryId: string; position: PhonePosition | null };
 /** What the courier says of a delivery, or of money. */
 export type Reported =
   | (Common & { kind: "start" })
-  | (Common & { kind: "confirm"; receivedBy: string; photos: Chosen[]; collected: Collected | null; proof?: ToldProof })
+  | (Common & {
+      kind: "confirm";
+      receivedBy: string;
+      photos: Chosen[];
+      collected: Collected | null;
+      proof?: ToldProof;
+      fiscalData?: FiscalData | null;
+    })
   | (Common & { kind: "fail"; reason: string; note: string | null; photos: Chosen[]; reattemptOn?: string | null })
   | MoneyDraft;
 

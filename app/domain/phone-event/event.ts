@@ -1,3 +1,4 @@
+import type { FiscalData } from "~/domain/fiscal-data/fiscal-data";
 import type { ShotRole, ToldProof } from "~/domain/proof/told";
 import type { Collected } from "~/domain/settlement/collected";
 
@@ -44,12 +45,15 @@ export type ShotKept = Shot & {
 
 type Common = { id: string; deliveryId: string; stamp: Stamp; position: PhonePosition | null };
 export type StartEvent = Common & { kind: "start" };
-/** `collected` null: nothing was to be collected, or an earlier program of ours did not ask. */
+/**
+ * `collected` null: nothing was to be collected, or an earlier program of ours did not ask. `fiscalData`: who is invoiced, where the courier asked.
+ */
 export type ConfirmEvent = Common & {
   kind: "confirm";
   receivedBy: string;
   photos: ShotKept[];
   collected: Collected | null;
+  fiscalData?: FiscalData | null | undefined;
   proof?: ToldProof | null | undefined;
 };
 export type FailEvent = Common & {

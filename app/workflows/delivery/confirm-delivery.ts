@@ -1,3 +1,4 @@
+import type { FiscalData } from "~/domain/fiscal-data/fiscal-data";
 import type { ConfirmEvent, PhonePosition } from "~/domain/phone-event/event";
 import type { ToldProof } from "~/domain/proof/told";
 import { PermanentFailure } from "~/ports/failures";
@@ -19,6 +20,7 @@ export type ConfirmDelivery = {
   photo: Uint8Array;
   happenedAt: Date | null;
   position?: PhonePosition | null;
+  fiscalData?: FiscalData | null;
   /** What was told beside photo and name. */
   proof?: ToldProof | null;
   collected?: Collected | null;
@@ -58,10 +60,19 @@ async function mayConfirm(
 }
 
 const eventOf = (
-  { confirmationId: id, deliveryId, receivedBy, happenedAt, position = null, collected = null, proof = null }: ConfirmDelivery,
+  {
+    confirmationId: id,
+    deliveryId,
+    receivedBy,
+    happenedAt,
+    position = null,
+    collected = null,
+    proof = null,
+    fiscalData = null,
+  }: ConfirmDelivery,
   now: Date,
 ): ConfirmEvent => ({
-  ...{ kind: "confirm", id, deliveryId, receivedBy, position, collected, proof },
+  ...{ kind: "confirm", id, deliveryId, receivedBy, position, collected, proof, fiscalData },
   stamp: stampOfForm(happenedAt, now),
   photos: [],
 });
