@@ -3,7 +3,7 @@ import type { Hindrance } from "~/domain/dispatch/run";
 import type { Stop } from "~/domain/delivery/stop";
 import type { Locale } from "~/i18n/locale";
 import { cardOf } from "./card";
-import type { Day, OthersReport, Report, Run, StopView } from "./protocol";
+import type { Day, OthersReport, Report, Run, ShiftView, StopView } from "./protocol";
 
 /** What the server knows of a courier's day. */
 export type Told = {
@@ -13,11 +13,12 @@ export type Told = {
   runs: { loadable: number; missing: readonly unknown[]; runs: Run[] };
   reports: Report[];
   others: (Omit<OthersReport, "at"> & { at: Date })[];
+  shift?: { id: string; startedAt: Date; pausedAt: Date | null; sharesPosition: boolean } | null;
 };
 type For = { shop: { publicKey: string; name: string; timeZone: string }; courier: { id: string; name: string }; locale: Locale };
 
 /** A courier's day put into words and links, as its pages show it and the phone keeps it. */
-export function dayOf({ now, stops, papers, runs, reports, others }: Told, { shop, courier, locale }: For): Day {
+export function dayOf({ now, stops, papers, runs, reports, others, shift = null }: Told, { shop, courier, locale }: For): Day {
   const view = (stop: Stop): StopView => {
     const { cover = null, hindrance = null } = papers.get(stop.deliveryId) ?? {};
     return { ...cardOf(stop, { locale, shop, courier }), cover, hindrance };
@@ -33,7 +34,14 @@ export function dayOf({ now, stops, papers, runs, reports, others }: Told, { sho
     run: { loadable: runs.loadable, isIncomplete: runs.missing.length > 0, runs: runs.runs.map(runOf) },
     reports,
     others: others.map((other) => ({ ...other, at: other.at.toISOString() })),
+    shift: shift && shiftView(shift, locale, shop.timeZone),
   };
+}
+
+function shiftView({ id, startedAt, pausedAt, sharesPosition }: NonNullable<Told["shift"]>, locale: Locale, timeZone: string): ShiftView {
+  const since = pausedAt ?? startedAt;
+  const sinceText = new Intl.DateTimeFormat(locale, { hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone }).format(since);
+  return { id, state: pausedAt ? "paused" : "on", since: since.toISOString(), sinceText, sharesPosition };
 }
 
 const runOf = ({ id, state, overrideReason, from, orders, guide }: Run): Run => ({

@@ -1,6 +1,7 @@
 import { createContext, useContext } from "react";
 import type { Outcome, PhonePosition } from "~/domain/phone-event/event";
 import type { FailureReason } from "~/domain/delivery/states";
+import type { ShiftKind } from "~/domain/shift/shift";
 import type { Problem } from "./problem";
 
 /** How far what was reported of a delivery has come. `outcome`: what became of it; null: not known yet. */
@@ -33,6 +34,8 @@ export type Phone = {
   lights(deliveryId: string): Lights | null;
   /** Written down on the phone when it returns; sending goes on by itself. */
   record(draft: Draft): Promise<void>;
+  /** The same of the courier's own shift; `shiftId`: null: a new one begins. */
+  tellShift(told: { kind: ShiftKind; shiftId: string | null; sharesPosition: boolean }): Promise<void>;
   /** Made smaller, looked at, hashed and chained. */
   take(file: File, deliveryId: string): Promise<Taken>;
   /** Photos of a delivery that were taken and that no report took along yet: also before the page was closed. */

@@ -21,6 +21,9 @@ export type OthersReport = {
 /** Everything of one stop that its page shows; the list shows a part of it. */
 export type StopView = Card & { cover: { number: string | null } | null; hindrance: Hindrance | null };
 
+/** The courier's shift, as far as it is not over. `since`: of the shift, or of its pause; `sinceText`: as the clock says it where the shop is. */
+export type ShiftView = { id: string; state: "on" | "paused"; since: string; sinceText: string; sharesPosition: boolean };
+
 /** What is loaded at once, and the guide it goes under. */
 export type Guide = { number: string | null; accessKey: string | null; state: string; pdfUrl: string | null };
 export type Run = { id: string; state: string; overrideReason: string | null; from: string | null; orders: string[]; guide: Guide | null };
@@ -42,4 +45,6 @@ export type Day = {
   reports: Report[];
   /** Of the shop's day, the latest first. */
   others: OthersReport[];
+  /** null: none is on; missing in a day that an older program kept. */
+  shift?: ShiftView | null;
 };

@@ -1,4 +1,5 @@
 import { startOfDay } from "~/domain/time/calendar";
+import type { Shift } from "~/domain/shift/shift";
 import type { CourierReport, OthersReport, Shop } from "~/ports/records";
 import { courierRuns, type CourierRuns } from "./courier-runs";
 import { courierStops, type CourierStops } from "./courier-stops";
@@ -15,17 +16,20 @@ export type CourierDay = {
   runs: CourierRuns;
   reports: CourierReport[];
   others: OthersReport[];
+  /** The one that is on. */
+  shift: Shift | null;
 };
 
 /** All that a courier's phone keeps for the day. */
 export async function courierDay(ports: Needs, { shop, courierId }: { shop: Shop; courierId: string }): Promise<CourierDay> {
   const [s, now] = [ports.store.of(shop.id), ports.clock.now()];
-  const [stops, papers, runs, reports, others] = await Promise.all([
+  const [stops, papers, runs, reports, others, shift] = await Promise.all([
     courierStops(ports, { shop, courierId }),
     stopPapers(ports, { shop, courierId }),
     courierRuns(ports, { shop, courierId }),
     s.reportsOfCourier(courierId, new Date(now.getTime() - TWO_DAYS_MS)),
     s.othersReports(courierId, startOfDay(now, shop.timeZone)),
+    s.shiftOn(courierId),
   ]);
-  return { now, stops, papers, runs, reports, others };
+  return { now, stops, papers, runs, reports, others, shift };
 }

@@ -2,8 +2,9 @@ import { createHash } from "node:crypto";
 import fc from "fast-check";
 import sharp from "sharp";
 import { beforeAll, beforeEach, expect, test } from "vitest";
-import type { OthersReport, Report } from "~/courier/protocol";
+import type { Day, OthersReport, Report } from "~/courier/protocol";
 import type { PhoneEvent, Receipts } from "~/domain/phone-event/event";
+import type { ShiftEvent, ShiftKind } from "~/domain/shift/shift";
 import type { Ports } from "~/ports/ports";
 import type { CourierWorld } from "~/testing/courier-world";
 import { aConfirm, aFail, aPhoto, aShot, aStamp, aStart } from "~/testing/phone-events";
@@ -230,6 +231,50 @@ test("a day that the phone has already is answered by nothing", async () => {
   expect((await day(world.cookies.theirs, { "If-None-Match": ETag })).status).toBe(200);
   await world.home.aDelivery(number + 5000);
   expect((await day(world.cookies.mine, { "If-None-Match": ETag })).status).toBe(200);
+});
+
+const SEEN = { latitude: -0.21, longitude: -78.49, accuracyMetres: 8 };
+const dayNow = async (Cookie = world.cookies.mine) => (await (await call(world.data.loader, { token: token(), Cookie })).json()) as Day;
+const ofShift = (shiftId: string, kind: ShiftKind, sharesPosition = true): ShiftEvent => ({
+  ...{ id: uuid(), kind, shiftId, sharesPosition, stamp: now() },
+});
+const tellShift = async (shift: ShiftEvent[], at?: string, Cookie = world.cookies.mine) => {
+  const position = at === undefined ? null : { kind: "position", shiftId: at, position: SEEN, stamp: now() };
+  return (await (await post({ phoneId, events: [], dropped: [], shift, position }, Cookie)).json()) as Receipts;
+};
+
+test("a shift is on from its start to its end, told as often as one likes, and the desk sees where its courier is only while it is on", async () => {
+  const { s, courierId } = world.home;
+  const shiftId = uuid();
+  const started = ofShift(shiftId, "shift_start");
+  expect(await tellShift([started], shiftId)).toMatchObject({ receipts: [{ id: started.id, result: "taken" }] });
+  await tellShift([started], shiftId);
+  expect((await dayNow()).shift).toMatchObject({ id: shiftId, state: "on", since: started.stamp.deviceAt, sharesPosition: true });
+  expect((await dayNow(world.cookies.theirs)).shift).toBeNull();
+  expect(await s.lastPosition(courierId)).toMatchObject({ position: SEEN });
+  // Another courier's phone can't end it, nor say where this one is.
+  await tellShift([ofShift(shiftId, "shift_end")], shiftId, world.cookies.theirs);
+  await tellShift([ofShift(shiftId, "shift_pause")], shiftId);
+  expect([(await dayNow()).shift?.state, await s.lastPosition(courierId)]).toEqual(["paused", null]);
+  await tellShift([ofShift(shiftId, "shift_start")], shiftId);
+  expect(await s.lastPosition(courierId)).not.toBeNull();
+  await tellShift([ofShift(shiftId, "shift_end")], shiftId);
+  expect([(await dayNow()).shift, await s.lastPosition(courierId)]).toEqual([null, null]);
+  await tellShift([ofShift(shiftId, "shift_start")], shiftId);
+  expect((await dayNow()).shift).toBeNull();
+  const rows = await rowsOf(world.url, `SELECT latitude, "positionAt" FROM "CourierShift" WHERE id = $1`, [shiftId]);
+  expect(rows).toEqual([{ latitude: null, positionAt: null }]);
+});
+
+test("without the courier's consent no position is kept; a shift begun on another phone ends the one before", async () => {
+  const { s, courierId } = world.home;
+  const [first, second] = [uuid(), uuid()];
+  await tellShift([ofShift(first, "shift_start", false)], first);
+  expect([(await dayNow()).shift?.id, await s.lastPosition(courierId)]).toEqual([first, null]);
+  phoneId = uuid();
+  await tellShift([ofShift(second, "shift_start", false)]);
+  expect([(await dayNow()).shift?.id, (await s.shift(courierId, first))?.endedAt]).toEqual([second, expect.any(Date)]);
+  await tellShift([ofShift(second, "shift_end")]);
 });
 
 test("what never was theirs, another shop's and what there is none of, are told alike and changed by nothing", async () => {

@@ -23,6 +23,7 @@ import { redaction } from "./redaction";
 import { reports } from "./reports";
 import { runs } from "./runs";
 import { shadow } from "./shadow";
+import { shifts } from "./shifts";
 import { shops, tenantsOf, type Tenants } from "./shops";
 import { shots } from "./shots";
 import { stopOrders } from "./stop-orders";
@@ -66,6 +67,7 @@ export function postgresStore({ forShop, tenants, clock, ids, send, openJobs, se
       ...zones(context),
       ...positions(context),
       ...stopOrders(context),
+      ...shifts(context),
       ...shots(context),
       ...phoneEvents(context),
       ...reports(context),

@@ -7,6 +7,7 @@ import { Lights, SyncBar } from "./lights";
 import { PageLink } from "./page-link";
 import { ProblemNote } from "./problem-note";
 import { RunPanel } from "./run-panel";
+import { ShiftPanel } from "./shift-panel";
 import { Shell } from "./shell";
 import { MoveButtons, OrderedBy } from "./stop-order";
 import { AmountShort, Contact, FetchFrom, StateBadge, units } from "./stop-parts";
@@ -45,6 +46,7 @@ export function ListPage({ day, reported, problem }: Props) {
           {t(`others.${code}`, { order: orderName, courier: who })}
         </p>
       ))}
+      <ShiftPanel shift={day.shift ?? null} t={t} />
       {count === 0 ? (
         <section className="empty">
           <h1>{t("pending.none")}</h1>

@@ -5,8 +5,10 @@ import { Darkroom } from "./photo/darkroom";
 import { kindOf, UnreadablePhoto } from "./photo/kind";
 import { Place } from "./position";
 import { isOpenEvent, type QueuedShot } from "./queue";
-import { record, type Reported } from "./record";
+import { record, type Moment, type Reported } from "./record";
 import { takePageDay } from "./settle";
+import { keepPosition, recordShift, withShift, type ToldShift } from "./shift-queue";
+import { ShiftWatch } from "./shift-watch";
 import { Sender, type SyncState } from "./sender";
 import { EMPTY, readSnapshot, type Snapshot } from "./snapshot";
 import type { Anchor, ServerTime } from "./stamp";
@@ -38,6 +40,7 @@ export class Phone {
   readonly #sender: Sender;
   readonly #darkroom: Darkroom;
   readonly #place = new Place();
+  readonly #watch = new ShiftWatch((shiftId, position) => void this.#tellPosition(shiftId, position));
   readonly #channel: BroadcastChannel;
   readonly #inPage: Day | null;
   readonly #listeners = new Set<() => void>();
@@ -109,9 +112,19 @@ export class Phone {
 
   /** Written down on the phone when it resolves; sending is its own affair. Throws where the phone can't write (full). */
   async record(reported: ToRecord, position: PhonePosition | null = null): Promise<void> {
-    const clocks = { deviceMs: Date.now(), monotonicMs: performance.now() };
-    const moment = { id: crypto.randomUUID(), courierId: this.#courierId(), clocks, anchor: this.#anchor };
-    await this.#written(record(this.#store, { ...reported, position: position ?? this.#place.recent }, moment));
+    const at = position ?? this.#place.recent;
+    await this.#written(record(this.#store, { ...reported, position: at }, this.#moment()));
+    const shiftId = this.#seenIn;
+    if (shiftId && at) await keepPosition(this.#store, { shiftId, position: at }, this.#moment());
+    this.#changed();
+    await this.#read();
+    this.#sender.wake({ isFresh: true });
+    void askForBackground();
+  }
+
+  /** Begins (`shiftId`: null), pauses, goes on with or ends the courier's shift: on the phone when it resolves. */
+  async tellShift({ shiftId, ...told }: Omit<ToldShift, "shiftId"> & { shiftId: string | null }): Promise<void> {
+    await this.#written(recordShift(this.#store, { ...told, shiftId: shiftId ?? crypto.randomUUID() }, this.#moment()));
     this.#changed();
     await this.#read();
     this.#sender.wake({ isFresh: true });
@@ -155,6 +168,23 @@ export class Phone {
   }
   loadNewVersion(): void {
     this.#waiting?.postMessage("take over");
+  }
+
+  /** The shift in which the courier agreed to be seen, while it is on. */
+  get #seenIn(): string | null {
+    const shift = this.#view.day?.shift;
+    return shift?.state === "on" && shift.sharesPosition ? shift.id : null;
+  }
+
+  async #tellPosition(shiftId: string, position: PhonePosition): Promise<void> {
+    await keepPosition(this.#store, { shiftId, position }, this.#moment());
+    this.#changed();
+    this.#sender.wake();
+  }
+
+  #moment(): Moment {
+    const clocks = { deviceMs: Date.now(), monotonicMs: performance.now() };
+    return { id: crypto.randomUUID(), courierId: this.#courierId(), clocks, anchor: this.#anchor };
   }
 
   #courierId(): string {
@@ -210,16 +240,19 @@ export class Phone {
   }
 
   #show(change: Partial<Pick<View, "isOpen" | "sync" | "warnings">>): void {
-    const { events, shots, needsLink } = this.#snapshot;
+    const { events, shots, needsLink, shift, position } = this.#snapshot;
     const day = this.#snapshot.day ?? this.#inPage;
     const isNewVersionReady = this.#waiting !== null && !hasUnsent(this.#snapshot) && !shots.some(({ state }) => state === "draft");
     const sync = needsLink ? "needs_link" : (change.sync ?? this.#view.sync);
-    this.#view = { ...this.#view, ...change, sync, events, shots, needsLink, isNewVersionReady, day: day && overlay(day, events) };
+    const seen = day && withShift(overlay(day, events), shift);
+    this.#view = { ...this.#view, ...change, sync, events, shots, needsLink, shift, position, isNewVersionReady, day: seen };
+    this.#watch.follow(this.#view.isOpen ? this.#seenIn : null);
     for (const listener of this.#listeners) listener();
   }
 }
 
-const hasUnsent = ({ events, shots }: Snapshot): boolean => events.some(isOpenEvent) || photosToSend(events, shots).length > 0;
+const hasUnsent = ({ events, shots, shift, position }: Snapshot): boolean =>
+  events.some(isOpenEvent) || photosToSend(events, shots).length > 0 || shift.length > 0 || position !== null;
 
 type WithBackgroundSync = ServiceWorkerRegistration & { sync?: { register: (tag: string) => Promise<void> } };
 

@@ -17,6 +17,7 @@ const programOf = (phone: Phone, view: View, go: (path: string) => void): Progra
   go,
   lights: (deliveryId) => lightsOf(phone.lights(deliveryId)),
   record: (draft) => phone.record(reportedIn(draft), draft.position),
+  tellShift: (told) => phone.tellShift(told),
   take: async (file, deliveryId) => {
     const { shot, previewUrl } = await phone.takePhoto(file, { deliveryId });
     return { ...takenOf(shot), previewUrl };

@@ -1,8 +1,9 @@
 import type { PhoneEvent, PhonePosition } from "~/domain/phone-event/event";
 import { droppedOf } from "./keep-shot";
 import type { QueuedEvent, QueuedShot } from "./queue";
-import { stampOf, type Anchor, type Clocks } from "./stamp";
-import { meta, setMeta, type Store, type Writing } from "./store";
+import { nextStamp } from "./next-stamp";
+import type { Anchor, Clocks } from "./stamp";
+import type { Store, Writing } from "./store";
 
 /** A photo that goes along; `reason`: why it is kept though the phone doubted it. */
 export type Chosen = { shotId: string; reason: string | null };
@@ -18,9 +19,7 @@ export type Moment = { id: string; courierId: string; clocks: Clocks; anchor: An
 /** Writes down what the courier reports, with its photos, in one transaction: afterwards it is on the phone, whatever happens to page or battery. */
 export const record = (store: Store, reported: Reported, { id, courierId, clocks, anchor }: Moment): Promise<QueuedEvent> =>
   store.write(async (writing) => {
-    const counter = ((await meta(writing, "counter")) ?? 0) + 1;
-    await setMeta(writing, "counter", counter);
-    const stamp = stampOf(counter, clocks, anchor, (await meta(writing, "serverTime")) ?? null);
+    const stamp = await nextStamp(writing, clocks, anchor);
     const shots = reported.kind === "start" ? [] : await choose(writing, reported, id);
     const photos = shots.map(({ kept }) => kept!);
     const event: PhoneEvent = reported.kind === "start" ? { id, stamp, ...reported } : { id, stamp, ...reported, photos };

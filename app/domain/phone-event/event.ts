@@ -1,3 +1,5 @@
+import type { PositionNews, ShiftEvent } from "~/domain/shift/shift";
+
 /** What a courier's phone says of one moment. Instants are ISO 8601 strings in UTC, as they travel. */
 export const EVENT_KINDS = ["start", "confirm", "fail"] as const;
 export type EventKind = (typeof EVENT_KINDS)[number];
@@ -44,7 +46,14 @@ export type FailEvent = Common & { kind: "fail"; reason: string; note: string | 
 export type PhoneEvent = StartEvent | ConfirmEvent | FailEvent;
 
 /** One sending: events in any order; shots that were taken again and are kept by nobody close the chain's gaps. */
-export type Batch = { phoneId: string; events: PhoneEvent[]; dropped: Shot[] };
+export type Batch = {
+  phoneId: string;
+  events: PhoneEvent[];
+  dropped: Shot[];
+  /** Of the courier's own shift; missing: the phone knows of none. */
+  shift?: ShiftEvent[];
+  position?: PositionNews | null;
+};
 
 /** What became of each on arrival. `taken`: written down just now; `known`: it was before; `refused`: never will be. */
 export type Receipt = { id: string; result: "taken" | "known" } | { id: string; result: "refused"; code: "unreadable" | "too_many" };

@@ -13,6 +13,7 @@ import { LinkCard } from "./link-card";
 import { OutCard } from "./out-card";
 import { OverloadBanner } from "./overload-banner";
 import { qrSvg } from "./qr.server";
+import { ShiftCard } from "./shift-card";
 import { RunsCard } from "./runs-card";
 import { TransportFields } from "./transport-fields";
 import { WorkFields } from "./work-fields";
@@ -29,7 +30,18 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const courierId = courierIdOf(params.id);
   const about = { shopName: shop.name, currency: shop.currency };
   if (courierId === null)
-    return json({ courier: null, link: null, dispatch: null, absence: null, access: null, overload: null, now: "", qr: null, ...about });
+    return json({
+      courier: null,
+      link: null,
+      dispatch: null,
+      absence: null,
+      access: null,
+      shift: null,
+      overload: null,
+      now: "",
+      qr: null,
+      ...about,
+    });
   const page = await queries.courierPage({ shop, courierId });
   if (!page) throw new Response(null, { status: 404 });
   return json({ ...page, qr: page.link && (await qrSvg(page.link.url)), ...about });
@@ -45,7 +57,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 export default function CourierPage() {
   const t = useWords();
-  const { courier, link, dispatch, absence, access, overload, now, qr, shopName, currency } = useLoaderData<typeof loader>();
+  const { courier, link, dispatch, absence, access, shift, overload, now, qr, shopName, currency } = useLoaderData<typeof loader>();
   const languages = [
     { value: "es", label: "Español" },
     { value: "en", label: "English" },
@@ -65,6 +77,7 @@ export default function CourierPage() {
             />
           </Section>
         )}
+        {shift && <ShiftCard shift={shift} now={now} />}
         {dispatch?.areWanted && <RunsCard dispatch={dispatch} courier={courier.name} />}
         {courier?.active && <OutCard absence={absence} openStops={courier.openStops} />}
         {courier?.active && <LinkCard link={link} qr={qr} shopName={shopName} courier={courier} />}
