@@ -12,6 +12,13 @@ test("what a phone tells is read as it was told", () => {
   expect(batch).toEqual({ phoneId: PHONE, events, dropped: [aShot()], refused: [], shift: [], position: null });
 });
 
+test("a note for the next courier is read as typed; one that is none blocks no delivery", () => {
+  const [photo] = aConfirm().photos;
+  const told = { ...aConfirm(), doorNote: "  Portón   verde ", gatePhotoId: photo!.id };
+  expect(read(told).events).toEqual([{ ...told, doorNote: "Portón verde" }]);
+  expect(read({ ...told, doorNote: 7, gatePhotoId: "the big one" }).events).toEqual([{ ...told, doorNote: null, gatePhotoId: null }]);
+});
+
 test("a shift is told beside the deliveries; one event of it that can't be read, or a position that is none, costs nothing else", () => {
   const shiftId = "0192f1aa-0000-7000-8000-0000000000a1";
   const start = { id: PHONE, kind: "shift_start", shiftId, sharesPosition: true, stamp: aStamp() };

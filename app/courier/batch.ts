@@ -73,9 +73,10 @@ const kept = shot.extend({
 
 // A position that isn't one is left out: it never blocks a delivery.
 const common = { id: uuid, deliveryId: uuid, stamp, position: position.nullable().catch(null) };
+const door = { doorNote: text(200).nullish().catch(null), gatePhotoId: uuid.nullish().catch(null) };
 const event = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("start"), ...common }),
-  z.object({ kind: z.literal("confirm"), ...common, receivedBy: text(120), photos: z.array(kept) }),
+  z.object({ kind: z.literal("confirm"), ...common, receivedBy: text(120), photos: z.array(kept), ...door }),
   z.object({ kind: z.literal("fail"), ...common, reason: text(60), note: text(200).nullable(), photos: z.array(kept) }),
 ]);
 const shiftEvent = z.object({

@@ -13,15 +13,18 @@ export type Told = {
   runs: { loadable: number; missing: readonly unknown[]; runs: Run[] };
   reports: Report[];
   others: (Omit<OthersReport, "at"> & { at: Date })[];
+  doors?: ReadonlyMap<string, { note: string | null; gatePhotoUrl: string | null }>;
   shift?: { id: string; startedAt: Date; pausedAt: Date | null; sharesPosition: boolean } | null;
 };
 type For = { shop: { publicKey: string; name: string; timeZone: string }; courier: { id: string; name: string }; locale: Locale };
 
 /** A courier's day put into words and links, as its pages show it and the phone keeps it. */
-export function dayOf({ now, stops, papers, runs, reports, others, shift = null }: Told, { shop, courier, locale }: For): Day {
+export function dayOf({ now, stops, papers, runs, reports, others, doors, shift = null }: Told, { shop, courier, locale }: For): Day {
   const view = (stop: Stop): StopView => {
     const { cover = null, hindrance = null } = papers.get(stop.deliveryId) ?? {};
-    return { ...cardOf(stop, { locale, shop, courier }), cover, hindrance };
+    const door = doors?.get(stop.deliveryId);
+    const left = door && { doorNote: door.note, gatePhotoUrl: door.gatePhotoUrl };
+    return { ...cardOf(stop, { locale, shop, courier }), cover, hindrance, ...left };
   };
   return {
     serverAt: now.toISOString(),
@@ -49,11 +52,12 @@ const runOf = ({ id, state, overrideReason, from, orders, guide }: Run): Run => 
   guide: guide && { number: guide.number, accessKey: guide.accessKey, state: guide.state, pdfUrl: guide.pdfUrl },
 });
 
+const SIGNED = ["pdfUrl", "gatePhotoUrl"];
 const HALF_A_DAY_MS = 12 * 3_600_000;
 
 /** Names what a day says, whenever it is asked for. Links to papers are signed anew each time: they make another day of it twice a day, long before one ends. */
 export function etagOf(day: Day): string {
   const half = Math.floor(Date.parse(day.serverAt) / HALF_A_DAY_MS);
-  const lasting = (key: string, value: unknown) => (key === "serverAt" ? undefined : key === "pdfUrl" ? value && half : value);
+  const lasting = (key: string, value: unknown) => (key === "serverAt" ? undefined : SIGNED.includes(key) ? value && half : value);
   return `"${createHash("sha256").update(JSON.stringify(day, lasting)).digest("base64url").slice(0, 27)}"`;
 }

@@ -23,7 +23,7 @@ export type Chosen = { shotId: string; because: string | null };
 
 export type Draft = { deliveryId: string; position: PhonePosition | null } & (
   | { kind: "start" }
-  | { kind: "confirm"; receivedBy: string; shots: Chosen[] }
+  | { kind: "confirm"; receivedBy: string; shots: Chosen[]; doorNote?: string | null; gatePhotoId?: string | null }
   | { kind: "fail"; reason: FailureReason; note: string | null; shots: Chosen[] }
 );
 

@@ -18,8 +18,11 @@ export type OthersReport = {
   at: string;
 };
 
+/** What couriers left at this address before; missing: nothing. */
+export type Door = { doorNote: string | null; gatePhotoUrl: string | null };
+
 /** Everything of one stop that its page shows; the list shows a part of it. */
-export type StopView = Card & { cover: { number: string | null } | null; hindrance: Hindrance | null };
+export type StopView = Card & { cover: { number: string | null } | null; hindrance: Hindrance | null } & Partial<Door>;
 
 /** The courier's shift, as far as it is not over. `since`: of the shift, or of its pause; `sinceText`: as the clock says it where the shop is. */
 export type ShiftView = { id: string; state: "on" | "paused"; since: string; sinceText: string; sharesPosition: boolean };

@@ -32,9 +32,14 @@ function happenedIn({ field }: CourierForm): Date | null {
 
 const problem = (code: string): { ok: false; problem: Problem } => ({ ok: false, problem: { code } });
 
-export function confirmationIn(
-  form: CourierForm,
-): Parsed<{ confirmationId: string; receivedBy: string; photo: Uint8Array; happenedAt: Date | null; position: Position | null }> {
+export function confirmationIn(form: CourierForm): Parsed<{
+  confirmationId: string;
+  receivedBy: string;
+  photo: Uint8Array;
+  happenedAt: Date | null;
+  position: Position | null;
+  doorNote: string | null;
+}> {
   const confirmationId = id.safeParse(form.field("reportId"));
   if (!confirmationId.success) return problem("form_unreadable");
   if (form.photo.length === 0) return problem("photo_missing");
@@ -42,7 +47,11 @@ export function confirmationIn(
   if (receivedBy === "") return problem("received_by_missing");
   return {
     ok: true,
-    value: { confirmationId: confirmationId.data, receivedBy, photo: form.photo, happenedAt: happenedIn(form), position: positionIn(form) },
+    value: {
+      ...{ confirmationId: confirmationId.data, receivedBy, photo: form.photo, happenedAt: happenedIn(form), position: positionIn(form) },
+      // An empty field may be one that never showed what was left meanwhile.
+      doorNote: form.field("doorNote").replace(/\s+/g, " ").slice(0, 200) || null,
+    },
   };
 }
 

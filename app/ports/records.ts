@@ -306,6 +306,9 @@ export type DeviceRecord = {
   endedBy: string | null;
 };
 
+/** What couriers left at an address. `shotId`: the photo of its gate. */
+export type DoorNote = { note: string | null; shotId: string | null };
+
 /** Where a courier's phone was, in our time. */
 export type SeenPosition = { position: PhonePosition; at: Date };
 

@@ -17,6 +17,7 @@ import type {
   DeliveryRecord,
   DeviceRecord,
   DocumentRecord,
+  DoorNote,
   EstablishmentRecord,
   EventRecord,
   IssuerRecord,
@@ -139,6 +140,14 @@ export interface ShopStore extends Jobs {
   forgetPosition(addressKey: string): Promise<void>;
   /** All that were last heard of before an instant; without one, all. */
   forgetPositions(before?: Date): Promise<void>;
+
+  /** What couriers left at these addresses; see `AddressKey`. */
+  doorNotes(addressKeys: string[]): Promise<Map<string, DoorNote>>;
+  /** What is not named stays as it was. */
+  keepDoorNote(addressKey: string, change: Partial<DoorNote> & { notedAt: Date }): Promise<void>;
+  forgetDoorNote(addressKey: string): Promise<void>;
+  /** All that were left before an instant; without one, all. */
+  forgetDoorNotes(before?: Date): Promise<void>;
 
   insertDelivery(delivery: NewDelivery): Promise<DeliveryRecord>;
   delivery(id: string): Promise<DeliveryRecord>;

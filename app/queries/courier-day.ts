@@ -4,15 +4,18 @@ import type { CourierReport, OthersReport, Shop } from "~/ports/records";
 import { courierRuns, type CourierRuns } from "./courier-runs";
 import { courierStops, type CourierStops } from "./courier-stops";
 import type { QueryPorts } from "./ports";
+import { stopDoors, type StopDoor } from "./stop-doors";
 import { stopPapers, type StopPapers } from "./stop-papers";
 
 const TWO_DAYS_MS = 48 * 3_600_000;
 
-type Needs = Pick<QueryPorts, "store" | "clock" | "links" | "countries" | "roadTimes">;
+type Needs = Pick<QueryPorts, "store" | "clock" | "links" | "countries" | "roadTimes" | "addressKey">;
 export type CourierDay = {
   now: Date;
   stops: CourierStops;
   papers: Map<string, StopPapers>;
+  /** What couriers left at the addresses of the pending stops. */
+  doors: Map<string, StopDoor>;
   runs: CourierRuns;
   reports: CourierReport[];
   others: OthersReport[];
@@ -23,13 +26,21 @@ export type CourierDay = {
 /** All that a courier's phone keeps for the day. */
 export async function courierDay(ports: Needs, { shop, courierId }: { shop: Shop; courierId: string }): Promise<CourierDay> {
   const [s, now] = [ports.store.of(shop.id), ports.clock.now()];
-  const [stops, papers, runs, reports, others, shift] = await Promise.all([
-    courierStops(ports, { shop, courierId }),
+  const [{ stops, doors }, papers, runs, reports, others, shift] = await Promise.all([
+    stopsAndDoors(ports, { shop, courierId }),
     stopPapers(ports, { shop, courierId }),
     courierRuns(ports, { shop, courierId }),
     s.reportsOfCourier(courierId, new Date(now.getTime() - TWO_DAYS_MS)),
     s.othersReports(courierId, startOfDay(now, shop.timeZone)),
     s.shiftOn(courierId),
   ]);
-  return { now, stops, papers, runs, reports, others, shift };
+  return { now, stops, doors, papers, runs, reports, others, shift };
+}
+
+async function stopsAndDoors(
+  ports: Needs,
+  { shop, courierId }: { shop: Shop; courierId: string },
+): Promise<Pick<CourierDay, "stops" | "doors">> {
+  const stops = await courierStops(ports, { shop, courierId });
+  return { stops, doors: await stopDoors(ports, { shop, addresses: stops.addresses }) };
 }

@@ -332,6 +332,31 @@ test("three times are kept of each: the phone's, its counter's and what is belie
   ]);
 });
 
+test("what a courier leaves for the next delivery at an address is there with it, photo and all, until the buyer is forgotten", async () => {
+  const { s } = world.home;
+  const [first, next] = [await aDelivery(), await world.home.aDelivery(number + 7000)];
+  const doorOfNext = async () => (await dayNow()).pending.find(({ deliveryId }) => deliveryId === next.deliveryId)!;
+  expect((await doorOfNext()).doorNote).toBeUndefined();
+  const told = confirm(first.deliveryId);
+  const [gate] = told.photos;
+  await send([{ ...told, doorNote: "Portón verde, timbre 2", gatePhotoId: gate!.id }]);
+  await world.work();
+  // The words come at once, the picture once it is here.
+  expect(await doorOfNext()).toMatchObject({ doorNote: "Portón verde, timbre 2", gatePhotoUrl: null });
+  await s.endShotParts(gate!.id, { key: "photo", receivedAt: new Date() });
+  expect((await doorOfNext()).gatePhotoUrl).toMatch(/\/files\//);
+  // An old phone says nothing of it, and takes nothing away.
+  const another = await world.home.aDelivery(number + 8000);
+  await send([confirm(another.deliveryId)]);
+  await world.work();
+  expect((await doorOfNext()).doorNote).toBe("Portón verde, timbre 2");
+  const { redactBuyers } = await import("~/workflows/shop/redact");
+  await redactBuyers(world.ports, s, [(await s.order(first.orderId)).sale.gid]);
+  expect((await doorOfNext()).doorNote).toBeUndefined();
+  const bodies = await rowsOf(world.url, `SELECT body FROM "PhoneEvent" WHERE id = $1`, [told.id]);
+  expect(JSON.stringify(bodies)).not.toContain("verde");
+});
+
 test("forgetting a buyer forgets what phones told of them", async () => {
   const { deliveryId } = await aDelivery();
   const event = { ...confirm(deliveryId), position: { latitude: -0.18, longitude: -78.48, accuracyMetres: 5 } };

@@ -126,6 +126,7 @@ async function idsOfEverything({ s, aDelivery, courierId, tokenFor }: typeof oth
   const { id: shadowRunId } = await s.openShadowRun("2026-10");
   await s.insertShadowResult(shadowRunId, aShadowResult());
   await s.keepStopOrder(courierId, [deliveryId]);
+  await s.keepDoorNote("home", { note: "timbre 2", notedAt: now });
   const shiftId = uuid();
   await s.saveShift(courierId, {
     ...{ id: shiftId, startedAt: now, pausedAt: null, endedAt: null, sharesPosition: true, changedAt: now, phoneId: null, counter: 0 },
@@ -193,6 +194,7 @@ const TABLES = [
   "Location",
   "RememberedPosition",
   "StopOrder",
+  "DoorNote",
   "CourierShift",
   "ProductTaxCategory",
   "Series",
@@ -308,6 +310,7 @@ test("whatever one shop asks its store with another's ids, it reads nothing and 
     locationByGid: [() => s.locationByGid("gid://shopify/Location/1"), null],
     openDepartures: [() => s.openDepartures(), []],
     rememberedPositions: [() => s.rememberedPositions(["home"]), new Map()],
+    doorNotes: [() => s.doorNotes(["home"]), new Map()],
     stopOrder: [() => s.stopOrder(courierId), []],
     shift: [() => s.shift(courierId, theirs.shiftId), null],
     shiftOn: [() => s.shiftOn(courierId), null],
@@ -369,6 +372,8 @@ test("whatever one shop asks its store with another's ids, it reads nothing and 
   await s.forgetPhotos([shotId]);
   await s.forgetPosition("home");
   await s.forgetPositions();
+  await s.forgetDoorNote("home");
+  await s.forgetDoorNotes();
   await s.notePosition(courierId, theirs.shiftId, { position: { latitude: 0, longitude: 0, accuracyMetres: null }, at: new Date(8e12) });
   await s.endForgottenShifts({ startedBefore: new Date(8e12), now });
   await s.forgetShifts();

@@ -7,6 +7,7 @@ import { devices } from "./devices";
 import { documents } from "./documents";
 import { absences } from "./absences";
 import { beyondDeadlocks } from "./deadlock";
+import { doorNotes } from "./door-notes";
 import { couriersWork } from "./couriers-work";
 import { deliveries } from "./deliveries";
 import { events } from "./events";
@@ -66,6 +67,7 @@ export function postgresStore({ forShop, tenants, clock, ids, send, openJobs, se
       ...locations(context),
       ...zones(context),
       ...positions(context),
+      ...doorNotes(context),
       ...stopOrders(context),
       ...shifts(context),
       ...shots(context),

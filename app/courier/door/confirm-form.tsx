@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from "react";
 import type { StopView } from "../protocol";
 import type { Say } from "../words";
+import { DoorFields, doorOf } from "./door-fields";
 import { FormPhoto } from "./form-photo";
 import { PhotoStrip } from "./photo-strip";
 import { PositionField } from "./position-field";
@@ -19,6 +20,7 @@ export function ConfirmForm({ stop, list, serverId, receivedBy, t }: Props) {
     deliveryId: stop.deliveryId,
     receivedBy: textOf(form, "receivedBy"),
     shots: shots.chosen,
+    ...doorOf(form, stop),
     position: positionOf(form),
   }));
   return (
@@ -30,6 +32,7 @@ export function ConfirmForm({ stop, list, serverId, receivedBy, t }: Props) {
         {phone ? <PhotoStrip shots={shots} isWanted t={t} /> : <FormPhoto isWanted t={t} />}
         <ReceivedBy suggestions={[stop.buyer, ...SOMEONE.map((who) => t(`confirm.someone.${who}`))]} initial={receivedBy} t={t} />
         <PositionField t={t} />
+        <DoorFields stop={stop} shotIds={shots.shots.map(({ shotId }) => shotId)} t={t} />
       </fieldset>
       {phone && !shots.isReady && (
         <p className="hint" id="confirm-needs">

@@ -52,7 +52,7 @@ function reportedIn(draft: Draft): Parameters<Phone["record"]>[0] {
   if (draft.kind === "start") return { kind: "start", deliveryId };
   const photos = draft.shots.map(({ shotId, because }) => ({ shotId, reason: because }));
   return draft.kind === "confirm"
-    ? { kind: "confirm", deliveryId, receivedBy: draft.receivedBy, photos }
+    ? { kind: "confirm", deliveryId, receivedBy: draft.receivedBy, photos, doorNote: draft.doorNote, gatePhotoId: draft.gatePhotoId }
     : { kind: "fail", deliveryId, reason: draft.reason, note: draft.note, photos };
 }
 

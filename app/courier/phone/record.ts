@@ -11,7 +11,7 @@ type Common = { deliveryId: string; position: PhonePosition | null };
 /** What the courier says of a delivery. */
 export type Reported =
   | (Common & { kind: "start" })
-  | (Common & { kind: "confirm"; receivedBy: string; photos: Chosen[] })
+  | (Common & { kind: "confirm"; receivedBy: string; photos: Chosen[]; doorNote?: string | null; gatePhotoId?: string | null })
   | (Common & { kind: "fail"; reason: string; note: string | null; photos: Chosen[] });
 
 export type Moment = { id: string; courierId: string; clocks: Clocks; anchor: Anchor | null };

@@ -41,7 +41,15 @@ export type ShotKept = Shot & {
 
 type Common = { id: string; deliveryId: string; stamp: Stamp; position: PhonePosition | null };
 export type StartEvent = Common & { kind: "start" };
-export type ConfirmEvent = Common & { kind: "confirm"; receivedBy: string; photos: ShotKept[] };
+export type ConfirmEvent = Common & {
+  kind: "confirm";
+  receivedBy: string;
+  photos: ShotKept[];
+  /** For whoever comes to this address next; null or missing: nothing new, empty: what was left is taken away. */
+  doorNote?: string | null;
+  /** Which of the photos shows the gate. */
+  gatePhotoId?: string | null;
+};
 export type FailEvent = Common & { kind: "fail"; reason: string; note: string | null; photos: ShotKept[] };
 export type PhoneEvent = StartEvent | ConfirmEvent | FailEvent;
 

@@ -6,6 +6,7 @@ import type { DeliveryRecord, Worded } from "~/ports/records";
 import type { ShopStore } from "~/ports/store";
 import { handedOver } from "~/workflows/delivery/handed-over";
 import { reckonAnew } from "~/workflows/delivery/reckon-commission";
+import { rememberDoor } from "~/workflows/order/door-note";
 import { rememberConfirmed } from "~/workflows/order/locate-address";
 import { leaveRun } from "~/workflows/run/leave-run";
 import { putUnderWay } from "~/workflows/run/set-out";
@@ -22,7 +23,9 @@ export async function deliver(ports: Needs, s: ShopStore, door: Door): Promise<v
   const delivery = await takeOver(ports, s, door);
   await keepAttempt(ports, s, door, { stands: true });
   const { position } = told.event;
-  if (position) await rememberConfirmed(ports, s, (await s.order(delivery.orderId)).sale, position);
+  const { sale } = await s.order(delivery.orderId);
+  if (position) await rememberConfirmed(ports, s, sale, position);
+  await rememberDoor(ports, s, sale.shippingAddress, told.event);
   const isHeld = decision.code === DELIVERED_AFTER_CANCEL;
   const proof = isHeld ? "held" : door.photo ? "here" : "awaited";
   await handedOver(ports, s, delivery, { at, actor, reason, proof });

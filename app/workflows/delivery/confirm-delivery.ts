@@ -16,6 +16,8 @@ export type ConfirmDelivery = {
   photo: Uint8Array;
   happenedAt: Date | null;
   position?: PhonePosition | null;
+  /** For whoever comes to this address next. */
+  doorNote?: string | null;
 };
 type Confirmed = { attempt: Attempt; repeated: boolean };
 
@@ -46,10 +48,10 @@ async function mayConfirm(s: ShopStore, { courierId, deliveryId, photo }: Confir
 }
 
 const eventOf = (
-  { confirmationId: id, deliveryId, receivedBy, happenedAt, position = null }: ConfirmDelivery,
+  { confirmationId: id, deliveryId, receivedBy, happenedAt, position = null, doorNote = null }: ConfirmDelivery,
   now: Date,
 ): ConfirmEvent => ({
-  ...{ kind: "confirm", id, deliveryId, receivedBy, position },
+  ...{ kind: "confirm", id, deliveryId, receivedBy, position, doorNote },
   stamp: stampOfForm(happenedAt, now),
   photos: [],
 });

@@ -39,6 +39,8 @@ async function sweepShop({ store, admin, clock }: Needs, shop: Shop): Promise<vo
   } while (after);
   await tryWaiting(s);
   await takeUpLeftBehind(s, now);
-  await s.forgetPositions(new Date(now.getTime() - POSITIONS_KEPT));
+  const yearAgo = new Date(now.getTime() - POSITIONS_KEPT);
+  await s.forgetPositions(yearAgo);
+  await s.forgetDoorNotes(yearAgo);
   await s.updateShop({ sweptTo: now });
 }
