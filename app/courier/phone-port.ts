@@ -2,6 +2,7 @@ import { createContext, useContext } from "react";
 import type { Outcome, PhonePosition } from "~/domain/phone-event/event";
 import type { FailureReason } from "~/domain/delivery/states";
 import type { ShiftKind } from "~/domain/shift/shift";
+import type { Collected } from "~/domain/settlement/collected";
 import type { Problem } from "./problem";
 
 /** How far what was reported of a delivery has come. `outcome`: what became of it; null: not known yet. */
@@ -23,9 +24,22 @@ export type Chosen = { shotId: string; because: string | null };
 
 export type Draft = { deliveryId: string; position: PhonePosition | null } & (
   | { kind: "start" }
-  | { kind: "confirm"; receivedBy: string; shots: Chosen[]; doorNote?: string | null; gatePhotoId?: string | null }
+  | {
+      kind: "confirm";
+      receivedBy: string;
+      shots: Chosen[];
+      collected: Collected | null;
+      doorNote?: string | null;
+      gatePhotoId?: string | null;
+    }
   | { kind: "fail"; reason: FailureReason; note: string | null; shots: Chosen[] }
 );
+
+/** The same about money. `handOverId` null: the courier speaks of a new one. */
+export type MoneyDraft =
+  | { kind: "hand_over"; handOverId: string | null; minor: number; currency: string }
+  | { kind: "countersign"; settlementId: string; sha256: string }
+  | { kind: "dispute"; settlementId: string; sha256: string; words: string };
 
 /** What the phone's own program does for the pages. */
 export type Phone = {
@@ -33,7 +47,7 @@ export type Phone = {
   go(path: string): void;
   lights(deliveryId: string): Lights | null;
   /** Written down on the phone when it returns; sending goes on by itself. */
-  record(draft: Draft): Promise<void>;
+  record(draft: Draft | MoneyDraft): Promise<void>;
   /** The same of the courier's own shift; `shiftId`: null: a new one begins. */
   tellShift(told: { kind: ShiftKind; shiftId: string | null; sharesPosition: boolean }): Promise<void>;
   /** Made smaller, looked at, hashed and chained. */

@@ -1,5 +1,7 @@
 import { z } from "zod";
 import { FAILURE_REASONS } from "~/domain/delivery/states";
+import type { Collected } from "~/domain/settlement/collected";
+import { collectedTyped } from "./collected-fields";
 import type { CourierForm } from "./form.server";
 import type { Problem } from "./problem";
 
@@ -39,20 +41,19 @@ export function confirmationIn(form: CourierForm): Parsed<{
   happenedAt: Date | null;
   position: Position | null;
   doorNote: string | null;
+  collected: Collected | null;
 }> {
   const confirmationId = id.safeParse(form.field("reportId"));
   if (!confirmationId.success) return problem("form_unreadable");
   if (form.photo.length === 0) return problem("photo_missing");
   const receivedBy = form.field("receivedBy").replace(/\s+/g, " ").slice(0, 120);
   if (receivedBy === "") return problem("received_by_missing");
-  return {
-    ok: true,
-    value: {
-      ...{ confirmationId: confirmationId.data, receivedBy, photo: form.photo, happenedAt: happenedIn(form), position: positionIn(form) },
-      // An empty field may be one that never showed what was left meanwhile.
-      doorNote: form.field("doorNote").replace(/\s+/g, " ").slice(0, 200) || null,
-    },
-  };
+  const collected = collectedTyped(form.field);
+  if (!collected.ok) return collected;
+  const said = { confirmationId: confirmationId.data, receivedBy, photo: form.photo, collected: collected.value };
+  // An empty field may be one that never showed what was left meanwhile.
+  const doorNote = form.field("doorNote").replace(/\s+/g, " ").slice(0, 200) || null;
+  return { ok: true, value: { ...said, doorNote, happenedAt: happenedIn(form), position: positionIn(form) } };
 }
 
 export function failureIn(form: CourierForm): Parsed<{

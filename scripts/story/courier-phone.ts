@@ -1,5 +1,8 @@
 import { randomUUID } from "node:crypto";
 
+/** `collected`: the fields of what was collected, as `due` fills them in; none: nothing is said. */
+type Confirmation = { photo: Buffer; receivedBy: string; reportId?: string; collected?: Record<string, string> };
+
 /** A courier's phone: opens the link once, keeps the cookie, reads the pages and presses the buttons. */
 export class CourierPhone {
   private cookie = "";
@@ -36,13 +39,14 @@ export class CourierPhone {
   start = (stop: string) => this.post(stop, { intent: "start" });
 
   /** `reportId` is made here, on the phone: sent twice it counts once. */
-  confirm = (stop: string, { photo, receivedBy, reportId = randomUUID() }: { photo: Buffer; receivedBy: string; reportId?: string }) =>
+  confirm = (stop: string, { photo, receivedBy, reportId = randomUUID(), collected = {} }: Confirmation) =>
     this.post(
       stop,
       {
         intent: "confirm",
         reportId,
         receivedBy,
+        ...collected,
         happenedAt: new Date().toISOString(),
         latitude: "-0.1807",
         longitude: "-78.4678",
@@ -50,6 +54,17 @@ export class CourierPhone {
       },
       photo,
     );
+
+  /** What the page asks for at the door, as it fills it in: the amount that is due, in cash; nothing where nothing is due. */
+  async due(stop: string): Promise<Record<string, string>> {
+    const page = await (await this.get(stop)).text();
+    const valueOf = (name: string) => new RegExp(`<input[^>]*name="${name}"[^>]*value="([^"]*)"`).exec(page)?.[1];
+    const [collected, currency] = [valueOf("collected"), valueOf("currency")];
+    return collected && currency ? { collected, currency, how: "cash" } : {};
+  }
+
+  /** What the courier says of money on its page. */
+  say = (fields: Record<string, string>) => this.post(`${this.list}/money`, fields);
 
   /** The attempt came to nothing. */
   fail = (stop: string, reason: string) =>

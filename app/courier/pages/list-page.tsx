@@ -3,6 +3,7 @@ import type { Day, StopView } from "../protocol";
 import { usePhoneProgram } from "../phone-port";
 import type { Problem } from "../problem";
 import { courierWords, type Say } from "../words";
+import { CashStrip } from "./cash-strip";
 import { Lights, SyncBar } from "./lights";
 import { PageLink } from "./page-link";
 import { ProblemNote } from "./problem-note";
@@ -34,6 +35,7 @@ export function ListPage({ day, reported, problem }: Props) {
         </>
       }
     >
+      <CashStrip money={day.money} list={listOf(day)} locale={locale} t={t} />
       <SyncBar t={t} />
       {problem && <ProblemNote problem={problem} t={t} />}
       {news && (

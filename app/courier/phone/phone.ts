@@ -6,6 +6,7 @@ import { kindOf, UnreadablePhoto } from "./photo/kind";
 import { Place } from "./position";
 import { isOpenEvent, type QueuedShot } from "./queue";
 import { record, type Moment, type Reported } from "./record";
+import type { MoneyDraft } from "../phone-port";
 import { takePageDay } from "./settle";
 import { keepPosition, recordShift, withShift, type ToldShift } from "./shift-queue";
 import { ShiftWatch } from "./shift-watch";
@@ -32,6 +33,7 @@ export type View = Omit<Snapshot, "etag" | "looks"> & {
 export type TakenPhoto = { shot: QueuedShot; doubts: string[]; previewUrl: string };
 type WithoutPosition<T> = T extends unknown ? Omit<T, "position"> : never;
 export type ToRecord = WithoutPosition<Reported>;
+const isOfMoney = (reported: ToRecord): reported is MoneyDraft => !("deliveryId" in reported);
 export type { Lights, Outcome };
 
 /** The phone's program for one shop: what it holds, what it is told, what it sends. Pages read `view` and are told of every change. */
@@ -113,7 +115,7 @@ export class Phone {
   /** Written down on the phone when it resolves; sending is its own affair. Throws where the phone can't write (full). */
   async record(reported: ToRecord, position: PhonePosition | null = null): Promise<void> {
     const at = position ?? this.#place.recent;
-    await this.#written(record(this.#store, { ...reported, position: at }, this.#moment()));
+    await this.#written(record(this.#store, isOfMoney(reported) ? reported : { ...reported, position: at }, this.#moment()));
     const shiftId = this.#seenIn;
     if (shiftId && at) await keepPosition(this.#store, { shiftId, position: at }, this.#moment());
     this.#changed();

@@ -16,7 +16,7 @@ export function useProgram(phone: Phone, go: (path: string) => void): { view: Vi
 const programOf = (phone: Phone, view: View, go: (path: string) => void): Program => ({
   go,
   lights: (deliveryId) => lightsOf(phone.lights(deliveryId)),
-  record: (draft) => phone.record(reportedIn(draft), draft.position),
+  record: (draft) => ("deliveryId" in draft ? phone.record(reportedIn(draft), draft.position) : phone.record(draft)),
   tellShift: (told) => phone.tellShift(told),
   take: async (file, deliveryId) => {
     const { shot, previewUrl } = await phone.takePhoto(file, { deliveryId });
@@ -35,10 +35,10 @@ const programOf = (phone: Phone, view: View, go: (path: string) => void): Progra
   warnings: (["storage", "battery", "position"] as const satisfies Warning[]).filter((warning) => view.warnings[warning]),
 });
 
-/** Deliveries of which something is still on the phone. */
+/** Deliveries of which something is still on the phone, and what was said of money. */
 const unsentIn = ({ events, shots }: View): number =>
   new Set([
-    ...events.filter(isOpenEvent).map(({ event }) => event.deliveryId),
+    ...events.filter(isOpenEvent).map(({ event }) => event.deliveryId ?? event.id),
     ...photosToSend(events, shots).map((shot) => shot.deliveryId),
   ]).size;
 
@@ -52,7 +52,10 @@ function reportedIn(draft: Draft): Parameters<Phone["record"]>[0] {
   if (draft.kind === "start") return { kind: "start", deliveryId };
   const photos = draft.shots.map(({ shotId, because }) => ({ shotId, reason: because }));
   return draft.kind === "confirm"
-    ? { kind: "confirm", deliveryId, receivedBy: draft.receivedBy, photos, doorNote: draft.doorNote, gatePhotoId: draft.gatePhotoId }
+    ? {
+        ...{ kind: "confirm", deliveryId, receivedBy: draft.receivedBy, collected: draft.collected, photos },
+        ...{ doorNote: draft.doorNote, gatePhotoId: draft.gatePhotoId },
+      }
     : { kind: "fail", deliveryId, reason: draft.reason, note: draft.note, photos };
 }
 

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import type { ShiftKind } from "~/domain/shift/shift";
+import { noMoney } from "~/testing/money";
 import { aStamp } from "~/testing/phone-events";
 import type { Day, ShiftView } from "../protocol";
 import { withShift, type QueuedShift } from "./shift-queue";
@@ -12,7 +13,7 @@ const day = (shift: ShiftView | null): Day => ({
     courier: { id: "c", name: "Luis" },
     orderedBy: "line",
   },
-  ...{ pending: [], done: [], run: { loadable: 0, isIncomplete: false, runs: [] }, reports: [], others: [], shift },
+  ...{ pending: [], done: [], run: { loadable: 0, isIncomplete: false, runs: [] }, reports: [], others: [], money: noMoney(), shift },
 });
 const on: ShiftView = { id: "s", state: "on", since: "2026-11-23T13:00:00.000Z", sinceText: "08:00", sharesPosition: true };
 const told = (kind: ShiftKind, counter: number, change: Partial<QueuedShift> = {}): QueuedShift => ({

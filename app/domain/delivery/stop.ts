@@ -84,6 +84,10 @@ export const amountToCollect = ({
 }: Pick<SaleOrder, "paymentType" | "outstandingMinor" | "currency">): Money | null =>
   paymentType === "cash_on_delivery" && outstandingMinor > 0 ? { minor: outstandingMinor, currency } : null;
 
+/** What is to be collected with one of an order's deliveries, in minor units of its currency; 0: nothing, or it is collected with another. */
+export const amountDue = (sale: SaleOrder, id: string, siblings: readonly Sibling[]): number =>
+  bearsPayment(siblings)?.id === id ? (amountToCollect(sale)?.minor ?? 0) : 0;
+
 /** Where Shopify has not said yet what goes by which way, all of it goes along. */
 function goodsOf({ lines: units }: Delivery, { lines, removedLines }: SaleOrder): Stop["goods"] {
   if (units.length === 0)

@@ -1,6 +1,7 @@
+import type { Collected } from "~/domain/settlement/collected";
 import type { PositionNews, ShiftEvent } from "~/domain/shift/shift";
 
-/** What a courier's phone says of one moment. Instants are ISO 8601 strings in UTC, as they travel. */
+/** What a courier's phone says of one moment with a delivery. Instants are ISO 8601 strings in UTC, as they travel. */
 export const EVENT_KINDS = ["start", "confirm", "fail"] as const;
 export type EventKind = (typeof EVENT_KINDS)[number];
 
@@ -41,17 +42,31 @@ export type ShotKept = Shot & {
 
 type Common = { id: string; deliveryId: string; stamp: Stamp; position: PhonePosition | null };
 export type StartEvent = Common & { kind: "start" };
+/** `collected` null: nothing was to be collected, or an earlier program of ours did not ask. */
 export type ConfirmEvent = Common & {
   kind: "confirm";
   receivedBy: string;
   photos: ShotKept[];
+  collected: Collected | null;
   /** For whoever comes to this address next; null or missing: nothing new, empty: what was left is taken away. */
   doorNote?: string | null;
   /** Which of the photos shows the gate. */
   gatePhotoId?: string | null;
 };
 export type FailEvent = Common & { kind: "fail"; reason: string; note: string | null; photos: ShotKept[] };
-export type PhoneEvent = StartEvent | ConfirmEvent | FailEvent;
+export type DeliveryEvent = StartEvent | ConfirmEvent | FailEvent;
+
+/** About money instead of a delivery. */
+type OfMoney = { id: string; deliveryId: null; stamp: Stamp; position: null };
+/** How much cash the courier says to have handed over, or counts in what the shop says; minor units. */
+export type HandOverEvent = OfMoney & { kind: "hand_over"; handOverId: string; minor: number; currency: string };
+/** `sha256`: of the statement that was on the screen. */
+export type CountersignEvent = OfMoney & { kind: "countersign"; settlementId: string; sha256: string };
+export type DisputeEvent = OfMoney & { kind: "dispute"; settlementId: string; sha256: string; words: string };
+export type MoneyEvent = HandOverEvent | CountersignEvent | DisputeEvent;
+export type PhoneEvent = DeliveryEvent | MoneyEvent;
+
+export const isMoneyEvent = (event: PhoneEvent): event is MoneyEvent => event.deliveryId === null;
 
 /** One sending: events in any order; shots that were taken again and are kept by nobody close the chain's gaps. */
 export type Batch = {
@@ -81,6 +96,7 @@ export const OUTCOME_CODES = [
   "not_needed",
   "not_yours",
   "hindered",
+  "money_refused",
 ] as const;
 export type OutcomeCode = (typeof OUTCOME_CODES)[number];
 

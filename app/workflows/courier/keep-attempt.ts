@@ -32,10 +32,10 @@ export async function keepAttempt(
   if (shots.length > 0) await s.insertShots(shots);
 }
 
-const reportColumns = (event: Report): Pick<Attempt, "outcome" | "reason" | "note" | "receivedBy"> =>
+const reportColumns = (event: Report): Pick<Attempt, "outcome" | "reason" | "note" | "receivedBy" | "collected"> =>
   event.kind === "confirm"
-    ? { outcome: "delivered", reason: null, note: null, receivedBy: event.receivedBy || null }
-    : { outcome: "failed", reason: reasonOf(event), note: event.note, receivedBy: null };
+    ? { outcome: "delivered", reason: null, note: null, receivedBy: event.receivedBy || null, collected: event.collected ?? null }
+    : { outcome: "failed", reason: reasonOf(event), note: event.note, receivedBy: null, collected: null };
 
 /** A phone that is newer than we are may know reasons that we don't. */
 export const reasonOf = ({ reason }: Pick<FailEvent, "reason">): (typeof FAILURE_REASONS)[number] =>

@@ -4,6 +4,8 @@ import type { Ports } from "~/ports/ports";
 import type { Attempt } from "~/ports/records";
 import type { ShopStore } from "~/ports/store";
 import { reportByForm, reportedBefore, stampOfForm } from "~/workflows/courier/report-by-form";
+import type { Collected } from "~/domain/settlement/collected";
+import { mayCollect } from "~/workflows/settlement/note-collected";
 import { keepPhoto, withPhoto } from "./keep-photo";
 
 export type ConfirmDelivery = {
@@ -18,6 +20,7 @@ export type ConfirmDelivery = {
   position?: PhonePosition | null;
   /** For whoever comes to this address next. */
   doorNote?: string | null;
+  collected?: Collected | null;
 };
 type Confirmed = { attempt: Attempt; repeated: boolean };
 
@@ -29,7 +32,7 @@ export async function confirmDelivery(ports: Ports, input: ConfirmDelivery): Pro
   const { shopId, courierId, confirmationId: reportId } = input;
   const s = ports.store.of(shopId);
   const event = eventOf(input, ports.clock.now());
-  if (await mayConfirm(s, input, event)) return { attempt: (await s.attempt(reportId))!, repeated: true };
+  if (await mayConfirm(ports, s, input, event)) return { attempt: (await s.attempt(reportId))!, repeated: true };
   const photo = await keepPhoto(ports, { shopId, shotId: reportId, photo: input.photo });
   const { repeated } = await withPhoto(ports, { shopId, shotId: reportId, photo }, () =>
     reportByForm(ports, { shopId, courierId, event, photo }),
@@ -38,20 +41,26 @@ export async function confirmDelivery(ports: Ports, input: ConfirmDelivery): Pro
 }
 
 /** Refuses before a byte is stored; true when it is the same that was sent before. */
-async function mayConfirm(s: ShopStore, { courierId, deliveryId, photo }: ConfirmDelivery, event: ConfirmEvent): Promise<boolean> {
+async function mayConfirm(
+  ports: Pick<Ports, "countries">,
+  s: ShopStore,
+  { courierId, deliveryId, photo }: ConfirmDelivery,
+  event: ConfirmEvent,
+): Promise<boolean> {
   if (await reportedBefore(s, { courierId, event })) return true;
   if ((await s.heldSince(deliveryId, courierId)) === null) throw new PermanentFailure("delivery_not_yours");
   const delivery = await s.delivery(deliveryId);
   if (delivery.state === "delivered" && delivery.courierId === courierId) throw new PermanentFailure("already_delivered");
+  await mayCollect(ports, s, delivery, event.collected);
   if (photo.length === 0) throw new PermanentFailure("photo_missing");
   return false;
 }
 
 const eventOf = (
-  { confirmationId: id, deliveryId, receivedBy, happenedAt, position = null, doorNote = null }: ConfirmDelivery,
+  { confirmationId: id, deliveryId, receivedBy, happenedAt, position = null, collected = null, doorNote = null }: ConfirmDelivery,
   now: Date,
 ): ConfirmEvent => ({
-  ...{ kind: "confirm", id, deliveryId, receivedBy, position, doorNote },
+  ...{ kind: "confirm", id, deliveryId, receivedBy, position, collected, doorNote },
   stamp: stampOfForm(happenedAt, now),
   photos: [],
 });
