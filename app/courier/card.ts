@@ -7,11 +7,14 @@ import { amountText } from "./amount-text";
 import { courierWords } from "./words";
 
 /** A stop with everything put into words and links, so that server and phone show the same. */
-export type Card = Omit<Stop, "collect" | "destination" | "position" | "whatsapp" | "buyerLocale" | "countryCode"> & {
+export type Card = Omit<Stop, "collect" | "destination" | "position" | "reattemptOn" | "whatsapp" | "buyerLocale" | "countryCode"> & {
   collect: string | null;
   /** The same as a number, with what the law lets be paid in cash. */
   due: Due | null;
   deliveredAtText: string | null;
+  /** In words. Absent, as where it is: the phone kept the stop before it was told. */
+  reattemptText?: string | null;
+  position?: Stop["position"];
   callUrl: string | null;
   whatsappUrl: string | null;
   mapsUrl: string | null;
@@ -21,7 +24,7 @@ export type Card = Omit<Stop, "collect" | "destination" | "position" | "whatsapp
 type For = { cashLimitMinor?: number | null; locale: Locale; shop: { name: string; timeZone: string }; courier: { name: string } };
 
 export function cardOf(stop: Stop, { locale, shop, courier, cashLimitMinor = null }: For): Card {
-  const { collect, destination, position, whatsapp, buyerLocale, countryCode, ...rest } = stop;
+  const { collect, destination, reattemptOn, whatsapp, buyerLocale, countryCode, ...rest } = stop;
   const amount = collect && amountText(collect, locale, countryCode ?? "EC");
   const due = collect && { ...collect, cashLimitMinor };
   const time =
@@ -29,6 +32,7 @@ export function cardOf(stop: Stop, { locale, shop, courier, cashLimitMinor = nul
     new Intl.DateTimeFormat(locale, { hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone: shop.timeZone }).format(
       new Date(stop.deliveredAt),
     );
+  const reattemptText = reattemptOn && dayInWords(reattemptOn, locale);
   const hello = courierWords(localeFrom(buyerLocale, locale))("whatsappText", {
     buyer: stop.buyer.split(" ")[0] ?? "",
     courier: courier.name,
@@ -40,6 +44,7 @@ export function cardOf(stop: Stop, { locale, shop, courier, cashLimitMinor = nul
   if (!OPEN_STATES.includes(stop.state))
     return {
       ...rest,
+      reattemptText,
       phone: null,
       collect: amount,
       due: null,
@@ -51,12 +56,17 @@ export function cardOf(stop: Stop, { locale, shop, courier, cashLimitMinor = nul
     };
   return {
     ...rest,
+    reattemptText,
     collect: amount,
     due,
     deliveredAtText: time,
     callUrl: stop.phone && `tel:${stop.phone}`,
     whatsappUrl: whatsapp && `https://wa.me/${whatsapp}?text=${encodeURIComponent(hello)}`,
     mapsUrl: destination ? `https://www.google.com/maps/dir/?api=1&destination=${place}` : null,
-    wazeUrl: destination ? `https://waze.com/ul?${position ? "ll" : "q"}=${place}&navigate=yes` : null,
+    wazeUrl: destination ? `https://waze.com/ul?${stop.position ? "ll" : "q"}=${place}&navigate=yes` : null,
   };
 }
+
+/** A day (yyyy-mm-dd) as it is said; it has no zone. */
+const dayInWords = (day: string, locale: Locale): string =>
+  new Intl.DateTimeFormat(locale, { weekday: "long", day: "numeric", month: "long", timeZone: "UTC" }).format(new Date(`${day}T00:00:00Z`));

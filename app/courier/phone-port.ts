@@ -1,7 +1,7 @@
 import { createContext, useContext } from "react";
 import type { Outcome, PhonePosition } from "~/domain/phone-event/event";
-import type { FailureReason } from "~/domain/delivery/states";
 import type { ShiftKind } from "~/domain/shift/shift";
+import type { ToldProof } from "~/domain/proof/told";
 import type { Collected } from "~/domain/settlement/collected";
 import type { Problem } from "./problem";
 
@@ -29,10 +29,11 @@ export type Draft = { deliveryId: string; position: PhonePosition | null } & (
       receivedBy: string;
       shots: Chosen[];
       collected: Collected | null;
+      proof?: ToldProof;
       doorNote?: string | null;
       gatePhotoId?: string | null;
     }
-  | { kind: "fail"; reason: FailureReason; note: string | null; shots: Chosen[] }
+  | { kind: "fail"; reason: string; note: string | null; shots: Chosen[]; reattemptOn?: string | null }
 );
 
 /** The same about money. `handOverId` null: the courier speaks of a new one. */
@@ -52,6 +53,8 @@ export type Phone = {
   tellShift(told: { kind: ShiftKind; shiftId: string | null; sharesPosition: boolean }): Promise<void>;
   /** Made smaller, looked at, hashed and chained. */
   take(file: File, deliveryId: string): Promise<Taken>;
+  /** A signature, hashed and chained like a photo; its shot goes with the report that names it. */
+  sign(signed: { blob: Blob; width: number; height: number }, deliveryId: string): Promise<Taken>;
   /** Photos of a delivery that were taken and that no report took along yet: also before the page was closed. */
   drafts(deliveryId: string): Taken[];
   /** The shot is not kept; its place in the chain is. */

@@ -3,6 +3,7 @@ import type { Hindrance } from "~/domain/dispatch/run";
 import type { Locale } from "~/i18n/locale";
 import type { CourierMoney } from "~/domain/settlement/courier-money";
 import type { Card } from "./card";
+import type { DoorRules } from "./door-rules";
 
 /** What became of an event, and whether its photos are here. */
 export type Report = { id: string; deliveryId: string | null; outcome: Outcome | null; photosReceived: number; photosExpected: number };
@@ -23,7 +24,11 @@ export type OthersReport = {
 export type Door = { doorNote: string | null; gatePhotoUrl: string | null };
 
 /** Everything of one stop that its page shows; the list shows a part of it. */
-export type StopView = Card & { cover: { number: string | null } | null; hindrance: Hindrance | null } & Partial<Door>;
+export type StopView = Card & {
+  cover: { number: string | null } | null;
+  hindrance: Hindrance | null;
+  pinHash?: string | null;
+} & Partial<Door>;
 
 /** The courier's shift, as far as it is not over. `since`: of the shift, or of its pause; `sinceText`: as the clock says it where the shop is. */
 export type ShiftView = { id: string; state: "on" | "paused"; since: string; sinceText: string; sharesPosition: boolean };
@@ -41,6 +46,8 @@ export type Day = {
   locale: Locale;
   shop: { key: string; name: string };
   courier: { id: string; name: string };
+  /** Absent where the phone kept the day before shops had rules of their own. */
+  door?: DoorRules;
   orderedBy: "road" | "line" | "hand";
   pending: StopView[];
   done: StopView[];

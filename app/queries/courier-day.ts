@@ -1,3 +1,4 @@
+import { pinText } from "~/domain/proof/told";
 import { startOfDay } from "~/domain/time/calendar";
 import type { Shift } from "~/domain/shift/shift";
 import type { CourierReport, OthersReport, Shop } from "~/ports/records";
@@ -5,6 +6,7 @@ import type { CourierAccount } from "~/domain/settlement/courier-money";
 import { courierMoney } from "./courier-money";
 import { courierRuns, type CourierRuns } from "./courier-runs";
 import { courierStops, type CourierStops } from "./courier-stops";
+import { openPin } from "~/workflows/delivery/tell-pin";
 import type { QueryPorts } from "./ports";
 import { stopDoors, type StopDoor } from "./stop-doors";
 import { stopPapers, type StopPapers } from "./stop-papers";
@@ -23,6 +25,8 @@ export type CourierDay = {
   others: OthersReport[];
   /** The one that is on. */
   shift: Shift | null;
+  /** Delivery → salted hash of its PIN; empty where the shop gives none. */
+  pinHashes: Map<string, string>;
   money: CourierAccount;
 };
 
@@ -41,7 +45,7 @@ export async function courierDay(ports: Needs, { shop, courierId, moneyDays = 1 
     courierMoney(ports, { shop, courierId, days: moneyDays }),
     s.shiftOn(courierId),
   ]);
-  return { now, stops, doors, papers, runs, reports, others, money, shift };
+  return { now, stops, doors, papers, runs, reports, others, money, shift, pinHashes: pinHashes(ports, shop, stops.pending) };
 }
 
 async function stopsAndDoors(
@@ -51,3 +55,12 @@ async function stopsAndDoors(
   const stops = await courierStops(ports, { shop, courierId });
   return { stops, doors: await stopDoors(ports, { shop, addresses: stops.addresses }) };
 }
+
+/** So that a phone without signal can tell whether a PIN is right. Ten thousand are soon tried: the phone is trusted with it no further than its word. */
+const pinHashes = ({ links }: Needs, shop: Shop, stops: CourierStops["pending"]): Map<string, string> =>
+  new Map(
+    stops.flatMap(({ deliveryId: id, state }) => {
+      const pin = openPin({ links }, shop, { id, state });
+      return pin === null ? [] : [[id, links.hash(pinText(id, pin))] as const];
+    }),
+  );

@@ -51,6 +51,8 @@ test("what the courier puts in order stays so until they ask for a proposal; a s
 });
 
 test("a label says what its courier must know, for each delivery that is still to be brought", async () => {
+  await freshDatabase();
+  const world = await courierWorld();
   const { s, shop, aDelivery, courierId } = await world.aShop("labels.myshopify.com");
   const other = await world.aShop("nothing-of-theirs.myshopify.com");
   const [open, done, foreign] = [await aDelivery(9001), await aDelivery(9002), await other.aDelivery(9003)];
@@ -58,6 +60,12 @@ test("a label says what its courier must know, for each delivery that is still t
   const courier = (await s.couriers()).find(({ id }) => id === courierId)!.name;
   const orderIds = [open.orderId, done.orderId, foreign.orderId, world.ports.ids.uuid()];
   expect(await parcelLabels(world.ports, { shop, orderIds })).toMatchObject([
-    { deliveryId: open.deliveryId, orderName: "#9001", courier, code: `BIM1:${open.deliveryId}`, collect: { minor: 2550, currency: "USD" } },
+    {
+      deliveryId: open.deliveryId,
+      orderName: "#9001",
+      courier,
+      code: `BIM1:${open.deliveryId}`,
+      collect: { minor: 2550, currency: "USD" },
+    },
   ]);
 });

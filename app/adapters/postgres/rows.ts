@@ -93,6 +93,8 @@ export const toShop = ({
   strategy: row.strategy as Shop["strategy"],
   holidaysWorked: row.holidaysWorked,
   plates: fromJson(row.plates),
+  proofRules: fromJson<Shop["proofRules"]>(row.proofRules),
+  failureReasons: fromJson<Shop["failureReasons"]>(row.failureReasons),
 });
 
 export const toOrder = ({ id, gid, name, number, updatedAt, sale, fiscalData, predatesInstall }: Order): OrderRecord => ({
@@ -171,6 +173,7 @@ export const toDelivery = ({
   runId,
   locationGid,
   fulfillmentOrderGids,
+  reattemptOn,
   ...row
 }: Delivery): DeliveryRecord => ({
   id,
@@ -186,6 +189,7 @@ export const toDelivery = ({
   runId,
   locationGid,
   fulfillmentOrderGids,
+  reattemptOn,
   method: row.method as WayMethod,
   lines: fromJson<Units[]>(row.lines),
   state: row.state as DeliveryState,

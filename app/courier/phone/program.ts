@@ -22,6 +22,10 @@ const programOf = (phone: Phone, view: View, go: (path: string) => void): Progra
     const { shot, previewUrl } = await phone.takePhoto(file, { deliveryId });
     return { ...takenOf(shot), previewUrl };
   },
+  sign: async (signed, deliveryId) => {
+    const { shot, previewUrl } = await phone.keepSignature(signed, { deliveryId });
+    return { ...takenOf(shot), previewUrl };
+  },
   drafts: (deliveryId) => phone.drafts(deliveryId).map(takenOf),
   drop: (shotId) => phone.dropPhoto(shotId),
   post: async (form) => {
@@ -53,10 +57,16 @@ function reportedIn(draft: Draft): Parameters<Phone["record"]>[0] {
   const photos = draft.shots.map(({ shotId, because }) => ({ shotId, reason: because }));
   return draft.kind === "confirm"
     ? {
-        ...{ kind: "confirm", deliveryId, receivedBy: draft.receivedBy, collected: draft.collected, photos },
-        ...{ doorNote: draft.doorNote, gatePhotoId: draft.gatePhotoId },
+        kind: "confirm",
+        deliveryId,
+        receivedBy: draft.receivedBy,
+        collected: draft.collected,
+        photos,
+        doorNote: draft.doorNote,
+        gatePhotoId: draft.gatePhotoId,
+        ...(draft.proof && { proof: draft.proof }),
       }
-    : { kind: "fail", deliveryId, reason: draft.reason, note: draft.note, photos };
+    : { kind: "fail", deliveryId, reason: draft.reason, note: draft.note, photos, reattemptOn: draft.reattemptOn ?? null };
 }
 
 const takenOf = ({ id, doubts, thumbnail, picture }: QueuedShot): Taken => {

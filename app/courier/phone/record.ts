@@ -1,4 +1,5 @@
 import type { PhoneEvent, PhonePosition } from "~/domain/phone-event/event";
+import type { ToldProof } from "~/domain/proof/told";
 import type { Collected } from "~/domain/settlement/collected";
 import type { MoneyDraft } from "../phone-port";
 import { droppedOf } from "./keep-shot";
@@ -18,10 +19,11 @@ export type Reported =
       receivedBy: string;
       photos: Chosen[];
       collected: Collected | null;
+      proof?: ToldProof;
       doorNote?: string | null;
       gatePhotoId?: string | null;
     })
-  | (Common & { kind: "fail"; reason: string; note: string | null; photos: Chosen[] })
+  | (Common & { kind: "fail"; reason: string; note: string | null; photos: Chosen[]; reattemptOn?: string | null })
   | MoneyDraft;
 
 export type Moment = { id: string; courierId: string; clocks: Clocks; anchor: Anchor | null };
@@ -72,5 +74,6 @@ async function choose(
 function keptBy(shot: QueuedShot, eventId: string, reason: string | null): QueuedShot {
   const { bytes, width, height } = shot.picture!;
   const overridden = shot.doubts.length > 0 ? { doubts: shot.doubts, reason: reason ?? "" } : null;
-  return { ...shot, state: "kept", eventId, kept: { ...shot.shot, bytes, width, height, overridden } };
+  const role = shot.role && { role: shot.role };
+  return { ...shot, state: "kept", eventId, kept: { ...shot.shot, bytes, width, height, overridden, ...role } };
 }

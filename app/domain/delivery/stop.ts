@@ -34,6 +34,8 @@ export type Stop = {
   collect: Money | null;
   payment: DoorPayment;
   deliveredAt: string | null;
+  /** yyyy-mm-dd: when the buyer wants it tried again; null: nobody said. */
+  reattemptOn: string | null;
   /** Who has the parcel, when it is not at the shop; null: nobody else. */
   fetchFrom: string | null;
 };
@@ -46,7 +48,12 @@ export type Stop = {
 export const DOOR_PAYMENTS = ["collect", "elsewhere", "paid", "reserved", "unpaid", "refunded"] as const;
 export type DoorPayment = (typeof DOOR_PAYMENTS)[number];
 
-type Delivery = Sibling & { lines: readonly Units[]; deliveredAt: Date | null; attention?: Parameters<typeof fetchFrom>[0] };
+type Delivery = Sibling & {
+  lines: readonly Units[];
+  deliveredAt: Date | null;
+  reattemptOn?: string | null;
+  attention?: Parameters<typeof fetchFrom>[0];
+};
 
 /** `siblings`: the order's deliveries, this one among them. */
 export function stopOf(delivery: Delivery, sale: SaleOrder, siblings: readonly Sibling[] = [delivery]): Stop {
@@ -72,6 +79,7 @@ export function stopOf(delivery: Delivery, sale: SaleOrder, siblings: readonly S
     place: numberAmong(delivery, siblings),
     ...atTheDoor(delivery, sale, siblings),
     deliveredAt: delivery.deliveredAt?.toISOString() ?? null,
+    reattemptOn: (delivery.state === "attempt_failed" && delivery.reattemptOn) || null,
     fetchFrom: fetchFrom(delivery.attention),
   };
 }

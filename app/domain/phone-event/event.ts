@@ -1,3 +1,4 @@
+import type { ShotRole, ToldProof } from "~/domain/proof/told";
 import type { Collected } from "~/domain/settlement/collected";
 import type { PositionNews, ShiftEvent } from "~/domain/shift/shift";
 
@@ -38,6 +39,8 @@ export type ShotKept = Shot & {
   width: number;
   height: number;
   overridden: { doubts: string[]; reason: string } | null;
+  /** Absent: a photo. */
+  role?: ShotRole | undefined;
 };
 
 type Common = { id: string; deliveryId: string; stamp: Stamp; position: PhonePosition | null };
@@ -52,8 +55,15 @@ export type ConfirmEvent = Common & {
   doorNote?: string | null;
   /** Which of the photos shows the gate. */
   gatePhotoId?: string | null;
+  proof?: ToldProof | null | undefined;
 };
-export type FailEvent = Common & { kind: "fail"; reason: string; note: string | null; photos: ShotKept[] };
+export type FailEvent = Common & {
+  kind: "fail";
+  reason: string;
+  note: string | null;
+  photos: ShotKept[];
+  reattemptOn?: string | null | undefined;
+};
 export type DeliveryEvent = StartEvent | ConfirmEvent | FailEvent;
 
 /** About money instead of a delivery. */

@@ -14,7 +14,7 @@ import { noteCollected } from "~/workflows/settlement/note-collected";
 import { courierName, saidIn, type AtTheDoor } from "./at-the-door";
 import { keepAttempt } from "./keep-attempt";
 
-type Needs = Pick<Ports, "clock" | "countries" | "ids" | "addressKey" | "zones">;
+type Needs = Pick<Ports, "clock" | "countries" | "ids" | "addressKey" | "zones" | "links">;
 type Door = AtTheDoor<ConfirmEvent>;
 
 /** Delivered, by whom it was: whoever had it meanwhile has it no longer, and what the desk had decided stays in sight. */

@@ -1,4 +1,5 @@
 import type { ConfirmEvent, PhonePosition } from "~/domain/phone-event/event";
+import type { ToldProof } from "~/domain/proof/told";
 import { PermanentFailure } from "~/ports/failures";
 import type { Ports } from "~/ports/ports";
 import type { Attempt } from "~/ports/records";
@@ -20,6 +21,8 @@ export type ConfirmDelivery = {
   position?: PhonePosition | null;
   /** For whoever comes to this address next. */
   doorNote?: string | null;
+  /** What was told beside photo and name. */
+  proof?: ToldProof | null;
   collected?: Collected | null;
 };
 type Confirmed = { attempt: Attempt; repeated: boolean };
@@ -57,10 +60,19 @@ async function mayConfirm(
 }
 
 const eventOf = (
-  { confirmationId: id, deliveryId, receivedBy, happenedAt, position = null, collected = null, doorNote = null }: ConfirmDelivery,
+  {
+    confirmationId: id,
+    deliveryId,
+    receivedBy,
+    happenedAt,
+    position = null,
+    collected = null,
+    proof = null,
+    doorNote = null,
+  }: ConfirmDelivery,
   now: Date,
 ): ConfirmEvent => ({
-  ...{ kind: "confirm", id, deliveryId, receivedBy, position, collected, doorNote },
+  ...{ kind: "confirm", id, deliveryId, receivedBy, position, collected, proof, doorNote },
   stamp: stampOfForm(happenedAt, now),
   photos: [],
 });
