@@ -61,6 +61,8 @@ export type Phone = {
   drop(shotId: string): Promise<void>;
   /** A form that only the server can answer; null: done, and the day is read anew. */
   post(form: FormData): Promise<Problem | null>;
+  /** What a code in the camera's picture says; null: there is none. */
+  readCode(this: void, video: HTMLVideoElement): Promise<string | null>;
   /** Asks the server for the day anew. */
   refresh(): void;
   /** Loads a newer version of the program; null: there is none, or something is under way. */

@@ -4,6 +4,7 @@ import { dropShot, keepShot, type Processed } from "./keep-shot";
 import { lightsOf, overlay, type Lights } from "./overlay";
 import { Darkroom } from "./photo/darkroom";
 import { kindOf, UnreadablePhoto } from "./photo/kind";
+import { CodeReader } from "./scan/code-reader";
 import { Place } from "./position";
 import { isOpenEvent, type QueuedShot } from "./queue";
 import { record, type Moment, type Reported } from "./record";
@@ -45,6 +46,7 @@ export class Phone {
   readonly #sender: Sender;
   readonly #darkroom: Darkroom;
   readonly #place = new Place();
+  readonly #reader: CodeReader;
   readonly #watch = new ShiftWatch((shiftId, position) => void this.#tellPosition(shiftId, position));
   readonly #channel: BroadcastChannel;
   readonly #inPage: Day | null;
@@ -58,7 +60,8 @@ export class Phone {
   #view: View = { ...EMPTY, isOpen: false, sync: "idle", warnings: NO_WARNINGS, isNewVersionReady: false };
 
   /** `day`: what the server put into the page; null: the page is the phone's own. */
-  constructor(key: string, { workerUrl, day }: { workerUrl: string; day: Day | null }) {
+  constructor(key: string, { workerUrl, scanUrl, day }: { workerUrl: string; scanUrl: string; day: Day | null }) {
+    this.#reader = new CodeReader(scanUrl);
     this.#inPage = day;
     this.#view = { ...this.#view, day };
     this.#store = new Store(key);
@@ -167,6 +170,11 @@ export class Phone {
     await dropShot(this.#store, id);
     this.#changed();
     await this.#read();
+  }
+
+  /** What a code in the camera's picture says; null: there is none. */
+  readCode(video: HTMLVideoElement): Promise<string | null> {
+    return this.#reader.read(video);
   }
 
   /** Finds out where the phone is, for what is recorded next. */

@@ -33,6 +33,7 @@ const programOf = (phone: Phone, view: View, go: (path: string) => void): Progra
     if (!problem) phone.refresh();
     return problem;
   },
+  readCode: (video) => phone.readCode(video),
   refresh: () => phone.refresh(),
   update: view.isNewVersionReady ? () => phone.loadNewVersion() : null,
   sync: { state: view.sync === "syncing" ? "sending" : view.sync, unsent: unsentIn(view) },
