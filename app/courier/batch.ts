@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { SHIFT_KINDS, type PositionNews, type ShiftEvent } from "~/domain/shift/shift";
+import { parseFiscalData } from "~/domain/fiscal-data/parse";
 import { SHOT_ROLES } from "~/domain/proof/told";
 import { WAYS_TO_PAY } from "~/domain/settlement/collected";
 import { isDay } from "~/domain/time/calendar";
@@ -79,6 +80,11 @@ const kept = shot.extend({
 // A position that isn't one is left out: it never blocks a delivery.
 const day = z.string().refine(isDay).nullish().catch(null);
 const common = { id: uuid, deliveryId: uuid, stamp, position: position.nullable().catch(null) };
+// Older phones tell none; what is none of ours is left out.
+const fiscalData = z
+  .unknown()
+  .optional()
+  .transform((told) => (told === undefined ? undefined : parseFiscalData(told)));
 const minor = z.int().min(0).max(1e9);
 const currency = z.string().regex(/^[A-Z]{3}$/);
 // Money that can't be read is as good as not told: it never costs a delivery.
@@ -91,7 +97,16 @@ const statement = { settlementId: uuid, sha256: hash };
 const door = { doorNote: text(200).nullish().catch(null), gatePhotoId: uuid.nullish().catch(null) };
 const event = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("start"), ...common }),
-  z.object({ kind: z.literal("confirm"), ...common, receivedBy: text(120), photos: z.array(kept), collected, proof: provenIn, ...door }),
+  z.object({
+    kind: z.literal("confirm"),
+    ...common,
+    receivedBy: text(120),
+    photos: z.array(kept),
+    collected,
+    fiscalData,
+    proof: provenIn,
+    ...door,
+  }),
   z.object({ kind: z.literal("fail"), ...common, reason: text(60), note: text(200).nullable(), photos: z.array(kept), reattemptOn: day }),
   z.object({ kind: z.literal("hand_over"), ...ofMoney, handOverId: uuid, minor, currency }),
   z.object({ kind: z.literal("countersign"), ...ofMoney, ...statement }),

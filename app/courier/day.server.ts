@@ -12,6 +12,7 @@ export type Told = {
   now: Date;
   stops: { pending: Stop[]; done: Stop[]; orderedBy: Day["orderedBy"] };
   papers: ReadonlyMap<string, { cover: { number: string | null } | null; hindrance: Hindrance | null }>;
+  asks?: ReadonlyMap<string, NonNullable<StopView["asks"]>>;
   runs: { loadable: number; missing: readonly unknown[]; runs: Run[] };
   reports: Report[];
   money: CourierAccount;
@@ -28,7 +29,7 @@ type For = {
 
 /** A courier's day put into words and links, as its pages show it and the phone keeps it. */
 export function dayOf(
-  { now, stops, papers, runs, reports, others, money, pinHashes, doors, shift = null }: Told,
+  { now, stops, papers, asks, runs, reports, others, money, pinHashes, doors, shift = null }: Told,
   { shop, courier, locale }: For,
 ): Day {
   const view = (stop: Stop): StopView => {
@@ -38,6 +39,7 @@ export function dayOf(
       ...cardOf(stop, { locale, shop, courier, cashLimitMinor: money.legalCashMinor }),
       cover,
       hindrance,
+      asks: asks?.get(stop.deliveryId) ?? null,
       pinHash: pinHashes?.get(stop.deliveryId) ?? null,
       ...(door && { doorNote: door.note, gatePhotoUrl: door.gatePhotoUrl }),
     };

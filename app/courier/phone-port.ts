@@ -1,6 +1,7 @@
 import { createContext, useContext } from "react";
 import type { Outcome, PhonePosition } from "~/domain/phone-event/event";
 import type { ShiftKind } from "~/domain/shift/shift";
+import type { FiscalData } from "~/domain/fiscal-data/fiscal-data";
 import type { ToldProof } from "~/domain/proof/told";
 import type { Collected } from "~/domain/settlement/collected";
 import type { Problem } from "./problem";
@@ -30,6 +31,7 @@ export type Draft = { deliveryId: string; position: PhonePosition | null } & (
       shots: Chosen[];
       collected: Collected | null;
       proof?: ToldProof;
+      fiscalData?: FiscalData | null;
       doorNote?: string | null;
       gatePhotoId?: string | null;
     }

@@ -28,6 +28,8 @@ export type StopView = Card & {
   cover: { number: string | null } | null;
   hindrance: Hindrance | null;
   pinHash?: string | null;
+  /** What is asked at the door, null: nothing; a day that a phone kept from before says nothing of it. */
+  asks?: { fiscalData: "must" | "may" } | null;
 } & Partial<Door>;
 
 /** The courier's shift, as far as it is not over. `since`: of the shift, or of its pause; `sinceText`: as the clock says it where the shop is. */

@@ -9,6 +9,7 @@ import { courierStops, type CourierStops } from "./courier-stops";
 import { openPin } from "~/workflows/delivery/tell-pin";
 import type { QueryPorts } from "./ports";
 import { stopDoors, type StopDoor } from "./stop-doors";
+import { stopAsks, type StopAsks } from "./stop-asks";
 import { stopPapers, type StopPapers } from "./stop-papers";
 
 const TWO_DAYS_MS = 48 * 3_600_000;
@@ -20,6 +21,7 @@ export type CourierDay = {
   papers: Map<string, StopPapers>;
   /** What couriers left at the addresses of the pending stops. */
   doors: Map<string, StopDoor>;
+  asks: Map<string, StopAsks>;
   runs: CourierRuns;
   reports: CourierReport[];
   others: OthersReport[];
@@ -36,16 +38,17 @@ type Asked = { shop: Shop; courierId: string; moneyDays?: number };
 /** All that a courier's phone keeps for the day. */
 export async function courierDay(ports: Needs, { shop, courierId, moneyDays = 1 }: Asked): Promise<CourierDay> {
   const [s, now] = [ports.store.of(shop.id), ports.clock.now()];
-  const [{ stops, doors }, papers, runs, reports, others, money, shift] = await Promise.all([
+  const [{ stops, doors }, papers, asks, runs, reports, others, money, shift] = await Promise.all([
     stopsAndDoors(ports, { shop, courierId }),
     stopPapers(ports, { shop, courierId }),
+    stopAsks(ports, { shop, courierId }),
     courierRuns(ports, { shop, courierId }),
     s.reportsOfCourier(courierId, new Date(now.getTime() - TWO_DAYS_MS)),
     s.othersReports(courierId, startOfDay(now, shop.timeZone)),
     courierMoney(ports, { shop, courierId, days: moneyDays }),
     s.shiftOn(courierId),
   ]);
-  return { now, stops, doors, papers, runs, reports, others, money, shift, pinHashes: pinHashes(ports, shop, stops.pending) };
+  return { now, stops, doors, papers, asks, runs, reports, others, money, shift, pinHashes: pinHashes(ports, shop, stops.pending) };
 }
 
 async function stopsAndDoors(

@@ -3,6 +3,7 @@ import type { ProofRules } from "~/domain/proof/rules";
 import type { StopView } from "../protocol";
 import type { Say } from "../words";
 import { DoorFields, doorOf } from "./door-fields";
+import { FiscalFields, fiscalDataIn } from "./fiscal-fields";
 import { collectedProblem } from "~/domain/settlement/collected";
 import type { Locale } from "~/i18n/locale";
 import { collectedTyped } from "../collected-fields";
@@ -30,8 +31,9 @@ export function ConfirmForm({ stop, rules, locale, list, serverId, receivedBy, t
     const collected = typed.value;
     const code = collected && stop.due && collectedProblem(collected, stop.due);
     if (code) return { ok: false, problem: { code } };
+    const fiscalData = fiscalDataIn((name) => textOf(form, name));
     const said = { deliveryId: stop.deliveryId, receivedBy: textOf(form, "receivedBy"), shots: [...shots.chosen, ...proof.signed] };
-    return { kind: "confirm", ...said, ...doorOf(form, stop), collected, proof: toldProofIn(form), position: positionOf(form) };
+    return { kind: "confirm", ...said, ...doorOf(form, stop), collected, fiscalData, proof: toldProofIn(form), position: positionOf(form) };
   });
   const needs = phone && needsOf(shots, proof);
   return (
@@ -46,6 +48,7 @@ export function ConfirmForm({ stop, rules, locale, list, serverId, receivedBy, t
           <FormPhoto isWanted t={t} />
         )}
         <ReceivedBy suggestions={[stop.buyer, ...SOMEONE.map((who) => t(`confirm.someone.${who}`))]} initial={receivedBy} t={t} />
+        {stop.asks && <FiscalFields asks={stop.asks.fiscalData} t={t} />}
         {stop.due && <CollectFields due={stop.due} locale={locale} t={t} />}
         <ProofFields {...{ stop, rules, proof, phone, t }} />
         <PositionField onFound={proof.setWhere} t={t} />

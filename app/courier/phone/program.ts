@@ -62,6 +62,7 @@ function reportedIn(draft: Draft): Parameters<Phone["record"]>[0] {
         deliveryId,
         receivedBy: draft.receivedBy,
         collected: draft.collected,
+        fiscalData: draft.fiscalData ?? null,
         photos,
         doorNote: draft.doorNote,
         gatePhotoId: draft.gatePhotoId,

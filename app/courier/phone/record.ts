@@ -1,3 +1,4 @@
+import type { FiscalData } from "~/domain/fiscal-data/fiscal-data";
 import type { PhoneEvent, PhonePosition } from "~/domain/phone-event/event";
 import type { ToldProof } from "~/domain/proof/told";
 import type { Collected } from "~/domain/settlement/collected";
@@ -22,6 +23,7 @@ export type Reported =
       proof?: ToldProof;
       doorNote?: string | null;
       gatePhotoId?: string | null;
+      fiscalData?: FiscalData | null;
     })
   | (Common & { kind: "fail"; reason: string; note: string | null; photos: Chosen[]; reattemptOn?: string | null })
   | MoneyDraft;

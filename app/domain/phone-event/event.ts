@@ -1,3 +1,4 @@
+import type { FiscalData } from "~/domain/fiscal-data/fiscal-data";
 import type { ShotRole, ToldProof } from "~/domain/proof/told";
 import type { Collected } from "~/domain/settlement/collected";
 import type { PositionNews, ShiftEvent } from "~/domain/shift/shift";
@@ -45,7 +46,9 @@ export type ShotKept = Shot & {
 
 type Common = { id: string; deliveryId: string; stamp: Stamp; position: PhonePosition | null };
 export type StartEvent = Common & { kind: "start" };
-/** `collected` null: nothing was to be collected, or an earlier program of ours did not ask. */
+/**
+ * `collected` null: nothing was to be collected, or an earlier program of ours did not ask. `fiscalData`: who is invoiced, where the courier asked.
+ */
 export type ConfirmEvent = Common & {
   kind: "confirm";
   receivedBy: string;
@@ -55,6 +58,7 @@ export type ConfirmEvent = Common & {
   doorNote?: string | null;
   /** Which of the photos shows the gate. */
   gatePhotoId?: string | null;
+  fiscalData?: FiscalData | null | undefined;
   proof?: ToldProof | null | undefined;
 };
 export type FailEvent = Common & {

@@ -1,3 +1,4 @@
+import type { FiscalData } from "~/domain/fiscal-data/fiscal-data";
 import type { ConfirmEvent, PhonePosition } from "~/domain/phone-event/event";
 import type { ToldProof } from "~/domain/proof/told";
 import { PermanentFailure } from "~/ports/failures";
@@ -21,6 +22,7 @@ export type ConfirmDelivery = {
   position?: PhonePosition | null;
   /** For whoever comes to this address next. */
   doorNote?: string | null;
+  fiscalData?: FiscalData | null;
   /** What was told beside photo and name. */
   proof?: ToldProof | null;
   collected?: Collected | null;
@@ -68,11 +70,12 @@ const eventOf = (
     position = null,
     collected = null,
     proof = null,
+    fiscalData = null,
     doorNote = null,
   }: ConfirmDelivery,
   now: Date,
 ): ConfirmEvent => ({
-  ...{ kind: "confirm", id, deliveryId, receivedBy, position, collected, proof, doorNote },
+  ...{ kind: "confirm", id, deliveryId, receivedBy, position, collected, proof, fiscalData, doorNote },
   stamp: stampOfForm(happenedAt, now),
   photos: [],
 });
