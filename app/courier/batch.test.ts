@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { aConfirm, aCountersign, aDispute, aFail, aHandOverEvent, aPhoto, aShot, aStart, someCash } from "~/testing/phone-events";
+import { aConfirm, aCountersign, aDispute, aFail, aHandOverEvent, aPhoto, aShot, aStamp, aStart, someCash } from "~/testing/phone-events";
 import { batchIn } from "./batch";
 
 const PHONE = "0192f1aa-0000-7000-8000-000000000001";
@@ -16,7 +16,28 @@ test("what a phone tells is read as it was told", () => {
     aDispute(),
   ];
   const batch = batchIn({ phoneId: PHONE, events: JSON.parse(JSON.stringify(events)), dropped: [aShot()] })!;
-  expect(batch).toEqual({ phoneId: PHONE, events, dropped: [aShot()], refused: [] });
+  expect(batch).toEqual({ phoneId: PHONE, events, dropped: [aShot()], refused: [], shift: [], position: null });
+});
+
+test("a note for the next courier is read as typed; one that is none blocks no delivery", () => {
+  const [photo] = aConfirm().photos;
+  const told = { ...aConfirm(), doorNote: "  Portón   verde ", gatePhotoId: photo!.id };
+  expect(read(told).events).toEqual([{ ...told, doorNote: "Portón verde" }]);
+  expect(read({ ...told, doorNote: 7, gatePhotoId: "the big one" }).events).toEqual([{ ...told, doorNote: null, gatePhotoId: null }]);
+});
+
+test("a shift is told beside the deliveries; one event of it that can't be read, or a position that is none, costs nothing else", () => {
+  const shiftId = "0192f1aa-0000-7000-8000-0000000000a1";
+  const start = { id: PHONE, kind: "shift_start", shiftId, sharesPosition: true, stamp: aStamp() };
+  const position = { kind: "position", shiftId, position: { latitude: -0.2, longitude: -78.5, accuracyMetres: 9 }, stamp: aStamp() };
+  const told = { phoneId: PHONE, events: [aStart()], shift: [start, { ...start, id: "b", kind: "shift_party" }], position };
+  const batch = batchIn(told)!;
+  expect(batch).toMatchObject({ events: [aStart()], shift: [start], position, refused: [{ id: "b", code: "unreadable" }] });
+  expect(batchIn({ ...told, position: { ...position, position: { latitude: 91, longitude: 0 } } })).toMatchObject({
+    shift: [start],
+    position: null,
+  });
+  expect(batchIn({ ...told, shift: [{ ...start, sharesPosition: "yes" }] })!.shift).toEqual([{ ...start, sharesPosition: false }]);
 });
 
 test.each<[string, object]>([

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { SHIFT_KINDS, type PositionNews, type ShiftEvent } from "~/domain/shift/shift";
 import { parseFiscalData } from "~/domain/fiscal-data/parse";
 import { SHOT_ROLES } from "~/domain/proof/told";
 import { WAYS_TO_PAY } from "~/domain/settlement/collected";
@@ -7,9 +8,17 @@ import { provenIn } from "./proof-told";
 import { MOST_EVENTS, MOST_PHOTOS, type PhoneEvent, type Receipt, type Shot, type ShotKept } from "~/domain/phone-event/event";
 
 /** What of a sending could be read, and what could not. */
-export type Batch = { phoneId: string; events: PhoneEvent[]; dropped: Shot[]; refused: Receipt[] };
+export type Batch = {
+  phoneId: string;
+  events: PhoneEvent[];
+  dropped: Shot[];
+  refused: Receipt[];
+  shift: ShiftEvent[];
+  position: PositionNews | null;
+};
 
 const MOST_DROPPED = 500;
+const MOST_OF_A_SHIFT = 100;
 const MOST_MS = 2 ** 31 - 1;
 
 const uuid = z.uuid().transform((id) => id.toLowerCase());
@@ -85,29 +94,51 @@ const collected = z
   .catch(null);
 const ofMoney = { id: uuid, deliveryId: z.null(), stamp, position: z.null() };
 const statement = { settlementId: uuid, sha256: hash };
+const door = { doorNote: text(200).nullish().catch(null), gatePhotoId: uuid.nullish().catch(null) };
 const event = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("start"), ...common }),
-  z.object({ kind: z.literal("confirm"), ...common, receivedBy: text(120), photos: z.array(kept), collected, fiscalData, proof: provenIn }),
+  z.object({
+    kind: z.literal("confirm"),
+    ...common,
+    receivedBy: text(120),
+    photos: z.array(kept),
+    collected,
+    fiscalData,
+    proof: provenIn,
+    ...door,
+  }),
   z.object({ kind: z.literal("fail"), ...common, reason: text(60), note: text(200).nullable(), photos: z.array(kept), reattemptOn: day }),
   z.object({ kind: z.literal("hand_over"), ...ofMoney, handOverId: uuid, minor, currency }),
   z.object({ kind: z.literal("countersign"), ...ofMoney, ...statement }),
   z.object({ kind: z.literal("dispute"), ...ofMoney, ...statement, words: text(500) }),
 ]);
+const shiftEvent = z.object({
+  ...{ id: uuid, kind: z.enum(SHIFT_KINDS), shiftId: uuid, stamp },
+  sharesPosition: z.boolean().catch(false),
+});
+const news = z.object({ kind: z.literal("position"), shiftId: uuid, position, stamp });
 const envelope = z.object({
   phoneId: uuid,
   events: z.array(z.unknown()).max(MOST_EVENTS),
   dropped: z.array(z.unknown()).max(MOST_DROPPED).catch([]),
+  shift: z.array(z.unknown()).max(MOST_OF_A_SHIFT).catch([]),
+  position: news.nullable().catch(null),
 });
 
 /** One sending of a phone: what can't be read is refused by itself. Null: it is none, or there is more in it than we take at once. */
 export function batchIn(body: unknown): Batch | null {
   const read = envelope.safeParse(body);
   if (!read.success) return null;
-  const batch: Batch = { phoneId: read.data.phoneId, events: [], dropped: [], refused: [] };
+  const batch: Batch = { phoneId: read.data.phoneId, events: [], dropped: [], refused: [], shift: [], position: read.data.position };
   for (const one of read.data.events) {
     const result = eventIn(one);
     if ("kind" in result) batch.events.push(result);
     else batch.refused.push(result);
+  }
+  for (const one of read.data.shift) {
+    const { data } = shiftEvent.safeParse(one);
+    if (data) batch.shift.push(data);
+    else batch.refused.push({ id: idOf(one), result: "refused", code: "unreadable" });
   }
   batch.dropped = read.data.dropped.flatMap((one) => shot.safeParse(one).data ?? []);
   return batch;

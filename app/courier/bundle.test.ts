@@ -12,6 +12,7 @@ test("the phone's program is small enough for a slow network", () => {
   expect(kilobytes("app.js")).toBeLessThanOrEqual(90);
   expect(kilobytes("sw.js")).toBeLessThanOrEqual(10);
   expect(kilobytes("photo.js")).toBeLessThanOrEqual(5);
+  expect(kilobytes("scan.js")).toBeLessThanOrEqual(60);
 });
 
 test("the shell brings its styles and asks for nothing but its script and its icon", () => {

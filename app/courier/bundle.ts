@@ -56,12 +56,13 @@ const shellOf = (script: string, css: string): string => `<!doctype html>
 /** All of them; `assets.json` tells the server their names. */
 export async function bundleCourier(): Promise<Built[]> {
   const photo = hashed("photo", await bundle("photo/photo-worker.ts"));
-  const app = hashed("app", await bundle("main.tsx", { PHOTO_WORKER: addressOf(photo) }));
+  const scan = hashed("scan", await bundle("scan/scan-worker.ts"));
+  const app = hashed("app", await bundle("main.tsx", { PHOTO_WORKER: addressOf(photo), SCAN_WORKER: addressOf(scan) }));
   const styles = readFileSync(path.join(root, "app/courier/courier.css"), "utf8");
   const { code: css } = await transform(styles, { loader: "css", minify: true });
   const shell = { name: "shell.html", text: shellOf(addressOf(app), css) };
   const icons = globSync(["favicon.svg", "icons/*.png"], { cwd: path.join(root, "public") }).map((file) => `/${file}`);
-  const files = [...[shell, app, photo].map(addressOf), ...icons.sort()];
+  const files = [...[shell, app, photo, scan].map(addressOf), ...icons.sort()];
   const version = hashOf([shell.text, ...files].join("\n"));
   const worker = { name: "sw.js", text: await bundle("sw.ts", { SHELL_FILES: files, SHELL_VERSION: version }) };
   const assets: CourierAssets = {
@@ -71,5 +72,5 @@ export async function bundleCourier(): Promise<Built[]> {
     shell: addressOf(shell),
     version,
   };
-  return [app, photo, shell, worker, { name: "assets.json", text: JSON.stringify(assets) }];
+  return [app, photo, scan, shell, worker, { name: "assets.json", text: JSON.stringify(assets) }];
 }

@@ -4,7 +4,7 @@ import type { Stop } from "~/domain/delivery/stop";
 import type { Locale } from "~/i18n/locale";
 import { cardOf } from "./card";
 import { doorRulesOf } from "./door-rules";
-import type { Day, OthersReport, Report, Run, StopView } from "./protocol";
+import type { Day, OthersReport, Report, Run, ShiftView, StopView } from "./protocol";
 import type { CourierAccount } from "~/domain/settlement/courier-money";
 
 /** What the server knows of a courier's day. */
@@ -18,6 +18,8 @@ export type Told = {
   money: CourierAccount;
   pinHashes?: ReadonlyMap<string, string>;
   others: (Omit<OthersReport, "at"> & { at: Date })[];
+  doors?: ReadonlyMap<string, { note: string | null; gatePhotoUrl: string | null }>;
+  shift?: { id: string; startedAt: Date; pausedAt: Date | null; sharesPosition: boolean } | null;
 };
 type For = {
   shop: { publicKey: string; name: string; timeZone: string } & Parameters<typeof doorRulesOf>[0];
@@ -26,15 +28,20 @@ type For = {
 };
 
 /** A courier's day put into words and links, as its pages show it and the phone keeps it. */
-export function dayOf({ now, stops, papers, asks, runs, reports, others, money, pinHashes }: Told, { shop, courier, locale }: For): Day {
+export function dayOf(
+  { now, stops, papers, asks, runs, reports, others, money, pinHashes, doors, shift = null }: Told,
+  { shop, courier, locale }: For,
+): Day {
   const view = (stop: Stop): StopView => {
     const { cover = null, hindrance = null } = papers.get(stop.deliveryId) ?? {};
+    const door = doors?.get(stop.deliveryId);
     return {
       ...cardOf(stop, { locale, shop, courier, cashLimitMinor: money.legalCashMinor }),
       cover,
       hindrance,
       asks: asks?.get(stop.deliveryId) ?? null,
       pinHash: pinHashes?.get(stop.deliveryId) ?? null,
+      ...(door && { doorNote: door.note, gatePhotoUrl: door.gatePhotoUrl }),
     };
   };
   return {
@@ -50,7 +57,14 @@ export function dayOf({ now, stops, papers, asks, runs, reports, others, money, 
     reports,
     money: { ...money, cashLimitMinor: courier.cashLimitMinor },
     others: others.map((other) => ({ ...other, at: other.at.toISOString() })),
+    shift: shift && shiftView(shift, locale, shop.timeZone),
   };
+}
+
+function shiftView({ id, startedAt, pausedAt, sharesPosition }: NonNullable<Told["shift"]>, locale: Locale, timeZone: string): ShiftView {
+  const since = pausedAt ?? startedAt;
+  const sinceText = new Intl.DateTimeFormat(locale, { hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone }).format(since);
+  return { id, state: pausedAt ? "paused" : "on", since: since.toISOString(), sinceText, sharesPosition };
 }
 
 const runOf = ({ id, state, overrideReason, from, orders, guide }: Run): Run => ({
@@ -58,11 +72,12 @@ const runOf = ({ id, state, overrideReason, from, orders, guide }: Run): Run => 
   guide: guide && { number: guide.number, accessKey: guide.accessKey, state: guide.state, pdfUrl: guide.pdfUrl },
 });
 
+const SIGNED = ["pdfUrl", "gatePhotoUrl"];
 const HALF_A_DAY_MS = 12 * 3_600_000;
 
 /** Names what a day says, whenever it is asked for. Links to papers are signed anew each time: they make another day of it twice a day, long before one ends. */
 export function etagOf(day: Day): string {
   const half = Math.floor(Date.parse(day.serverAt) / HALF_A_DAY_MS);
-  const lasting = (key: string, value: unknown) => (key === "serverAt" ? undefined : key === "pdfUrl" ? value && half : value);
+  const lasting = (key: string, value: unknown) => (key === "serverAt" ? undefined : SIGNED.includes(key) ? value && half : value);
   return `"${createHash("sha256").update(JSON.stringify(day, lasting)).digest("base64url").slice(0, 27)}"`;
 }

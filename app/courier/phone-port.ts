@@ -1,5 +1,6 @@
 import { createContext, useContext } from "react";
 import type { Outcome, PhonePosition } from "~/domain/phone-event/event";
+import type { ShiftKind } from "~/domain/shift/shift";
 import type { FiscalData } from "~/domain/fiscal-data/fiscal-data";
 import type { ToldProof } from "~/domain/proof/told";
 import type { Collected } from "~/domain/settlement/collected";
@@ -24,7 +25,16 @@ export type Chosen = { shotId: string; because: string | null };
 
 export type Draft = { deliveryId: string; position: PhonePosition | null } & (
   | { kind: "start" }
-  | { kind: "confirm"; receivedBy: string; shots: Chosen[]; collected: Collected | null; proof?: ToldProof; fiscalData?: FiscalData | null }
+  | {
+      kind: "confirm";
+      receivedBy: string;
+      shots: Chosen[];
+      collected: Collected | null;
+      proof?: ToldProof;
+      fiscalData?: FiscalData | null;
+      doorNote?: string | null;
+      gatePhotoId?: string | null;
+    }
   | { kind: "fail"; reason: string; note: string | null; shots: Chosen[]; reattemptOn?: string | null }
 );
 
@@ -41,6 +51,8 @@ export type Phone = {
   lights(deliveryId: string): Lights | null;
   /** Written down on the phone when it returns; sending goes on by itself. */
   record(draft: Draft | MoneyDraft): Promise<void>;
+  /** The same of the courier's own shift; `shiftId`: null: a new one begins. */
+  tellShift(told: { kind: ShiftKind; shiftId: string | null; sharesPosition: boolean }): Promise<void>;
   /** Made smaller, looked at, hashed and chained. */
   take(file: File, deliveryId: string): Promise<Taken>;
   /** A signature, hashed and chained like a photo; its shot goes with the report that names it. */
@@ -51,6 +63,8 @@ export type Phone = {
   drop(shotId: string): Promise<void>;
   /** A form that only the server can answer; null: done, and the day is read anew. */
   post(form: FormData): Promise<Problem | null>;
+  /** What a code in the camera's picture says; null: there is none. */
+  readCode(this: void, video: HTMLVideoElement): Promise<string | null>;
   /** Asks the server for the day anew. */
   refresh(): void;
   /** Loads a newer version of the program; null: there is none, or something is under way. */

@@ -20,6 +20,9 @@ export type OthersReport = {
   at: string;
 };
 
+/** What couriers left at this address before; missing: nothing. */
+export type Door = { doorNote: string | null; gatePhotoUrl: string | null };
+
 /** Everything of one stop that its page shows; the list shows a part of it. */
 export type StopView = Card & {
   cover: { number: string | null } | null;
@@ -27,7 +30,10 @@ export type StopView = Card & {
   pinHash?: string | null;
   /** What is asked at the door, null: nothing; a day that a phone kept from before says nothing of it. */
   asks?: { fiscalData: "must" | "may" } | null;
-};
+} & Partial<Door>;
+
+/** The courier's shift, as far as it is not over. `since`: of the shift, or of its pause; `sinceText`: as the clock says it where the shop is. */
+export type ShiftView = { id: string; state: "on" | "paused"; since: string; sinceText: string; sharesPosition: boolean };
 
 /** What is loaded at once, and the guide it goes under. */
 export type Guide = { number: string | null; accessKey: string | null; state: string; pdfUrl: string | null };
@@ -53,4 +59,6 @@ export type Day = {
   money: CourierMoney;
   /** Of the shop's day, the latest first. */
   others: OthersReport[];
+  /** null: none is on; missing in a day that an older program kept. */
+  shift?: ShiftView | null;
 };

@@ -47,6 +47,7 @@ export function confirmationIn(form: CourierForm): Parsed<{
   fiscalData: FiscalData | null;
   happenedAt: Date | null;
   position: Position | null;
+  doorNote: string | null;
   collected: Collected | null;
   proof: ToldProof | null;
 }> {
@@ -60,7 +61,10 @@ export function confirmationIn(form: CourierForm): Parsed<{
   const collected = collectedTyped(form.field);
   if (!collected.ok) return collected;
   const said = { confirmationId: confirmationId.data, receivedBy, photo: form.photo, collected: collected.value, fiscalData };
-  return { ok: true, value: { ...said, happenedAt: happenedIn(form), position: positionIn(form), proof: proofOfFields(form.field) } };
+  // An empty field may be one that never showed what was left meanwhile.
+  const doorNote = form.field("doorNote").replace(/\s+/g, " ").slice(0, 200) || null;
+  const proven = { happenedAt: happenedIn(form), position: positionIn(form), proof: proofOfFields(form.field) };
+  return { ok: true, value: { ...said, ...proven, doorNote } };
 }
 
 export function failureIn(form: CourierForm): Parsed<{

@@ -12,7 +12,7 @@ import type { InvoicePer } from "~/domain/document/invoice-per";
 import type { FiscalData } from "~/domain/fiscal-data/fiscal-data";
 import type { Units } from "~/domain/order/fulfillment";
 import type { PostalAddress, SaleOrder } from "~/domain/order/order";
-import type { Outcome, PhoneEvent, Shot, ShotKept } from "~/domain/phone-event/event";
+import type { Outcome, PhoneEvent, PhonePosition, Shot, ShotKept } from "~/domain/phone-event/event";
 import type { TrueTime } from "~/domain/phone-event/true-time";
 import type { Drift } from "~/domain/native-rate/plan-rates";
 import type { Written } from "~/domain/native-rate/profile";
@@ -338,6 +338,12 @@ export type DeviceRecord = {
   endedAt: Date | null;
   endedBy: string | null;
 };
+
+/** What couriers left at an address. `shotId`: the photo of its gate. */
+export type DoorNote = { note: string | null; shotId: string | null };
+
+/** Where a courier's phone was, in our time. */
+export type SeenPosition = { position: PhonePosition; at: Date };
 
 /** A look at a month's orders (yyyy-mm, in the shop's zone): what would have become of each. */
 export type ShadowRunRecord = {

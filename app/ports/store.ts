@@ -3,6 +3,7 @@ import type { Workload } from "~/domain/assignment/load-limit";
 import type { SeriesKey } from "~/domain/document/document";
 import type { PostalAddress, SaleOrder } from "~/domain/order/order";
 import type { ShadowResult } from "~/domain/shadow-month/result";
+import type { Shift } from "~/domain/shift/shift";
 import type { Remembered } from "~/domain/position/remember";
 import type { ProductCategory } from "~/domain/tax-category/csv";
 import type { Jobs } from "./jobs";
@@ -16,6 +17,7 @@ import type {
   DeliveryRecord,
   DeviceRecord,
   DocumentRecord,
+  DoorNote,
   EstablishmentRecord,
   EventRecord,
   IssuerRecord,
@@ -30,6 +32,7 @@ import type {
   PhoneEventRecord,
   PhoneEventSettled,
   RunRecord,
+  SeenPosition,
   SeriesRecord,
   ShadowRunRecord,
   ShotRecord,
@@ -137,6 +140,14 @@ export interface ShopStore extends Jobs, SettlementStore {
   /** All that were last heard of before an instant; without one, all. */
   forgetPositions(before?: Date): Promise<void>;
 
+  /** What couriers left at these addresses; see `AddressKey`. */
+  doorNotes(addressKeys: string[]): Promise<Map<string, DoorNote>>;
+  /** What is not named stays as it was. */
+  keepDoorNote(addressKey: string, change: Partial<DoorNote> & { notedAt: Date }): Promise<void>;
+  forgetDoorNote(addressKey: string): Promise<void>;
+  /** All that were left before an instant; without one, all. */
+  forgetDoorNotes(before?: Date): Promise<void>;
+
   insertDelivery(delivery: NewDelivery): Promise<DeliveryRecord>;
   delivery(id: string): Promise<DeliveryRecord>;
   /** For ids that came from outside. */
@@ -213,6 +224,19 @@ export interface ShopStore extends Jobs, SettlementStore {
   reportsOfCourier(courierId: string, since: Date): Promise<CourierReport[]>;
   /** What others reported since an instant of what is or was a courier's, the latest first. */
   othersReports(courierId: string, since: Date): Promise<OthersReport[]>;
+
+  shift(courierId: string, id: string): Promise<Shift | null>;
+  /** The courier's shift that has not ended; at most one. */
+  shiftOn(courierId: string): Promise<Shift | null>;
+  /** Paused or over, it forgets where the phone was. */
+  saveShift(courierId: string, shift: Shift): Promise<void>;
+  /** Only while the shift is on, its courier agreed, and nothing later is known. */
+  notePosition(courierId: string, shiftId: string, seen: SeenPosition): Promise<void>;
+  /** Where the courier's phone was last seen in the shift that is on. */
+  lastPosition(courierId: string): Promise<SeenPosition | null>;
+  endForgottenShifts(which: { startedBefore: Date; now: Date }): Promise<void>;
+  /** All that began before an instant; without one, all. */
+  forgetShifts(before?: Date): Promise<void>;
 
   insertLink(link: NewLink): Promise<void>;
   /** A courier's link with its courier and the hash of their PIN, by one statement. */

@@ -1,5 +1,6 @@
 import { pinText } from "~/domain/proof/told";
 import { startOfDay } from "~/domain/time/calendar";
+import type { Shift } from "~/domain/shift/shift";
 import type { CourierReport, OthersReport, Shop } from "~/ports/records";
 import type { CourierAccount } from "~/domain/settlement/courier-money";
 import { courierMoney } from "./courier-money";
@@ -7,20 +8,25 @@ import { courierRuns, type CourierRuns } from "./courier-runs";
 import { courierStops, type CourierStops } from "./courier-stops";
 import { openPin } from "~/workflows/delivery/tell-pin";
 import type { QueryPorts } from "./ports";
+import { stopDoors, type StopDoor } from "./stop-doors";
 import { stopAsks, type StopAsks } from "./stop-asks";
 import { stopPapers, type StopPapers } from "./stop-papers";
 
 const TWO_DAYS_MS = 48 * 3_600_000;
 
-type Needs = Pick<QueryPorts, "store" | "clock" | "links" | "countries" | "roadTimes">;
+type Needs = Pick<QueryPorts, "store" | "clock" | "links" | "countries" | "roadTimes" | "addressKey">;
 export type CourierDay = {
   now: Date;
   stops: CourierStops;
   papers: Map<string, StopPapers>;
+  /** What couriers left at the addresses of the pending stops. */
+  doors: Map<string, StopDoor>;
   asks: Map<string, StopAsks>;
   runs: CourierRuns;
   reports: CourierReport[];
   others: OthersReport[];
+  /** The one that is on. */
+  shift: Shift | null;
   /** Delivery → salted hash of its PIN; empty where the shop gives none. */
   pinHashes: Map<string, string>;
   money: CourierAccount;
@@ -32,16 +38,25 @@ type Asked = { shop: Shop; courierId: string; moneyDays?: number };
 /** All that a courier's phone keeps for the day. */
 export async function courierDay(ports: Needs, { shop, courierId, moneyDays = 1 }: Asked): Promise<CourierDay> {
   const [s, now] = [ports.store.of(shop.id), ports.clock.now()];
-  const [stops, papers, asks, runs, reports, others, money] = await Promise.all([
-    courierStops(ports, { shop, courierId }),
+  const [{ stops, doors }, papers, asks, runs, reports, others, money, shift] = await Promise.all([
+    stopsAndDoors(ports, { shop, courierId }),
     stopPapers(ports, { shop, courierId }),
     stopAsks(ports, { shop, courierId }),
     courierRuns(ports, { shop, courierId }),
     s.reportsOfCourier(courierId, new Date(now.getTime() - TWO_DAYS_MS)),
     s.othersReports(courierId, startOfDay(now, shop.timeZone)),
     courierMoney(ports, { shop, courierId, days: moneyDays }),
+    s.shiftOn(courierId),
   ]);
-  return { now, stops, papers, asks, runs, reports, others, money, pinHashes: pinHashes(ports, shop, stops.pending) };
+  return { now, stops, doors, papers, asks, runs, reports, others, money, shift, pinHashes: pinHashes(ports, shop, stops.pending) };
+}
+
+async function stopsAndDoors(
+  ports: Needs,
+  { shop, courierId }: { shop: Shop; courierId: string },
+): Promise<Pick<CourierDay, "stops" | "doors">> {
+  const stops = await courierStops(ports, { shop, courierId });
+  return { stops, doors: await stopDoors(ports, { shop, addresses: stops.addresses }) };
 }
 
 /** So that a phone without signal can tell whether a PIN is right. Ten thousand are soon tried: the phone is trusted with it no further than its word. */

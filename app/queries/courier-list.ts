@@ -5,6 +5,7 @@ import { courierAbsence, type CourierAbsence } from "./courier-absence";
 import { courierAccess, type CourierAccess } from "./courier-access";
 import { courierOverload, type CourierOverload } from "./courier-overload";
 import { courierRuns, type CourierRuns } from "./courier-runs";
+import { courierShift, type CourierShift } from "./courier-shift";
 import type { QueryPorts } from "./ports";
 
 export type CourierEntry = Courier & Omit<CourierLoad, "courierId" | "link"> & { linkExpiresAt: Date | null; isOut: boolean };
@@ -35,6 +36,7 @@ export type CourierPage = {
   dispatch: CourierRuns;
   absence: CourierAbsence | null;
   access: CourierAccess;
+  shift: CourierShift | null;
   now: string;
   overload: CourierOverload | null;
 };
@@ -53,6 +55,7 @@ export async function courierPage(
     dispatch: await courierRuns(ports, { shop, courierId }),
     absence: await courierAbsence(ports, { shop, courierId }),
     access: await courierAccess(ports.store.of(shop.id), courierId, ports.clock.now()),
+    shift: await courierShift(ports.store.of(shop.id), courierId),
     now: ports.clock.now().toISOString(),
     overload: await courierOverload(ports, { shop, courierId }),
   };

@@ -3,6 +3,7 @@ import { aSale, courierWorld } from "~/testing/courier-world";
 import { freshDatabase } from "../../tests/support/database";
 import { proposeStops, reorderStop } from "~/workflows/delivery/reorder-stop";
 import { courierStops } from "./courier-stops";
+import { parcelLabels } from "./parcel-labels";
 
 test("the courier's list is in the order of a short way from the last door; what is on the way comes first, what nobody can place last", async () => {
   await freshDatabase();
@@ -47,4 +48,24 @@ test("what the courier puts in order stays so until they ask for a proposal; a s
   expect((await list()).names).toEqual([first, third, second, "#4"]);
   await proposeStops(world.ports, { shopId: shop.id, courierId });
   expect(await list()).toMatchObject({ orderedBy: "line" });
+});
+
+test("a label says what its courier must know, for each delivery that is still to be brought", async () => {
+  await freshDatabase();
+  const world = await courierWorld();
+  const { s, shop, aDelivery, courierId } = await world.aShop("labels.myshopify.com");
+  const other = await world.aShop("nothing-of-theirs.myshopify.com");
+  const [open, done, foreign] = [await aDelivery(9001), await aDelivery(9002), await other.aDelivery(9003)];
+  await s.updateDelivery(done.deliveryId, { state: "delivered", deliveredAt: new Date() });
+  const courier = (await s.couriers()).find(({ id }) => id === courierId)!.name;
+  const orderIds = [open.orderId, done.orderId, foreign.orderId, world.ports.ids.uuid()];
+  expect(await parcelLabels(world.ports, { shop, orderIds })).toMatchObject([
+    {
+      deliveryId: open.deliveryId,
+      orderName: "#9001",
+      courier,
+      code: `BIM1:${open.deliveryId}`,
+      collect: { minor: 2550, currency: "USD" },
+    },
+  ]);
 });

@@ -2,6 +2,7 @@ import { OPEN_STATES, type DeliveryState } from "~/domain/delivery/states";
 import { stopOf, type Stop } from "~/domain/delivery/stop";
 import type { Point } from "~/domain/geo/point";
 import { startOfDay } from "~/domain/time/calendar";
+import type { PostalAddress } from "~/domain/order/order";
 import { byHand } from "~/domain/tour/by-hand";
 import { asTheCrowFlies, openTour, type Travel } from "~/domain/tour/open-tour";
 import { servedToday } from "~/domain/tour/stop-window";
@@ -17,7 +18,13 @@ type Whose = { shop: Pick<Shop, "id" | "timeZone" | "osrmUrl">; courierId: strin
 const RANK: Partial<Record<DeliveryState, number>> = { out_for_delivery: 0, assigned: 1, attempt_failed: 2 };
 
 /** `orderedBy`: by roads, as the crow flies, or by the courier. */
-export type CourierStops = { pending: Stop[]; done: Stop[]; orderedBy: "road" | "line" | "hand" };
+export type CourierStops = {
+  pending: Stop[];
+  done: Stop[];
+  orderedBy: "road" | "line" | "hand";
+  /** Of those that are pending, by delivery. */
+  addresses: Map<string, PostalAddress>;
+};
 
 /**
  * The courier's list: what is on the way first, then what is to be fetched, then what failed, each in the order of a short way from where the
@@ -45,7 +52,13 @@ export async function courierStops({ store, clock, roadTimes }: Needs, { shop, c
   }
   const isByHand = open.some(({ deliveryId }) => wanted.includes(deliveryId));
   const pending = byHand(proposed, ({ deliveryId }) => deliveryId, wanted);
-  return { pending, done, orderedBy: isByHand ? "hand" : travel ? "road" : "line" };
+  const isPending = new Set(open.map(({ deliveryId }) => deliveryId));
+  const addresses = new Map(
+    rows.flatMap(({ delivery: { id }, order: { sale } }) =>
+      isPending.has(id) && sale.shippingAddress ? [[id, sale.shippingAddress] as const] : [],
+    ),
+  );
+  return { pending, done, addresses, orderedBy: isByHand ? "hand" : travel ? "road" : "line" };
 }
 
 /** When each stop may be called at: within its zone's hours of today. */

@@ -14,6 +14,7 @@ export { merchant } from "./merchant";
 export { nativeRatesCard } from "./native-rates";
 export { orderDesk } from "./order-desk";
 export { orderPage } from "./order-page";
+export { parcelLabels } from "./parcel-labels";
 export { paymentCodes } from "./payment-codes";
 export { placesPage } from "./places-page";
 export { rehearseZone } from "./rehearse-zone";

@@ -8,6 +8,7 @@ import { readCourierForm } from "~/courier/form.server";
 import { courierHeaders } from "~/courier/headers";
 import { ListPage } from "~/courier/pages/list-page";
 import { TakenOver } from "~/courier/pages/taken-over";
+import { SHIFT_KINDS, type ShiftKind } from "~/domain/shift/shift";
 import { PROBLEM_HEADER, problemFrom, statusOf, writeProblem, type Problem } from "~/courier/problem";
 
 export const headers = courierHeaders;
@@ -30,6 +31,8 @@ export async function action(args: ActionFunctionArgs) {
   const intent = read.form.field("intent");
   try {
     if (intent === "load") await commands.loadRun(whose);
+    else if (isShiftKind(intent))
+      await commands.tellShift({ ...whose, kind: intent, sharesPosition: read.form.field("sharesPosition") === "yes" });
     else if (intent === "propose") await commands.proposeStops(whose);
     else if (intent === "up" || intent === "down") {
       const { pending } = await queries.courierStops({ shop, courierId: courier.id });
@@ -41,6 +44,8 @@ export async function action(args: ActionFunctionArgs) {
   }
   return redirect(`/courier/${shop.publicKey}`, 303);
 }
+
+const isShiftKind = (intent: string): intent is ShiftKind => SHIFT_KINDS.some((kind) => kind === intent);
 
 const refused = (problem: Problem) =>
   json({ problem }, { status: statusOf(problem), headers: { [PROBLEM_HEADER]: writeProblem(problem) } });

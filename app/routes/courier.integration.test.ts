@@ -280,6 +280,19 @@ test.each<[string, Record<string, string>, number]>([
   ).toBe(status);
 });
 
+test("a shift is begun and ended by a form without a script; begun twice it is one", async () => {
+  const { s, courierId } = world.home;
+  const { Cookie } = await enter();
+  const press = (fields: Record<string, string>) =>
+    call(world.list.action, { params: here(), headers: { Cookie }, body: new URLSearchParams(fields) });
+  expect((await press({ intent: "shift_start", sharesPosition: "yes" })).status).toBe(303);
+  const begun = await s.shiftOn(courierId);
+  await press({ intent: "shift_start" });
+  expect(await s.shiftOn(courierId)).toEqual({ ...begun, sharesPosition: true });
+  await press({ intent: "shift_end" });
+  expect(await s.shiftOn(courierId)).toBeNull();
+});
+
 test("a posted form without a courier's cookie is a 404", async () => {
   const deliveryId = await anOutgoing();
   expect((await call(world.stop.action, { params: here({ id: deliveryId }), body: report({}) })).status).toBe(404);

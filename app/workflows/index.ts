@@ -10,6 +10,7 @@ export { saveFiscalData } from "./order/collect-fiscal-data";
 export { openCarrierLink, quoteShipping } from "./order/quote-shipping";
 export { courierOutToday } from "./assignment/courier-out";
 export { courierBack, undoCourierOut } from "./assignment/undo-courier-out";
+export { tellShift } from "./courier/take-shift";
 export { takeEvents } from "./courier/take-events";
 export { chargeZonePrice } from "./delivery/charge-shipping";
 export { exchangeOldSession, signInPhone } from "./courier/sign-in";

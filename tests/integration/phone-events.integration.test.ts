@@ -4,6 +4,7 @@ import sharp from "sharp";
 import { beforeAll, beforeEach, expect, test } from "vitest";
 import type { Day, OthersReport, Report } from "~/courier/protocol";
 import type { PhoneEvent, Receipts } from "~/domain/phone-event/event";
+import type { ShiftEvent, ShiftKind } from "~/domain/shift/shift";
 import { dateIn } from "~/domain/time/calendar";
 import type { Ports } from "~/ports/ports";
 import type { CourierWorld } from "~/testing/courier-world";
@@ -276,6 +277,50 @@ test("a day that the phone has already is answered by nothing", async () => {
   expect((await day(world.cookies.mine, { "If-None-Match": ETag })).status).toBe(200);
 });
 
+const SEEN = { latitude: -0.21, longitude: -78.49, accuracyMetres: 8 };
+const dayNow = async (Cookie = world.cookies.mine) => (await (await call(world.data.loader, { token: token(), Cookie })).json()) as Day;
+const ofShift = (shiftId: string, kind: ShiftKind, sharesPosition = true): ShiftEvent => ({
+  ...{ id: uuid(), kind, shiftId, sharesPosition, stamp: now() },
+});
+const tellShift = async (shift: ShiftEvent[], at?: string, Cookie = world.cookies.mine) => {
+  const position = at === undefined ? null : { kind: "position", shiftId: at, position: SEEN, stamp: now() };
+  return (await (await post({ phoneId, events: [], dropped: [], shift, position }, Cookie)).json()) as Receipts;
+};
+
+test("a shift is on from its start to its end, told as often as one likes, and the desk sees where its courier is only while it is on", async () => {
+  const { s, courierId } = world.home;
+  const shiftId = uuid();
+  const started = ofShift(shiftId, "shift_start");
+  expect(await tellShift([started], shiftId)).toMatchObject({ receipts: [{ id: started.id, result: "taken" }] });
+  await tellShift([started], shiftId);
+  expect((await dayNow()).shift).toMatchObject({ id: shiftId, state: "on", since: started.stamp.deviceAt, sharesPosition: true });
+  expect((await dayNow(world.cookies.theirs)).shift).toBeNull();
+  expect(await s.lastPosition(courierId)).toMatchObject({ position: SEEN });
+  // Another courier's phone can't end it, nor say where this one is.
+  await tellShift([ofShift(shiftId, "shift_end")], shiftId, world.cookies.theirs);
+  await tellShift([ofShift(shiftId, "shift_pause")], shiftId);
+  expect([(await dayNow()).shift?.state, await s.lastPosition(courierId)]).toEqual(["paused", null]);
+  await tellShift([ofShift(shiftId, "shift_start")], shiftId);
+  expect(await s.lastPosition(courierId)).not.toBeNull();
+  await tellShift([ofShift(shiftId, "shift_end")], shiftId);
+  expect([(await dayNow()).shift, await s.lastPosition(courierId)]).toEqual([null, null]);
+  await tellShift([ofShift(shiftId, "shift_start")], shiftId);
+  expect((await dayNow()).shift).toBeNull();
+  const rows = await rowsOf(world.url, `SELECT latitude, "positionAt" FROM "CourierShift" WHERE id = $1`, [shiftId]);
+  expect(rows).toEqual([{ latitude: null, positionAt: null }]);
+});
+
+test("without the courier's consent no position is kept; a shift begun on another phone ends the one before", async () => {
+  const { s, courierId } = world.home;
+  const [first, second] = [uuid(), uuid()];
+  await tellShift([ofShift(first, "shift_start", false)], first);
+  expect([(await dayNow()).shift?.id, await s.lastPosition(courierId)]).toEqual([first, null]);
+  phoneId = uuid();
+  await tellShift([ofShift(second, "shift_start", false)]);
+  expect([(await dayNow()).shift?.id, (await s.shift(courierId, first))?.endedAt]).toEqual([second, expect.any(Date)]);
+  await tellShift([ofShift(second, "shift_end")]);
+});
+
 test("what never was theirs, another shop's and what there is none of, are told alike and changed by nothing", async () => {
   const [own, foreign] = [await aDelivery(), await world.other.aDelivery(number)];
   const events = [own.deliveryId, foreign.deliveryId, uuid()].map(confirm);
@@ -329,6 +374,31 @@ test("three times are kept of each: the phone's, its counter's and what is belie
   expect(await rowsOf(world.url, `SELECT ${columns} FROM "PhoneEvent" WHERE id = $1`, [event.id])).toEqual([
     { counter: 7, timeBy: "clock", skewMs: expect.closeTo(3_600_000, -3), isTimeDoubtful: false, isPast: true },
   ]);
+});
+
+test("what a courier leaves for the next delivery at an address is there with it, photo and all, until the buyer is forgotten", async () => {
+  const { s } = world.home;
+  const [first, next] = [await aDelivery(), await world.home.aDelivery(number + 7000)];
+  const doorOfNext = async () => (await dayNow()).pending.find(({ deliveryId }) => deliveryId === next.deliveryId)!;
+  expect((await doorOfNext()).doorNote).toBeUndefined();
+  const told = confirm(first.deliveryId);
+  const [gate] = told.photos;
+  await send([{ ...told, doorNote: "Portón verde, timbre 2", gatePhotoId: gate!.id }]);
+  await world.work();
+  // The words come at once, the picture once it is here.
+  expect(await doorOfNext()).toMatchObject({ doorNote: "Portón verde, timbre 2", gatePhotoUrl: null });
+  await s.endShotParts(gate!.id, { key: "photo", receivedAt: new Date() });
+  expect((await doorOfNext()).gatePhotoUrl).toMatch(/\/files\//);
+  // An old phone says nothing of it, and takes nothing away.
+  const another = await world.home.aDelivery(number + 8000);
+  await send([confirm(another.deliveryId)]);
+  await world.work();
+  expect((await doorOfNext()).doorNote).toBe("Portón verde, timbre 2");
+  const { redactBuyers } = await import("~/workflows/shop/redact");
+  await redactBuyers(world.ports, s, [(await s.order(first.orderId)).sale.gid]);
+  expect((await doorOfNext()).doorNote).toBeUndefined();
+  const bodies = await rowsOf(world.url, `SELECT body FROM "PhoneEvent" WHERE id = $1`, [told.id]);
+  expect(JSON.stringify(bodies)).not.toContain("verde");
 });
 
 test("forgetting a buyer forgets what phones told of them", async () => {

@@ -128,6 +128,12 @@ async function idsOfEverything({ s, aDelivery, courierId, tokenFor }: typeof oth
   const { id: shadowRunId } = await s.openShadowRun("2026-10");
   await s.insertShadowResult(shadowRunId, aShadowResult());
   await s.keepStopOrder(courierId, [deliveryId]);
+  await s.keepDoorNote("home", { note: "timbre 2", notedAt: now });
+  const shiftId = uuid();
+  await s.saveShift(courierId, {
+    ...{ id: shiftId, startedAt: now, pausedAt: null, endedAt: null, sharesPosition: true, changedAt: now, phoneId: null, counter: 0 },
+  });
+  await s.notePosition(courierId, shiftId, { position: { latitude: -0.2, longitude: -78.5, accuracyMetres: 9 }, at: now });
   await s.rememberPosition("home", {
     ...{ source: "shopify", point: { latitude: -0.2, longitude: -78.5 }, metres: 200, confirmed: [], updatedAt: now },
   });
@@ -167,6 +173,7 @@ async function idsOfEverything({ s, aDelivery, courierId, tokenFor }: typeof oth
     shadowRunId,
     locationId: location!.id,
     absenceId,
+    shiftId,
     link: link!,
     zone: zone!,
     shotId,
@@ -212,6 +219,8 @@ const TABLES = [
   "Location",
   "RememberedPosition",
   "StopOrder",
+  "DoorNote",
+  "CourierShift",
   "ProductTaxCategory",
   "Series",
   "ShadowRun",
@@ -337,7 +346,11 @@ test("whatever one shop asks its store with another's ids, it reads nothing and 
     locationByGid: [() => s.locationByGid("gid://shopify/Location/1"), null],
     openDepartures: [() => s.openDepartures(), []],
     rememberedPositions: [() => s.rememberedPositions(["home"]), new Map()],
+    doorNotes: [() => s.doorNotes(["home"]), new Map()],
     stopOrder: [() => s.stopOrder(courierId), []],
+    shift: [() => s.shift(courierId, theirs.shiftId), null],
+    shiftOn: [() => s.shiftOn(courierId), null],
+    lastPosition: [() => s.lastPosition(courierId), null],
     rememberedPosition: [() => s.rememberedPosition("home"), null],
     establishments: [() => s.establishments(issuerId), []],
     couriers: [async () => (await s.couriers()).filter(({ id }) => id === courierId), []],
@@ -409,6 +422,7 @@ test("whatever one shop asks its store with another's ids, it reads nothing and 
         nextNumber: 1,
       }),
     saveZone: () => world.ports.store.change(mine.shop.id, (change) => change.saveZone({ ...zone, id: world.ports.ids.uuid() })),
+    saveShift: async () => s.saveShift(courierId, { ...(await other.s.shift(courierId, theirs.shiftId))!, id: world.ports.ids.uuid() }),
     moveShop: () => s.updateShop({ id: other.shop.id } as never),
   };
   for (const [name, write] of Object.entries(writes)) expect(await settled(write()), name).toBe("refused");
@@ -417,6 +431,11 @@ test("whatever one shop asks its store with another's ids, it reads nothing and 
   await s.forgetPhotos([shotId]);
   await s.forgetPosition("home");
   await s.forgetPositions();
+  await s.forgetDoorNote("home");
+  await s.forgetDoorNotes();
+  await s.notePosition(courierId, theirs.shiftId, { position: { latitude: 0, longitude: 0, accuracyMetres: null }, at: new Date(8e12) });
+  await s.endForgottenShifts({ startedBefore: new Date(8e12), now });
+  await s.forgetShifts();
   await s.redactPeople();
   await s.forgetShadowResults([gid]);
   await s.forgetShadowMonths();

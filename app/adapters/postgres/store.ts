@@ -7,6 +7,7 @@ import { devices } from "./devices";
 import { documents } from "./documents";
 import { absences } from "./absences";
 import { beyondDeadlocks } from "./deadlock";
+import { doorNotes } from "./door-notes";
 import { couriersWork } from "./couriers-work";
 import { deliveries } from "./deliveries";
 import { events } from "./events";
@@ -25,6 +26,7 @@ import { reports } from "./reports";
 import { runs } from "./runs";
 import { settlements } from "./settlements";
 import { shadow } from "./shadow";
+import { shifts } from "./shifts";
 import { shops, tenantsOf, type Tenants } from "./shops";
 import { shots } from "./shots";
 import { stopOrders } from "./stop-orders";
@@ -67,7 +69,9 @@ export function postgresStore({ forShop, tenants, clock, ids, send, openJobs, se
       ...locations(context),
       ...zones(context),
       ...positions(context),
+      ...doorNotes(context),
       ...stopOrders(context),
+      ...shifts(context),
       ...shots(context),
       ...phoneEvents(context),
       ...reports(context),

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from "react";
 import type { ProofRules } from "~/domain/proof/rules";
 import type { StopView } from "../protocol";
 import type { Say } from "../words";
+import { DoorFields, doorOf } from "./door-fields";
 import { FiscalFields, fiscalDataIn } from "./fiscal-fields";
 import { collectedProblem } from "~/domain/settlement/collected";
 import type { Locale } from "~/i18n/locale";
@@ -32,7 +33,7 @@ export function ConfirmForm({ stop, rules, locale, list, serverId, receivedBy, t
     if (code) return { ok: false, problem: { code } };
     const fiscalData = fiscalDataIn((name) => textOf(form, name));
     const said = { deliveryId: stop.deliveryId, receivedBy: textOf(form, "receivedBy"), shots: [...shots.chosen, ...proof.signed] };
-    return { kind: "confirm", ...said, collected, fiscalData, proof: toldProofIn(form), position: positionOf(form) };
+    return { kind: "confirm", ...said, ...doorOf(form, stop), collected, fiscalData, proof: toldProofIn(form), position: positionOf(form) };
   });
   const needs = phone && needsOf(shots, proof);
   return (
@@ -51,6 +52,7 @@ export function ConfirmForm({ stop, rules, locale, list, serverId, receivedBy, t
         {stop.due && <CollectFields due={stop.due} locale={locale} t={t} />}
         <ProofFields {...{ stop, rules, proof, phone, t }} />
         <PositionField onFound={proof.setWhere} t={t} />
+        <DoorFields stop={stop} shotIds={shots.shots.map(({ shotId }) => shotId)} t={t} />
       </fieldset>
       {problem && <ProblemNote problem={problem} t={t} />}
       {needs && (

@@ -8,6 +8,8 @@ import { Lights, SyncBar } from "./lights";
 import { PageLink } from "./page-link";
 import { ProblemNote } from "./problem-note";
 import { RunPanel } from "./run-panel";
+import { ScanPanel } from "./scan-panel";
+import { ShiftPanel } from "./shift-panel";
 import { Shell } from "./shell";
 import { MoveButtons, OrderedBy } from "./stop-order";
 import { AmountShort, Contact, FetchFrom, StateBadge, units } from "./stop-parts";
@@ -47,6 +49,7 @@ export function ListPage({ day, reported, problem }: Props) {
           {t(`others.${code}`, { order: orderName, courier: who })}
         </p>
       ))}
+      <ShiftPanel shift={day.shift ?? null} t={t} />
       {count === 0 ? (
         <section className="empty">
           <h1>{t("pending.none")}</h1>
@@ -56,6 +59,7 @@ export function ListPage({ day, reported, problem }: Props) {
         <h1>{count === 1 ? t("pending.one") : t("pending.many", { count })}</h1>
       )}
       <RunPanel {...run} t={t} />
+      {count > 0 && <ScanPanel day={day} list={listOf(day)} t={t} />}
       {count > 1 && <OrderedBy by={orderedBy} t={t} />}
       <ol className="stops">
         {pending.map((card, at) => (

@@ -6,6 +6,7 @@ import type { StopView } from "../protocol";
 import type { Problem } from "../problem";
 import { courierWords } from "../words";
 import type { Locale } from "~/i18n/locale";
+import { DoorNote } from "./door-note";
 import { Icon } from "./icon";
 import { Lights, SyncBar } from "./lights";
 import { PageLink } from "./page-link";
@@ -46,6 +47,7 @@ export function StopPage({ locale, list, stop, door, form }: Props) {
       {tried && <ProblemNote problem={tried.problem} t={t} />}
       <section className="panel">
         <Address card={stop} t={t} />
+        <DoorNote stop={stop} t={t} />
         <FetchFrom card={stop} t={t} />
         <p className="hint">{units(stop, t)}</p>
         <Goods card={stop} />

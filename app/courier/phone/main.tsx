@@ -2,7 +2,7 @@ import { createRoot, hydrateRoot } from "react-dom/client";
 import { PLACE, STATE, type PageState } from "../pages/taken-over";
 import { addressAt } from "./addresses";
 import { App } from "./app";
-import { photoWorkerUrl } from "./built";
+import { photoWorkerUrl, scanWorkerUrl } from "./built";
 import { Phone } from "./phone";
 import { registerWorker } from "./register";
 
@@ -30,7 +30,7 @@ function linkManifest(key: string): void {
 
 function start(key: string): void {
   const first = stateInPage();
-  const phone = new Phone(key, { workerUrl: photoWorkerUrl(), day: first?.day ?? null });
+  const phone = new Phone(key, { workerUrl: photoWorkerUrl(), scanUrl: scanWorkerUrl(), day: first?.day ?? null });
   const app = <App shopKey={key} phone={phone} first={first} />;
   const place = document.getElementById(PLACE);
   if (place?.hasChildNodes()) hydrateRoot(place, app);

@@ -16,21 +16,23 @@ export type Held = {
   awaited: ReadonlySet<string>;
   /** The day was asked for a while ago: what became of an event is worth more to the courier than the next photo. */
   isDayDue: boolean;
+  /** Of the courier's own shift: something is to be sent; something was sent that the day does not have yet. */
+  shift?: { isToSend: boolean; isSent: boolean };
 };
 
 /** A batch stays below the 256 KB the server reads, with room for shots that were taken again. */
 const BATCH_BYTES = 192 * 1024;
 
 /** What is sent next: events before photos, in the order they happened; the day is asked for while something sent has no answer yet. */
-export function nextStep({ courierId, events, shots, awaited, isDayDue }: Held): Step {
+export function nextStep({ courierId, events, shots, awaited, isDayDue, shift }: Held): Step {
   const own = events.filter((one) => one.courierId === courierId);
   const batch = fitting(own.filter(({ state }) => state === "queued").sort((a, b) => a.event.stamp.counter - b.event.stamp.counter));
   const dropped = shots
     .filter((one) => one.courierId === courierId && one.state === "dropped" && !one.isThrough)
     .sort((a, b) => a.takenAt - b.takenAt)
     .slice(0, MOST_EVENTS);
-  if (batch.length > 0 || dropped.length > 0) return { kind: "events", events: batch, dropped };
-  const isUnanswered = own.some(({ state }) => state === "sent");
+  if (batch.length > 0 || dropped.length > 0 || shift?.isToSend) return { kind: "events", events: batch, dropped };
+  const isUnanswered = shift?.isSent === true || own.some(({ state }) => state === "sent");
   if (isUnanswered && isDayDue) return { kind: "data" };
   // Until the server has worked an event out it doesn't know its photos: a piece sent before would be sent in vain.
   const shot = photosToSend(

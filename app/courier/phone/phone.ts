@@ -4,11 +4,14 @@ import { dropShot, keepShot, type Processed } from "./keep-shot";
 import { lightsOf, overlay, type Lights } from "./overlay";
 import { Darkroom } from "./photo/darkroom";
 import { kindOf, UnreadablePhoto } from "./photo/kind";
+import { CodeReader } from "./scan/code-reader";
 import { Place } from "./position";
 import { isOpenEvent, type QueuedShot } from "./queue";
-import { record, type Reported } from "./record";
+import { record, type Moment, type Reported } from "./record";
 import type { MoneyDraft } from "../phone-port";
 import { takePageDay } from "./settle";
+import { keepPosition, recordShift, withShift, type ToldShift } from "./shift-queue";
+import { ShiftWatch } from "./shift-watch";
 import { sha256 } from "./sha256";
 import { Sender, type SyncState } from "./sender";
 import { EMPTY, readSnapshot, type Snapshot } from "./snapshot";
@@ -43,6 +46,8 @@ export class Phone {
   readonly #sender: Sender;
   readonly #darkroom: Darkroom;
   readonly #place = new Place();
+  readonly #reader: CodeReader;
+  readonly #watch = new ShiftWatch((shiftId, position) => void this.#tellPosition(shiftId, position));
   readonly #channel: BroadcastChannel;
   readonly #inPage: Day | null;
   readonly #listeners = new Set<() => void>();
@@ -55,7 +60,8 @@ export class Phone {
   #view: View = { ...EMPTY, isOpen: false, sync: "idle", warnings: NO_WARNINGS, isNewVersionReady: false };
 
   /** `day`: what the server put into the page; null: the page is the phone's own. */
-  constructor(key: string, { workerUrl, day }: { workerUrl: string; day: Day | null }) {
+  constructor(key: string, { workerUrl, scanUrl, day }: { workerUrl: string; scanUrl: string; day: Day | null }) {
+    this.#reader = new CodeReader(scanUrl);
     this.#inPage = day;
     this.#view = { ...this.#view, day };
     this.#store = new Store(key);
@@ -116,11 +122,19 @@ export class Phone {
 
   /** Written down on the phone when it resolves; sending is its own affair. Throws where the phone can't write (full). */
   async record(reported: ToRecord, position: PhonePosition | null = null): Promise<void> {
-    const clocks = { deviceMs: Date.now(), monotonicMs: performance.now() };
-    const moment = { id: crypto.randomUUID(), courierId: this.#courierId(), clocks, anchor: this.#anchor };
-    await this.#written(
-      record(this.#store, isOfMoney(reported) ? reported : { ...reported, position: position ?? this.#place.recent }, moment),
-    );
+    const at = position ?? this.#place.recent;
+    await this.#written(record(this.#store, isOfMoney(reported) ? reported : { ...reported, position: at }, this.#moment()));
+    const shiftId = this.#seenIn;
+    if (shiftId && at) await keepPosition(this.#store, { shiftId, position: at }, this.#moment());
+    this.#changed();
+    await this.#read();
+    this.#sender.wake({ isFresh: true });
+    void askForBackground();
+  }
+
+  /** Begins (`shiftId`: null), pauses, goes on with or ends the courier's shift: on the phone when it resolves. */
+  async tellShift({ shiftId, ...told }: Omit<ToldShift, "shiftId"> & { shiftId: string | null }): Promise<void> {
+    await this.#written(recordShift(this.#store, { ...told, shiftId: shiftId ?? crypto.randomUUID() }, this.#moment()));
     this.#changed();
     await this.#read();
     this.#sender.wake({ isFresh: true });
@@ -158,6 +172,11 @@ export class Phone {
     await this.#read();
   }
 
+  /** What a code in the camera's picture says; null: there is none. */
+  readCode(video: HTMLVideoElement): Promise<string | null> {
+    return this.#reader.read(video);
+  }
+
   /** Finds out where the phone is, for what is recorded next. */
   locate(): void {
     this.#place.ask((position) => this.#warn({ position }));
@@ -174,6 +193,23 @@ export class Phone {
   }
   loadNewVersion(): void {
     this.#waiting?.postMessage("take over");
+  }
+
+  /** The shift in which the courier agreed to be seen, while it is on. */
+  get #seenIn(): string | null {
+    const shift = this.#view.day?.shift;
+    return shift?.state === "on" && shift.sharesPosition ? shift.id : null;
+  }
+
+  async #tellPosition(shiftId: string, position: PhonePosition): Promise<void> {
+    await keepPosition(this.#store, { shiftId, position }, this.#moment());
+    this.#changed();
+    this.#sender.wake();
+  }
+
+  #moment(): Moment {
+    const clocks = { deviceMs: Date.now(), monotonicMs: performance.now() };
+    return { id: crypto.randomUUID(), courierId: this.#courierId(), clocks, anchor: this.#anchor };
   }
 
   #courierId(): string {
@@ -229,16 +265,19 @@ export class Phone {
   }
 
   #show(change: Partial<Pick<View, "isOpen" | "sync" | "warnings">>): void {
-    const { events, shots, needsLink } = this.#snapshot;
+    const { events, shots, needsLink, shift, position } = this.#snapshot;
     const day = this.#snapshot.day ?? this.#inPage;
     const isNewVersionReady = this.#waiting !== null && !hasUnsent(this.#snapshot) && !shots.some(({ state }) => state === "draft");
     const sync = needsLink ? "needs_link" : (change.sync ?? this.#view.sync);
-    this.#view = { ...this.#view, ...change, sync, events, shots, needsLink, isNewVersionReady, day: day && overlay(day, events) };
+    const seen = day && withShift(overlay(day, events), shift);
+    this.#view = { ...this.#view, ...change, sync, events, shots, needsLink, shift, position, isNewVersionReady, day: seen };
+    this.#watch.follow(this.#view.isOpen ? this.#seenIn : null);
     for (const listener of this.#listeners) listener();
   }
 }
 
-const hasUnsent = ({ events, shots }: Snapshot): boolean => events.some(isOpenEvent) || photosToSend(events, shots).length > 0;
+const hasUnsent = ({ events, shots, shift, position }: Snapshot): boolean =>
+  events.some(isOpenEvent) || photosToSend(events, shots).length > 0 || shift.length > 0 || position !== null;
 
 type WithBackgroundSync = ServiceWorkerRegistration & { sync?: { register: (tag: string) => Promise<void> } };
 

@@ -17,6 +17,7 @@ const programOf = (phone: Phone, view: View, go: (path: string) => void): Progra
   go,
   lights: (deliveryId) => lightsOf(phone.lights(deliveryId)),
   record: (draft) => ("deliveryId" in draft ? phone.record(reportedIn(draft), draft.position) : phone.record(draft)),
+  tellShift: (told) => phone.tellShift(told),
   take: async (file, deliveryId) => {
     const { shot, previewUrl } = await phone.takePhoto(file, { deliveryId });
     return { ...takenOf(shot), previewUrl };
@@ -32,6 +33,7 @@ const programOf = (phone: Phone, view: View, go: (path: string) => void): Progra
     if (!problem) phone.refresh();
     return problem;
   },
+  readCode: (video) => phone.readCode(video),
   refresh: () => phone.refresh(),
   update: view.isNewVersionReady ? () => phone.loadNewVersion() : null,
   sync: { state: view.sync === "syncing" ? "sending" : view.sync, unsent: unsentIn(view) },
@@ -62,6 +64,8 @@ function reportedIn(draft: Draft): Parameters<Phone["record"]>[0] {
         collected: draft.collected,
         fiscalData: draft.fiscalData ?? null,
         photos,
+        doorNote: draft.doorNote,
+        gatePhotoId: draft.gatePhotoId,
         ...(draft.proof && { proof: draft.proof }),
       }
     : { kind: "fail", deliveryId, reason: draft.reason, note: draft.note, photos, reattemptOn: draft.reattemptOn ?? null };

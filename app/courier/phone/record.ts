@@ -5,8 +5,9 @@ import type { Collected } from "~/domain/settlement/collected";
 import type { MoneyDraft } from "../phone-port";
 import { droppedOf } from "./keep-shot";
 import type { QueuedEvent, QueuedShot } from "./queue";
-import { stampOf, type Anchor, type Clocks } from "./stamp";
-import { meta, setMeta, type Store, type Writing } from "./store";
+import { nextStamp } from "./next-stamp";
+import type { Anchor, Clocks } from "./stamp";
+import type { Store, Writing } from "./store";
 
 /** A photo that goes along; `reason`: why it is kept though the phone doubted it. */
 export type Chosen = { shotId: string; reason: string | null };
@@ -20,6 +21,8 @@ export type Reported =
       photos: Chosen[];
       collected: Collected | null;
       proof?: ToldProof;
+      doorNote?: string | null;
+      gatePhotoId?: string | null;
       fiscalData?: FiscalData | null;
     })
   | (Common & { kind: "fail"; reason: string; note: string | null; photos: Chosen[]; reattemptOn?: string | null })
@@ -30,9 +33,7 @@ export type Moment = { id: string; courierId: string; clocks: Clocks; anchor: An
 /** Writes down what the courier reports, with its photos, in one transaction: afterwards it is on the phone, whatever happens to page or battery. */
 export const record = (store: Store, reported: Reported, { id, courierId, clocks, anchor }: Moment): Promise<QueuedEvent> =>
   store.write(async (writing) => {
-    const counter = ((await meta(writing, "counter")) ?? 0) + 1;
-    await setMeta(writing, "counter", counter);
-    const stamp = stampOf(counter, clocks, anchor, (await meta(writing, "serverTime")) ?? null);
+    const stamp = await nextStamp(writing, clocks, anchor);
     const event = await eventOf(writing, reported, { id, stamp });
     const queued: QueuedEvent = {
       ...{ id, courierId, event, state: "queued", refusal: null, outcome: null },

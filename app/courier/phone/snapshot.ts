@@ -1,5 +1,6 @@
 import type { Day } from "../protocol";
 import type { QueuedEvent, QueuedShot } from "./queue";
+import type { QueuedPosition, QueuedShift } from "./shift-queue";
 import { meta, type Look, type Store } from "./store";
 
 /** All that the phone holds, as of one moment. */
@@ -10,18 +11,22 @@ export type Snapshot = {
   shots: QueuedShot[];
   looks: Look[];
   needsLink: boolean;
+  shift: QueuedShift[];
+  position: QueuedPosition | null;
 };
-export const EMPTY: Snapshot = { day: null, etag: null, events: [], shots: [], looks: [], needsLink: false };
+export const EMPTY: Snapshot = { day: null, etag: null, events: [], shots: [], looks: [], needsLink: false, shift: [], position: null };
 
 export async function readSnapshot(store: Store): Promise<Snapshot> {
   const database = await store.database();
   const reading = database.transaction(["days", "events", "shots", "meta"], "readonly");
-  const [day, events, shots, looks, needsLink] = await Promise.all([
+  const [day, events, shots, looks, needsLink, shift, position] = await Promise.all([
     reading.objectStore("days").get("day"),
     reading.objectStore("events").getAll(),
     reading.objectStore("shots").getAll(),
     reading.objectStore("meta").get("looks"),
     reading.objectStore("meta").get("needsLink"),
+    reading.objectStore("meta").get("shift"),
+    reading.objectStore("meta").get("position"),
   ]);
   return {
     day: day?.day ?? null,
@@ -30,6 +35,8 @@ export async function readSnapshot(store: Store): Promise<Snapshot> {
     shots,
     looks: (looks as Look[] | undefined) ?? [],
     needsLink: needsLink === true,
+    shift: (shift as QueuedShift[] | undefined) ?? [],
+    position: (position as QueuedPosition | null | undefined) ?? null,
   };
 }
 

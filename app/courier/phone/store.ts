@@ -2,6 +2,7 @@ import { openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction, type St
 import type { Day } from "../protocol";
 import type { Head } from "./link-shot";
 import type { QueuedEvent, QueuedShot } from "./queue";
+import type { QueuedPosition, QueuedShift } from "./shift-queue";
 import type { ServerTime } from "./stamp";
 
 /** What a photo looked like, so that the same one isn't taken for another delivery. */
@@ -15,6 +16,8 @@ export type Meta = {
   looks: Look[];
   /** The session ended: the courier's link is needed again. */
   needsLink: boolean;
+  shift: QueuedShift[];
+  position: QueuedPosition | null;
   [head: `head:${string}`]: Head;
 };
 

@@ -1,8 +1,9 @@
-import { PART_BYTES } from "~/domain/phone-event/event";
+import { PART_BYTES, type Batch } from "~/domain/phone-event/event";
 import { nextStep, type Step } from "./next-step";
 import type { QueuedShot } from "./queue";
+import { settleShift, takeShiftReceipts } from "./shift-queue";
 import { dropForgotten, queueAgain, takeDay, takeOffset, takeReceipts, takeSessionEnd, takeSpoilt } from "./settle";
-import { phoneIdOf, readSnapshot } from "./snapshot";
+import { phoneIdOf, readSnapshot, type Snapshot } from "./snapshot";
 import type { ServerTime } from "./stamp";
 import type { Store } from "./store";
 import type { Trouble, Wire } from "./wire";
@@ -54,11 +55,19 @@ export class Sync {
     let trouble = isFresh ? await this.#askDay() : null;
     const awaited = new Set<string>();
     while (trouble === null) {
-      const { day, events, shots } = await readSnapshot(this.#parts.store);
+      const { day, events, shots, shift, position } = await readSnapshot(this.#parts.store);
       // Another page of ours may have got another courier's session meanwhile.
       if (day) this.#courierId = day.courier.id;
       const isDayDue = Math.abs(this.#parts.deviceMs() - this.#askedAtMs) >= DAY_EVERY_MS;
-      const step = nextStep({ courierId: this.#courierId!, events, shots, awaited, isDayDue });
+      const courierId = this.#courierId!;
+      const told = shiftOf({ shift, position }, courierId);
+      const step = nextStep({
+        ...{ courierId, events, shots, awaited, isDayDue },
+        shift: {
+          isToSend: told.shift.length > 0 || told.position !== null,
+          isSent: shift.some((one) => one.isSent && isOf(courierId, one)),
+        },
+      });
       if (step.kind === "nothing" && (isFresh || !refresh)) return awaited.size > 0 ? "waiting" : "idle";
       if (step.kind === "data" && isFresh) return "waiting";
       isFresh = step.kind === "data" || step.kind === "nothing";
@@ -88,15 +97,18 @@ export class Sync {
   async #sendEvents({ events, dropped }: Extract<Step, { kind: "events" }>): Promise<Trouble | null> {
     const { store, wire, newId, onServerTime } = this.#parts;
     const phoneId = await phoneIdOf(store, newId);
-    const batch = { phoneId, events: events.map(({ event }) => event), dropped: dropped.map(({ shot }) => shot) };
+    const told = shiftOf(await readSnapshot(store), this.#courierId!);
+    const batch = { phoneId, events: events.map(({ event }) => event), dropped: dropped.map(({ shot }) => shot), ...told };
     const answer = await wire.sendEvents(batch);
     if (answer.kind !== "ok") return answer;
     const serverTime = this.#serverTime(answer.value.serverAt);
     onServerTime(serverTime);
     await takeReceipts(store, answer.value, { serverTime, told: dropped.map(({ id }) => id) });
+    await takeShiftReceipts(store, answer.value, told.position);
     // An answer that says nothing of what was asked is none.
     const answered = new Set(answer.value.receipts.map(({ id }) => id));
-    return events.length === 0 || events.some(({ id }) => answered.has(id)) ? null : { kind: "offline" };
+    const asked = [...events, ...told.shift];
+    return asked.length === 0 || asked.some(({ id }) => answered.has(id)) ? null : { kind: "offline" };
   }
 
   async #askDay(): Promise<Trouble | null> {
@@ -110,6 +122,7 @@ export class Sync {
     // The day may be the same and an event newly sent all the same: one that the server had long answered.
     const { day, etag: newEtag } = answer.value.day ? answer.value : { day: known!, etag };
     await takeDay(store, day, { etag: newEtag, serverTime, nowMs: deviceMs() });
+    await settleShift(store);
     this.#courierId = day.courier.id;
     this.#askedAtMs = deviceMs();
     this.#parts.onChange();
@@ -160,4 +173,17 @@ export class Sync {
   #serverTime(serverAt: string): ServerTime {
     return { serverAt, deviceAtServer: new Date(this.#parts.deviceMs()).toISOString() };
   }
+}
+
+const isOf = (courierId: string, queued: { courierId: string }): boolean => queued.courierId === courierId;
+
+/** What of a courier's shift the server does not have yet. */
+function shiftOf(
+  { shift, position }: Pick<Snapshot, "shift" | "position">,
+  courierId: string,
+): Pick<Required<Batch>, "shift" | "position"> {
+  return {
+    shift: shift.filter((one) => !one.isSent && isOf(courierId, one)).map(({ event }) => event),
+    position: position && isOf(courierId, position) ? position.news : null,
+  };
 }

@@ -1,6 +1,7 @@
 import type { FiscalData } from "~/domain/fiscal-data/fiscal-data";
 import type { ShotRole, ToldProof } from "~/domain/proof/told";
 import type { Collected } from "~/domain/settlement/collected";
+import type { PositionNews, ShiftEvent } from "~/domain/shift/shift";
 
 /** What a courier's phone says of one moment with a delivery. Instants are ISO 8601 strings in UTC, as they travel. */
 export const EVENT_KINDS = ["start", "confirm", "fail"] as const;
@@ -53,6 +54,10 @@ export type ConfirmEvent = Common & {
   receivedBy: string;
   photos: ShotKept[];
   collected: Collected | null;
+  /** For whoever comes to this address next; null or missing: nothing new, empty: what was left is taken away. */
+  doorNote?: string | null;
+  /** Which of the photos shows the gate. */
+  gatePhotoId?: string | null;
   fiscalData?: FiscalData | null | undefined;
   proof?: ToldProof | null | undefined;
 };
@@ -78,7 +83,14 @@ export type PhoneEvent = DeliveryEvent | MoneyEvent;
 export const isMoneyEvent = (event: PhoneEvent): event is MoneyEvent => event.deliveryId === null;
 
 /** One sending: events in any order; shots that were taken again and are kept by nobody close the chain's gaps. */
-export type Batch = { phoneId: string; events: PhoneEvent[]; dropped: Shot[] };
+export type Batch = {
+  phoneId: string;
+  events: PhoneEvent[];
+  dropped: Shot[];
+  /** Of the courier's own shift; missing: the phone knows of none. */
+  shift?: ShiftEvent[];
+  position?: PositionNews | null;
+};
 
 /** What became of each on arrival. `taken`: written down just now; `known`: it was before; `refused`: never will be. */
 export type Receipt = { id: string; result: "taken" | "known" } | { id: string; result: "refused"; code: "unreadable" | "too_many" };

@@ -30,12 +30,16 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return json({ ...desk, ...filter, gaps, certificate });
 }
 
+/** For the parcels of the orders that the list shows. */
+const labelsOf = (rows: readonly { orderId: string }[], content: string) =>
+  rows.length === 0 ? [] : [{ content, url: `/app/orders/labels?${new URLSearchParams(rows.map(({ orderId }) => ["order", orderId]))}` }];
+
 export default function OrderDesk() {
   const t = useWords();
   const { gaps, certificate, counters, ...list } = useLoaderData<typeof loader>();
   useFreshData();
   return (
-    <Page title={t("admin.desk.title")} fullWidth>
+    <Page title={t("admin.desk.title")} fullWidth secondaryActions={labelsOf(list.rows, t("admin.labels.ofThese"))}>
       <BlockStack gap="400">
         {gaps.length > 0 && <SetupBanner gaps={gaps} />}
         {certificate && <Attention worded={certificate} />}

@@ -14,6 +14,7 @@ import { LinkCard } from "./link-card";
 import { OutCard } from "./out-card";
 import { OverloadBanner } from "./overload-banner";
 import { qrSvg } from "./qr.server";
+import { ShiftCard } from "./shift-card";
 import { RunsCard } from "./runs-card";
 import { TransportFields } from "./transport-fields";
 import { WorkFields } from "./work-fields";
@@ -34,7 +35,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const about = { shopName: shop.name, currency: shop.currency };
   if (courierId === null)
     return json({
-      ...{ courier: null, link: null, dispatch: null, absence: null, access: null, overload: null, now: "", qr: null },
+      ...{ courier: null, link: null, dispatch: null, absence: null, access: null, shift: null, overload: null, now: "", qr: null },
       ...{ money: null, handOverId: "", ...about },
     });
   const page = await queries.courierPage({ shop, courierId });
@@ -54,7 +55,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 export default function CourierPage() {
   const t = useWords();
-  const { courier, link, dispatch, absence, access, overload, now, qr, money, handOverId, shopName, currency } =
+  const { courier, link, dispatch, absence, access, shift, overload, now, qr, money, handOverId, shopName, currency } =
     useLoaderData<typeof loader>();
   const languages = [
     { value: "es", label: "Español" },
@@ -75,6 +76,7 @@ export default function CourierPage() {
             />
           </Section>
         )}
+        {shift && <ShiftCard shift={shift} now={now} />}
         {dispatch?.areWanted && <RunsCard dispatch={dispatch} courier={courier.name} />}
         {courier?.active && <OutCard absence={absence} openStops={courier.openStops} />}
         {courier && money && <CashCard courierId={courier.id} money={money} newId={handOverId} />}

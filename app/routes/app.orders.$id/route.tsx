@@ -50,7 +50,10 @@ export default function Order() {
       subtitle={`${dateTime(sale.placedAt)} · ${money(sale.totalMinor, sale.currency)}`}
       titleMetadata={<PaymentBadge type={sale.paymentType} />}
       backAction={{ url: "/app" }}
-      secondaryActions={sale.shippingAddress ? [{ content: t("admin.order.explain"), url: `/app/rehearse?order=${order.id}` }] : []}
+      secondaryActions={[
+        { content: t("admin.labels.title"), url: `/app/orders/labels?order=${order.id}` },
+        ...(sale.shippingAddress ? [{ content: t("admin.order.explain"), url: `/app/rehearse?order=${order.id}` }] : []),
+      ]}
     >
       <Layout>
         <Layout.Section>

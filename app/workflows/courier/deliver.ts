@@ -8,6 +8,7 @@ import { isDoubted } from "~/domain/proof/signals";
 import { provenUnlessHeld } from "~/workflows/delivery/release-proof";
 import { handedOver } from "~/workflows/delivery/handed-over";
 import { reckonAnew } from "~/workflows/delivery/reckon-commission";
+import { rememberDoor } from "~/workflows/order/door-note";
 import { rememberConfirmed } from "~/workflows/order/locate-address";
 import { leaveRun } from "~/workflows/run/leave-run";
 import { putUnderWay } from "~/workflows/run/set-out";
@@ -30,8 +31,10 @@ export async function deliver(ports: Needs, s: ShopStore, door: Door): Promise<v
   const doubt = await lookForDoubt(ports, s, door);
   await s.updateDelivery(delivery.id, { doubt });
   const { position } = told.event;
+  const { sale } = await s.order(delivery.orderId);
   // A place that is doubted teaches nothing of the address.
-  if (position && !isDoubted(doubt?.signals ?? [])) await rememberConfirmed(ports, s, (await s.order(delivery.orderId)).sale, position);
+  if (position && !isDoubted(doubt?.signals ?? [])) await rememberConfirmed(ports, s, sale, position);
+  await rememberDoor(ports, s, sale.shippingAddress, told.event);
   const isHeld = decision.code === DELIVERED_AFTER_CANCEL;
   await handedOver(ports, s, delivery, { at, actor, reason, proof: isHeld ? "held" : "awaited" });
   await noteCollected(ports, s, delivery, { ...saidIn(door), isHeld });

@@ -1,8 +1,10 @@
 import type { PhoneEvent, Receipt, Receipts, Shot } from "~/domain/phone-event/event";
+import type { PositionNews, ShiftEvent } from "~/domain/shift/shift";
 import type { Ports } from "~/ports/ports";
 import type { ShotRecord } from "~/ports/records";
 import type { ShopStore } from "~/ports/store";
 import { NOT_HERE_YET } from "./keep-attempt";
+import { takeShift } from "./take-shift";
 
 /** What could be read of one sending; `refused`: what could not. */
 export type TakeEvents = {
@@ -13,6 +15,9 @@ export type TakeEvents = {
   events: readonly PhoneEvent[];
   dropped: readonly Shot[];
   refused: readonly Receipt[];
+  /** Of the courier's own day, not of a delivery. */
+  shift?: readonly ShiftEvent[];
+  position?: PositionNews | null;
 };
 
 /**
@@ -20,15 +25,19 @@ export type TakeEvents = {
  * with it asks for the job again.
  */
 export async function takeEvents({ store, clock }: Pick<Ports, "store" | "clock">, input: TakeEvents): Promise<Receipts> {
-  const { shopId, courierId, phoneId, deviceId, events, dropped, refused } = input;
+  const { shopId, courierId, phoneId, deviceId, events, dropped, refused, shift = [], position = null } = input;
   const s = store.of(shopId);
   const receivedAt = clock.now();
   const fresh = events.length > 0 ? await s.insertPhoneEvents({ courierId, phoneId, deviceId, receivedAt, events }) : new Set<string>();
   if (dropped.length > 0) await keepDropped(s, input);
   if (events.length > 0) await s.enqueue("apply-events", { shopId, courierId });
+  if (shift.length > 0 || position) await takeShift({ store, clock }, { shopId, courierId, phoneId, shift, position });
   // One that stands twice in the same sending is known the second time.
   const receipts = events.map(({ id }): Receipt => ({ id, result: fresh.delete(id) ? "taken" : "known" }));
-  return { serverAt: receivedAt.toISOString(), receipts: [...receipts, ...refused] };
+  return {
+    serverAt: receivedAt.toISOString(),
+    receipts: [...receipts, ...shift.map(({ id }): Receipt => ({ id, result: "taken" })), ...refused],
+  };
 }
 
 /** Shots that were taken again close the chain's gaps; those of deliveries that never were this courier's are nothing of theirs. */

@@ -20,6 +20,8 @@ export type ConfirmDelivery = {
   photo: Uint8Array;
   happenedAt: Date | null;
   position?: PhonePosition | null;
+  /** For whoever comes to this address next. */
+  doorNote?: string | null;
   fiscalData?: FiscalData | null;
   /** What was told beside photo and name. */
   proof?: ToldProof | null;
@@ -69,10 +71,11 @@ const eventOf = (
     collected = null,
     proof = null,
     fiscalData = null,
+    doorNote = null,
   }: ConfirmDelivery,
   now: Date,
 ): ConfirmEvent => ({
-  ...{ kind: "confirm", id, deliveryId, receivedBy, position, collected, proof, fiscalData },
+  ...{ kind: "confirm", id, deliveryId, receivedBy, position, collected, proof, fiscalData, doorNote },
   stamp: stampOfForm(happenedAt, now),
   photos: [],
 });

@@ -83,10 +83,13 @@ export async function forgetAddress(
   { shippingAddress }: SaleOrder,
 ): Promise<void> {
   const key = shippingAddress && keyOf({ addressKey }, s.shopId, shippingAddress);
-  if (key) await s.forgetPosition(key);
+  if (!key) return;
+  await s.forgetPosition(key);
+  await s.forgetDoorNote(key);
 }
 
-function keyOf({ addressKey }: Pick<Ports, "addressKey">, shopId: string, address: Whereabouts): string | null {
+/** By what an address is known again; null: it names no street. */
+export function keyOf({ addressKey }: Pick<Ports, "addressKey">, shopId: string, address: Whereabouts): string | null {
   const text = addressText(address);
   return text === null ? null : addressKey(shopId, text);
 }

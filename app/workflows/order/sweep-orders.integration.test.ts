@@ -95,3 +95,30 @@ test("a delivery whose news Shopify refused is told again", async () => {
   await home.s.updateDelivery(deliveryId, { attention: { code: "shopify_refused", params: { reason: "no" } } });
   expect(await swept()).toEqual([{ name: "publish-delivery", data: { shopId: home.shop.id, deliveryId } }]);
 });
+
+test("a shift that nobody ended ends after sixteen hours, and its place is forgotten; after thirty days all of it goes", async () => {
+  const { s, courierId } = home;
+  const hoursAgo = (hours: number) => new Date(world.ports.clock.now().getTime() - hours * 3_600_000);
+  const begun = (id: string, startedAt: Date, endedAt: Date | null = null) =>
+    s.saveShift(courierId, {
+      id,
+      startedAt,
+      endedAt,
+      pausedAt: null,
+      sharesPosition: true,
+      changedAt: startedAt,
+      phoneId: null,
+      counter: 0,
+    });
+  const [forgotten, old, recent] = [world.ports.ids.uuid(), world.ports.ids.uuid(), world.ports.ids.uuid()];
+  await begun(old, hoursAgo(30 * 24 + 1), hoursAgo(30 * 24));
+  await begun(recent, hoursAgo(30 * 24 - 1), hoursAgo(29 * 24));
+  await begun(forgotten, hoursAgo(15.9));
+  await s.notePosition(courierId, forgotten, { position: { latitude: 0, longitude: 0, accuracyMetres: null }, at: hoursAgo(15) });
+  await swept();
+  expect([(await s.shift(courierId, old)) === null, (await s.shift(courierId, recent)) === null]).toEqual([true, false]);
+  expect(await s.lastPosition(courierId)).not.toBeNull();
+  await s.saveShift(courierId, { ...(await s.shift(courierId, forgotten))!, startedAt: hoursAgo(16.1) });
+  await swept();
+  expect([await s.shiftOn(courierId), await s.lastPosition(courierId)]).toEqual([null, null]);
+});

@@ -1,5 +1,6 @@
 import type { Ports } from "~/ports/ports";
 import type { Shop } from "~/ports/records";
+import { clearShifts } from "~/workflows/courier/clear-shifts";
 import { tryWaiting } from "~/workflows/assignment/wake";
 import { takeUpLeftBehind } from "./take-up";
 
@@ -26,6 +27,7 @@ async function sweepShop({ store, admin, clock }: Needs, shop: Shop): Promise<vo
   const s = store.of(shop.id);
   const now = clock.now();
   const since = new Date((shop.sweptTo?.getTime() ?? now.getTime() - FIRST_LOOK_BACK) - OVERLAP);
+  await clearShifts(s, now);
   let after: string | null = null;
   do {
     const { orders, next } = await admin(shop).ordersUpdatedSince(since, after);
@@ -37,6 +39,8 @@ async function sweepShop({ store, admin, clock }: Needs, shop: Shop): Promise<vo
   } while (after);
   await tryWaiting(s);
   await takeUpLeftBehind(s, now);
-  await s.forgetPositions(new Date(now.getTime() - POSITIONS_KEPT));
+  const yearAgo = new Date(now.getTime() - POSITIONS_KEPT);
+  await s.forgetPositions(yearAgo);
+  await s.forgetDoorNotes(yearAgo);
   await s.updateShop({ sweptTo: now });
 }

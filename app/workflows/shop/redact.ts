@@ -26,6 +26,8 @@ export async function redactShop(ports: Needs, s: ShopStore): Promise<string> {
   await deletePhotos(ports, s);
   await ports.store.change(s.shopId, (change) => change.redactPeople());
   await s.forgetPositions();
+  await s.forgetDoorNotes();
+  await s.forgetShifts();
   await s.updateShop({ geocoder: null, osrmUrl: null });
   await ports.store.change(s.shopId, (change) => change.forgetShadowMonths());
   return "shop redacted, fiscal documents kept";

@@ -1,0 +1,59 @@
+import { useState, type FormEvent } from "react";
+import { SHIFT_KINDS, type ShiftKind } from "~/domain/shift/shift";
+import { usePhoneProgram } from "../phone-port";
+import type { ShiftView } from "../protocol";
+import type { Say } from "../words";
+
+type Props = { shift: ShiftView | null; t: Say };
+
+/** Begins, pauses and ends the courier's day, without signal too. What the shop sees of them meanwhile is asked, and said. */
+export function ShiftPanel({ shift, t }: Props) {
+  const phone = usePhoneProgram();
+  const [isBusy, setBusy] = useState(false);
+  async function tell(event: FormEvent<HTMLFormElement>): Promise<void> {
+    if (!phone) return;
+    event.preventDefault();
+    const form = new FormData(event.currentTarget, (event.nativeEvent as SubmitEvent).submitter);
+    const kind = SHIFT_KINDS.find((known) => known === form.get("intent"));
+    if (!kind) return;
+    setBusy(true);
+    await phone.tellShift({ kind, shiftId: shift?.id ?? null, sharesPosition: shift?.sharesPosition ?? form.has("sharesPosition") });
+    setBusy(false);
+  }
+  return (
+    <form method="post" action="?index" className="panel shift" onSubmit={(event) => void tell(event)} aria-busy={isBusy}>
+      <fieldset disabled={isBusy}>{shift ? <On shift={shift} t={t} /> : <Off t={t} />}</fieldset>
+    </form>
+  );
+}
+
+const Off = ({ t }: { t: Say }) => (
+  <>
+    <label className="check">
+      <input type="checkbox" name="sharesPosition" value="yes" />
+      <span>{t("shift.share")}</span>
+    </label>
+    <p className="hint">{t("shift.shareWhy")}</p>
+    <Button kind="shift_start" look="main" t={t} />
+  </>
+);
+
+const On = ({ shift: { state, sinceText, sharesPosition }, t }: { shift: ShiftView; t: Say }) => (
+  <>
+    <p className="line" role="status">
+      <strong>{t(`shift.${state}`, { since: sinceText })}</strong>
+    </p>
+    {sharesPosition && <p className="hint">{t(state === "on" ? "shift.seen" : "shift.unseen")}</p>}
+    <div className="beside">
+      {state === "on" ? <Button kind="shift_pause" look="quiet" t={t} /> : <Button kind="shift_start" as="resume" look="quiet" t={t} />}
+      <Button kind="shift_end" look="quiet" t={t} />
+    </div>
+  </>
+);
+
+type ButtonProps = { kind: ShiftKind; as?: "resume"; look: "main" | "quiet"; t: Say };
+const Button = ({ kind, as, look, t }: ButtonProps) => (
+  <button className={`button ${look}`} name="intent" value={kind}>
+    {t(`shift.${as ?? kind}`)}
+  </button>
+);
