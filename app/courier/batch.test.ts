@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { aConfirm, aFail, aShot, aStart } from "~/testing/phone-events";
+import { aConfirm, aFail, aReturn, aShot, aStart } from "~/testing/phone-events";
 import { batchIn } from "./batch";
 
 const PHONE = "0192f1aa-0000-7000-8000-000000000001";
 const read = (...events: unknown[]) => batchIn({ phoneId: PHONE, events, dropped: [] })!;
 
 test("what a phone tells is read as it was told", () => {
-  const events = [aStart(), aConfirm(), aFail()];
+  const events = [aStart(), aConfirm(), aFail(), aReturn()];
   const batch = batchIn({ phoneId: PHONE, events: JSON.parse(JSON.stringify(events)), dropped: [aShot()] })!;
   expect(batch).toEqual({ phoneId: PHONE, events, dropped: [aShot()], refused: [] });
 });

@@ -68,6 +68,7 @@ const event = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("start"), ...common }),
   z.object({ kind: z.literal("confirm"), ...common, receivedBy: text(120), photos: z.array(kept) }),
   z.object({ kind: z.literal("fail"), ...common, reason: text(60), note: text(200).nullable(), photos: z.array(kept) }),
+  z.object({ kind: z.literal("return"), ...common, receivedBy: text(120), photos: z.array(kept) }),
 ]);
 const envelope = z.object({
   phoneId: uuid,

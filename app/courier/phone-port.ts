@@ -24,6 +24,7 @@ export type Draft = { deliveryId: string; position: PhonePosition | null } & (
   | { kind: "start" }
   | { kind: "confirm"; receivedBy: string; shots: Chosen[] }
   | { kind: "fail"; reason: FailureReason; note: string | null; shots: Chosen[] }
+  | { kind: "return"; receivedBy: string; shots: Chosen[] }
 );
 
 /** What the phone's own program does for the pages. */

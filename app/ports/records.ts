@@ -219,7 +219,8 @@ export type Attempt = {
   deliveryId: string;
   /** null: handed over at the counter. */
   courierId: string | null;
-  outcome: "delivered" | "failed";
+  /** `returned`: at the shop, not at the door. */
+  outcome: "delivered" | "failed" | "returned";
   reason: string | null;
   /** In the courier's own words. */
   note: string | null;

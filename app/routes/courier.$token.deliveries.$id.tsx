@@ -21,7 +21,15 @@ export async function loader(args: LoaderFunctionArgs) {
   const stop = [...day.pending, ...day.done].find(({ deliveryId }) => deliveryId === args.params.id);
   if (!stop) throw refuse(args.request, "stop_gone", 404, locale);
   // The forms work without a script too: then these are the reports' ids.
-  return json({ locale, day, stop, script: courierAssets?.app ?? null, confirmId: ports.ids.uuid(), failId: ports.ids.uuid() });
+  return json({
+    locale,
+    day,
+    stop,
+    script: courierAssets?.app ?? null,
+    confirmId: ports.ids.uuid(),
+    failId: ports.ids.uuid(),
+    returnId: ports.ids.uuid(),
+  });
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -58,6 +66,11 @@ async function report(form: CourierForm, whose: Whose): Promise<Problem | null> 
         if (parsed.ok) await commands.failDelivery({ ...whose, ...parsed.value });
         return parsed.ok ? null : parsed.problem;
       }
+      case "return": {
+        const parsed = confirmationIn(form);
+        if (parsed.ok) await commands.returnDelivery({ ...whose, returnId: parsed.value.confirmationId, ...parsed.value });
+        return parsed.ok ? null : parsed.problem;
+      }
       default:
         return { code: "form_unreadable" };
     }
@@ -73,9 +86,9 @@ const refused = (problem: Problem, form?: CourierForm) =>
   );
 
 export default function CourierDelivery() {
-  const { locale, day, stop, script, confirmId, failId } = useLoaderData<typeof loader>();
+  const { locale, day, stop, script, confirmId, failId, returnId } = useLoaderData<typeof loader>();
   const tried = useActionData<typeof action>() ?? null;
-  const form = { confirmId, failId, tried };
+  const form = { confirmId, failId, returnId, tried };
   return (
     <TakenOver state={{ day, reported: null, problem: null, form }} script={script}>
       <StopPage locale={locale} list={`/courier/${day.shop.key}`} stop={stop} form={form} />

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { linkText } from "~/domain/phone-event/chain";
-import type { ConfirmEvent, FailEvent, Shot, ShotKept, Stamp, StartEvent } from "~/domain/phone-event/event";
+import type { ConfirmEvent, FailEvent, ReturnEvent, Shot, ShotKept, Stamp, StartEvent } from "~/domain/phone-event/event";
 
 const sha256 = (text: string) => createHash("sha256").update(text).digest("hex");
 const DELIVERY = "0192f1aa-0000-7000-8000-0000000000d1";
@@ -44,5 +44,10 @@ export const aConfirm = (change: Partial<ConfirmEvent> = {}): ConfirmEvent => ({
 export const aFail = (change: Partial<FailEvent> = {}): FailEvent => ({
   ...{ kind: "fail", id: "0192f1aa-0000-7000-8000-0000000000e3", deliveryId: DELIVERY, stamp: aStamp({ counter: 3 }), position: null },
   ...{ reason: "nobody_home", note: "timbre dañado", photos: [] },
+  ...change,
+});
+export const aReturn = (change: Partial<ReturnEvent> = {}): ReturnEvent => ({
+  ...{ kind: "return", id: "0192f1aa-0000-7000-8000-0000000000e4", deliveryId: DELIVERY, stamp: aStamp({ counter: 4 }), position: null },
+  ...{ receivedBy: "Bodega", photos: [aPhoto(change.deliveryId === undefined ? {} : { deliveryId: change.deliveryId })] },
   ...change,
 });

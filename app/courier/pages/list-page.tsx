@@ -40,6 +40,11 @@ export function ListPage({ day, reported, problem }: Props) {
           {t(news.state === "delivered" ? "confirmed" : "failed", { order: news.orderName })}
         </p>
       )}
+      {reported !== null && !news && (
+        <p className="note" role="status">
+          {t("returned")}
+        </p>
+      )}
       {day.others.map(({ deliveryId, orderName, code, courier: who }) => (
         <p key={deliveryId} className="note" role="status">
           {t(`others.${code}`, { order: orderName, courier: who })}

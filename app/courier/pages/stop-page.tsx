@@ -1,5 +1,6 @@
 import { ConfirmForm } from "../door/confirm-form";
 import { FailForm } from "../door/fail-form";
+import { ReturnForm } from "../door/return-form";
 import { StartPanel } from "../door/start-panel";
 import type { StopView } from "../protocol";
 import type { Problem } from "../problem";
@@ -16,6 +17,7 @@ import { Address, Amount, Contact, FetchFrom, Goods, StateBadge, units } from ".
 export type FormState = {
   confirmId: string;
   failId: string;
+  returnId: string;
   tried: { problem: Problem; receivedBy: string; intent: string } | null;
 };
 type Props = { locale: Locale; list: string; stop: StopView; form: FormState | null };
@@ -62,6 +64,7 @@ export function StopPage({ locale, list, stop, form }: Props) {
       <StartPanel stop={stop} list={list} t={t} />
       {isOut && <ConfirmForm stop={stop} list={list} serverId={form?.confirmId ?? ""} receivedBy={tried?.receivedBy ?? ""} t={t} />}
       {isOut && <FailForm stop={stop} list={list} serverId={form?.failId ?? ""} isOpen={tried?.intent === "fail"} t={t} />}
+      <ReturnForm stop={stop} list={list} serverId={form?.returnId ?? ""} isOpen={tried?.intent === "return"} t={t} />
     </Shell>
   );
 }

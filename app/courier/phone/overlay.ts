@@ -33,6 +33,8 @@ function withEvent(day: Day, event: PhoneEvent): Day {
       return { ...day, pending: day.pending.map((one) => (one === stop ? { ...stop, state: "out_for_delivery" } : one)) };
     case "fail":
       return { ...day, pending: day.pending.map((one) => (one === stop ? { ...stop, state: "attempt_failed" } : one)) };
+    case "return":
+      return { ...day, pending: day.pending.filter((one) => one !== stop) };
     case "confirm":
       return {
         ...day,

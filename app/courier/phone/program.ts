@@ -50,9 +50,9 @@ function reportedIn(draft: Draft): Parameters<Phone["record"]>[0] {
   const { deliveryId } = draft;
   if (draft.kind === "start") return { kind: "start", deliveryId };
   const photos = draft.shots.map(({ shotId, because }) => ({ shotId, reason: because }));
-  return draft.kind === "confirm"
-    ? { kind: "confirm", deliveryId, receivedBy: draft.receivedBy, photos }
-    : { kind: "fail", deliveryId, reason: draft.reason, note: draft.note, photos };
+  return draft.kind === "fail"
+    ? { kind: "fail", deliveryId, reason: draft.reason, note: draft.note, photos }
+    : { kind: draft.kind, deliveryId, receivedBy: draft.receivedBy, photos };
 }
 
 const takenOf = ({ id, doubts, thumbnail, picture }: QueuedShot): Taken => {

@@ -11,7 +11,8 @@ type Common = { deliveryId: string; position: PhonePosition | null };
 export type Reported =
   | (Common & { kind: "start" })
   | (Common & { kind: "confirm"; receivedBy: string; photos: Chosen[] })
-  | (Common & { kind: "fail"; reason: string; note: string | null; photos: Chosen[] });
+  | (Common & { kind: "fail"; reason: string; note: string | null; photos: Chosen[] })
+  | (Common & { kind: "return"; receivedBy: string; photos: Chosen[] });
 
 export type Moment = { id: string; courierId: string; clocks: Clocks; anchor: Anchor | null };
 

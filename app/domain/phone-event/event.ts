@@ -1,5 +1,5 @@
 /** What a courier's phone says of one moment. Instants are ISO 8601 strings in UTC, as they travel. */
-export const EVENT_KINDS = ["start", "confirm", "fail"] as const;
+export const EVENT_KINDS = ["start", "confirm", "fail", "return"] as const;
 export type EventKind = (typeof EVENT_KINDS)[number];
 
 /** When it happened, as far as the phone can tell. */
@@ -41,7 +41,9 @@ type Common = { id: string; deliveryId: string; stamp: Stamp; position: PhonePos
 export type StartEvent = Common & { kind: "start" };
 export type ConfirmEvent = Common & { kind: "confirm"; receivedBy: string; photos: ShotKept[] };
 export type FailEvent = Common & { kind: "fail"; reason: string; note: string | null; photos: ShotKept[] };
-export type PhoneEvent = StartEvent | ConfirmEvent | FailEvent;
+/** The goods are at the shop again; `receivedBy`: who took them there. */
+export type ReturnEvent = Common & { kind: "return"; receivedBy: string; photos: ShotKept[] };
+export type PhoneEvent = StartEvent | ConfirmEvent | FailEvent | ReturnEvent;
 
 /** One sending: events in any order; shots that were taken again and are kept by nobody close the chain's gaps. */
 export type Batch = { phoneId: string; events: PhoneEvent[]; dropped: Shot[] };

@@ -1,6 +1,6 @@
 import { OPEN_STATES } from "~/domain/delivery/states";
 import { decide, type Decision, type Found } from "~/domain/phone-event/decide";
-import type { ConfirmEvent, FailEvent, Outcome } from "~/domain/phone-event/event";
+import type { ConfirmEvent, FailEvent, Outcome, ReturnEvent } from "~/domain/phone-event/event";
 import { trueTimeOf, type TrueTime } from "~/domain/phone-event/true-time";
 import type { Ports } from "~/ports/ports";
 import type { DeliveryRecord, PhoneEventRecord } from "~/ports/records";
@@ -8,6 +8,7 @@ import type { ShopStore } from "~/ports/store";
 import type { KeptPhoto } from "~/workflows/delivery/keep-photo";
 import { setOutHindrance } from "~/workflows/run/set-out";
 import { courierName, type AtTheDoor } from "./at-the-door";
+import { bringBack } from "./bring-back";
 import { deliver } from "./deliver";
 import { failAttempt } from "./fail-attempt";
 import { keepBeside } from "./keep-beside";
@@ -65,8 +66,10 @@ async function act(ports: Needs, s: ShopStore, door: AtTheDoor): Promise<void> {
       return deliver(ports, s, door as AtTheDoor<ConfirmEvent>);
     case "fail":
       return failAttempt(ports, s, door as AtTheDoor<FailEvent>);
+    case "bring_back":
+      return bringBack(ports, s, door as AtTheDoor<ReturnEvent>);
     case "keep":
-      return keepBeside(ports, s, door as AtTheDoor<ConfirmEvent | FailEvent>);
+      return keepBeside(ports, s, door as AtTheDoor<ConfirmEvent | FailEvent | ReturnEvent>);
   }
 }
 

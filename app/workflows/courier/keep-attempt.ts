@@ -1,12 +1,12 @@
 import { FAILURE_REASONS } from "~/domain/delivery/states";
-import type { ConfirmEvent, FailEvent, PhonePosition } from "~/domain/phone-event/event";
+import type { ConfirmEvent, FailEvent, PhonePosition, ReturnEvent } from "~/domain/phone-event/event";
 import type { Ports } from "~/ports/ports";
 import type { Attempt, ShotRecord } from "~/ports/records";
 import type { ShopStore } from "~/ports/store";
 import { shotOfForm } from "~/workflows/delivery/keep-photo";
 import type { AtTheDoor } from "./at-the-door";
 
-type Report = ConfirmEvent | FailEvent;
+type Report = ConfirmEvent | FailEvent | ReturnEvent;
 
 /**
  * What a courier reported at the door, and the photos that prove it, whose bytes are still to come. It bears the event's id, unless another
@@ -33,9 +33,10 @@ export async function keepAttempt(
 }
 
 const reportColumns = (event: Report): Pick<Attempt, "outcome" | "reason" | "note" | "receivedBy"> =>
-  event.kind === "confirm"
-    ? { outcome: "delivered", reason: null, note: null, receivedBy: event.receivedBy || null }
-    : { outcome: "failed", reason: reasonOf(event), note: event.note, receivedBy: null };
+  event.kind === "fail"
+    ? { outcome: "failed", reason: reasonOf(event), note: event.note, receivedBy: null }
+    : { outcome: OUTCOME[event.kind], reason: null, note: null, receivedBy: event.receivedBy || null };
+const OUTCOME = { confirm: "delivered", return: "returned" } as const;
 
 /** A phone that is newer than we are may know reasons that we don't. */
 export const reasonOf = ({ reason }: Pick<FailEvent, "reason">): (typeof FAILURE_REASONS)[number] =>

@@ -1,12 +1,12 @@
 import { weightier } from "~/domain/attention/weight";
-import type { ConfirmEvent, FailEvent } from "~/domain/phone-event/event";
+import type { ConfirmEvent, FailEvent, ReturnEvent } from "~/domain/phone-event/event";
 import type { Ports } from "~/ports/ports";
 import type { Worded } from "~/ports/records";
 import type { ShopStore } from "~/ports/store";
 import { courierName, type AtTheDoor } from "./at-the-door";
 import { keepAttempt } from "./keep-attempt";
 
-type Door = AtTheDoor<ConfirmEvent | FailEvent>;
+type Door = AtTheDoor<ConfirmEvent | FailEvent | ReturnEvent>;
 
 /** What a courier did is written down beside what stands; that two say they have delivered the same, a person must look at. */
 export async function keepBeside(ports: Pick<Ports, "ids">, s: ShopStore, door: Door): Promise<void> {
@@ -20,6 +20,7 @@ export async function keepBeside(ports: Pick<Ports, "ids">, s: ShopStore, door: 
 
 async function reasonOf(s: ShopStore, { told, delivery, courier }: Door): Promise<Worded> {
   if (told.event.kind === "fail") return { code: "attempt_kept", params: { courier } };
+  if (told.event.kind === "return") return { code: "return_kept", params: { courier } };
   if (delivery.courierId === told.courierId) return { code: "confirmed_again", params: { courier } };
   const first = delivery.courierId === null ? null : await courierName(s, delivery.courierId);
   return first === null

@@ -110,8 +110,11 @@ function eventsOf(delivery: DeliveryRecord, attempts: Attempt[]): Progress[] {
   return [...started, ...attempts.filter(({ stands }) => stands !== false).map(attemptEvent)];
 }
 
+/** Shopify has no word for what came back: to it, the shipment failed. */
+const STATUS = { delivered: "DELIVERED", failed: "ATTEMPTED_DELIVERY", returned: "FAILURE" } as const;
+
 const attemptEvent = ({ outcome, happenedAt, latitude, longitude, reason }: Attempt): Progress => ({
-  status: outcome === "delivered" ? "DELIVERED" : "ATTEMPTED_DELIVERY",
+  status: STATUS[outcome],
   happenedAt,
   ...(latitude !== null && longitude !== null ? { latitude, longitude } : {}),
   ...(reason ? { message: reason } : {}),
