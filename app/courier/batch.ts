@@ -62,11 +62,19 @@ const kept = shot.extend({
     .catch(null),
 });
 
+const refusedUnits = z.object({ lineId: text(200), quantity: z.int().min(1).max(99_999), reason: text(40) });
+/** What can't be read of it is left out: it never costs the delivery. */
+const refused = z
+  .array(z.unknown())
+  .transform((said) => said.flatMap((one) => refusedUnits.safeParse(one).data ?? []).slice(0, 200))
+  .optional()
+  .catch(undefined);
+
 // A position that isn't one is left out: it never blocks a delivery.
 const common = { id: uuid, deliveryId: uuid, stamp, position: position.nullable().catch(null) };
 const event = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("start"), ...common }),
-  z.object({ kind: z.literal("confirm"), ...common, receivedBy: text(120), photos: z.array(kept) }),
+  z.object({ kind: z.literal("confirm"), ...common, receivedBy: text(120), photos: z.array(kept), refused }),
   z.object({ kind: z.literal("fail"), ...common, reason: text(60), note: text(200).nullable(), photos: z.array(kept) }),
   z.object({ kind: z.literal("return"), ...common, receivedBy: text(120), photos: z.array(kept) }),
 ]);

@@ -3,11 +3,19 @@ import type { Stop } from "~/domain/delivery/stop";
 import { decimalsOf } from "~/domain/money/money";
 import type { Locale } from "~/i18n/locale";
 import { localeFrom } from "~/i18n/locale";
+import { refusableOf, type Refusable } from "./refusable";
 import { courierWords } from "./words";
 
 /** A stop with everything put into words and links, so that server and phone show the same. */
-export type Card = Omit<Stop, "collect" | "destination" | "position" | "whatsapp" | "buyerLocale" | "countryCode"> & {
+export type Card = Omit<
+  Stop,
+  "currency" | "bringBack" | "goods" | "collect" | "destination" | "position" | "whatsapp" | "buyerLocale" | "countryCode"
+> & {
   collect: string | null;
+  goods: { title: string; quantity: number }[];
+  /** Absent: a day that the phone keeps from before. */
+  bringBack?: Stop["bringBack"];
+  refusable?: Refusable | null;
   deliveredAtText: string | null;
   callUrl: string | null;
   whatsappUrl: string | null;
@@ -17,7 +25,8 @@ export type Card = Omit<Stop, "collect" | "destination" | "position" | "whatsapp
 type For = { locale: Locale; shop: { name: string; timeZone: string }; courier: { name: string } };
 
 export function cardOf(stop: Stop, { locale, shop, courier }: For): Card {
-  const { collect, destination, position, whatsapp, buyerLocale, countryCode, ...rest } = stop;
+  const { collect, currency: _currency, destination, position, whatsapp, buyerLocale, countryCode, ...told } = stop;
+  const rest = { ...told, goods: stop.goods.map(({ title, quantity }) => ({ title, quantity })) };
   // A country's own way to write money: $25.00 in Ecuador, whatever the language.
   const amount =
     collect &&
@@ -41,6 +50,7 @@ export function cardOf(stop: Stop, { locale, shop, courier }: For): Card {
     return { ...rest, phone: null, collect: amount, deliveredAtText: time, callUrl: null, whatsappUrl: null, mapsUrl: null, wazeUrl: null };
   return {
     ...rest,
+    refusable: refusableOf(stop, locale),
     collect: amount,
     deliveredAtText: time,
     callUrl: stop.phone && `tel:${stop.phone}`,

@@ -1,5 +1,6 @@
 import { createContext, useContext } from "react";
 import type { Outcome, PhonePosition } from "~/domain/phone-event/event";
+import type { RefusedUnits } from "~/domain/delivery/refusal";
 import type { FailureReason } from "~/domain/delivery/states";
 import type { Problem } from "./problem";
 
@@ -22,7 +23,7 @@ export type Chosen = { shotId: string; because: string | null };
 
 export type Draft = { deliveryId: string; position: PhonePosition | null } & (
   | { kind: "start" }
-  | { kind: "confirm"; receivedBy: string; shots: Chosen[] }
+  | { kind: "confirm"; receivedBy: string; shots: Chosen[]; refused: RefusedUnits[] }
   | { kind: "fail"; reason: FailureReason; note: string | null; shots: Chosen[] }
   | { kind: "return"; receivedBy: string; shots: Chosen[] }
 );

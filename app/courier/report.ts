@@ -1,7 +1,9 @@
 import { z } from "zod";
 import { FAILURE_REASONS } from "~/domain/delivery/states";
+import type { RefusedUnits } from "~/domain/delivery/refusal";
 import type { CourierForm } from "./form.server";
 import type { Problem } from "./problem";
+import { refusedIn } from "./refused";
 
 type Parsed<T> = { ok: true; value: T } | { ok: false; problem: Problem };
 type Position = { latitude: number; longitude: number; accuracyMetres: number | null };
@@ -34,7 +36,14 @@ const problem = (code: string): { ok: false; problem: Problem } => ({ ok: false,
 
 export function confirmationIn(
   form: CourierForm,
-): Parsed<{ confirmationId: string; receivedBy: string; photo: Uint8Array; happenedAt: Date | null; position: Position | null }> {
+): Parsed<{
+  confirmationId: string;
+  receivedBy: string;
+  photo: Uint8Array;
+  happenedAt: Date | null;
+  position: Position | null;
+  refused: RefusedUnits[];
+}> {
   const confirmationId = id.safeParse(form.field("reportId"));
   if (!confirmationId.success) return problem("form_unreadable");
   if (form.photo.length === 0) return problem("photo_missing");
@@ -42,7 +51,14 @@ export function confirmationIn(
   if (receivedBy === "") return problem("received_by_missing");
   return {
     ok: true,
-    value: { confirmationId: confirmationId.data, receivedBy, photo: form.photo, happenedAt: happenedIn(form), position: positionIn(form) },
+    value: {
+      confirmationId: confirmationId.data,
+      receivedBy,
+      photo: form.photo,
+      happenedAt: happenedIn(form),
+      position: positionIn(form),
+      refused: refusedIn(form.field),
+    },
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Considered } from "~/domain/assignment/choice";
 import type { AssignmentRules, CourierTerms, Strategy } from "~/domain/assignment/terms";
+import type { Refused } from "~/domain/delivery/refusal";
 import type { DeliveryState } from "~/domain/delivery/states";
 import type { TransportData } from "~/domain/dispatch/carrier";
 import type { GuideSetting } from "~/domain/dispatch/guide-setting";
@@ -195,6 +196,9 @@ export type DeliveryRecord = {
   locationGid: string | null;
   fulfillmentOrderGids: string[];
   lines: Units[];
+  /** Units that the recipient did not take; `owesRest`: they are still with the courier. */
+  refused: Refused[];
+  owesRest: boolean;
   state: DeliveryState;
   zoneId: string | null;
   courierId: string | null;

@@ -1,6 +1,9 @@
 import { randomUUID } from "node:crypto";
 
 /** A courier's phone: opens the link once, keeps the cookie, reads the pages and presses the buttons. */
+/** `refused`: the form's fields that say what was not taken. */
+type Confirmation = { photo: Buffer; receivedBy: string; reportId?: string; refused?: Record<string, string> };
+
 export class CourierPhone {
   private cookie = "";
   private list = "";
@@ -36,7 +39,7 @@ export class CourierPhone {
   start = (stop: string) => this.post(stop, { intent: "start" });
 
   /** `reportId` is made here, on the phone: sent twice it counts once. */
-  confirm = (stop: string, { photo, receivedBy, reportId = randomUUID() }: { photo: Buffer; receivedBy: string; reportId?: string }) =>
+  confirm = (stop: string, { photo, receivedBy, reportId = randomUUID(), refused = {} }: Confirmation) =>
     this.post(
       stop,
       {
@@ -47,6 +50,7 @@ export class CourierPhone {
         latitude: "-0.1807",
         longitude: "-78.4678",
         accuracy: "12",
+        ...refused,
       },
       photo,
     );
@@ -54,6 +58,10 @@ export class CourierPhone {
   /** The attempt came to nothing. */
   fail = (stop: string, reason: string) =>
     this.post(stop, { intent: "fail", reportId: randomUUID(), reason, happenedAt: new Date().toISOString() });
+
+  /** Back at the shop, as its page's form says it. */
+  bringBack = (stop: string, { photo, receivedBy }: Confirmation) =>
+    this.post(stop, { intent: "return", reportId: randomUUID(), receivedBy, happenedAt: new Date().toISOString() }, photo);
 
   private get(url: string): Promise<Response> {
     return fetch(url, { headers: { Cookie: this.cookie } });

@@ -9,6 +9,7 @@ import type {
   ShadowRun,
   Shop as ShopRow,
 } from "@prisma/client";
+import type { Refused } from "~/domain/delivery/refusal";
 import type { DeliveryState } from "~/domain/delivery/states";
 import type { DocumentInput, DocumentState, DocumentType } from "~/domain/document/document";
 import type { FiscalData } from "~/domain/fiscal-data/fiscal-data";
@@ -171,6 +172,7 @@ export const toDelivery = ({
   runId,
   locationGid,
   fulfillmentOrderGids,
+  owesRest,
   ...row
 }: Delivery): DeliveryRecord => ({
   id,
@@ -186,6 +188,8 @@ export const toDelivery = ({
   runId,
   locationGid,
   fulfillmentOrderGids,
+  owesRest,
+  refused: fromJson<Refused[]>(row.refused),
   method: row.method as WayMethod,
   lines: fromJson<Units[]>(row.lines),
   state: row.state as DeliveryState,

@@ -1,9 +1,11 @@
 import { useEffect, useRef, useState } from "react";
 import type { StopView } from "../protocol";
+import { refusedIn } from "../refused";
 import type { Say } from "../words";
 import { FormPhoto } from "./form-photo";
 import { PhotoStrip } from "./photo-strip";
 import { PositionField } from "./position-field";
+import { RefusedLines } from "./refused-lines";
 import { positionOf, textOf, useDraft } from "./use-draft";
 import { useShots } from "./use-shots";
 import { usePhoneProgram } from "../phone-port";
@@ -19,6 +21,7 @@ export function ConfirmForm({ stop, list, serverId, receivedBy, t }: Props) {
     deliveryId: stop.deliveryId,
     receivedBy: textOf(form, "receivedBy"),
     shots: shots.chosen,
+    refused: refusedIn((name) => textOf(form, name)),
     position: positionOf(form),
   }));
   return (
@@ -29,6 +32,7 @@ export function ConfirmForm({ stop, list, serverId, receivedBy, t }: Props) {
       <fieldset disabled={isBusy}>
         {phone ? <PhotoStrip shots={shots} isWanted t={t} /> : <FormPhoto isWanted t={t} />}
         <ReceivedBy suggestions={[stop.buyer, ...SOMEONE.map((who) => t(`confirm.someone.${who}`))]} initial={receivedBy} t={t} />
+        <RefusedLines stop={stop} t={t} />
         <PositionField t={t} />
       </fieldset>
       {phone && !shots.isReady && (

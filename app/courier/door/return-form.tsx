@@ -9,9 +9,9 @@ import { useShots } from "./use-shots";
 
 type Props = { stop: StopView; list: string; serverId: string; isOpen: boolean; t: Say };
 
-/** After a failed attempt, and where the order was given back while it was out: it goes to the shop again. */
-const mayReturn = ({ state, payment }: StopView): boolean =>
-  state === "attempt_failed" || (state === "out_for_delivery" && payment === "refunded");
+/** What was not taken of a delivery; after a failed attempt, and where the order was given back while it was out: it goes to the shop again. */
+const mayReturn = ({ state, payment, bringBack = [] }: StopView): boolean =>
+  bringBack.length > 0 || state === "attempt_failed" || (state === "out_for_delivery" && payment === "refunded");
 
 /** Back at the shop: with a photo of the parcel there, and who took it. */
 export function ReturnForm(props: Props) {
@@ -29,7 +29,7 @@ function Form({ stop, list, serverId, isOpen, t }: Props) {
   }));
   const isReady = phone === null || shots.isReady;
   return (
-    <details className="panel" open={isOpen}>
+    <details className="panel" open={isOpen || (stop.bringBack ?? []).length > 0}>
       <summary>{t("return.title")}</summary>
       <form method="post" encType="multipart/form-data" onSubmit={onSubmit} aria-busy={isBusy}>
         <input type="hidden" name="intent" value="return" />

@@ -9,7 +9,7 @@ import { ProblemNote } from "./problem-note";
 import { RunPanel } from "./run-panel";
 import { Shell } from "./shell";
 import { MoveButtons, OrderedBy } from "./stop-order";
-import { AmountShort, Contact, FetchFrom, StateBadge, units } from "./stop-parts";
+import { AmountShort, BringBack, Contact, FetchFrom, StateBadge, units } from "./stop-parts";
 
 /** `reported`: the delivery of which the courier has just told something. */
 type Props = { day: Day; reported: string | null; problem: Problem | null };
@@ -106,6 +106,7 @@ const Pending = ({ card, number, list, t, children }: Listed) => (
       <span>{card.addressLines.length === 0 ? t("noAddress") : card.addressLines.join(" · ")}</span>
     </address>
     <FetchFrom card={card} t={t} />
+    <BringBack card={card} t={t} />
     <p className="facts">
       <AmountShort card={card} t={t} />
       <span className="hint">{units(card, t)}</span>

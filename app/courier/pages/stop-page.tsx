@@ -11,7 +11,7 @@ import { Lights, SyncBar } from "./lights";
 import { PageLink } from "./page-link";
 import { ProblemNote } from "./problem-note";
 import { Shell } from "./shell";
-import { Address, Amount, Contact, FetchFrom, Goods, StateBadge, units } from "./stop-parts";
+import { Address, Amount, BringBack, Contact, FetchFrom, Goods, StateBadge, units } from "./stop-parts";
 
 /** What a form without a script is sent with, and what the last one that was refused had in it. */
 export type FormState = {
@@ -47,6 +47,7 @@ export function StopPage({ locale, list, stop, form }: Props) {
       <section className="panel">
         <Address card={stop} t={t} />
         <FetchFrom card={stop} t={t} />
+        <BringBack card={stop} t={t} />
         <p className="hint">{units(stop, t)}</p>
         <Goods card={stop} />
         {stop.state === "delivered" ? (

@@ -50,9 +50,16 @@ function reportedIn(draft: Draft): Parameters<Phone["record"]>[0] {
   const { deliveryId } = draft;
   if (draft.kind === "start") return { kind: "start", deliveryId };
   const photos = draft.shots.map(({ shotId, because }) => ({ shotId, reason: because }));
-  return draft.kind === "fail"
-    ? { kind: "fail", deliveryId, reason: draft.reason, note: draft.note, photos }
-    : { kind: draft.kind, deliveryId, receivedBy: draft.receivedBy, photos };
+  switch (draft.kind) {
+    case "fail":
+      return { kind: "fail", deliveryId, reason: draft.reason, note: draft.note, photos };
+    case "return":
+      return { kind: "return", deliveryId, receivedBy: draft.receivedBy, photos };
+    case "confirm": {
+      const refused = draft.refused.length > 0 ? { refused: draft.refused } : {};
+      return { kind: "confirm", deliveryId, receivedBy: draft.receivedBy, photos, ...refused };
+    }
+  }
 }
 
 const takenOf = ({ id, doubts, thumbnail, picture }: QueuedShot): Taken => {

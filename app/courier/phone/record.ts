@@ -1,3 +1,4 @@
+import type { RefusedUnits } from "~/domain/delivery/refusal";
 import type { PhoneEvent, PhonePosition } from "~/domain/phone-event/event";
 import { droppedOf } from "./keep-shot";
 import type { QueuedEvent, QueuedShot } from "./queue";
@@ -10,7 +11,7 @@ type Common = { deliveryId: string; position: PhonePosition | null };
 /** What the courier says of a delivery. */
 export type Reported =
   | (Common & { kind: "start" })
-  | (Common & { kind: "confirm"; receivedBy: string; photos: Chosen[] })
+  | (Common & { kind: "confirm"; receivedBy: string; photos: Chosen[]; refused?: RefusedUnits[] })
   | (Common & { kind: "fail"; reason: string; note: string | null; photos: Chosen[] })
   | (Common & { kind: "return"; receivedBy: string; photos: Chosen[] });
 

@@ -13,6 +13,8 @@ export type Found = {
   isOvertaken: boolean;
   /** Why goods that are still at the shop may not set out. */
   hindrance: Hindrance | null;
+  /** It is delivered, and what was not taken of it is still with its courier. */
+  owesRest?: boolean;
 };
 
 /** `keep`: written down as an attempt beside what stands. */
@@ -51,7 +53,8 @@ function failed({ state, holder, isOvertaken, hindrance }: Found): Decision {
 }
 
 /** At the shop it was received by somebody: what the courier brought is theirs no more, whatever was meant to become of it. */
-function broughtBack({ state, holder, isOvertaken }: Found): Decision {
+function broughtBack({ state, holder, isOvertaken, owesRest = false }: Found): Decision {
+  if (state === "delivered" && holder === "them" && owesRest) return { does: "bring_back", code: "applied" };
   if (state === "delivered") return { does: "keep", code: isOvertaken ? "applied" : "kept_delivered_before" };
   if (state === "cancelled") return { does: "keep", code: "kept_cancelled" };
   if (state === "returned") return { does: "keep", code: "not_needed" };

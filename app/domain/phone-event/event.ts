@@ -1,3 +1,5 @@
+import type { RefusedUnits } from "~/domain/delivery/refusal";
+
 /** What a courier's phone says of one moment. Instants are ISO 8601 strings in UTC, as they travel. */
 export const EVENT_KINDS = ["start", "confirm", "fail", "return"] as const;
 export type EventKind = (typeof EVENT_KINDS)[number];
@@ -39,7 +41,8 @@ export type ShotKept = Shot & {
 
 type Common = { id: string; deliveryId: string; stamp: Stamp; position: PhonePosition | null };
 export type StartEvent = Common & { kind: "start" };
-export type ConfirmEvent = Common & { kind: "confirm"; receivedBy: string; photos: ShotKept[] };
+/** `refused`: what of the goods was not taken; absent: all was. */
+export type ConfirmEvent = Common & { kind: "confirm"; receivedBy: string; photos: ShotKept[]; refused?: RefusedUnits[] | undefined };
 export type FailEvent = Common & { kind: "fail"; reason: string; note: string | null; photos: ShotKept[] };
 /** The goods are at the shop again; `receivedBy`: who took them there. */
 export type ReturnEvent = Common & { kind: "return"; receivedBy: string; photos: ShotKept[] };

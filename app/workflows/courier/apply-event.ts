@@ -53,7 +53,7 @@ async function look(ports: Needs, s: ShopStore, { told, delivery, since }: Seen)
   const mayMatter = isTheirs && (event.kind === "start" || delivery.state === "assigned");
   const hindrance = mayMatter ? await setOutHindrance(ports, s, delivery, time.at) : null;
   const holder = isTheirs ? "them" : delivery.courierId === null ? "nobody" : "another";
-  return { found: { wasTheirs: true, holder, state: delivery.state, isOvertaken, hindrance }, time };
+  return { found: { wasTheirs: true, holder, state: delivery.state, isOvertaken, hindrance, owesRest: delivery.owesRest }, time };
 }
 
 async function act(ports: Needs, s: ShopStore, door: AtTheDoor): Promise<void> {

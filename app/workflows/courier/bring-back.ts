@@ -8,11 +8,15 @@ import { comeBack } from "~/workflows/run/leave-run";
 import type { AtTheDoor } from "./at-the-door";
 import { keepAttempt } from "./keep-attempt";
 
+type Needs = Pick<Ports, "ids" | "clock">;
+type Door = AtTheDoor<ReturnEvent>;
+
 /**
  * The goods are at the shop again, by the courier's photo and the name of who took them. What they are paid for their attempts stays as it was
- * reckoned; what the order has once counts with another of its deliveries, if there is one.
+ * reckoned; what the order has once counts with another of its deliveries, if there is one. Of a delivery that was taken in part it is the rest.
  */
-export async function bringBack(ports: Pick<Ports, "ids" | "clock">, s: ShopStore, door: AtTheDoor<ReturnEvent>): Promise<void> {
+export async function bringBack(ports: Needs, s: ShopStore, door: Door): Promise<void> {
+  if (door.delivery.state === "delivered") return bringBackRest(ports, s, door);
   const { delivery, actor } = door;
   const { id: deliveryId, orderId, state: from, runId } = delivery;
   for (const { id } of await s.deliveriesOfOrder(orderId)) await s.lock(`delivery:${id}`);
@@ -27,4 +31,20 @@ export async function bringBack(ports: Pick<Ports, "ids" | "clock">, s: ShopStor
   else await endRunWithLast(s, runId, ports.clock.now());
   await tryWaiting(s);
   await s.enqueue("publish-delivery", { shopId: s.shopId, deliveryId });
+}
+
+/** What is refunded for it the shop decides on the order, where it stays marked until then. */
+async function bringBackRest(ports: Needs, s: ShopStore, door: Door): Promise<void> {
+  const { id: deliveryId, orderId, state } = door.delivery;
+  await keepAttempt(ports, s, door, { stands: true });
+  await s.updateDelivery(deliveryId, { owesRest: false });
+  await s.record({
+    actor: door.actor,
+    type: "delivery",
+    orderId,
+    deliveryId,
+    from: state,
+    to: state,
+    reason: { code: "rest_brought_back" },
+  });
 }

@@ -11,6 +11,7 @@ import { leaveRun } from "~/workflows/run/leave-run";
 import { putUnderWay } from "~/workflows/run/set-out";
 import { courierName, type AtTheDoor } from "./at-the-door";
 import { keepAttempt } from "./keep-attempt";
+import { noteRefused } from "./note-refused";
 
 type Needs = Pick<Ports, "clock" | "countries" | "ids" | "addressKey" | "zones">;
 type Door = AtTheDoor<ConfirmEvent>;
@@ -30,6 +31,7 @@ export async function deliver(ports: Needs, s: ShopStore, door: Door): Promise<v
   if (isHeld) await reckonAnew(s, (await s.order(delivery.orderId)).sale, await s.deliveriesOfOrder(delivery.orderId));
   if (isHeld || decision.code === "set_out_without_guide")
     await s.updateDelivery(delivery.id, { attention: weightier(delivery.attention, reason) });
+  await noteRefused(s, delivery.id, { event: told.event, actor });
 }
 
 async function takeOver({ clock }: Needs, s: ShopStore, { delivery, told, actor, at }: Door): Promise<DeliveryRecord> {

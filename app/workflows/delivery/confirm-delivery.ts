@@ -1,3 +1,4 @@
+import type { RefusedUnits } from "~/domain/delivery/refusal";
 import type { ConfirmEvent, PhonePosition } from "~/domain/phone-event/event";
 import { PermanentFailure } from "~/ports/failures";
 import type { Ports } from "~/ports/ports";
@@ -16,6 +17,8 @@ export type ConfirmDelivery = {
   photo: Uint8Array;
   happenedAt: Date | null;
   position?: PhonePosition | null;
+  /** What of the goods was not taken. */
+  refused?: RefusedUnits[];
 };
 type Confirmed = { attempt: Attempt; repeated: boolean };
 
@@ -46,10 +49,11 @@ async function mayConfirm(s: ShopStore, { courierId, deliveryId, photo }: Confir
 }
 
 const eventOf = (
-  { confirmationId: id, deliveryId, receivedBy, happenedAt, position = null }: ConfirmDelivery,
+  { confirmationId: id, deliveryId, receivedBy, happenedAt, position = null, refused = [] }: ConfirmDelivery,
   now: Date,
 ): ConfirmEvent => ({
   ...{ kind: "confirm", id, deliveryId, receivedBy, position },
   stamp: stampOfForm(happenedAt, now),
   photos: [],
+  ...(refused.length > 0 ? { refused } : {}),
 });

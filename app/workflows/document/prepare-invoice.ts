@@ -24,7 +24,7 @@ export async function prepareInvoice(
   const sale = await readSale(admin(shop, "now"), shop, order.gid);
   if (!sale) return problem("shopify_refused", { reason: "order not found" });
   const { fiscalData } = order;
-  const share = await deliveryShareOf(s, document);
+  const share = await deliveryShareOf(s, document, sale);
   const wanted = {
     documentType: "invoice" as const,
     place: await placeOfInvoice(s, sale, order.id, share?.delivery ?? null),
