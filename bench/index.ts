@@ -6,6 +6,7 @@ import { startStack, type Stack } from "../scripts/stack.ts";
 import { isMet, table, type Row } from "./row.ts";
 import { assignment } from "./rows/assignment.ts";
 import { chain } from "./rows/chain.ts";
+import { courierPage } from "./rows/courier-page.ts";
 import { courierScript } from "./rows/courier-script.ts";
 import { courierSync } from "./rows/courier-sync.ts";
 import { bareInsert, webhooks } from "./rows/endpoints.ts";
@@ -61,6 +62,7 @@ const GROUPS: Record<string, Group> = {
       return [await report("Webhooks", () => webhooks(stack, insert))];
     },
   },
+  "courier-page": { needsStack: true, rows: (report, stack) => report("The courier's page on a slow phone", () => courierPage(stack)) },
   "courier-sync": { needsStack: true, rows: (report, stack) => report("A fleet back in signal", () => courierSync(stack)) },
 };
 

@@ -70,6 +70,8 @@ export interface CountryPack {
   readonly currency: string;
   /** Largest total (minor units) that may be invoiced to a final consumer, with the source of the rule. */
   readonly finalConsumerLimit: { minor: number; source: string };
+  /** The most (minor units) that may be paid in banknotes for one operation, with the source of the rule; null: the country has no such rule. */
+  readonly cashLimit: { minor: number; source: string } | null;
   /** From fiscal data to the document's buyer: checks ids, applies the final consumer's limit. */
   buyer(input: {
     fiscalData: FiscalData | null;

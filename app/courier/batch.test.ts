@@ -1,13 +1,21 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { aConfirm, aFail, aReturn, aShot, aStart } from "~/testing/phone-events";
+import { aConfirm, aCountersign, aDispute, aFail, aHandOverEvent, aReturn, aShot, aStart, someCash } from "~/testing/phone-events";
 import { batchIn } from "./batch";
 
 const PHONE = "0192f1aa-0000-7000-8000-000000000001";
 const read = (...events: unknown[]) => batchIn({ phoneId: PHONE, events, dropped: [] })!;
 
 test("what a phone tells is read as it was told", () => {
-  const events = [aStart(), aConfirm(), aFail(), aReturn()];
+  const events = [
+    aStart(),
+    aConfirm({ collected: someCash({ how: "transfer", reference: "77" }) }),
+    aFail(),
+    aReturn(),
+    aHandOverEvent(),
+    aCountersign(),
+    aDispute(),
+  ];
   const batch = batchIn({ phoneId: PHONE, events: JSON.parse(JSON.stringify(events)), dropped: [aShot()] })!;
   expect(batch).toEqual({ phoneId: PHONE, events, dropped: [aShot()], refused: [] });
 });
@@ -38,6 +46,14 @@ test("a position that is none, and what the database can't keep, never cost an e
   expect(read(told).events).toEqual([{ ...aConfirm(), receivedBy: "Ana \ufffdPérez", position: null }]);
   const cut = { ...aFail(), note: `${"x".repeat(199)}😀` };
   expect(read(cut).events).toMatchObject([{ note: `${"x".repeat(199)}\ufffd` }]);
+});
+
+test("money that can't be read is not told, and an earlier program's confirmation tells of none; neither costs the delivery", () => {
+  const { collected: _none, ...earlier } = aConfirm();
+  const unreadable = { ...aConfirm(), collected: { minor: -1, currency: "USD", how: "cash" } };
+  expect(read(earlier).events).toEqual([aConfirm({ collected: null })]);
+  expect(read(unreadable).events).toEqual([aConfirm({ collected: null })]);
+  expect(read({ ...aHandOverEvent(), minor: 1.5 }).refused).toHaveLength(1);
 });
 
 test("a phone whose page was open for longer than we can count is believed by its clock", () => {

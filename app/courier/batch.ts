@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { WAYS_TO_PAY } from "~/domain/settlement/collected";
 import { MOST_EVENTS, MOST_PHOTOS, type PhoneEvent, type Receipt, type Shot } from "~/domain/phone-event/event";
 
 /** What of a sending could be read, and what could not. */
@@ -72,11 +73,23 @@ const refused = z
 
 // A position that isn't one is left out: it never blocks a delivery.
 const common = { id: uuid, deliveryId: uuid, stamp, position: position.nullable().catch(null) };
+const minor = z.int().min(0).max(1e9);
+const currency = z.string().regex(/^[A-Z]{3}$/);
+// Money that can't be read is as good as not told: it never costs a delivery.
+const collected = z
+  .object({ minor, currency, how: z.enum(WAYS_TO_PAY), reference: text(120).nullable(), because: text(120).nullable() })
+  .nullable()
+  .catch(null);
+const ofMoney = { id: uuid, deliveryId: z.null(), stamp, position: z.null() };
+const statement = { settlementId: uuid, sha256: hash };
 const event = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("start"), ...common }),
-  z.object({ kind: z.literal("confirm"), ...common, receivedBy: text(120), photos: z.array(kept), refused }),
+  z.object({ kind: z.literal("confirm"), ...common, receivedBy: text(120), photos: z.array(kept), collected, refused }),
   z.object({ kind: z.literal("fail"), ...common, reason: text(60), note: text(200).nullable(), photos: z.array(kept) }),
   z.object({ kind: z.literal("return"), ...common, receivedBy: text(120), photos: z.array(kept) }),
+  z.object({ kind: z.literal("hand_over"), ...ofMoney, handOverId: uuid, minor, currency }),
+  z.object({ kind: z.literal("countersign"), ...ofMoney, ...statement }),
+  z.object({ kind: z.literal("dispute"), ...ofMoney, ...statement, words: text(500) }),
 ]);
 const envelope = z.object({
   phoneId: uuid,
@@ -103,7 +116,7 @@ function eventIn(one: unknown): PhoneEvent | Receipt {
   const refuse = (code: "unreadable" | "too_many"): Receipt => ({ id: idOf(one), result: "refused", code });
   if (!parsed.success) return refuse("unreadable");
   const { data } = parsed;
-  if (data.kind === "start") return data;
+  if (!("photos" in data)) return data;
   if (data.photos.length > MOST_PHOTOS) return refuse("too_many");
   // A photo of another delivery proves nothing here, and would be shown there.
   return data.photos.every(({ deliveryId }) => deliveryId === data.deliveryId) ? data : refuse("unreadable");

@@ -1,8 +1,9 @@
 import { OPEN_STATES } from "~/domain/delivery/states";
 import type { Stop } from "~/domain/delivery/stop";
-import { decimalsOf } from "~/domain/money/money";
+import type { Due } from "~/domain/settlement/collected";
 import type { Locale } from "~/i18n/locale";
 import { localeFrom } from "~/i18n/locale";
+import { amountText } from "./amount-text";
 import { refusableOf, type Refusable } from "./refusable";
 import { courierWords } from "./words";
 
@@ -16,23 +17,22 @@ export type Card = Omit<
   /** Absent: a day that the phone keeps from before. */
   bringBack?: Stop["bringBack"];
   refusable?: Refusable | null;
+  /** The same as a number, with what the law lets be paid in cash. */
+  due: Due | null;
   deliveredAtText: string | null;
   callUrl: string | null;
   whatsappUrl: string | null;
   mapsUrl: string | null;
   wazeUrl: string | null;
 };
-type For = { locale: Locale; shop: { name: string; timeZone: string }; courier: { name: string } };
+/** `cashLimitMinor`: the most that may be paid in cash at one door. */
+type For = { cashLimitMinor?: number | null; locale: Locale; shop: { name: string; timeZone: string }; courier: { name: string } };
 
-export function cardOf(stop: Stop, { locale, shop, courier }: For): Card {
+export function cardOf(stop: Stop, { locale, shop, courier, cashLimitMinor = null }: For): Card {
   const { collect, currency: _currency, destination, position, whatsapp, buyerLocale, countryCode, ...told } = stop;
   const rest = { ...told, goods: stop.goods.map(({ title, quantity }) => ({ title, quantity })) };
-  // A country's own way to write money: $25.00 in Ecuador, whatever the language.
-  const amount =
-    collect &&
-    new Intl.NumberFormat(`${locale}-${countryCode ?? "EC"}`, { style: "currency", currency: collect.currency }).format(
-      collect.minor / 10 ** decimalsOf(collect.currency),
-    );
+  const amount = collect && amountText(collect, locale, countryCode ?? "EC");
+  const due = collect && { ...collect, cashLimitMinor };
   const time =
     stop.deliveredAt &&
     new Intl.DateTimeFormat(locale, { hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone: shop.timeZone }).format(
@@ -47,11 +47,22 @@ export function cardOf(stop: Stop, { locale, shop, courier }: For): Card {
   const place = encodeURIComponent(destination);
   // Once it is done there is no reason left to reach the buyer.
   if (!OPEN_STATES.includes(stop.state))
-    return { ...rest, phone: null, collect: amount, deliveredAtText: time, callUrl: null, whatsappUrl: null, mapsUrl: null, wazeUrl: null };
+    return {
+      ...rest,
+      phone: null,
+      collect: amount,
+      due: null,
+      deliveredAtText: time,
+      callUrl: null,
+      whatsappUrl: null,
+      mapsUrl: null,
+      wazeUrl: null,
+    };
   return {
     ...rest,
     refusable: refusableOf(stop, locale),
     collect: amount,
+    due,
     deliveredAtText: time,
     callUrl: stop.phone && `tel:${stop.phone}`,
     whatsappUrl: whatsapp && `https://wa.me/${whatsapp}?text=${encodeURIComponent(hello)}`,

@@ -5,18 +5,23 @@ import { dayOf, etagOf, type Told } from "./day.server";
 
 const delivery = { id: "d1", state: "out_for_delivery", method: "courier", lines: [], deliveredAt: null } as const;
 const guide = { number: "001-001-000000007", accessKey: "k", state: "authorised", pdfUrl: "/files/a" };
+const account = {
+  ...{ currency: "USD", today: "2026-11-23", since: "2026-11-23", balance: { owed: 200, cashInHand: 2550 } },
+  ...{ lines: [], handOvers: [], settlements: [] },
+};
 const told = (change: Partial<Told> = {}): Told => ({
   now: new Date("2026-11-23T15:00:00Z"),
   stops: { pending: [stopOf(delivery, aSale(1001))], done: [], orderedBy: "line" },
   papers: new Map([["d1", { cover: { number: null }, hindrance: "not_loaded" as const }]]),
   runs: { loadable: 1, missing: [], runs: [{ id: "r", state: "ready", overrideReason: null, from: null, orders: ["#1001"], guide }] },
   reports: [],
+  money: { ...account, legalCashMinor: 50_000 },
   others: [{ deliveryId: "d0", orderName: "#1000", code: "taken_over", courier: "Eva", at: new Date("2026-11-23T14:00:00Z") }],
   ...change,
 });
 const whose = {
   shop: { publicKey: "k", name: "Tienda", timeZone: "America/Guayaquil" },
-  courier: { id: "c", name: "Luis" },
+  courier: { id: "c", name: "Luis", cashLimitMinor: 10_000 },
   locale: "es",
 } as const;
 
@@ -42,4 +47,10 @@ test("asked again it is the same day, whatever time it is and however a link is 
 test("before a link to papers ends, it is another day", () => {
   const tag = etagOf(dayOf(told(), whose));
   expect(etagOf(dayOf(told({ now: new Date("2026-11-24T03:01:00Z") }), whose))).not.toBe(tag);
+});
+
+test("a day has the courier's account with their own limit, and each stop what may be paid in cash at its door", () => {
+  const { money, pending } = dayOf(told(), whose);
+  expect(money).toMatchObject({ balance: { cashInHand: 2550 }, cashLimitMinor: 10_000 });
+  expect(pending[0]!.due).toEqual({ minor: 2550, currency: "USD", cashLimitMinor: 50_000 });
 });

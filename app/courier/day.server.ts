@@ -4,6 +4,7 @@ import type { Stop } from "~/domain/delivery/stop";
 import type { Locale } from "~/i18n/locale";
 import { cardOf } from "./card";
 import type { Day, OthersReport, Report, Run, StopView } from "./protocol";
+import type { CourierAccount } from "~/domain/settlement/courier-money";
 
 /** What the server knows of a courier's day. */
 export type Told = {
@@ -12,15 +13,20 @@ export type Told = {
   papers: ReadonlyMap<string, { cover: { number: string | null } | null; hindrance: Hindrance | null }>;
   runs: { loadable: number; missing: readonly unknown[]; runs: Run[] };
   reports: Report[];
+  money: CourierAccount;
   others: (Omit<OthersReport, "at"> & { at: Date })[];
 };
-type For = { shop: { publicKey: string; name: string; timeZone: string }; courier: { id: string; name: string }; locale: Locale };
+type For = {
+  shop: { publicKey: string; name: string; timeZone: string };
+  courier: { id: string; name: string; cashLimitMinor: number | null };
+  locale: Locale;
+};
 
 /** A courier's day put into words and links, as its pages show it and the phone keeps it. */
-export function dayOf({ now, stops, papers, runs, reports, others }: Told, { shop, courier, locale }: For): Day {
+export function dayOf({ now, stops, papers, runs, reports, others, money }: Told, { shop, courier, locale }: For): Day {
   const view = (stop: Stop): StopView => {
     const { cover = null, hindrance = null } = papers.get(stop.deliveryId) ?? {};
-    return { ...cardOf(stop, { locale, shop, courier }), cover, hindrance };
+    return { ...cardOf(stop, { locale, shop, courier, cashLimitMinor: money.legalCashMinor }), cover, hindrance };
   };
   return {
     serverAt: now.toISOString(),
@@ -32,6 +38,7 @@ export function dayOf({ now, stops, papers, runs, reports, others }: Told, { sho
     done: stops.done.map(view),
     run: { loadable: runs.loadable, isIncomplete: runs.missing.length > 0, runs: runs.runs.map(runOf) },
     reports,
+    money: { ...money, cashLimitMinor: courier.cashLimitMinor },
     others: others.map((other) => ({ ...other, at: other.at.toISOString() })),
   };
 }

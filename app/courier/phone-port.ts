@@ -2,6 +2,7 @@ import { createContext, useContext } from "react";
 import type { Outcome, PhonePosition } from "~/domain/phone-event/event";
 import type { RefusedUnits } from "~/domain/delivery/refusal";
 import type { FailureReason } from "~/domain/delivery/states";
+import type { Collected } from "~/domain/settlement/collected";
 import type { Problem } from "./problem";
 
 /** How far what was reported of a delivery has come. `outcome`: what became of it; null: not known yet. */
@@ -23,10 +24,16 @@ export type Chosen = { shotId: string; because: string | null };
 
 export type Draft = { deliveryId: string; position: PhonePosition | null } & (
   | { kind: "start" }
-  | { kind: "confirm"; receivedBy: string; shots: Chosen[]; refused: RefusedUnits[] }
+  | { kind: "confirm"; receivedBy: string; shots: Chosen[]; collected: Collected | null; refused: RefusedUnits[] }
   | { kind: "fail"; reason: FailureReason; note: string | null; shots: Chosen[] }
   | { kind: "return"; receivedBy: string; shots: Chosen[] }
 );
+
+/** The same about money. `handOverId` null: the courier speaks of a new one. */
+export type MoneyDraft =
+  | { kind: "hand_over"; handOverId: string | null; minor: number; currency: string }
+  | { kind: "countersign"; settlementId: string; sha256: string }
+  | { kind: "dispute"; settlementId: string; sha256: string; words: string };
 
 /** What the phone's own program does for the pages. */
 export type Phone = {
@@ -34,7 +41,7 @@ export type Phone = {
   go(path: string): void;
   lights(deliveryId: string): Lights | null;
   /** Written down on the phone when it returns; sending goes on by itself. */
-  record(draft: Draft): Promise<void>;
+  record(draft: Draft | MoneyDraft): Promise<void>;
   /** Made smaller, looked at, hashed and chained. */
   take(file: File, deliveryId: string): Promise<Taken>;
   /** Photos of a delivery that were taken and that no report took along yet: also before the page was closed. */

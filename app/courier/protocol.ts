@@ -1,10 +1,11 @@
 import type { Outcome } from "~/domain/phone-event/event";
 import type { Hindrance } from "~/domain/dispatch/run";
 import type { Locale } from "~/i18n/locale";
+import type { CourierMoney } from "~/domain/settlement/courier-money";
 import type { Card } from "./card";
 
 /** What became of an event, and whether its photos are here. */
-export type Report = { id: string; deliveryId: string; outcome: Outcome | null; photosReceived: number; photosExpected: number };
+export type Report = { id: string; deliveryId: string | null; outcome: Outcome | null; photosReceived: number; photosExpected: number };
 
 /**
  * What another courier reported of a delivery that is, or was, this one's; worded by courier.json (`others.<code>`). `taken_over`: they delivered
@@ -40,6 +41,7 @@ export type Day = {
   run: { loadable: number; isIncomplete: boolean; runs: Run[] };
   /** Of this courier's events of the last two days, the latest first. */
   reports: Report[];
+  money: CourierMoney;
   /** Of the shop's day, the latest first. */
   others: OthersReport[];
 };

@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { FAILURE_REASONS } from "~/domain/delivery/states";
 import type { RefusedUnits } from "~/domain/delivery/refusal";
+import type { Collected } from "~/domain/settlement/collected";
+import { collectedTyped } from "./collected-fields";
 import type { CourierForm } from "./form.server";
 import type { Problem } from "./problem";
 import { refusedIn } from "./refused";
@@ -34,32 +36,25 @@ function happenedIn({ field }: CourierForm): Date | null {
 
 const problem = (code: string): { ok: false; problem: Problem } => ({ ok: false, problem: { code } });
 
-export function confirmationIn(
-  form: CourierForm,
-): Parsed<{
+export function confirmationIn(form: CourierForm): Parsed<{
   confirmationId: string;
   receivedBy: string;
   photo: Uint8Array;
   happenedAt: Date | null;
   position: Position | null;
   refused: RefusedUnits[];
+  collected: Collected | null;
 }> {
   const confirmationId = id.safeParse(form.field("reportId"));
   if (!confirmationId.success) return problem("form_unreadable");
   if (form.photo.length === 0) return problem("photo_missing");
   const receivedBy = form.field("receivedBy").replace(/\s+/g, " ").slice(0, 120);
   if (receivedBy === "") return problem("received_by_missing");
-  return {
-    ok: true,
-    value: {
-      confirmationId: confirmationId.data,
-      receivedBy,
-      photo: form.photo,
-      happenedAt: happenedIn(form),
-      position: positionIn(form),
-      refused: refusedIn(form.field),
-    },
-  };
+  const collected = collectedTyped(form.field);
+  if (!collected.ok) return collected;
+  const said = { confirmationId: confirmationId.data, receivedBy, photo: form.photo, collected: collected.value };
+  const refused = refusedIn(form.field);
+  return { ok: true, value: { ...said, refused, happenedAt: happenedIn(form), position: positionIn(form) } };
 }
 
 export function failureIn(form: CourierForm): Parsed<{

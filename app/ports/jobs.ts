@@ -15,6 +15,7 @@ export type JobData = {
   "publish-delivery": { shopId: string; deliveryId: string };
   "charge-shipping": { shopId: string; deliveryId: string; actor?: string };
   "capture-payment": { shopId: string; orderId: string };
+  "mark-order-paid": { shopId: string; orderId: string };
   "issue-document": { shopId: string; documentId: string };
   "mail-document": { shopId: string; documentId: string };
   "write-back-document": { shopId: string; documentId: string };

@@ -101,6 +101,8 @@ export interface ShopifyAdmin {
     },
   ): Promise<void>;
   capture(orderGid: string, authorisationGid: string, amount: string, currency: string): Promise<void>;
+  /** All that an order still owes has come in otherwise than through Shopify. */
+  markAsPaid(orderGid: string): Promise<void>;
   /** By order edit, the buyer told; an order that has shipping is left alone unless it is to be replaced. A refusal is an answer. */
   editShipping(orderGid: string, edit: ShippingEdit): Promise<EditRefusal | null>;
   /** The rates of the shop's general delivery profile in the shipping zones of some countries. */
@@ -206,7 +208,11 @@ export interface Pins {
   matches(pin: string, hash: string): Promise<boolean>;
 }
 
-export type FileLink = { publicKey: string; kind: "invoice-pdf" | "invoice-xml" | "photo" | "buyer-data" | "shadow-table"; id: string };
+export type FileLink = {
+  publicKey: string;
+  kind: "invoice-pdf" | "invoice-xml" | "photo" | "buyer-data" | "shadow-table" | "settlement";
+  id: string;
+};
 export interface Links {
   /** `<public shop key>.<secret>`; the secret follows from the link's id and our key, so that it can be shown again and is stored hashed only. */
   tokenOf(shop: Pick<Shop, "publicKey">, linkId: string): string;

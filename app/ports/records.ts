@@ -17,6 +17,7 @@ import type { TrueTime } from "~/domain/phone-event/true-time";
 import type { Drift } from "~/domain/native-rate/plan-rates";
 import type { Written } from "~/domain/native-rate/profile";
 import type { WayMethod } from "~/domain/order/way";
+import type { Collected } from "~/domain/settlement/collected";
 import type { Place } from "~/domain/place/place";
 import type { CommissionBasis, CommissionRule } from "~/domain/rate/commission";
 import type { Schedule } from "~/domain/rate/rate-table";
@@ -234,6 +235,8 @@ export type Attempt = {
   latitude: number | null;
   longitude: number | null;
   accuracyMetres: number | null;
+  /** What the courier says to have collected. */
+  collected?: Collected | null;
   /** false: kept as a report beside what stands; absent: it stands. */
   stands?: boolean;
 };
@@ -254,7 +257,13 @@ export type PhoneEventRecord = Omit<PhoneEventArrival, "events"> & {
 };
 export type PhoneEventSettled = { outcome: Outcome; appliedAt: Date | null; time: TrueTime | null };
 /** What became of an event, as its courier reads it. */
-export type CourierReport = { id: string; deliveryId: string; outcome: Outcome | null; photosReceived: number; photosExpected: number };
+export type CourierReport = {
+  id: string;
+  deliveryId: string | null;
+  outcome: Outcome | null;
+  photosReceived: number;
+  photosExpected: number;
+};
 /** What another reported of a delivery that is or was this courier's. */
 export type OthersReport = {
   deliveryId: string;

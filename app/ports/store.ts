@@ -39,6 +39,7 @@ import type {
   Worded,
   Zone,
 } from "./records";
+import type { SettlementStore } from "./settlement";
 
 /** A link as it is made. */
 export type NewLink = Omit<AccessLink, "revokedAt" | keyof PinState>;
@@ -56,7 +57,7 @@ export type NewInvoice = { orderId: string; subject?: string } & Pick<DocumentRe
 export type CourierStop = { delivery: DeliveryRecord; order: OrderRecord; siblings: DeliveryRecord[] };
 
 /** Everything kept about one shop. Inside `change`, all calls share one transaction, jobs included. */
-export interface ShopStore extends Jobs {
+export interface ShopStore extends Jobs, SettlementStore {
   readonly shopId: string;
   shop(): Promise<Shop>;
   updateShop(patch: Partial<Omit<Shop, "id">>): Promise<void>;
@@ -116,8 +117,6 @@ export interface ShopStore extends Jobs {
   noteCourierMail(courierId: string, problem: Worded | null): Promise<void>;
   /** What each courier has: open stops (assigned, out for delivery, attempt failed) with their weight and cash, and stops given since instants. */
   workloads(since: { day: Date; week: Date }): Promise<Map<string, Omit<Workload, "cashMinor"> & { toCollectMinor: number }>>;
-  /** Cash that couriers collected and have not handed over, by courier id, in minor units: until its order says that it is paid. */
-  cashInHand(): Promise<Map<string, number>>;
   /** Where the open stops of couriers are. */
   openAddresses(): Promise<{ courierId: string; address: PostalAddress }[]>;
   /** When each courier last got a delivery of a zone. */

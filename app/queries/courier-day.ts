@@ -1,5 +1,7 @@
 import { startOfDay } from "~/domain/time/calendar";
 import type { CourierReport, OthersReport, Shop } from "~/ports/records";
+import type { CourierAccount } from "~/domain/settlement/courier-money";
+import { courierMoney } from "./courier-money";
 import { courierRuns, type CourierRuns } from "./courier-runs";
 import { courierStops, type CourierStops } from "./courier-stops";
 import type { QueryPorts } from "./ports";
@@ -15,17 +17,22 @@ export type CourierDay = {
   runs: CourierRuns;
   reports: CourierReport[];
   others: OthersReport[];
+  money: CourierAccount;
 };
 
+/** `moneyDays`: how far back the account goes; 1: today. */
+type Asked = { shop: Shop; courierId: string; moneyDays?: number };
+
 /** All that a courier's phone keeps for the day. */
-export async function courierDay(ports: Needs, { shop, courierId }: { shop: Shop; courierId: string }): Promise<CourierDay> {
+export async function courierDay(ports: Needs, { shop, courierId, moneyDays = 1 }: Asked): Promise<CourierDay> {
   const [s, now] = [ports.store.of(shop.id), ports.clock.now()];
-  const [stops, papers, runs, reports, others] = await Promise.all([
+  const [stops, papers, runs, reports, others, money] = await Promise.all([
     courierStops(ports, { shop, courierId }),
     stopPapers(ports, { shop, courierId }),
     courierRuns(ports, { shop, courierId }),
     s.reportsOfCourier(courierId, new Date(now.getTime() - TWO_DAYS_MS)),
     s.othersReports(courierId, startOfDay(now, shop.timeZone)),
+    courierMoney(ports, { shop, courierId, days: moneyDays }),
   ]);
-  return { now, stops, papers, runs, reports, others };
+  return { now, stops, papers, runs, reports, others, money };
 }

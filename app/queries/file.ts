@@ -16,6 +16,8 @@ export async function file(ports: Needs, { token }: { token: string }): Promise<
 async function read(ports: Needs, shop: Shop, { kind, id }: FileLink): Promise<ServedFile | null> {
   const s = ports.store.of(shop.id);
   if (kind === "photo") return readPhoto(ports, s, id);
+  // Put into words by the route.
+  if (kind === "settlement") return null;
   if (kind === "buyer-data") return readBuyerData(ports, s, shop, id);
   const document = await s.findDocument(id);
   if (!document?.signedXml || !document.authorisation) return null;

@@ -44,7 +44,12 @@ export async function action(args: ActionFunctionArgs) {
   if (problem?.code === "delivery_not_yours") throw refuse(args.request, "stop_gone", statusOf(problem), locale);
   if (problem) return refused(problem, read.form);
   const isStart = read.form.field("intent") === "start";
-  return redirect(isStart ? `/courier/${shop.publicKey}/deliveries/${id}` : `/courier/${shop.publicKey}?reported=${id}`, 303);
+  return redirect(
+    isStart
+      ? `/courier/${shop.publicKey}/deliveries/${id}`
+      : `/courier/${shop.publicKey}?reported=${read.form.field("intent") === "return" ? "returned" : id}`,
+    303,
+  );
 }
 
 type Whose = { shopId: string; courierId: string; deliveryId: string };

@@ -184,9 +184,9 @@ test("a courier sees their own stops only", async () => {
   const seen = async (Cookie: string) =>
     (
       (await (await call(world.list.loader, { params: here(), headers: { Cookie } })).json()) as {
-        pending: { deliveryId: string; collect: string }[];
+        day: { pending: { deliveryId: string; collect: string }[] };
       }
-    ).pending;
+    ).day.pending;
   expect(await seen(mine.Cookie)).toContainEqual(
     expect.objectContaining({ deliveryId, buyer: "Ana P.", collect: "$25,50", callUrl: "tel:+593991234567" }),
   );
@@ -303,21 +303,22 @@ test("with guides the list offers to load, then waits; a stop says why it can't 
   const { Cookie } = await enter();
   const { deliveryId } = await world.home.aDelivery(number);
   type List = { run: { loadable: number; isIncomplete: boolean; runs: { state: string; orders: string[] }[] } };
-  const list = async () => ((await (await call(world.list.loader, { params: here(), headers: { Cookie } })).json()) as List).run;
+  const list = async () =>
+    ((await (await call(world.list.loader, { params: here(), headers: { Cookie } })).json()) as { day: List }).day.run;
   const press = (headers: Record<string, string> = {}) =>
     call(world.list.action, { params: here(), headers: { Cookie, ...headers }, body: report({ intent: "load" }, null) });
   const stop = async () =>
     (await (await call(world.stop.loader, { params: here({ id: deliveryId }), headers: { Cookie } })).json()) as {
-      hindrance: string | null;
+      stop: { hindrance: string | null };
     };
   expect([(await list()).isIncomplete, (await press()).headers.get("X-Problem")]).toEqual([true, "carrier_data_missing"]);
   const courier = (await s.couriers()).find(({ id }) => id === courierId)!;
   await s.saveCourier({ ...courier, legalName: "Luis Vega Mora", idType: "cedula", idNumber: "1712345675", plate: "PBX4821" });
-  expect([(await press({ "Sec-Fetch-Site": "cross-site" })).status, (await stop()).hindrance]).toEqual([403, "not_loaded"]);
+  expect([(await press({ "Sec-Fetch-Site": "cross-site" })).status, (await stop()).stop.hindrance]).toEqual([403, "not_loaded"]);
   const pressed = await press();
   expect([pressed.status, pressed.headers.get("Location")]).toEqual([303, `/courier/${shop.publicKey}`]);
   const { loadable, runs } = await list();
-  expect([loadable, runs.at(-1)!.state, (await stop()).hindrance]).toEqual([0, "loading", "guide_awaited"]);
+  expect([loadable, runs.at(-1)!.state, (await stop()).stop.hindrance]).toEqual([0, "loading", "guide_awaited"]);
   expect(runs.at(-1)!.orders).toContain(`#${number}`);
   const started = await call(world.stop.action, {
     params: here({ id: deliveryId }),
@@ -326,7 +327,7 @@ test("with guides the list offers to load, then waits; a stop says why it can't 
   });
   expect([started.status, started.headers.get("X-Problem")]).toEqual([409, "guide_awaited"]);
   await s.updateShop({ guides: "off" });
-  expect([(await stop()).hindrance, (await list()).runs]).toEqual([null, []]);
+  expect([(await stop()).stop.hindrance, (await list()).runs]).toEqual([null, []]);
 });
 
 test("a new telephone is asked for the PIN on a page of its own, and let in with it; the wrong one is told", async () => {

@@ -1,6 +1,18 @@
 import { createHash } from "node:crypto";
+import type { Collected } from "~/domain/settlement/collected";
 import { linkText } from "~/domain/phone-event/chain";
-import type { ConfirmEvent, FailEvent, ReturnEvent, Shot, ShotKept, Stamp, StartEvent } from "~/domain/phone-event/event";
+import type {
+  ConfirmEvent,
+  CountersignEvent,
+  DisputeEvent,
+  FailEvent,
+  HandOverEvent,
+  ReturnEvent,
+  Shot,
+  ShotKept,
+  Stamp,
+  StartEvent,
+} from "~/domain/phone-event/event";
 
 const sha256 = (text: string) => createHash("sha256").update(text).digest("hex");
 const DELIVERY = "0192f1aa-0000-7000-8000-0000000000d1";
@@ -35,9 +47,14 @@ export const aStart = (change: Partial<StartEvent> = {}): StartEvent => ({
   ...{ kind: "start", id: "0192f1aa-0000-7000-8000-0000000000e1", deliveryId: DELIVERY, stamp: aStamp(), position: null },
   ...change,
 });
+/** What a courier says to have collected. */
+export const someCash = (change: Partial<Collected> = {}): Collected => ({
+  ...{ minor: 2550, currency: "USD", how: "cash", reference: null, because: null },
+  ...change,
+});
 export const aConfirm = (change: Partial<ConfirmEvent> = {}): ConfirmEvent => ({
   ...{ kind: "confirm", id: "0192f1aa-0000-7000-8000-0000000000e2", deliveryId: DELIVERY, stamp: aStamp({ counter: 2 }) },
-  ...{ position: { latitude: -0.18, longitude: -78.48, accuracyMetres: 12 }, receivedBy: "Ana" },
+  ...{ position: { latitude: -0.18, longitude: -78.48, accuracyMetres: 12 }, receivedBy: "Ana", collected: someCash() },
   photos: [aPhoto(change.deliveryId === undefined ? {} : { deliveryId: change.deliveryId })],
   ...change,
 });
@@ -47,7 +64,23 @@ export const aFail = (change: Partial<FailEvent> = {}): FailEvent => ({
   ...change,
 });
 export const aReturn = (change: Partial<ReturnEvent> = {}): ReturnEvent => ({
-  ...{ kind: "return", id: "0192f1aa-0000-7000-8000-0000000000e4", deliveryId: DELIVERY, stamp: aStamp({ counter: 4 }), position: null },
+  ...{ kind: "return", id: "0192f1aa-0000-7000-8000-0000000000e7", deliveryId: DELIVERY, stamp: aStamp({ counter: 4 }), position: null },
   ...{ receivedBy: "Bodega", photos: [aPhoto(change.deliveryId === undefined ? {} : { deliveryId: change.deliveryId })] },
+  ...change,
+});
+
+const ofMoney = { deliveryId: null, stamp: aStamp({ counter: 4 }), position: null };
+const statement = { settlementId: "0192f1aa-0000-7000-8000-0000000000c1", sha256: sha256("a statement") };
+export const aHandOverEvent = (change: Partial<HandOverEvent> = {}): HandOverEvent => ({
+  ...{ ...ofMoney, kind: "hand_over", id: "0192f1aa-0000-7000-8000-0000000000e4", minor: 2550, currency: "USD" },
+  handOverId: "0192f1aa-0000-7000-8000-0000000000e4",
+  ...change,
+});
+export const aCountersign = (change: Partial<CountersignEvent> = {}): CountersignEvent => ({
+  ...{ ...ofMoney, ...statement, kind: "countersign", id: "0192f1aa-0000-7000-8000-0000000000e5" },
+  ...change,
+});
+export const aDispute = (change: Partial<DisputeEvent> = {}): DisputeEvent => ({
+  ...{ ...ofMoney, ...statement, kind: "dispute", id: "0192f1aa-0000-7000-8000-0000000000e6", words: "falta una entrega" },
   ...change,
 });

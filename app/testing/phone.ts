@@ -1,17 +1,17 @@
 // Events and shots as tests want them; the program itself never imports this.
-import type { PhoneEvent } from "~/domain/phone-event/event";
+import type { DeliveryEvent, EventKind } from "~/domain/phone-event/event";
 import type { QueuedEvent, QueuedShot } from "~/courier/phone/queue";
 
 export const COURIER = "courier-1";
 const STAMP = { deviceAt: "2026-11-25T15:00:00.000Z", serverAt: null, deviceAtServer: null, elapsedMs: null };
 
-type Told = Partial<Omit<QueuedEvent, "event">> & { counter?: number; deliveryId?: string; kind?: PhoneEvent["kind"] };
+type Told = Partial<Omit<QueuedEvent, "event">> & { counter?: number; deliveryId?: string; kind?: EventKind };
 export function anEvent({ counter = 1, deliveryId = "d1", kind = "confirm", ...rest }: Told = {}): QueuedEvent {
   const id = rest.id ?? `event-${counter}`;
   const common = { id, deliveryId, stamp: { ...STAMP, counter }, position: null };
-  const kinds: Record<PhoneEvent["kind"], PhoneEvent> = {
+  const kinds: Record<EventKind, DeliveryEvent> = {
     start: { ...common, kind: "start" },
-    confirm: { ...common, kind: "confirm", receivedBy: "Ana", photos: [] },
+    confirm: { ...common, kind: "confirm", receivedBy: "Ana", photos: [], collected: null },
     fail: { ...common, kind: "fail", reason: "nobody_home", note: null, photos: [] },
     return: { ...common, kind: "return", receivedBy: "Bodega", photos: [] },
   };

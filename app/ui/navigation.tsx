@@ -2,7 +2,7 @@ import { NavMenu } from "@shopify/app-bridge-react";
 import { Link } from "@remix-run/react";
 import { useWords } from "./words";
 
-const PAGES = ["documents", "zones", "rehearse", "couriers", "settings"] as const;
+const PAGES = ["documents", "zones", "rehearse", "couriers", "settlements", "settings"] as const;
 
 /** The app's part of the admin's own menu. */
 export function Navigation() {

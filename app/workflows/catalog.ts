@@ -8,6 +8,7 @@ import { assignDelivery } from "./delivery/assign-delivery";
 import { locateDelivery } from "./delivery/locate-delivery";
 import { chargeShipping } from "./delivery/charge-shipping";
 import { capturePayment } from "./order/capture-payment";
+import { markOrderPaid } from "./order/mark-paid";
 import { handleCompliance } from "./shop/handle-compliance";
 import { registerCarrierService } from "./shop/install-shop";
 import { issueDocument } from "./document/issue-document";
@@ -81,6 +82,7 @@ export const CATALOG: { [N in JobName]: Entry<N> } = {
     policy: PATIENT,
   },
   "capture-payment": { schema: z.object({ shopId: uuid, orderId: uuid }), run: capturePayment, policy: PATIENT },
+  "mark-order-paid": { schema: z.object({ shopId: uuid, orderId: uuid }), run: markOrderPaid, policy: PATIENT },
   "issue-document": { schema: ofDocument, run: issueDocument, policy: UNTIL_ANSWERED },
   "mail-document": { schema: ofDocument, run: mailDocument, policy: PATIENT },
   "write-back-document": { schema: ofDocument, run: writeBackDocument, policy: PATIENT },

@@ -1,9 +1,15 @@
 import { randomUUID } from "node:crypto";
 
-/** A courier's phone: opens the link once, keeps the cookie, reads the pages and presses the buttons. */
-/** `refused`: the form's fields that say what was not taken. */
-type Confirmation = { photo: Buffer; receivedBy: string; reportId?: string; refused?: Record<string, string> };
+/** `collected`: the fields of what was collected, as `due` fills them in; none: nothing is said; `refused`: those of what was not taken. */
+type Confirmation = {
+  photo: Buffer;
+  receivedBy: string;
+  reportId?: string;
+  collected?: Record<string, string>;
+  refused?: Record<string, string>;
+};
 
+/** A courier's phone: opens the link once, keeps the cookie, reads the pages and presses the buttons. */
 export class CourierPhone {
   private cookie = "";
   private list = "";
@@ -39,13 +45,14 @@ export class CourierPhone {
   start = (stop: string) => this.post(stop, { intent: "start" });
 
   /** `reportId` is made here, on the phone: sent twice it counts once. */
-  confirm = (stop: string, { photo, receivedBy, reportId = randomUUID(), refused = {} }: Confirmation) =>
+  confirm = (stop: string, { photo, receivedBy, reportId = randomUUID(), collected = {}, refused = {} }: Confirmation) =>
     this.post(
       stop,
       {
         intent: "confirm",
         reportId,
         receivedBy,
+        ...collected,
         happenedAt: new Date().toISOString(),
         latitude: "-0.1807",
         longitude: "-78.4678",
@@ -54,6 +61,17 @@ export class CourierPhone {
       },
       photo,
     );
+
+  /** What the page asks for at the door, as it fills it in: the amount that is due, in cash; nothing where nothing is due. */
+  async due(stop: string): Promise<Record<string, string>> {
+    const page = await (await this.get(stop)).text();
+    const valueOf = (name: string) => new RegExp(`<input[^>]*name="${name}"[^>]*value="([^"]*)"`).exec(page)?.[1];
+    const [collected, currency] = [valueOf("collected"), valueOf("currency")];
+    return collected && currency ? { collected, currency, how: "cash" } : {};
+  }
+
+  /** What the courier says of money on its page. */
+  say = (fields: Record<string, string>) => this.post(`${this.list}/money`, fields);
 
   /** The attempt came to nothing. */
   fail = (stop: string, reason: string) =>

@@ -15,6 +15,7 @@ const ADMIN_PAGES = [
   "/app/zones/new",
   "/app/couriers",
   "/app/couriers/new",
+  "/app/settlements",
   "/app/settings",
   "/app/taxes",
   "/app/places",
@@ -48,6 +49,10 @@ test("every page of the courier fits a phone", async () => {
   const courier = await browser.visit(PHONE);
   await courier.page.goto(await courierLink(merchant, courierName!));
   expect(await whatSticksOut(courier.page), "list").toEqual([]);
+  await courier.page.locator(".cash-strip").click();
+  await courier.page.locator(".totals").waitFor();
+  expect(await whatSticksOut(courier.page), "money").toEqual([]);
+  await courier.page.goBack();
   await openStop(courier, name);
   expect(await whatSticksOut(courier.page), "delivery").toEqual([]);
   await setOut(courier);

@@ -53,7 +53,7 @@ describe.each(VIEWS)("on a $device, $language", ({ language, device, suffix }) =
     const merchant = await visit();
     await openApp(merchant);
     await picture(`order-desk${suffix}`, merchant.page);
-    for (const page of ["documents", "series", "zones", "couriers", "taxes", "places", "rehearse"]) {
+    for (const page of ["documents", "series", "zones", "couriers", "settlements", "taxes", "places", "rehearse"]) {
       await openApp(merchant, `/app/${page}`);
       await picture(`${page}${suffix}`, merchant.page);
     }

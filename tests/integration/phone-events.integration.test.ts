@@ -2,11 +2,12 @@ import { createHash } from "node:crypto";
 import fc from "fast-check";
 import sharp from "sharp";
 import { beforeAll, beforeEach, expect, test } from "vitest";
-import type { OthersReport, Report } from "~/courier/protocol";
+import type { Day, OthersReport, Report } from "~/courier/protocol";
 import type { PhoneEvent, Receipts } from "~/domain/phone-event/event";
+import { dateIn } from "~/domain/time/calendar";
 import type { Ports } from "~/ports/ports";
 import type { CourierWorld } from "~/testing/courier-world";
-import { aConfirm, aFail, aPhoto, aShot, aStamp, aStart } from "~/testing/phone-events";
+import { aConfirm, aCountersign, aDispute, aFail, aHandOverEvent, aPhoto, aShot, aStamp, aStart } from "~/testing/phone-events";
 import { freshDatabase } from "../support/database.ts";
 import { rowsOf } from "../support/product.ts";
 
@@ -117,6 +118,48 @@ test("in whatever order it comes, it is worked out as it happened", async () => 
   await world.work();
   expect([await outcomeOf(late), await outcomeOf(early)]).toEqual(["applied", "not_needed"]);
   expect((await world.home.s.delivery(two.deliveryId)).state).toBe("delivered");
+});
+
+test("cash is in the hands of whoever took it, also where another's report stands; a second word of one's own counts no second time", async () => {
+  const { deliveryId, orderId } = await aDelivery();
+  await world.home.s.updateDelivery(deliveryId, { state: "out_for_delivery" });
+  const inHand = async () => (await world.home.s.cashInHand()).get(world.home.courierId) ?? 0;
+  const before = await inHand();
+  await send([confirm(deliveryId), confirm(deliveryId)]);
+  await world.work();
+  expect((await inHand()) - before).toBe(2550);
+  await world.home.s.updateDelivery(deliveryId, { courierId: world.home.otherId });
+  await send([confirm(deliveryId)]);
+  await world.work();
+  expect((await inHand()) - before).toBe(2 * 2550);
+  expect(await world.home.s.openJobs("mark-order-paid")).toContainEqual({ shopId: world.home.shop.id, orderId });
+});
+
+test("a phone says what changed hands and countersigns, in whatever order it is sent; what can't be so any more is told", async () => {
+  const { courierId } = world.home;
+  const handOverId = uuid();
+  const handOver = aHandOverEvent({ id: uuid(), handOverId, minor: 500, stamp: now() });
+  await send([handOver, handOver]);
+  await world.work();
+  expect([await outcomeOf(handOver), (await world.home.s.findHandOver(handOverId))?.courierMinor]).toEqual(["applied", 500]);
+  const { issueSettlement } = await import("~/workflows/settlement/issue-settlement");
+  const until = dateIn(new Date(), world.home.shop.timeZone);
+  const { id: settlementId } = await issueSettlement(world.ports, { shopId: world.home.shop.id, courierId, until, actor: "merchant:Ana" });
+  const { sha256 } = (await world.home.s.findSettlement(settlementId))!;
+  const signs = aCountersign({ id: uuid(), settlementId, sha256, stamp: now() });
+  const late = aDispute({ id: uuid(), settlementId, sha256, stamp: now() });
+  const foreign = aCountersign({ id: uuid(), settlementId, sha256, stamp: now() });
+  await send([foreign], { Cookie: world.cookies.theirs });
+  await world.work(world.home.otherId);
+  await send([late, signs]);
+  await world.work();
+  const outcomes = [await outcomeOf(signs), await outcomeOf(late), await outcomeOf(foreign, world.home.otherId)];
+  expect(outcomes).toEqual(["applied", "money_refused", "money_refused"]);
+  expect(await world.home.s.findSettlement(settlementId)).toMatchObject({ state: "countersigned", dispute: null });
+  const day = (await (await call(world.data.loader, { token: token(), Cookie: world.cookies.mine })).json()) as Day;
+  expect(day.money.settlements[0]).toMatchObject({ id: settlementId, state: "countersigned", sha256 });
+  expect(day.money.handOvers).toMatchObject([{ id: handOverId, state: "awaits_shop" }]);
+  expect(day.reports.find(({ id }) => id === signs.id)).toMatchObject({ deliveryId: null, outcome: { code: "applied" } });
 });
 
 test("one that can't be read costs only itself; shots that nobody keeps close the chain, but not on another's delivery", async () => {

@@ -1,4 +1,6 @@
 import { beforeAll, expect, test } from "vitest";
+import { entryOf } from "~/domain/settlement/entry";
+import type { HandOverRecord, SettlementRecord } from "~/ports/settlement";
 import { courierWorld, type CourierWorld } from "~/testing/courier-world";
 import { aShotRecord } from "~/testing/shots";
 import { aConfirm } from "~/testing/phone-events";
@@ -142,7 +144,16 @@ async function idsOfEverything({ s, aDelivery, courierId, tokenFor }: typeof oth
   await s.updateDelivery(deliveryId, { state: "delivered", deliveredAt: now });
   const absenceId = uuid();
   await s.insertAbsence({ id: absenceId, courierId, day: "2026-11-23", declaredAt: now, actor: "merchant", moves: [], runs: [] });
+  const entry = entryOf({ key: "collected:1", kind: "collected", how: "cash", minor: 2550, currency: "USD", deliveryId });
+  await s.insertEntries([{ ...entry, courierId, actor: "courier:Luis Vega" }]);
+  const [kept] = await s.collectedForOrder(orderId);
+  const [handOverId, settlementId] = [uuid(), uuid()];
+  await s.insertHandOver(aHandOver({ id: handOverId, courierId, saidAt: now }));
+  await s.insertSettlement(aSettlement({ id: settlementId, courierId, issuedAt: now }), [kept!.id]);
   return {
+    entryId: kept!.id,
+    handOverId,
+    settlementId,
     orderId,
     deliveryId,
     documentId: document.id,
@@ -164,7 +175,21 @@ async function idsOfEverything({ s, aDelivery, courierId, tokenFor }: typeof oth
   };
 }
 
+const aHandOver = (change: Pick<HandOverRecord, "id" | "courierId" | "saidAt">): HandOverRecord => ({
+  ...{ currency: "USD", courierMinor: 2550, shopMinor: null, saidBy: "courier", agreedAt: null },
+  ...change,
+});
+const aSettlement = (change: Pick<SettlementRecord, "id" | "courierId" | "issuedAt">): SettlementRecord => ({
+  ...{ number: 1, currency: "USD", until: "2026-11-23", state: "issued", content: "{}", sha256: "0", issuedBy: "merchant" },
+  ...{ answeredAt: null, dispute: null, paidAt: null, paidMinor: null },
+  ...change,
+});
+
 const TABLES = [
+  "CourierEntry",
+  "CashHandOver",
+  "Settlement",
+  "SettlementEntry",
   "Order",
   "Delivery",
   "DeliveryHolder",
@@ -291,6 +316,16 @@ test("whatever one shop asks its store with another's ids, it reads nothing and 
     isAnyWaiting: [() => s.isAnyWaiting(), false],
     workloads: [async () => (await s.workloads({ day: new Date(0), week: new Date(0) })).get(courierId), undefined],
     cashInHand: [async () => (await s.cashInHand()).get(courierId), undefined],
+    courierSums: [() => s.courierSums("USD"), new Map()],
+    earnedEntries: [() => s.earnedEntries(courierId, deliveryId), []],
+    collectedForOrder: [() => s.collectedForOrder(orderId), []],
+    entriesSince: [() => s.entriesSince(courierId, new Date(0)), []],
+    openEntries: [() => s.openEntries(courierId, { currency: "USD", before: new Date("2100-01-01") }), []],
+    findHandOver: [() => s.findHandOver(theirs.handOverId), null],
+    handOvers: [() => s.handOvers(courierId, new Date(0)), []],
+    findSettlement: [() => s.findSettlement(theirs.settlementId), null],
+    standingSettlement: [() => s.standingSettlement(courierId, "USD"), null],
+    settlements: [() => s.settlements(courierId, 9), []],
     openAddresses: [() => s.openAddresses(), []],
     lastGiven: [() => s.lastGiven(), []],
     absence: [() => s.absence(theirs.absenceId), null],
@@ -316,6 +351,28 @@ test("whatever one shop asks its store with another's ids, it reads nothing and 
         ...{ id: world.ports.ids.uuid(), courierId, day: "2026-11-23", declaredAt: new Date(0), actor: "merchant", moves: [], runs: [] },
       }),
     endAbsence: () => s.endAbsence(theirs.absenceId, { endedAt: new Date(0), kept: [] }),
+    insertEntries: () =>
+      s.insertEntries([
+        { ...entryOf({ key: "earned:1:1", kind: "earned", minor: 1, currency: "USD", deliveryId }), courierId, actor: "system" },
+      ]),
+    insertEntryOfDelivery: () =>
+      s.insertEntries([
+        {
+          ...entryOf({ key: "earned:1:1", kind: "earned", minor: 1, currency: "USD", deliveryId }),
+          courierId: mine.courierId,
+          actor: "system",
+        },
+      ]),
+    insertHandOver: () => s.insertHandOver(aHandOver({ id: world.ports.ids.uuid(), courierId, saidAt: new Date(0) })),
+    updateHandOver: () => s.updateHandOver(theirs.handOverId, { shopMinor: 1 }),
+    insertSettlement: () => s.insertSettlement(aSettlement({ id: world.ports.ids.uuid(), courierId, issuedAt: new Date(0) }), []),
+    settleTheirEntry: () =>
+      world.ports.store.change(mine.shop.id, (change) =>
+        change.insertSettlement(aSettlement({ id: world.ports.ids.uuid(), courierId: mine.courierId, issuedAt: new Date(0) }), [
+          theirs.entryId,
+        ]),
+      ),
+    updateSettlement: () => s.updateSettlement(theirs.settlementId, { state: "paid" }),
     insertRun: () => s.insertRun({ courierId, locationId: null }),
     loadAtLocation: () => s.insertRun({ courierId: mine.courierId, locationId }),
     linkLocation: () => s.linkLocation(locationId, { establishment: "001", emissionPoint: "001", originAddress: null }),
@@ -355,6 +412,7 @@ test("whatever one shop asks its store with another's ids, it reads nothing and 
   };
   for (const [name, write] of Object.entries(writes)) expect(await settled(write()), name).toBe("refused");
   expect([await s.redactOrder(gid), await s.redactOrders(10), await s.photosToDelete(10)]).toEqual([false, 0, []]);
+  await s.freeEntries(theirs.settlementId);
   await s.forgetPhotos([shotId]);
   await s.forgetPosition("home");
   await s.forgetPositions();
@@ -394,4 +452,13 @@ test("the database itself ties every row to its shop", async () => {
 test("what happened is never edited", async () => {
   await expect(rowsOf(url, `UPDATE "Event" SET actor = 'somebody else'`)).rejects.toThrow("events are never edited");
   await expect(forShop(other.shop.id).event.updateMany({ data: { actor: "somebody else" } })).rejects.toThrow("events are never edited");
+});
+
+test("a line of an account, and what a statement says, are never edited", async () => {
+  const changes: [sql: string, refusal: string][] = [
+    [`UPDATE "CourierEntry" SET minor = 1`, "entries are never edited"],
+    [`DELETE FROM "CourierEntry"`, "entries are never edited"],
+    [`UPDATE "Settlement" SET content = '{}x'`, "a statement that was issued is never edited"],
+  ];
+  for (const [sql, refusal] of changes) await expect(rowsOf(url, sql)).rejects.toThrow(refusal);
 });

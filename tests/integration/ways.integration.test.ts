@@ -5,6 +5,7 @@ import type { Trigger } from "~/domain/document/trigger";
 import type { PaymentType } from "~/domain/order/order";
 import type { OrderBody } from "../../scripts/story/sample-orders.ts";
 import { doorPhoto } from "../../scripts/story/photo.ts";
+import { dateIn } from "~/domain/time/calendar";
 import { metafield, until } from "../../scripts/story/world.ts";
 import { aProduct, type Product } from "../support/product.ts";
 
@@ -209,4 +210,52 @@ test("two places are two deliveries; moved to one place Shopify's picture wins, 
   });
   expect(shown.fulfillments).toHaveLength(2);
   expect(metafield(shown, "delivery")).toMatchObject({ state: "delivered", method: "courier" });
+});
+
+test("cash collected at the door marks the order as paid, once; by transfer the invoice says so; both sides settle it", async () => {
+  const [cash, transfer] = [await product.place(), await product.place()];
+  const { courierId } = await product.assigned(cash.gid);
+  const inHand = async () => (await product.s.cashInHand()).get(courierId) ?? 0;
+  const before = await inHand();
+  const confirm = async ({ gid }: Placed, change: Record<string, string> = {}) => {
+    const { phone, stop } = await product.onPhone(gid);
+    await phone.start(stop);
+    const said = {
+      photo: await doorPhoto(1),
+      receivedBy: "María",
+      reportId: randomUUID(),
+      collected: { ...(await phone.due(stop)), ...change },
+    };
+    await phone.confirm(stop, said);
+    await phone.confirm(stop, said);
+    return phone;
+  };
+  const phone = await confirm(cash);
+  await confirm(transfer, { how: "transfer", reference: "TR-778" });
+  for (const { name } of [cash, transfer])
+    await until(`${name} paid`, async () => (await product.world.order(name)).financialStatus === "PAID");
+  const codes = [];
+  for (const { gid } of [cash, transfer])
+    codes.push(((await product.finished(gid)).input as InvoiceInput).payments.map(({ code, amountMinor }) => [code, amountMinor]));
+  const totals = await Promise.all([cash, transfer].map(async ({ gid }) => (await product.s.orderByGid(gid))!.sale.totalMinor));
+  expect(codes).toEqual([[["01", totals[0]]], [["20", totals[1]]]]);
+  const paid = (await product.events(cash.gid)).filter(({ type }) => type === "payment");
+  expect(paid.map(({ to, reason }) => [to, reason?.code])).toEqual([
+    ["collected", "collected_at_door"],
+    ["paid", "marked_paid"],
+  ]);
+  await until("the order is known to be paid", async () => (await product.s.orderByGid(cash.gid))!.sale.outstandingMinor === 0);
+  expect((await inHand()) - before).toBe(totals[0]);
+
+  const shop = await product.s.shop();
+  const today = dateIn(product.ports.clock.now(), shop.timeZone);
+  const { id: settlementId } = await product.commands.issueSettlement({ shopId: shop.id, courierId, until: today, actor: ACTOR });
+  const { sha256, content } = (await product.s.findSettlement(settlementId))!;
+  await phone.say({ intent: "countersign", settlementId, sha256 });
+  expect((await product.s.findSettlement(settlementId))?.state).toBe("countersigned");
+  expect(JSON.parse(content)).toMatchObject({ closing: { cashInHand: await inHand() } });
+  const { chosen } = await product.queries.settlementsPage({ shop, courierId, until: null });
+  const table = await (await fetch(`${chosen!.settlements[0]!.url}?locale=es`)).text();
+  expect(table).toContain(cash.name);
+  expect(await (await fetch(`${chosen!.settlements[0]!.url}?locale=en&print=1`)).text()).toContain(sha256);
 });

@@ -7,6 +7,7 @@ import express from "express";
 import { courierFiles } from "../../app/adapters/http/courier-files.ts";
 import type { Day, StopView } from "../../app/courier/protocol.ts";
 import type { Batch, PhoneEvent, Receipt } from "../../app/domain/phone-event/event.ts";
+import { noMoney } from "../../app/testing/money.ts";
 import { inProject } from "../../scripts/root.ts";
 
 export const KEY = "demoshop";
@@ -19,6 +20,7 @@ const stopView = (n: number): StopView => ({
     goods: [{ title: "Café", quantity: 1 }],
     place: null,
     collect: null,
+    due: null,
     payment: "paid",
     deliveredAt: null,
     deliveredAtText: null,
@@ -106,7 +108,7 @@ export class PhoneServer {
     const events = [...this.events.values()];
     const done = new Set(events.filter(({ kind }) => kind === "confirm").map(({ deliveryId }) => deliveryId));
     const reports = events.map((event) => {
-      const photos = event.kind === "start" ? [] : event.photos;
+      const photos = "photos" in event ? event.photos : [];
       const photosReceived = photos.filter(({ id }) => this.photos.get(id)?.isWhole).length;
       return {
         id: event.id,
@@ -120,7 +122,7 @@ export class PhoneServer {
       ...{ locale: "es", shop: { key: KEY, name: "Tienda" }, courier: { id: idOf(900), name: "Luis" }, orderedBy: "line" },
       pending: stops.filter(({ deliveryId }) => !done.has(deliveryId)),
       done: stops.filter(({ deliveryId }) => done.has(deliveryId)).map((stop) => ({ ...stop, state: "delivered" as const })),
-      ...{ run: { loadable: 0, isIncomplete: false, runs: [] }, reports, others: [] },
+      ...{ run: { loadable: 0, isIncomplete: false, runs: [] }, reports, others: [], money: noMoney() },
     };
   }
 
@@ -136,7 +138,7 @@ export class PhoneServer {
     const receipts = events.map((event): Receipt => {
       const isKnown = this.events.has(event.id);
       this.events.set(event.id, event);
-      if (event.kind !== "start")
+      if ("photos" in event)
         for (const { id, bytes, sha256 } of event.photos)
           if (!this.photos.has(id)) this.photos.set(id, { expected: bytes, sha256, bytes: Buffer.alloc(0), isWhole: false });
       return { id: event.id, result: isKnown ? "known" : "taken" };

@@ -4,7 +4,7 @@ import type { FileLink, LinkSession } from "~/ports/ports";
 // Short names: these travel in links that people read in mails.
 const filePayload = z.object({
   p: z.string(),
-  k: z.enum(["invoice-pdf", "invoice-xml", "photo", "buyer-data", "shadow-table"]),
+  k: z.enum(["invoice-pdf", "invoice-xml", "photo", "buyer-data", "shadow-table", "settlement"]),
   i: z.string(),
   exp: z.number(),
 });

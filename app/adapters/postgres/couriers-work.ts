@@ -16,11 +16,11 @@ const WORKLOADS = `
   WHERE d."shopId" = $1::uuid AND d."courierId" IS NOT NULL AND d.state <> 'cancelled' AND (d.state IN (${OPEN}) OR d."assignedAt" >= $3)
   GROUP BY d."courierId"`;
 
-/** An order's cash is with the delivery that collects it, as `bearsPayment` says: no earlier one stands that would. */
-const cashOf = (where: string) => `
+/** What is still to be collected. An order's cash is with the delivery that collects it, as `bearsPayment` says: no earlier one stands that would. */
+const TO_COLLECT = `
   SELECT d."courierId"::text AS id, sum((o.sale->>'outstandingMinor')::numeric)::float AS minor
   FROM "Delivery" d JOIN "Order" o ON o."shopId" = d."shopId" AND o.id = d."orderId"
-  WHERE d."shopId" = $1::uuid AND d."courierId" IS NOT NULL AND d.state ${where} AND d.method <> 'carrier'
+  WHERE d."shopId" = $1::uuid AND d."courierId" IS NOT NULL AND d.state IN (${OPEN}) AND d.method <> 'carrier'
     AND o."paymentType" = 'cash_on_delivery' AND (o.sale->>'outstandingMinor')::numeric > 0
     AND NOT EXISTS (SELECT 1 FROM "Delivery" f WHERE f."shopId" = d."shopId" AND f."orderId" = d."orderId" AND f.id < d.id
       AND f.method <> 'carrier' AND f.state NOT IN ('cancelled', 'returned'))
@@ -36,11 +36,10 @@ type Cash = { id: string; minor: number };
 
 /** What couriers have in hand, as the choice of one looks at it. */
 export const couriersWork = ({ shopId, db }: Context) => {
-  const cash = async (where: string) =>
-    new Map((await db.$queryRawUnsafe<Cash[]>(cashOf(where), shopId)).map(({ id, minor }) => [id, minor]));
   return {
     async workloads({ day, week }: { day: Date; week: Date }): ReturnType<ShopStore["workloads"]> {
-      const [rows, toCollect] = [await db.$queryRawUnsafe<Counted[]>(WORKLOADS, shopId, day, week), await cash(`IN (${OPEN})`)];
+      const rows = await db.$queryRawUnsafe<Counted[]>(WORKLOADS, shopId, day, week);
+      const toCollect = new Map((await db.$queryRawUnsafe<Cash[]>(TO_COLLECT, shopId)).map(({ id, minor }) => [id, minor]));
       return new Map(
         rows.map(({ id, open, today, week: stopsThisWeek, grams }) => [
           id,
@@ -48,7 +47,6 @@ export const couriersWork = ({ shopId, db }: Context) => {
         ]),
       );
     },
-    cashInHand: () => cash("= 'delivered'"),
     openAddresses: () => db.$queryRawUnsafe<{ courierId: string; address: PostalAddress }[]>(ADDRESSES, shopId),
     async lastGiven() {
       const where = { courierId: { not: null }, zoneId: { not: null }, assignedAt: { not: null } };

@@ -80,8 +80,9 @@ export const deliveries = ({ shopId, db, ids }: Context) => {
       await db.delivery.update({ where: { shopId_id: { shopId, id } }, data });
     },
 
-    async insertAttempt(attempt: Attempt): Promise<boolean> {
-      const { count } = await db.deliveryAttempt.createMany({ data: [{ shopId, ...attempt }], skipDuplicates: true });
+    async insertAttempt({ collected = null, ...attempt }: Attempt): Promise<boolean> {
+      const data = [{ shopId, ...attempt, collected: json(collected) }];
+      const { count } = await db.deliveryAttempt.createMany({ data, skipDuplicates: true });
       return count === 1;
     },
     async attempt(id: string): Promise<Attempt | null> {

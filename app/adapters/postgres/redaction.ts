@@ -4,11 +4,20 @@ import { withoutBuyer } from "~/domain/order/without-buyer";
 import { columnsOf } from "./orders";
 import type { Context } from "./store";
 
-const NOTHING_OF_THE_BUYER = { receivedBy: null, note: null, latitude: null, longitude: null, accuracyMetres: null };
+const NOTHING_OF_THE_BUYER = {
+  receivedBy: null,
+  note: null,
+  collected: Prisma.DbNull,
+  latitude: null,
+  longitude: null,
+  accuracyMetres: null,
+};
+/** Marks that hold what a courier said in their own words. */
+const IN_WORDS = ["collected_less", "collected_more"].map((code) => ({ attention: { path: ["code"], equals: code } }));
 /** What a phone told, as it told it, names who received and where. */
 const FORGET_TOLD = `
   UPDATE "PhoneEvent" SET body = body || '{"position":null}'::jsonb
-    || CASE kind WHEN 'confirm' THEN '{"receivedBy":""}'::jsonb WHEN 'fail' THEN '{"note":null}'::jsonb ELSE '{}'::jsonb END
+    || CASE kind WHEN 'confirm' THEN '{"receivedBy":"","collected":null}'::jsonb WHEN 'fail' THEN '{"note":null}'::jsonb ELSE '{}'::jsonb END
   WHERE "shopId" = $1::uuid AND "deliveryId" IN (SELECT id FROM "Delivery" WHERE "shopId" = $1::uuid AND "orderId" = ANY($2::uuid[]))`;
 
 export const redaction = ({ shopId, db, clock }: Context) => {
@@ -21,6 +30,10 @@ export const redaction = ({ shopId, db, clock }: Context) => {
       });
     const ofThese = { delivery: { orderId: { in: found.map(({ id }) => id) } } };
     await db.deliveryAttempt.updateMany({ where: ofThese, data: NOTHING_OF_THE_BUYER });
+    await db.delivery.updateMany({
+      where: { orderId: { in: found.map(({ id }) => id) }, OR: IN_WORDS },
+      data: { attention: Prisma.DbNull },
+    });
     await refusePhotosToCome({ attempt: ofThese });
     await db.$executeRawUnsafe(
       FORGET_TOLD,
@@ -53,6 +66,9 @@ export const redaction = ({ shopId, db, clock }: Context) => {
       const nobody = { name: "", email: null, phone: null, legalName: null, idType: null, idNumber: null, licence: null, plate: null };
       await db.courier.updateMany({ where: {}, data: { ...nobody, pinHash: null, active: false } });
       await db.courierDevice.deleteMany({ where: {} });
+      // Statements name their courier; what they were made of stays, without names.
+      await db.settlementEntry.deleteMany({ where: {} });
+      await db.settlement.deleteMany({ where: {} });
       await db.accessLink.deleteMany({ where: {} });
       await db.certificate.deleteMany({ where: {} });
     },

@@ -12,6 +12,7 @@ import { deliveries } from "./deliveries";
 import { events } from "./events";
 import { fiscal } from "./fiscal";
 import { leftBehind } from "./left-behind";
+import { ledger } from "./ledger";
 import { links } from "./links";
 import { locations } from "./locations";
 import type { Hold } from "./locks";
@@ -22,6 +23,7 @@ import { positions } from "./positions";
 import { redaction } from "./redaction";
 import { reports } from "./reports";
 import { runs } from "./runs";
+import { settlements } from "./settlements";
 import { shadow } from "./shadow";
 import { shops, tenantsOf, type Tenants } from "./shops";
 import { shots } from "./shots";
@@ -75,6 +77,8 @@ export function postgresStore({ forShop, tenants, clock, ids, send, openJobs, se
       ...absences(context),
       ...runs(context),
       ...links(context),
+      ...ledger(context),
+      ...settlements(context),
       ...devices(context),
       ...fiscal(context),
       ...taxCategories(context),

@@ -78,6 +78,9 @@ export function shopifyAdmin(line: Line): ShopifyAdmin {
     async capture(id, parentTransactionId, amount, currency) {
       await run("Capture", { input: { id, parentTransactionId, amount, currency } });
     },
+    async markAsPaid(id) {
+      await run("MarkAsPaid", { input: { id } });
+    },
     editShipping: (orderGid, edit) => editShipping(run, orderGid, edit),
     deliveryRates: (countries, currency) => orRefusal(() => readProfile(run, countries, currency)),
     changeDeliveryRates: (profileGid, change, currency) => orRefusal(() => changeProfile(run, profileGid, change, currency)),

@@ -17,6 +17,7 @@ export const OPERATIONS = {
   CreateFulfillment: `mutation CreateFulfillment($fulfillment: FulfillmentInput!) { fulfillmentCreate(fulfillment: $fulfillment) { fulfillment { id } userErrors { field message } } }`,
   CreateFulfillmentEvent: `mutation CreateFulfillmentEvent($event: FulfillmentEventInput!) { fulfillmentEventCreate(fulfillmentEvent: $event) { fulfillmentEvent { id } userErrors { field message } } }`,
   Capture: `mutation Capture($input: OrderCaptureInput!) { orderCapture(input: $input) { transaction { id status } userErrors { field message } } }`,
+  MarkAsPaid: `mutation MarkAsPaid($input: OrderMarkAsPaidInput!) { orderMarkAsPaid(input: $input) { order { id } userErrors { field message } } }`,
   DeliveryProfiles: `query DeliveryProfiles { deliveryProfiles(first: 25) { nodes { id default } } }`,
   LocationGroups: `query LocationGroups($id: ID!) { deliveryProfile(id: $id) { profileLocationGroups { locationGroup { id locations(first: 50) { nodes { id } } } } } }`,
   ShippingZones: `query ShippingZones($id: ID!, $group: ID!) { deliveryProfile(id: $id) { profileLocationGroups(locationGroupId: $group) { locationGroupZones(first: 30) { edges { cursor node { zone { id } } } } } } }`,

@@ -10,7 +10,7 @@ import { build } from "./build";
 import { exportProblem } from "./export-problem";
 import { deadline, EC_TIME_ZONE, EC_TIME_ZONES, issueDate } from "./issue-date";
 import { LINE_WORDS } from "./line-words";
-import { PAYMENT_NAMES, paymentCode, payments } from "./payment";
+import { CASH_LIMIT, PAYMENT_NAMES, paymentCode, payments } from "./payment";
 import { printDocument } from "./print";
 import { REACTIONS } from "./responses";
 import { signDocument } from "./signature";
@@ -25,6 +25,7 @@ export const ecuador: CountryPack = {
   timeZones: EC_TIME_ZONES,
   currency: "USD",
   finalConsumerLimit: FINAL_CONSUMER_LIMIT,
+  cashLimit: CASH_LIMIT,
   buyer,
   totals: (order, issueDate) => {
     if (order.currency !== "USD") return { ok: false, problem: { code: "currency_not_supported", params: { currency: order.currency } } };

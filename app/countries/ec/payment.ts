@@ -14,7 +14,7 @@ const CODES: Record<PaymentType, string> = { card: "19", card_authorized: "19", 
 const SETTING_OFF = "15";
 const GIFT_CARD = "gift_card";
 
-const CASH_LIMIT_MINOR = 50_000;
+export const CASH_LIMIT = { minor: 50_000, source: "Bancarización, LRTI art. 103" };
 
 export const paymentCode = (type: PaymentType): string => CODES[type];
 
@@ -41,8 +41,8 @@ export function payments({ totalMinor, type, transactions, gateways = [], codes 
  */
 export function cashProblem(given: readonly Payment[]): Problem | null {
   const cash = add(given.filter(({ code }) => code === CODES.cash_on_delivery).map((payment) => payment.amountMinor));
-  if (cash <= CASH_LIMIT_MINOR) return null;
-  return { code: "cash_above_limit", params: { amount: formatMinor(cash, "USD"), limit: formatMinor(CASH_LIMIT_MINOR, "USD") } };
+  if (cash <= CASH_LIMIT.minor) return null;
+  return { code: "cash_above_limit", params: { amount: formatMinor(cash, "USD"), limit: formatMinor(CASH_LIMIT.minor, "USD") } };
 }
 
 /** `payments_differ` { payments, total } where payments don't add up to the total: SRI recomputes it (error 52). */

@@ -2,6 +2,12 @@ import { useEffect, useRef, useState } from "react";
 import type { StopView } from "../protocol";
 import { refusedIn } from "../refused";
 import type { Say } from "../words";
+import { dueAfterRefusal } from "~/domain/delivery/refusal";
+import { collectedProblem } from "~/domain/settlement/collected";
+import type { Locale } from "~/i18n/locale";
+import { collectedTyped } from "../collected-fields";
+import { ProblemNote } from "../pages/problem-note";
+import { CollectFields } from "./collect-fields";
 import { FormPhoto } from "./form-photo";
 import { PhotoStrip } from "./photo-strip";
 import { PositionField } from "./position-field";
@@ -11,19 +17,22 @@ import { useShots } from "./use-shots";
 import { usePhoneProgram } from "../phone-port";
 
 const SOMEONE = ["guard", "family", "neighbour"] as const;
-type Props = { stop: StopView; list: string; serverId: string; receivedBy: string; t: Say };
+type Props = { stop: StopView; locale: Locale; list: string; serverId: string; receivedBy: string; t: Say };
 
 /** Delivered: with photos and who has it. */
-export function ConfirmForm({ stop, list, serverId, receivedBy, t }: Props) {
+export function ConfirmForm({ stop, locale, list, serverId, receivedBy, t }: Props) {
   const shots = useShots(usePhoneProgram(), stop.deliveryId);
-  const { phone, isBusy, onSubmit } = useDraft(list, (form) => ({
-    kind: "confirm",
-    deliveryId: stop.deliveryId,
-    receivedBy: textOf(form, "receivedBy"),
-    shots: shots.chosen,
-    refused: refusedIn((name) => textOf(form, name)),
-    position: positionOf(form),
-  }));
+  const [refusedMinor, setRefusedMinor] = useState(0);
+  const due = stop.due && { ...stop.due, minor: dueAfterRefusal(stop.due.minor, refusedMinor) };
+  const { phone, isBusy, problem, onSubmit } = useDraft(list, (form) => {
+    const typed = collectedTyped((name) => textOf(form, name));
+    if (!typed.ok) return typed;
+    const collected = typed.value;
+    const code = collected && due && collectedProblem(collected, due);
+    if (code) return { ok: false, problem: { code } };
+    const said = { deliveryId: stop.deliveryId, receivedBy: textOf(form, "receivedBy"), shots: shots.chosen };
+    return { kind: "confirm", ...said, collected, refused: refusedIn((name) => textOf(form, name)), position: positionOf(form) };
+  });
   return (
     <form method="post" encType="multipart/form-data" onSubmit={onSubmit} className="panel" aria-busy={isBusy}>
       <h2>{t("confirm.title")}</h2>
@@ -32,9 +41,11 @@ export function ConfirmForm({ stop, list, serverId, receivedBy, t }: Props) {
       <fieldset disabled={isBusy}>
         {phone ? <PhotoStrip shots={shots} isWanted t={t} /> : <FormPhoto isWanted t={t} />}
         <ReceivedBy suggestions={[stop.buyer, ...SOMEONE.map((who) => t(`confirm.someone.${who}`))]} initial={receivedBy} t={t} />
-        <RefusedLines stop={stop} t={t} />
+        <RefusedLines stop={stop} onRefused={setRefusedMinor} t={t} />
+        {due && <CollectFields key={due.minor} due={due} locale={locale} t={t} />}
         <PositionField t={t} />
       </fieldset>
+      {problem && <ProblemNote problem={problem} t={t} />}
       {phone && !shots.isReady && (
         <p className="hint" id="confirm-needs">
           {t(shots.shots.length === 0 ? "confirm.needsPhoto" : "confirm.needsDecision")}

@@ -6,8 +6,10 @@ import type { Problem } from "../problem";
 import type { Say } from "../words";
 import { isDecided, type Kept, type Shots } from "./use-shots";
 
-/** Up to six photos; each is looked at on the phone, and a doubtful one is taken again or kept with a reason. */
-export function PhotoStrip({ shots, isWanted, t }: { shots: Shots; isWanted: boolean; t: Say }) {
+type Props = { shots: Shots; isWanted: boolean; of?: "confirm" | "return"; t: Say };
+
+/** Up to six photos; each is looked at on the phone, and a doubtful one is taken again or kept with a reason. `of`: what they show. */
+export function PhotoStrip({ shots, isWanted, of = "confirm", t }: Props) {
   const [problem, setProblem] = useState<Problem | null>(null);
   const count = shots.shots.length;
   async function take(file: File): Promise<void> {
@@ -31,7 +33,7 @@ export function PhotoStrip({ shots, isWanted, t }: { shots: Shots; isWanted: boo
       {count < MOST_PHOTOS && (
         <label className={count === 0 ? "photo" : "photo more"} aria-busy={shots.isTaking}>
           <Icon name="camera" />
-          <span>{t(shots.isTaking ? "preparing" : count === 0 ? "confirm.photo" : "confirm.another")}</span>
+          <span>{t(shots.isTaking ? "preparing" : count === 0 ? `${of}.photo` : "confirm.another")}</span>
           <input
             type="file"
             accept="image/*"
@@ -46,7 +48,7 @@ export function PhotoStrip({ shots, isWanted, t }: { shots: Shots; isWanted: boo
           />
         </label>
       )}
-      {count === 0 && <p className="hint">{t(isWanted ? "confirm.photoHint" : "fail.photoHint")}</p>}
+      {count === 0 && <p className="hint">{t(isWanted ? `${of}.photoHint` : "fail.photoHint")}</p>}
     </div>
   );
 }

@@ -1,17 +1,18 @@
 import { useEffect, useRef, useState } from "react";
-import { dueAfterRefusal, REFUSAL_REASONS, worthRefused } from "~/domain/delivery/refusal";
+import { REFUSAL_REASONS, worthRefused } from "~/domain/delivery/refusal";
 import type { StopView } from "../protocol";
-import { amountText, type Refusable } from "../refusable";
+import type { Refusable } from "../refusable";
 import { fieldOf, MOST_REFUSABLE, valueOf } from "../refused";
 import type { Say } from "../words";
 
 /** Folded away, it is the exception: so many units of a line were not taken. A day of before names no lines. */
-export const RefusedLines = ({ stop: { refusable }, t }: { stop: StopView; t: Say }) =>
-  refusable ? <Lines refusable={refusable} t={t} /> : null;
+export const RefusedLines = ({ stop: { refusable }, ...rest }: Omit<Props, "refusable"> & { stop: StopView }) =>
+  refusable ? <Lines refusable={refusable} {...rest} /> : null;
 
-type Props = { refusable: Refusable; t: Say };
+/** `onRefused`: what it comes to, in minor units. */
+type Props = { refusable: Refusable; onRefused: (minor: number) => void; t: Say };
 
-function Lines({ refusable, t }: Props) {
+function Lines({ refusable, onRefused, t }: Props) {
   const lines = refusable.lines.slice(0, MOST_REFUSABLE);
   const [units, setUnits] = useState<Record<string, number>>({});
   const count = Object.values(units).reduce((sum, quantity) => sum + quantity, 0);
@@ -19,6 +20,9 @@ function Lines({ refusable, t }: Props) {
   const first = useRef<HTMLSelectElement>(null);
   // The browser itself keeps the form: what is refused whole is a failed attempt.
   useEffect(() => first.current?.setCustomValidity(isAll ? t("refuse.all") : ""), [isAll, t]);
+  const refused = Object.entries(units).map(([lineId, quantity]) => ({ lineId, quantity }));
+  const worth = worthRefused(refusable.lines, refused);
+  useEffect(() => onRefused(worth), [onRefused, worth]);
   return (
     <details className="refusal">
       <summary>{t("refuse.title")}</summary>
@@ -53,25 +57,11 @@ function Lines({ refusable, t }: Props) {
           ))}
         </select>
       </div>
-      {count > 0 && <Left refusable={refusable} units={units} isAll={isAll} t={t} />}
-    </details>
-  );
-}
-
-/** What comes back, and what is collected now. */
-function Left({ refusable, units, isAll, t }: Props & { units: Record<string, number>; isAll: boolean }) {
-  const refused = Object.entries(units).map(([lineId, quantity]) => ({ lineId, quantity }));
-  const { collectMinor } = refusable;
-  if (isAll) return <p className="note bad">{t("refuse.all")}</p>;
-  return (
-    <div role="status">
-      {collectMinor !== null && (
-        <p className="collect">
-          <span>{t("refuse.collect")}</span>
-          <strong>{amountText(dueAfterRefusal(collectMinor, worthRefused(refusable.lines, refused)), refusable)}</strong>
+      {count > 0 && (
+        <p className={isAll ? "note bad" : "note"} role="status">
+          {t(isAll ? "refuse.all" : "refuse.comesBack")}
         </p>
       )}
-      <p className="note">{t("refuse.comesBack")}</p>
-    </div>
+    </details>
   );
 }

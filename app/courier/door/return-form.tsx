@@ -36,7 +36,7 @@ function Form({ stop, list, serverId, isOpen, t }: Props) {
         <input type="hidden" name="reportId" value={serverId} />
         <fieldset disabled={isBusy}>
           <p className="hint">{t("return.hint")}</p>
-          {phone ? <PhotoStrip shots={shots} isWanted t={t} /> : <FormPhoto isWanted t={t} />}
+          {phone ? <PhotoStrip shots={shots} isWanted of="return" t={t} /> : <FormPhoto isWanted of="return" t={t} />}
           <div className="field">
             <label htmlFor="returnedTo">{t("return.receivedBy")}</label>
             <input id="returnedTo" name="receivedBy" required maxLength={120} autoComplete="off" autoCapitalize="words" />

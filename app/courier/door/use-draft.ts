@@ -1,26 +1,37 @@
 import { useState, type FormEvent } from "react";
 import { usePhoneProgram, type Draft } from "../phone-port";
+import type { Problem } from "../problem";
+
+/** What was typed, or what is wrong with it. */
+type Drafted<D> = { ok: true; draft: D } | { ok: false; problem: Problem };
 
 /**
  * Takes a form's report to the phone's own memory and goes back to the list at once; sending goes on by itself. Without the phone's program the form goes as
  * it is.
  */
-export function useDraft(list: string, draftOf: (form: FormData) => Draft) {
+export function useDraft(list: string, draftOf: (form: FormData) => Draft | Drafted<Draft>) {
   const phone = usePhoneProgram();
   const [isBusy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<Problem | null>(null);
   async function send(event: FormEvent<HTMLFormElement>): Promise<void> {
     if (!phone) return;
     event.preventDefault();
+    const typed = draftOf(new FormData(event.currentTarget));
+    const drafted = "ok" in typed ? typed : { ok: true as const, draft: typed };
+    setProblem(drafted.ok ? null : drafted.problem);
+    if (!drafted.ok) return;
+    const { draft } = drafted;
     setBusy(true);
     try {
-      const draft = draftOf(new FormData(event.currentTarget));
       await phone.record(draft);
-      phone.go(draft.kind === "start" ? `${list}/deliveries/${draft.deliveryId}` : `${list}?reported=${draft.deliveryId}`);
+      // Back at the shop it is on no list: what is told of it names no delivery.
+      const told = draft.kind === "return" ? "returned" : draft.deliveryId;
+      phone.go(draft.kind === "start" ? `${list}/deliveries/${draft.deliveryId}` : `${list}?reported=${told}`);
     } finally {
       setBusy(false);
     }
   }
-  return { phone, isBusy, onSubmit: (event: FormEvent<HTMLFormElement>) => void send(event) };
+  return { phone, isBusy, problem, onSubmit: (event: FormEvent<HTMLFormElement>) => void send(event) };
 }
 
 /** What the position field has found. */

@@ -3,6 +3,7 @@ import type { Day, StopView } from "../protocol";
 import { usePhoneProgram } from "../phone-port";
 import type { Problem } from "../problem";
 import { courierWords, type Say } from "../words";
+import { CashStrip } from "./cash-strip";
 import { Lights, SyncBar } from "./lights";
 import { PageLink } from "./page-link";
 import { ProblemNote } from "./problem-note";
@@ -33,6 +34,7 @@ export function ListPage({ day, reported, problem }: Props) {
         </>
       }
     >
+      <CashStrip money={day.money} list={listOf(day)} locale={locale} t={t} />
       <SyncBar t={t} />
       {problem && <ProblemNote problem={problem} t={t} />}
       {news && (
@@ -108,7 +110,7 @@ const Pending = ({ card, number, list, t, children }: Listed) => (
     <FetchFrom card={card} t={t} />
     <BringBack card={card} t={t} />
     <p className="facts">
-      <AmountShort card={card} t={t} />
+      {!card.bringBack?.length && <AmountShort card={card} t={t} />}
       <span className="hint">{units(card, t)}</span>
     </p>
     <Lights deliveryId={card.deliveryId} t={t} />

@@ -63,7 +63,9 @@ export function StopPage({ locale, list, stop, form }: Props) {
         </p>
       )}
       <StartPanel stop={stop} list={list} t={t} />
-      {isOut && <ConfirmForm stop={stop} list={list} serverId={form?.confirmId ?? ""} receivedBy={tried?.receivedBy ?? ""} t={t} />}
+      {isOut && (
+        <ConfirmForm stop={stop} locale={locale} list={list} serverId={form?.confirmId ?? ""} receivedBy={tried?.receivedBy ?? ""} t={t} />
+      )}
       {isOut && <FailForm stop={stop} list={list} serverId={form?.failId ?? ""} isOpen={tried?.intent === "fail"} t={t} />}
       <ReturnForm stop={stop} list={list} serverId={form?.returnId ?? ""} isOpen={tried?.intent === "return"} t={t} />
     </Shell>

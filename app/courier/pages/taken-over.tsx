@@ -3,8 +3,8 @@ import type { Problem } from "../problem";
 import type { Day } from "../protocol";
 import type { FormState } from "./stop-page";
 
-/** All that a page of the server shows, so that the phone's program begins with the very same. */
-export type PageState = { day: Day; reported: string | null; problem: Problem | null; form: FormState | null };
+/** All that a page of the server shows, so that the phone's program begins with the very same. `newId`: of a hand-over that its form would begin. */
+export type PageState = { day: Day; reported: string | null; problem: Problem | null; form: FormState | null; newId?: string };
 
 /** Where the phone's program takes over, and what it begins with; in the shell that it opens without network there is only the place. */
 export const PLACE = "courier";

@@ -1,5 +1,6 @@
 import { localeFrom } from "~/i18n/locale";
 import { ListPage } from "../pages/list-page";
+import { MoneyPage } from "../pages/money-page";
 import { Opening } from "../pages/opening";
 import { StopPage } from "../pages/stop-page";
 import type { PageState } from "../pages/taken-over";
@@ -23,7 +24,9 @@ export function App({ shopKey, phone, first }: { shopKey: string; phone: Phone; 
   const list = pathOf(shopKey, { page: "list" });
   return (
     <PhoneContext.Provider value={view.isOpen ? program : null}>
-      {stop ? (
+      {address.page === "money" ? (
+        <MoneyPage day={day} newId={served?.newId ?? ""} problem={served?.problem ?? null} />
+      ) : stop ? (
         <StopPage key={stop.deliveryId} locale={day.locale} list={list} stop={stop} form={served?.form ?? null} />
       ) : (
         <ListPage day={day} reported={served ? served.reported : address.reported} problem={served?.problem ?? null} />

@@ -1,16 +1,29 @@
 import { expect, test } from "vitest";
 import { aShot, anEvent, COURIER } from "~/testing/phone";
+import { noMoney } from "~/testing/money";
+import { aHandOverEvent, someCash } from "~/testing/phone-events";
 import type { Day, StopView } from "../protocol";
 import { lightsOf, NO_LIGHTS, overlay } from "./overlay";
 
 const stop = (deliveryId: string, state: StopView["state"]): StopView => ({
-  ...{ deliveryId, state, orderName: "#1001", buyer: "Ana P.", addressLines: [], units: 1, goods: [], place: null, collect: "$5.00" },
+  ...{
+    deliveryId,
+    state,
+    orderName: "#1001",
+    buyer: "Ana P.",
+    addressLines: [],
+    units: 1,
+    goods: [],
+    place: null,
+    collect: "$5.00",
+    due: null,
+  },
   ...{ payment: "collect", deliveredAt: null, deliveredAtText: null, fetchFrom: null, phone: "+593991234567" },
   ...{ callUrl: "tel:+593991234567", whatsappUrl: "w", mapsUrl: "m", wazeUrl: "z", cover: null, hindrance: null },
 });
 const day: Day = {
   ...{ serverAt: "2026-11-25T15:00:00.000Z", locale: "es", shop: { key: "k", name: "Tienda" }, courier: { id: COURIER, name: "Luis" } },
-  ...{ orderedBy: "line", run: { loadable: 0, isIncomplete: false, runs: [] }, reports: [], others: [] },
+  ...{ orderedBy: "line", run: { loadable: 0, isIncomplete: false, runs: [] }, reports: [], others: [], money: noMoney() },
   pending: [stop("d1", "assigned"), stop("d2", "out_for_delivery")],
   done: [stop("d0", "delivered")],
 };
@@ -68,4 +81,13 @@ test.each([
   [anEvent({ state: "settled", outcome: { code: "kept_given_to_another" } }), "noted"],
 ])("an event's light %#", (event, light) => {
   expect(lightsOf("d1", [event], [])).toMatchObject({ event: light, outcome: event.outcome, refusal: event.refusal });
+});
+
+test("cash told of without network is in hand at once, and what was said of money counts until the server has worked it out", () => {
+  const told = anEvent({ counter: 1 });
+  const paid = { ...told, event: { ...told.event, collected: someCash() } as typeof told.event };
+  const gone = { ...anEvent({ counter: 2, id: "h" }), event: aHandOverEvent() };
+  const { money } = overlay(day, [gone, paid]);
+  expect([money.balance.cashInHand, money.lines[0]?.order, money.handOvers[0]?.state]).toEqual([2550, "#1001", "awaits_shop"]);
+  expect(overlay(day, [{ ...paid, state: "settled" }]).money).toEqual(day.money);
 });

@@ -1,5 +1,6 @@
 import type { ConfirmEvent, Outcome, PhoneEvent, Receipt } from "~/domain/phone-event/event";
 import { OPEN_STATES } from "~/domain/delivery/states";
+import { toldSince } from "../money/told-since";
 import type { Day, StopView } from "../protocol";
 import { isOpenEvent, MOST_SPOILT, type QueuedEvent, type QueuedShot } from "./queue";
 
@@ -19,10 +20,11 @@ const byCounter = (a: QueuedEvent, b: QueuedEvent) => a.event.stamp.counter - b.
 
 /** The day as the courier knows it: what the server said, and over it what it has not taken into account yet. */
 export function overlay(day: Day, events: readonly QueuedEvent[]): Day {
-  return events
+  const told = events
     .filter((one) => isOpenEvent(one) && one.courierId === day.courier.id)
     .sort(byCounter)
-    .reduce((seen, { event }) => withEvent(seen, event), day);
+    .map(({ event }) => event);
+  return { ...told.reduce(withEvent, day), money: toldSince(day.money, told, [...day.pending, ...day.done]) };
 }
 
 function withEvent(day: Day, event: PhoneEvent): Day {
@@ -46,6 +48,8 @@ function withEvent(day: Day, event: PhoneEvent): Day {
         pending: without(day, stop),
         done: [delivered(stop, event.stamp.deviceAt, day.locale), ...day.done],
       };
+    default:
+      return day;
   }
 }
 

@@ -6,6 +6,7 @@ import { kindOf, UnreadablePhoto } from "./photo/kind";
 import { Place } from "./position";
 import { isOpenEvent, type QueuedShot } from "./queue";
 import { record, type Reported } from "./record";
+import type { MoneyDraft } from "../phone-port";
 import { takePageDay } from "./settle";
 import { Sender, type SyncState } from "./sender";
 import { EMPTY, readSnapshot, type Snapshot } from "./snapshot";
@@ -30,6 +31,7 @@ export type View = Omit<Snapshot, "etag" | "looks"> & {
 export type TakenPhoto = { shot: QueuedShot; doubts: string[]; previewUrl: string };
 type WithoutPosition<T> = T extends unknown ? Omit<T, "position"> : never;
 export type ToRecord = WithoutPosition<Reported>;
+const isOfMoney = (reported: ToRecord): reported is MoneyDraft => !("deliveryId" in reported);
 export type { Lights, Outcome };
 
 /** The phone's program for one shop: what it holds, what it is told, what it sends. Pages read `view` and are told of every change. */
@@ -111,7 +113,9 @@ export class Phone {
   async record(reported: ToRecord, position: PhonePosition | null = null): Promise<void> {
     const clocks = { deviceMs: Date.now(), monotonicMs: performance.now() };
     const moment = { id: crypto.randomUUID(), courierId: this.#courierId(), clocks, anchor: this.#anchor };
-    await this.#written(record(this.#store, { ...reported, position: position ?? this.#place.recent }, moment));
+    await this.#written(
+      record(this.#store, isOfMoney(reported) ? reported : { ...reported, position: position ?? this.#place.recent }, moment),
+    );
     this.#changed();
     await this.#read();
     this.#sender.wake({ isFresh: true });

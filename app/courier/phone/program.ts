@@ -16,7 +16,7 @@ export function useProgram(phone: Phone, go: (path: string) => void): { view: Vi
 const programOf = (phone: Phone, view: View, go: (path: string) => void): Program => ({
   go,
   lights: (deliveryId) => lightsOf(phone.lights(deliveryId)),
-  record: (draft) => phone.record(reportedIn(draft), draft.position),
+  record: (draft) => ("deliveryId" in draft ? phone.record(reportedIn(draft), draft.position) : phone.record(draft)),
   take: async (file, deliveryId) => {
     const { shot, previewUrl } = await phone.takePhoto(file, { deliveryId });
     return { ...takenOf(shot), previewUrl };
@@ -34,10 +34,10 @@ const programOf = (phone: Phone, view: View, go: (path: string) => void): Progra
   warnings: (["storage", "battery", "position"] as const satisfies Warning[]).filter((warning) => view.warnings[warning]),
 });
 
-/** Deliveries of which something is still on the phone. */
+/** Deliveries of which something is still on the phone, and what was said of money. */
 const unsentIn = ({ events, shots }: View): number =>
   new Set([
-    ...events.filter(isOpenEvent).map(({ event }) => event.deliveryId),
+    ...events.filter(isOpenEvent).map(({ event }) => event.deliveryId ?? event.id),
     ...photosToSend(events, shots).map((shot) => shot.deliveryId),
   ]).size;
 
@@ -57,7 +57,7 @@ function reportedIn(draft: Draft): Parameters<Phone["record"]>[0] {
       return { kind: "return", deliveryId, receivedBy: draft.receivedBy, photos };
     case "confirm": {
       const refused = draft.refused.length > 0 ? { refused: draft.refused } : {};
-      return { kind: "confirm", deliveryId, receivedBy: draft.receivedBy, photos, ...refused };
+      return { kind: "confirm", deliveryId, receivedBy: draft.receivedBy, collected: draft.collected, photos, ...refused };
     }
   }
 }

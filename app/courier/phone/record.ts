@@ -1,5 +1,7 @@
 import type { RefusedUnits } from "~/domain/delivery/refusal";
 import type { PhoneEvent, PhonePosition } from "~/domain/phone-event/event";
+import type { Collected } from "~/domain/settlement/collected";
+import type { MoneyDraft } from "../phone-port";
 import { droppedOf } from "./keep-shot";
 import type { QueuedEvent, QueuedShot } from "./queue";
 import { stampOf, type Anchor, type Clocks } from "./stamp";
@@ -8,12 +10,13 @@ import { meta, setMeta, type Store, type Writing } from "./store";
 /** A photo that goes along; `reason`: why it is kept though the phone doubted it. */
 export type Chosen = { shotId: string; reason: string | null };
 type Common = { deliveryId: string; position: PhonePosition | null };
-/** What the courier says of a delivery. */
+/** What the courier says of a delivery, or of money. */
 export type Reported =
   | (Common & { kind: "start" })
-  | (Common & { kind: "confirm"; receivedBy: string; photos: Chosen[]; refused?: RefusedUnits[] })
+  | (Common & { kind: "confirm"; receivedBy: string; photos: Chosen[]; collected: Collected | null; refused?: RefusedUnits[] })
   | (Common & { kind: "fail"; reason: string; note: string | null; photos: Chosen[] })
-  | (Common & { kind: "return"; receivedBy: string; photos: Chosen[] });
+  | (Common & { kind: "return"; receivedBy: string; photos: Chosen[] })
+  | MoneyDraft;
 
 export type Moment = { id: string; courierId: string; clocks: Clocks; anchor: Anchor | null };
 
@@ -23,9 +26,7 @@ export const record = (store: Store, reported: Reported, { id, courierId, clocks
     const counter = ((await meta(writing, "counter")) ?? 0) + 1;
     await setMeta(writing, "counter", counter);
     const stamp = stampOf(counter, clocks, anchor, (await meta(writing, "serverTime")) ?? null);
-    const shots = reported.kind === "start" ? [] : await choose(writing, reported, id);
-    const photos = shots.map(({ kept }) => kept!);
-    const event: PhoneEvent = reported.kind === "start" ? { id, stamp, ...reported } : { id, stamp, ...reported, photos };
+    const event = await eventOf(writing, reported, { id, stamp });
     const queued: QueuedEvent = {
       ...{ id, courierId, event, state: "queued", refusal: null, outcome: null },
       recordedAt: clocks.deviceMs,
@@ -33,6 +34,18 @@ export const record = (store: Store, reported: Reported, { id, courierId, clocks
     await writing.objectStore("events").add(queued);
     return queued;
   });
+
+async function eventOf(writing: Writing, reported: Reported, { id, stamp }: Pick<PhoneEvent, "id" | "stamp">): Promise<PhoneEvent> {
+  if (reported.kind === "start") return { id, stamp, ...reported };
+  if ("photos" in reported) {
+    const photos = (await choose(writing, reported, id)).map(({ kept }) => kept!);
+    return { id, stamp, ...reported, photos };
+  }
+  const ofMoney = { id, stamp, deliveryId: null, position: null };
+  // A hand-over that begins with this event has its id.
+  if (reported.kind === "hand_over") return { ...ofMoney, ...reported, handOverId: reported.handOverId ?? id };
+  return { ...ofMoney, ...reported };
+}
 
 /** The photos named are kept with the event; the delivery's others were tries. */
 async function choose(

@@ -10,6 +10,8 @@ const NOTICES = [
   "order_edit_refused",
   "zones_equal",
   "cash_not_allowed",
+  "collected_more",
+  "collected_untold",
   "mail_delayed",
   "authority_in_process",
   "authority_troubled",

@@ -97,6 +97,10 @@ export const amountToCollect = ({
 }: Pick<SaleOrder, "paymentType" | "outstandingMinor" | "currency">): Money | null =>
   paymentType === "cash_on_delivery" && outstandingMinor > 0 ? { minor: outstandingMinor, currency } : null;
 
+/** What is to be collected with one of an order's deliveries, in minor units of its currency; 0: nothing, or it is collected with another. */
+export const amountDue = (sale: SaleOrder, id: string, siblings: readonly Sibling[]): number =>
+  bearsPayment(siblings)?.id === id ? (amountToCollect(sale)?.minor ?? 0) : 0;
+
 function bringBackOf({ refused = [], owesRest = false }: Delivery, goods: Stop["goods"]): Stop["bringBack"] {
   if (!owesRest) return [];
   return refused.map(({ lineId, quantity }) => ({ title: goods.find((line) => line.lineId === lineId)?.title ?? "", quantity }));

@@ -1,6 +1,7 @@
 import type { RefusedUnits } from "~/domain/delivery/refusal";
+import type { Collected } from "~/domain/settlement/collected";
 
-/** What a courier's phone says of one moment. Instants are ISO 8601 strings in UTC, as they travel. */
+/** What a courier's phone says of one moment with a delivery. Instants are ISO 8601 strings in UTC, as they travel. */
 export const EVENT_KINDS = ["start", "confirm", "fail", "return"] as const;
 export type EventKind = (typeof EVENT_KINDS)[number];
 
@@ -41,12 +42,33 @@ export type ShotKept = Shot & {
 
 type Common = { id: string; deliveryId: string; stamp: Stamp; position: PhonePosition | null };
 export type StartEvent = Common & { kind: "start" };
-/** `refused`: what of the goods was not taken; absent: all was. */
-export type ConfirmEvent = Common & { kind: "confirm"; receivedBy: string; photos: ShotKept[]; refused?: RefusedUnits[] | undefined };
+/**
+ * `collected` null: nothing was to be collected, or an earlier program of ours did not ask. `refused`: what of the goods was not taken; absent: all
+ * was.
+ */
+export type ConfirmEvent = Common & {
+  kind: "confirm";
+  receivedBy: string;
+  photos: ShotKept[];
+  collected: Collected | null;
+  refused?: RefusedUnits[] | undefined;
+};
 export type FailEvent = Common & { kind: "fail"; reason: string; note: string | null; photos: ShotKept[] };
 /** The goods are at the shop again; `receivedBy`: who took them there. */
 export type ReturnEvent = Common & { kind: "return"; receivedBy: string; photos: ShotKept[] };
-export type PhoneEvent = StartEvent | ConfirmEvent | FailEvent | ReturnEvent;
+export type DeliveryEvent = StartEvent | ConfirmEvent | FailEvent | ReturnEvent;
+
+/** About money instead of a delivery. */
+type OfMoney = { id: string; deliveryId: null; stamp: Stamp; position: null };
+/** How much cash the courier says to have handed over, or counts in what the shop says; minor units. */
+export type HandOverEvent = OfMoney & { kind: "hand_over"; handOverId: string; minor: number; currency: string };
+/** `sha256`: of the statement that was on the screen. */
+export type CountersignEvent = OfMoney & { kind: "countersign"; settlementId: string; sha256: string };
+export type DisputeEvent = OfMoney & { kind: "dispute"; settlementId: string; sha256: string; words: string };
+export type MoneyEvent = HandOverEvent | CountersignEvent | DisputeEvent;
+export type PhoneEvent = DeliveryEvent | MoneyEvent;
+
+export const isMoneyEvent = (event: PhoneEvent): event is MoneyEvent => event.deliveryId === null;
 
 /** One sending: events in any order; shots that were taken again and are kept by nobody close the chain's gaps. */
 export type Batch = { phoneId: string; events: PhoneEvent[]; dropped: Shot[] };
@@ -69,6 +91,7 @@ export const OUTCOME_CODES = [
   "not_needed",
   "not_yours",
   "hindered",
+  "money_refused",
 ] as const;
 export type OutcomeCode = (typeof OUTCOME_CODES)[number];
 

@@ -4,7 +4,7 @@ import { isPin } from "~/domain/courier-pin/tries";
 import { checkTaxId, OK } from "~/domain/tax-id/check";
 import { describeTaxIdCode, isError } from "~/domain/tax-id/describe";
 import { type Answer, answerOf, readForm } from "~/ui/form/answer";
-import { required } from "~/ui/form/parts";
+import { amount, required } from "~/ui/form/parts";
 import { courierForm, courierFrom } from "./courier-form";
 
 type Known = { shopId: string; courierId: string; actor: string };
@@ -23,6 +23,7 @@ export async function answer(form: FormData, { shopId, courierId, actor, currenc
   const intent = form.get("intent");
   if (intent === "save") return save(form, { shopId, courierId, actor, currency });
   if (courierId === null) throw new Response(null, { status: 400 });
+  if (intent === "count-cash") return countCash(form, { shopId, courierId, actor, currency });
   if (intent === "override") return override(form, { shopId, courierId, actor });
   if (intent === "retry-guide") return retryGuide(form, { shopId, courierId, actor });
   if (intent === "void-guide") return voidGuide(form, { shopId, courierId, actor });
@@ -45,6 +46,13 @@ async function save(form: FormData, { shopId, courierId, actor, currency }: Save
   if (isError(code)) return { errors: { idNumber: describeTaxIdCode(code) } };
   const { id } = await commands.saveCourier({ shopId, actor, courier: { id: courierId, ...courierFrom(read.value) } });
   return courierId === null ? { created: id } : { saved: true };
+}
+
+/** Cash that the courier handed over, as the merchant counted it. */
+async function countCash(form: FormData, { shopId, courierId, actor, currency }: Saved & { courierId: string }): Promise<Said> {
+  const read = readForm(z.object({ handOverId: z.uuid(), minor: amount(currency) }), form);
+  if (!read.ok) return { errors: read.errors };
+  return answerOf(() => commands.countHandOver({ shopId, courierId, actor, currency, ...read.value }));
 }
 
 async function endDevice(form: FormData, whose: Known): Promise<Said> {

@@ -1,7 +1,7 @@
 import { json, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { z } from "zod";
-import { queries } from "~/composition.server";
+import { ports, queries } from "~/composition.server";
 import { authenticate } from "~/shopify.server";
 import { CheckInput, SelectInput, TextInput } from "~/ui/form/fields";
 import { IntentForm } from "~/ui/form/form";
@@ -9,6 +9,7 @@ import { Facts, BlockStack, FormLayout, Page, Section } from "~/ui/polaris";
 import { useWords } from "~/ui/words";
 import { AccessCard } from "./access-card";
 import { answer } from "./answer.server";
+import { CashCard } from "./cash-card";
 import { LinkCard } from "./link-card";
 import { OutCard } from "./out-card";
 import { OverloadBanner } from "./overload-banner";
@@ -24,15 +25,23 @@ const courierIdOf = (id: string | undefined): string | null => {
   return parsed.data;
 };
 
+/** Of cash that changed hands. */
+const SHOWN_DAYS = 31;
+
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { shop } = await queries.merchant(await authenticate.admin(request));
   const courierId = courierIdOf(params.id);
   const about = { shopName: shop.name, currency: shop.currency };
   if (courierId === null)
-    return json({ courier: null, link: null, dispatch: null, absence: null, access: null, overload: null, now: "", qr: null, ...about });
+    return json({
+      ...{ courier: null, link: null, dispatch: null, absence: null, access: null, overload: null, now: "", qr: null },
+      ...{ money: null, handOverId: "", ...about },
+    });
   const page = await queries.courierPage({ shop, courierId });
   if (!page) throw new Response(null, { status: 404 });
-  return json({ ...page, qr: page.link && (await qrSvg(page.link.url)), ...about });
+  const account = await queries.courierMoney({ shop, courierId, days: SHOWN_DAYS });
+  const money = { ...account, cashLimitMinor: page.courier.cashLimitMinor };
+  return json({ ...page, money, handOverId: ports.ids.uuid(), qr: page.link && (await qrSvg(page.link.url)), ...about });
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -45,7 +54,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 export default function CourierPage() {
   const t = useWords();
-  const { courier, link, dispatch, absence, access, overload, now, qr, shopName, currency } = useLoaderData<typeof loader>();
+  const { courier, link, dispatch, absence, access, overload, now, qr, money, handOverId, shopName, currency } =
+    useLoaderData<typeof loader>();
   const languages = [
     { value: "es", label: "Español" },
     { value: "en", label: "English" },
@@ -67,6 +77,7 @@ export default function CourierPage() {
         )}
         {dispatch?.areWanted && <RunsCard dispatch={dispatch} courier={courier.name} />}
         {courier?.active && <OutCard absence={absence} openStops={courier.openStops} />}
+        {courier && money && <CashCard courierId={courier.id} money={money} newId={handOverId} />}
         {courier?.active && <LinkCard link={link} qr={qr} shopName={shopName} courier={courier} />}
         {courier?.active && access && <AccessCard access={access} now={now} />}
         <Section title={t("admin.couriers.details")}>

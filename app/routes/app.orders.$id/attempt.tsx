@@ -1,3 +1,4 @@
+import type { Collected } from "~/domain/settlement/collected";
 import { Facts, Text } from "~/ui/polaris";
 import { useFormats, useWords } from "~/ui/words";
 import { useReason } from "~/ui/worded";
@@ -16,6 +17,7 @@ export type Attempt = {
   latitude: number | null;
   longitude: number | null;
   accuracyMetres: number | null;
+  collected?: Collected | null;
   photos: Photo[];
   chain: Chain;
 };
@@ -25,9 +27,9 @@ const LATE_MILLISECONDS = 60_000;
 /** What the courier reported at the door, with its true time; when it reached us much later, that too. */
 export function AttemptEntry({ attempt }: { attempt: Attempt }) {
   const t = useWords();
-  const { dateTime } = useFormats();
+  const { dateTime, money } = useFormats();
   const reason = useReason();
-  const { outcome, receivedBy, happenedAt, receivedAt, courier, latitude, longitude, accuracyMetres, photos, chain } = attempt;
+  const { outcome, receivedBy, happenedAt, receivedAt, courier, latitude, longitude, accuracyMetres, photos, chain, collected } = attempt;
   const isLate = Date.parse(receivedAt) - Date.parse(happenedAt) > LATE_MILLISECONDS;
   return (
     <div className="bim-attempt">
@@ -42,6 +44,9 @@ export function AttemptEntry({ attempt }: { attempt: Attempt }) {
           [t("admin.order.failureReason"), attempt.reason && reason({ code: attempt.reason })],
           [t("admin.order.note"), attempt.note],
           [t("admin.order.receivedBy"), receivedBy],
+          [t("admin.order.collected"), collected && `${money(collected.minor, collected.currency)} · ${t(`reason.how.${collected.how}`)}`],
+          [t("admin.order.collectedReference"), collected?.reference],
+          [t("admin.order.collectedBecause"), collected?.because],
           [
             t("admin.order.place"),
             latitude !== null && longitude !== null && (

@@ -60,3 +60,14 @@ export const optionalAmount = (currency: string) =>
     .transform((text) => text.replace(",", "."))
     .refine((text) => text === "" || /^\d{1,7}(\.\d{1,2})?$/.test(text), "admin.form.amount")
     .transform((text) => (text === "" ? null : parseMinor(text, currency)));
+
+const amountLike = (currency: string, pattern: RegExp) =>
+  z
+    .string()
+    .trim()
+    .transform((text) => text.replace(",", "."))
+    .refine((text) => pattern.test(text), "admin.form.amount")
+    .transform((text) => parseMinor(text, currency));
+/** An amount that must be there, in minor units; `signedAmount` may be below nothing. */
+export const amount = (currency: string) => amountLike(currency, /^\d{1,7}(\.\d{1,2})?$/);
+export const signedAmount = (currency: string) => amountLike(currency, /^-?\d{1,7}(\.\d{1,2})?$/);

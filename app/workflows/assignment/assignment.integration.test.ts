@@ -1,5 +1,7 @@
+import { readFileSync } from "node:fs";
 import { beforeAll, beforeEach, expect, onTestFinished, test } from "vitest";
 import { openQueue } from "~/adapters/jobs/queue";
+import { entryOf } from "~/domain/settlement/entry";
 import { plainZone } from "~/domain/zone/plain-zone";
 import type { Courier } from "~/ports/records";
 import type { JobData } from "~/ports/jobs";
@@ -11,8 +13,10 @@ import { handedOver } from "~/workflows/delivery/handed-over";
 import { startDelivery } from "~/workflows/delivery/start-delivery";
 import { chooseAssignment } from "~/workflows/settings/choose-assignment";
 import { saveCourier } from "~/workflows/settings/save-courier";
+import { sayHandOver } from "~/workflows/settlement/hand-over-cash";
 import { saveZone } from "~/workflows/settings/save-zone";
 import { CATALOG } from "~/workflows/catalog";
+import { inProject } from "../../../scripts/root.ts";
 import { freshDatabase } from "../../../tests/support/database.ts";
 import { rowsOf } from "../../../tests/support/product.ts";
 import { assignWaiting } from "./assign-waiting";
@@ -197,12 +201,14 @@ test("new deliveries that come together are one batch; a zone's own rule and ord
   expect((await stop(next)).courierId).toBe(home.courierId);
 });
 
-test("cash that was collected and not handed over counts until its order is paid", async () => {
+test("cash that was collected counts until the shop has it, whether its order is marked as paid or not", async () => {
   await change(home.courierId, { cashLimitMinor: 4_000 });
   await change(home.otherId, { active: false });
   const first = await placed();
   await assign(first);
   await home.s.updateDelivery(first, { state: "delivered", deliveredAt: world.ports.clock.now() });
+  const cash = entryOf({ key: "collected:1", kind: "collected", how: "cash", minor: 2_550, currency: "USD", deliveryId: first });
+  await home.s.insertEntries([{ ...cash, courierId: home.courierId, actor: "courier:Luis Vega" }]);
   const second = await placed();
   await assign(second);
   expect((await stop(second)).attention?.params).toMatchObject({ limits: "cash_limit:1,inactive:1" });
@@ -213,10 +219,41 @@ test("cash that was collected and not handed over counts until its order is paid
   const { sale } = await home.s.order(orderId);
   await home.s.updateOrder(orderId, { sale: { ...sale, outstandingMinor: 0, financialStatus: "PAID" } });
   await assignWaiting(world.ports, { shopId });
+  expect((await stop(second)).courierId).toBeNull();
+  const counted = {
+    ...{ courierId: home.courierId, handOverId: world.ports.ids.uuid(), minor: 2_550, currency: "USD" },
+    at: world.ports.clock.now(),
+  };
+  await world.ports.store.change(shopId, (s) => sayHandOver(s, { ...counted, side: "shop", actor }));
+  await assignWaiting(world.ports, { shopId });
+  expect((await stop(second)).courierId).toBeNull();
+  world.sent.length = 0;
+  await world.ports.store.change(shopId, (s) => sayHandOver(s, { ...counted, side: "courier", actor: "courier:Luis Vega" }));
+  expect(jobs("assign-waiting")).toEqual([{ shopId }]);
+  await assignWaiting(world.ports, { shopId });
   expect((await stop(second)).courierId).toBe(home.courierId);
 });
 
-test("an order's cash counts with the one of its deliveries that collects it, on its way and in hand", async () => {
+test("what was delivered before accounts were kept: its commission is earned, and cash that is still owed is in hand", async () => {
+  const [owed, paid, tried, open] = [await placed(), await placed(), await placed(), await placed()];
+  for (const id of [owed, paid, tried, open]) await assign(id);
+  await home.s.updateDelivery(owed, { courierId: home.courierId, state: "delivered", commissionMinor: 200 });
+  await home.s.updateDelivery(paid, { courierId: home.courierId, state: "delivered", commissionMinor: 150 });
+  const { sale } = await home.s.order((await stop(paid)).orderId);
+  await home.s.updateOrder((await stop(paid)).orderId, { sale: { ...sale, outstandingMinor: 0, financialStatus: "PAID" } });
+  const { commissionBasis } = await stop(tried);
+  const basis = { ...commissionBasis!, isDelivered: false };
+  await home.s.updateDelivery(tried, { courierId: home.courierId, state: "attempt_failed", commissionMinor: 75, commissionBasis: basis });
+  const migration = readFileSync(inProject("prisma", "migrations", "20261127050000_couriers_accounts", "migration.sql"), "utf8");
+  const backfill = migration.match(/^INSERT INTO "CourierEntry"[^;]*;/gm) ?? [];
+  expect(backfill).toHaveLength(2);
+  for (const sql of backfill) await rowsOf(url, sql.replace(/;$/, " ON CONFLICT DO NOTHING"));
+  expect((await home.s.courierSums("USD")).get(home.courierId)).toMatchObject({ earned: 425, collectedCash: 2_550, handedOver: 0 });
+  const { minor, basis: kept } = (await home.s.earnedEntries(home.courierId, tried))[0]!;
+  expect([minor, kept]).toEqual([75, basis]);
+});
+
+test("an order's cash that is still to be collected counts with the one of its deliveries that collects it", async () => {
   await change(home.courierId, { cashLimitMinor: 2_600 });
   await change(home.otherId, { active: false });
   const first = await placed();
@@ -224,11 +261,13 @@ test("an order's cash counts with the one of its deliveries that collects it, on
   const { id: second } = await home.s.insertDelivery({ orderId, currency: "USD" });
   await assign(second);
   expect([(await stop(first)).state, (await stop(second)).state]).toEqual(["assigned", "assigned"]);
-  const inHand = async () => (await home.s.cashInHand()).get(home.courierId) ?? 0;
-  await home.s.updateDelivery(second, { state: "delivered" });
-  expect(await inHand()).toBe(0);
+  const since = { day: new Date(0), week: new Date(0) };
+  const toCollect = async () => (await home.s.workloads(since)).get(home.courierId)?.toCollectMinor ?? 0;
+  expect(await toCollect()).toBe(2_550);
   await home.s.updateDelivery(first, { state: "returned" });
-  expect(await inHand()).toBe(2_550);
+  expect(await toCollect()).toBe(2_550);
+  await home.s.updateDelivery(second, { state: "cancelled" });
+  expect(await toCollect()).toBe(0);
 });
 
 test("out today: every open stop goes to others, once; undone within ten minutes all is as it was, but what was touched", async () => {

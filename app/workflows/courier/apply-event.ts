@@ -1,12 +1,20 @@
 import { OPEN_STATES } from "~/domain/delivery/states";
 import { decide, type Decision, type Found } from "~/domain/phone-event/decide";
-import type { ConfirmEvent, FailEvent, Outcome, ReturnEvent } from "~/domain/phone-event/event";
+import {
+  isMoneyEvent,
+  type ConfirmEvent,
+  type DeliveryEvent,
+  type FailEvent,
+  type Outcome,
+  type ReturnEvent,
+} from "~/domain/phone-event/event";
 import { trueTimeOf, type TrueTime } from "~/domain/phone-event/true-time";
 import type { Ports } from "~/ports/ports";
 import type { DeliveryRecord, PhoneEventRecord } from "~/ports/records";
 import type { ShopStore } from "~/ports/store";
 import type { KeptPhoto } from "~/workflows/delivery/keep-photo";
 import { setOutHindrance } from "~/workflows/run/set-out";
+import { applyMoneyEvent } from "./apply-money-event";
 import { courierName, type AtTheDoor } from "./at-the-door";
 import { bringBack } from "./bring-back";
 import { deliver } from "./deliver";
@@ -21,6 +29,13 @@ type Needs = Pick<Ports, "clock" | "countries" | "ids" | "addressKey" | "zones">
  * stays so. One courier's at a time. Part of the caller's transaction.
  */
 export async function applyEvent(ports: Needs, s: ShopStore, told: PhoneEventRecord, photo: KeptPhoto | null = null): Promise<Outcome> {
+  const { event } = told;
+  return isMoneyEvent(event) ? applyMoneyEvent(ports, s, { ...told, event }) : applyReport(ports, s, { ...told, event }, photo);
+}
+
+type Told = PhoneEventRecord & { event: DeliveryEvent };
+
+async function applyReport(ports: Needs, s: ShopStore, told: Told, photo: KeptPhoto | null): Promise<Outcome> {
   const { event, courierId } = told;
   const { id, deliveryId } = event;
   await s.lock(`delivery:${deliveryId}`);
@@ -41,7 +56,7 @@ export async function applyEvent(ports: Needs, s: ShopStore, told: PhoneEventRec
   return outcome;
 }
 
-type Seen = { told: PhoneEventRecord; delivery: DeliveryRecord; since: Date };
+type Seen = { told: Told; delivery: DeliveryRecord; since: Date };
 
 async function look(ports: Needs, s: ShopStore, { told, delivery, since }: Seen): Promise<{ found: Found; time: TrueTime }> {
   const { event, receivedAt } = told;

@@ -1,11 +1,11 @@
 import type { Decision } from "~/domain/phone-event/decide";
-import type { PhoneEvent } from "~/domain/phone-event/event";
+import type { ConfirmEvent, DeliveryEvent } from "~/domain/phone-event/event";
 import type { DeliveryRecord, PhoneEventRecord } from "~/ports/records";
 import type { ShopStore } from "~/ports/store";
 import type { KeptPhoto } from "~/workflows/delivery/keep-photo";
 
 /** One event, with all that is known when it is worked out. `at`: when it happened, in our time. `photo`: of a form, which brings its own. */
-export type AtTheDoor<E extends PhoneEvent = PhoneEvent> = {
+export type AtTheDoor<E extends DeliveryEvent = DeliveryEvent> = {
   told: PhoneEventRecord & { event: E };
   delivery: DeliveryRecord;
   decision: Decision;
@@ -20,3 +20,9 @@ export type AtTheDoor<E extends PhoneEvent = PhoneEvent> = {
 export async function courierName(s: ShopStore, courierId: string): Promise<string> {
   return (await s.couriers()).find(({ id }) => id === courierId)?.name ?? courierId;
 }
+
+/** What a confirmation says of money. One of an earlier program of ours says nothing. */
+export const saidIn = ({ told, at, actor }: AtTheDoor<ConfirmEvent>) => ({
+  ...{ attemptId: told.event.id, courierId: told.courierId, at, actor },
+  collected: told.event.collected ?? null,
+});

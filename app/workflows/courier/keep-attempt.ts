@@ -32,11 +32,12 @@ export async function keepAttempt(
   if (shots.length > 0) await s.insertShots(shots);
 }
 
-const reportColumns = (event: Report): Pick<Attempt, "outcome" | "reason" | "note" | "receivedBy"> =>
+const reportColumns = (event: Report): Pick<Attempt, "outcome" | "reason" | "note" | "receivedBy" | "collected"> =>
   event.kind === "fail"
-    ? { outcome: "failed", reason: reasonOf(event), note: event.note, receivedBy: null }
-    : { outcome: OUTCOME[event.kind], reason: null, note: null, receivedBy: event.receivedBy || null };
+    ? { outcome: "failed", reason: reasonOf(event), note: event.note, receivedBy: null, collected: null }
+    : { outcome: OUTCOME[event.kind], reason: null, note: null, receivedBy: event.receivedBy || null, collected: collectedIn(event) };
 const OUTCOME = { confirm: "delivered", return: "returned" } as const;
+const collectedIn = (event: Report): Attempt["collected"] => (event.kind === "confirm" ? (event.collected ?? null) : null);
 
 /** A phone that is newer than we are may know reasons that we don't. */
 export const reasonOf = ({ reason }: Pick<FailEvent, "reason">): (typeof FAILURE_REASONS)[number] =>

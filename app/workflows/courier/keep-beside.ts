@@ -3,7 +3,9 @@ import type { ConfirmEvent, FailEvent, ReturnEvent } from "~/domain/phone-event/
 import type { Ports } from "~/ports/ports";
 import type { Worded } from "~/ports/records";
 import type { ShopStore } from "~/ports/store";
-import { courierName, type AtTheDoor } from "./at-the-door";
+import { keepCollected } from "~/workflows/settlement/note-collected";
+import { noteAttempt } from "~/workflows/settlement/note-earned";
+import { courierName, saidIn, type AtTheDoor } from "./at-the-door";
 import { keepAttempt } from "./keep-attempt";
 
 type Door = AtTheDoor<ConfirmEvent | FailEvent | ReturnEvent>;
@@ -14,9 +16,21 @@ export async function keepBeside(ports: Pick<Ports, "ids">, s: ShopStore, door: 
   const { id: deliveryId, orderId, state } = delivery;
   await keepAttempt(ports, s, door, { stands: false });
   const reason = await reasonOf(s, door);
+  await keepPay(s, door);
   await s.record({ actor, type: "delivery", orderId, deliveryId, from: state, to: state, reason });
   if (reason.code === "delivered_twice") await s.updateDelivery(deliveryId, { attention: weightier(delivery.attention, reason) });
 }
+
+/** Paid work, and money that they have in hand, are theirs whatever stands; of a delivery that is theirs both were counted with it. */
+async function keepPay(s: ShopStore, door: Door): Promise<void> {
+  const { delivery, told, at } = door;
+  if (delivery.courierId === told.courierId) return;
+  if (told.event.kind === "return") return;
+  if (isConfirmation(door)) return void (await keepCollected(s, delivery, saidIn(door)));
+  await noteAttempt(s, delivery, { attemptId: told.event.id, courierId: told.courierId, at });
+}
+
+const isConfirmation = (door: Door): door is AtTheDoor<ConfirmEvent> => door.told.event.kind === "confirm";
 
 async function reasonOf(s: ShopStore, { told, delivery, courier }: Door): Promise<Worded> {
   if (told.event.kind === "fail") return { code: "attempt_kept", params: { courier } };

@@ -1,4 +1,4 @@
-import type { EventKind, Outcome, PhoneEvent, Stamp } from "~/domain/phone-event/event";
+import type { DeliveryEvent, EventKind, Outcome, Stamp } from "~/domain/phone-event/event";
 import { PermanentFailure } from "~/ports/failures";
 import type { Ports } from "~/ports/ports";
 import type { PhoneEventRecord } from "~/ports/records";
@@ -7,7 +7,7 @@ import type { KeptPhoto } from "~/workflows/delivery/keep-photo";
 import { applyEvent } from "./apply-event";
 
 export type FormNeeds = Pick<Ports, "store" | "clock" | "countries" | "ids" | "addressKey" | "zones">;
-export type ByForm = { shopId: string; courierId: string; event: PhoneEvent; photo?: KeptPhoto | null };
+export type ByForm = { shopId: string; courierId: string; event: DeliveryEvent; photo?: KeptPhoto | null };
 
 /**
  * A form without a script tells an event too. It is worked out at once, so that the answer can say what came of it: what would change nothing
@@ -35,7 +35,7 @@ export async function reportedBefore(s: ShopStore, { courierId, event }: Whose):
   if (told.event.deliveryId !== event.deliveryId || told.event.kind !== event.kind) throw new PermanentFailure("report_id_taken");
   return told;
 }
-type Whose = { courierId: string; event: Pick<PhoneEvent, "id" | "deliveryId" | "kind"> };
+type Whose = { courierId: string; event: Pick<DeliveryEvent, "id" | "deliveryId" | "kind"> };
 
 /** By form only what happened at somebody's door is kept beside what stands: a second confirmation of one's own is a mistake. */
 function mustHaveChanged({ code, params }: Outcome, { kind, isOwn }: { kind: EventKind; isOwn: boolean }): void {

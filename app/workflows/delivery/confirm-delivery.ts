@@ -5,6 +5,8 @@ import type { Ports } from "~/ports/ports";
 import type { Attempt } from "~/ports/records";
 import type { ShopStore } from "~/ports/store";
 import { reportByForm, reportedBefore, stampOfForm } from "~/workflows/courier/report-by-form";
+import type { Collected } from "~/domain/settlement/collected";
+import { mayCollect } from "~/workflows/settlement/note-collected";
 import { keepPhoto, withPhoto } from "./keep-photo";
 
 export type ConfirmDelivery = {
@@ -19,6 +21,7 @@ export type ConfirmDelivery = {
   position?: PhonePosition | null;
   /** What of the goods was not taken. */
   refused?: RefusedUnits[];
+  collected?: Collected | null;
 };
 type Confirmed = { attempt: Attempt; repeated: boolean };
 
@@ -30,7 +33,7 @@ export async function confirmDelivery(ports: Ports, input: ConfirmDelivery): Pro
   const { shopId, courierId, confirmationId: reportId } = input;
   const s = ports.store.of(shopId);
   const event = eventOf(input, ports.clock.now());
-  if (await mayConfirm(s, input, event)) return { attempt: (await s.attempt(reportId))!, repeated: true };
+  if (await mayConfirm(ports, s, input, event)) return { attempt: (await s.attempt(reportId))!, repeated: true };
   const photo = await keepPhoto(ports, { shopId, shotId: reportId, photo: input.photo });
   const { repeated } = await withPhoto(ports, { shopId, shotId: reportId, photo }, () =>
     reportByForm(ports, { shopId, courierId, event, photo }),
@@ -39,20 +42,26 @@ export async function confirmDelivery(ports: Ports, input: ConfirmDelivery): Pro
 }
 
 /** Refuses before a byte is stored; true when it is the same that was sent before. */
-async function mayConfirm(s: ShopStore, { courierId, deliveryId, photo }: ConfirmDelivery, event: ConfirmEvent): Promise<boolean> {
+async function mayConfirm(
+  ports: Pick<Ports, "countries">,
+  s: ShopStore,
+  { courierId, deliveryId, photo }: ConfirmDelivery,
+  event: ConfirmEvent,
+): Promise<boolean> {
   if (await reportedBefore(s, { courierId, event })) return true;
   if ((await s.heldSince(deliveryId, courierId)) === null) throw new PermanentFailure("delivery_not_yours");
   const delivery = await s.delivery(deliveryId);
   if (delivery.state === "delivered" && delivery.courierId === courierId) throw new PermanentFailure("already_delivered");
+  await mayCollect(ports, s, delivery, event);
   if (photo.length === 0) throw new PermanentFailure("photo_missing");
   return false;
 }
 
 const eventOf = (
-  { confirmationId: id, deliveryId, receivedBy, happenedAt, position = null, refused = [] }: ConfirmDelivery,
+  { confirmationId: id, deliveryId, receivedBy, happenedAt, position = null, collected = null, refused = [] }: ConfirmDelivery,
   now: Date,
 ): ConfirmEvent => ({
-  ...{ kind: "confirm", id, deliveryId, receivedBy, position },
+  ...{ kind: "confirm", id, deliveryId, receivedBy, position, collected },
   stamp: stampOfForm(happenedAt, now),
   photos: [],
   ...(refused.length > 0 ? { refused } : {}),

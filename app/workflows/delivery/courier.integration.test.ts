@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import sharp from "sharp";
@@ -10,6 +11,14 @@ import { handedOver } from "./handed-over";
 import { proveByPhoto, proveOverdue } from "./prove-delivery";
 import { returnDelivery } from "./return-delivery";
 import { startDelivery } from "./start-delivery";
+import { fixedCommission, type CommissionRule } from "~/domain/rate/commission";
+import type { Collected } from "~/domain/settlement/collected";
+import { balanceOf } from "~/domain/settlement/balance";
+import { contentOf, issueSettlement, withdrawSettlement } from "~/workflows/settlement/issue-settlement";
+import { adjustAccount, paySettlement } from "~/workflows/settlement/pay-settlement";
+import { countHandOver } from "~/workflows/settlement/hand-over-cash";
+import { sayOfMoney } from "~/workflows/settlement/say-of-money";
+import { reckonAnew } from "./reckon-commission";
 
 let world: CourierWorld;
 let home: Awaited<ReturnType<CourierWorld["aShop"]>>;
@@ -277,6 +286,161 @@ test("an id that stands for a failed attempt, or another delivery, can't confirm
   await failDelivery(world.ports, { ...mine(), deliveryId: one.deliveryId, attemptId: id, reason: "refused", happenedAt: null });
   expect(await code(confirmDelivery(world.ports, report(one.deliveryId, { confirmationId: id })))).toBe("report_id_taken");
   expect(await code(confirmDelivery(world.ports, report(two.deliveryId, { confirmationId: id })))).toBe("report_id_taken");
+});
+
+const cash = (minor: number, change: Partial<Collected> = {}): Collected => ({
+  ...{ minor, currency: "USD", how: "cash", reference: null, because: null },
+  ...change,
+});
+const account = async (courierId = home.courierId) => balanceOf((await home.s.courierSums("USD")).get(courierId)!);
+const entriesOf = async (deliveryId: string) =>
+  (await home.s.entriesSince(home.courierId, new Date(0)))
+    .filter((entry) => entry.deliveryId === deliveryId)
+    .map(({ kind, minor, how, key }) => ({ kind, minor, how, number: key.startsWith("earned") ? Number(key.split(":")[2]) : null }));
+
+test("cash collected in full is in the courier's account once, with what they earned, and its order is to be marked as paid", async () => {
+  const { deliveryId, orderId } = await anOutgoing();
+  const said = report(deliveryId, { collected: cash(2550) });
+  await Promise.all([1, 2, 3].map(() => confirmDelivery(world.ports, said)));
+  expect(await entriesOf(deliveryId)).toEqual([
+    { kind: "collected", minor: 2550, how: "cash", number: null },
+    { kind: "earned", minor: 200, how: null, number: 1 },
+  ]);
+  expect(world.sent.filter(({ name }) => name === "mark-order-paid")).toEqual([
+    { name: "mark-order-paid", data: { shopId: home.shop.id, orderId } },
+  ]);
+  expect((await home.s.delivery(deliveryId)).attention).toBeNull();
+  expect((await home.s.attempt(said.confirmationId))?.collected).toEqual(cash(2550));
+  expect((await home.s.eventsOfOrder(orderId)).filter(({ type }) => type === "payment")).toMatchObject([
+    { to: "collected", reason: { code: "collected_at_door", params: { amount: "25.50", how: "cash" } } },
+  ]);
+});
+
+test.each<[string, Collected | null, string | null, boolean]>([
+  ["less, with a reason", cash(2000, { because: "no change" }), "collected_less", false],
+  ["more, with a reason", cash(3000, { because: "tip" }), "collected_more", true],
+  ["by transfer, with its number", cash(2550, { how: "transfer", reference: "77" }), null, true],
+  ["nobody said", null, "collected_untold", false],
+])("%s: what the desk reads, and whether the order is paid", async (_what, collected, attention, isPaid) => {
+  const { deliveryId } = await anOutgoing();
+  const before = await account();
+  await confirmDelivery(world.ports, report(deliveryId, { collected }));
+  expect((await home.s.delivery(deliveryId)).attention?.code ?? null).toBe(attention);
+  expect(world.sent.some(({ name }) => name === "mark-order-paid")).toBe(isPaid);
+  const inPocket = collected?.how === "cash" ? collected.minor : 0;
+  expect((await account()).cashInHand - before.cashInHand).toBe(inPocket);
+});
+
+test.each<[string, Collected]>([
+  ["because_missing", cash(2000)],
+  ["reference_missing", cash(2550, { how: "card_machine" })],
+  ["cash_above_limit", cash(60_000, { because: "x" })],
+])("a form is refused with %s, and nothing is written", async (problem, collected) => {
+  const { deliveryId } = await anOutgoing();
+  const ports = {
+    ...world.ports,
+    countries: () => ({ country: "EC", cashLimit: { minor: 50_000, source: "law" } }),
+  } as unknown as typeof world.ports;
+  expect(await code(confirmDelivery(ports, report(deliveryId, { collected })))).toBe(problem);
+  expect([(await home.s.delivery(deliveryId)).state, await entriesOf(deliveryId)]).toEqual(["out_for_delivery", []]);
+});
+
+test("attempts earn where the rule pays attempts; what is reckoned again is put right by one more line, and none is edited", async () => {
+  const { deliveryId, orderId } = await home.aDelivery(++number, { paymentType: "card", outstandingMinor: 0 });
+  const rule: CommissionRule = { ...fixedCommission(150), kind: "per_attempt" };
+  const basis = { rule, shippingMinor: 350, orderMinor: 2550, attempts: 1, at: { weekday: 1, minute: 600 } };
+  await home.s.updateDelivery(deliveryId, { commissionBasis: basis, commissionMinor: 150 });
+  await startDelivery(world.ports, { ...mine(), deliveryId });
+  await failDelivery(world.ports, { ...mine(), deliveryId, attemptId: uuid(), reason: "nobody_home", happenedAt: null });
+  await startDelivery(world.ports, { ...mine(), deliveryId });
+  await confirmDelivery(world.ports, report(deliveryId, { happenedAt: null }));
+  const { commissionMinor, commissionBasis } = await home.s.delivery(deliveryId);
+  expect([commissionMinor, commissionBasis?.isDelivered]).toEqual([300, true]);
+  expect(await entriesOf(deliveryId)).toEqual([
+    { kind: "earned", minor: 150, how: null, number: 2 },
+    { kind: "earned", minor: 150, how: null, number: 1 },
+  ]);
+  await home.s.updateDelivery(deliveryId, { commissionBasis: { ...commissionBasis!, rule: { ...rule, maxMinor: 250 } } });
+  const { sale } = await home.s.order(orderId);
+  const anew = async () =>
+    world.ports.store.change(home.shop.id, async (s) => reckonAnew(s, { ...sale, totalMinor: 2000 }, await s.deliveriesOfOrder(orderId)));
+  await anew();
+  await anew();
+  expect((await entriesOf(deliveryId)).reduce((sum, { minor }) => sum + minor, 0)).toBe(
+    (await home.s.delivery(deliveryId)).commissionMinor,
+  );
+});
+
+test("cash counts as handed over once both sides say the same", async () => {
+  const handOverId = uuid();
+  const before = await account();
+  const says = (minor: number) => sayOfMoney(world.ports, { ...mine(), said: { kind: "hand_over", handOverId, minor, currency: "USD" } });
+  const counts = (minor: number) => countHandOver(world.ports, { ...mine(), handOverId, minor, currency: "USD", actor: "merchant:Ana" });
+  await says(2000);
+  await counts(1900);
+  expect(await account()).toEqual(before);
+  expect((await home.s.handOvers(home.courierId, new Date(0)))[0]).toMatchObject({ courierMinor: 2000, shopMinor: 1900, agreedAt: null });
+  await says(1900);
+  await says(1900);
+  await counts(5);
+  expect(await account()).toEqual({ ...before, cashInHand: before.cashInHand - 1900 });
+  expect(
+    await code(
+      sayOfMoney(world.ports, {
+        shopId: home.shop.id,
+        courierId: home.otherId,
+        said: { kind: "hand_over", handOverId, minor: 1, currency: "USD" },
+      }),
+    ),
+  ).toBe("hand_over_unknown");
+});
+
+test("a statement is frozen, countersigned by its hash, paid; the next one opens where it closed, and nothing stands in two", async () => {
+  const open = await account();
+  const { id } = await issueSettlement(world.ports, { ...mine(), until: "2026-11-23", actor: "merchant:Ana" });
+  const issued = (await home.s.findSettlement(id))!;
+  expect(contentOf(issued)).toMatchObject({ number: 1, courier: "Luis Vega", period: { from: null, until: "2026-11-23" }, closing: open });
+  expect(issued.sha256).toBe(createHash("sha256").update(issued.content).digest("hex"));
+  const answer = (change: object) => ({
+    ...mine(),
+    said: { kind: "countersign", settlementId: id, sha256: issued.sha256, ...change } as const,
+  });
+  expect(await code(sayOfMoney(world.ports, answer({ sha256: "0".repeat(64) })))).toBe("settlement_differs");
+  expect(await code(sayOfMoney(world.ports, { ...answer({}), courierId: home.otherId }))).toBe("settlement_unknown");
+  expect(await code(paySettlement(world.ports, { shopId: home.shop.id, settlementId: id, minor: 100, actor: "merchant:Ana" }))).toBe(
+    "settlement_not_countersigned",
+  );
+  await sayOfMoney(world.ports, answer({ kind: "dispute", words: "falta una" } as object));
+  expect(await home.s.findSettlement(id)).toMatchObject({ state: "disputed", dispute: "falta una" });
+  await sayOfMoney(world.ports, answer({}));
+  await sayOfMoney(world.ports, answer({}));
+  expect(await code(withdrawSettlement(world.ports, { shopId: home.shop.id, settlementId: id, actor: "merchant:Ana" }))).toBe(
+    "settlement_is_final",
+  );
+  await paySettlement(world.ports, { shopId: home.shop.id, settlementId: id, minor: open.owed, actor: "merchant:Ana" });
+  expect((await account()).owed).toBe(0);
+  const adjusted = { ...mine(), adjustmentId: uuid(), minor: -50, reason: "uniforme", actor: "merchant:Ana" };
+  await adjustAccount(world.ports, adjusted);
+  await adjustAccount(world.ports, adjusted);
+  const next = await issueSettlement(world.ports, { ...mine(), until: "2026-11-23", actor: "merchant:Ana" });
+  const second = contentOf((await home.s.findSettlement(next.id))!);
+  expect(second).toMatchObject({
+    number: 2,
+    period: { from: "2026-11-23", until: "2026-11-23" },
+    opening: open,
+    sums: { paid: open.owed, adjusted: -50, earned: 0 },
+  });
+  expect(second.closing).toEqual(await account());
+  expect(second.lines.map(({ kind }) => kind).sort()).toEqual(["adjusted", "paid"]);
+  expect(await code(issueSettlement(world.ports, { ...mine(), until: "2026-11-23", actor: "merchant:Ana" }))).toBe("nothing_to_settle");
+  await withdrawSettlement(world.ports, { shopId: home.shop.id, settlementId: next.id, actor: "merchant:Ana" });
+  await issueSettlement(world.ports, { ...mine(), until: "2026-11-23", actor: "merchant:Ana" });
+  expect((await home.s.settlements(home.courierId, 9)).map(({ number: each, state }) => [each, state])).toEqual([
+    [3, "issued"],
+    [2, "withdrawn"],
+    [1, "paid"],
+  ]);
+  expect(await code(issueSettlement(world.ports, { ...mine(), until: "2026-11-24", actor: "merchant:Ana" }))).toBe("period_not_over");
 });
 
 const RESERVED = { paymentType: "card_authorized", financialStatus: "AUTHORIZED" } as const;

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { fixedCommission } from "~/domain/rate/commission";
 import type { DeliveryRecord } from "~/ports/records";
+import type { NewEntry } from "~/ports/settlement";
 import type { ShopStore } from "~/ports/store";
 import { aSale } from "~/testing/courier-world";
 import { aSaleLine } from "~/testing/sales";
@@ -21,7 +22,11 @@ const aDelivery = (id: string, lineId: string, rateMinor: number): DeliveryRecor
 function world() {
   const all = [aDelivery("a", "coffee", 300), aDelivery("b", "tea", 500)];
   const lines = [aSaleLine({ id: "coffee", netMinor: 1_500 }), aSaleLine({ id: "tea", netMinor: 500 })];
+  const account: NewEntry[] = [];
   const s = {
+    earnedEntries: async (courierId: string, deliveryId: string) =>
+      account.filter((entry) => entry.courierId === courierId && entry.deliveryId === deliveryId),
+    insertEntries: async (entries: NewEntry[]) => account.push(...entries),
     shop: async () => ({ timeZone: "America/Guayaquil" }),
     attemptsOf: async () => [],
     eventsOfOrder: async () => [],
@@ -32,19 +37,24 @@ function world() {
         patch,
       ),
   } as unknown as ShopStore;
-  return { s, all, sale: aSale(1, { lines, totalMinor: 2_300 }) };
+  return { s, all, account, sale: aSale(1, { lines, totalMinor: 2_300 }) };
 }
 
 test("what a courier is paid for one of two deliveries is on that one's part", async () => {
-  const { s, all, sale } = world();
+  const { s, all, account, sale } = world();
   for (const one of all) await reckonCommission(s, one, { order: { sale }, at: new Date("2026-11-23T15:00:00Z"), isDelivered: true });
   expect(all.map(({ commissionMinor }) => commissionMinor)).toEqual([180, 50]);
+  expect(account.map(({ key, kind, minor, courierId }) => [key, kind, minor, courierId])).toEqual([
+    ["earned:a:1", "earned", 180, "ana"],
+    ["earned:b:1", "earned", 50, "ana"],
+  ]);
   expect(all[1]!.commissionBasis).toMatchObject({ shippingMinor: 0, orderMinor: 500, partOf: { totalMinor: 2_300, bearsShipping: false } });
 });
 
 test("a delivery that joins takes its part from the first's forecast, and the order says the price of the first", async () => {
-  const { s, all, sale } = world();
+  const { s, all, account, sale } = world();
   await reckonAnew(s, sale, all);
+  expect(account).toEqual([]);
   expect(all.map(({ commissionMinor }) => commissionMinor)).toEqual([180, 50]);
   expect(deliveryMetafield([{ ...all[0]!, state: "delivered" }, all[1]!], { zones: [], couriers: [] })).toMatchObject({
     ...{ state: "assigned", rate: "3.00", commission: "0.50" },

@@ -1,4 +1,5 @@
 import type { CountryPack, Outcome } from "~/countries/pack";
+import { asCollected } from "~/domain/document/as-collected";
 import type { Ports } from "~/ports/ports";
 import type { DocumentRecord } from "~/ports/records";
 import { readSale } from "~/workflows/order/read-sale";
@@ -24,6 +25,7 @@ export async function prepareInvoice(
   const sale = await readSale(admin(shop, "now"), shop, order.gid);
   if (!sale) return problem("shopify_refused", { reason: "order not found" });
   const { fiscalData } = order;
+  const collected = await s.collectedForOrder(order.id);
   const share = await deliveryShareOf(s, document, sale);
   const wanted = {
     documentType: "invoice" as const,
@@ -35,11 +37,10 @@ export async function prepareInvoice(
   return decideInvoice(pack, {
     sale,
     fiscalData,
-    paymentType: order.sale.paymentType,
+    ...asCollected({ paymentType: order.sale.paymentType, paymentCodes: shop.paymentCodes }, collected.at(-1)?.how ?? null),
     place,
     issueDate,
     taxes: await taxSettingsFor(s, shop, sale),
-    paymentCodes: shop.paymentCodes,
     giftCards: shop.giftCards,
     share,
     guide: await guideNumberOf(s, order.id, share?.delivery ?? undefined),

@@ -10,6 +10,7 @@ import { requestCredits } from "~/workflows/document/request-credits";
 import { requestInvoice } from "~/workflows/document/request-invoice";
 import { noteRest } from "~/workflows/document/rest-of-order";
 import { resumeDocument } from "~/workflows/document/resume-document";
+import { forgetUnpaid } from "~/workflows/settlement/note-collected";
 import { followWays } from "./follow-ways";
 
 type Needs = Pick<Ports, "countries" | "clock" | "zones" | "addressKey">;
@@ -44,7 +45,8 @@ export async function followOrder(ports: Needs, s: ShopStore, known: OrderRecord
   await followDeliveries(ports, s, order, known.sale);
   if (isPayment) {
     await invoiceOnPayment(ports, s, order);
-    // Cash that a courier had in hand was handed over.
+    await forgetUnpaid(s, known.id);
+    // What a courier was still to collect is no longer among the cash that they may have.
     await tryWaiting(s);
   }
   await wakeWaitingDocument(s, known.id);

@@ -1,0 +1,34 @@
+import { expect, test } from "vitest";
+import { collectedTyped, minorTyped } from "./collected-fields";
+
+const typed = (fields: Record<string, string>) => collectedTyped((name) => fields[name] ?? "");
+const CASH = { how: "cash", currency: "USD", collected: "25.50" };
+
+test.each([
+  ["25.50", 2550],
+  ["25,5", 2550],
+  [" 1 000 ", 100_000],
+  ["0", 0],
+  ["", null],
+  ["-1", null],
+  ["1.234,50", null],
+  ["25.505", null],
+  ["1e3", null],
+])("%j is %j cents", (text, minor) => {
+  expect(minorTyped(text, "USD")).toBe(minor);
+});
+
+test("cash needs no reference, and other ways keep theirs", () => {
+  expect(typed({ ...CASH, reference: "77" })).toEqual({
+    ok: true,
+    value: { minor: 2550, currency: "USD", how: "cash", reference: null, because: null },
+  });
+  expect(typed({ ...CASH, how: "transfer", reference: " 77  88 ", because: " no tenía " })).toMatchObject({
+    value: { how: "transfer", reference: "77 88", because: "no tenía" },
+  });
+});
+
+test("a form that does not ask says nothing; one that asks wants an amount", () => {
+  expect(typed({})).toEqual({ ok: true, value: null });
+  expect(typed({ ...CASH, collected: "" })).toEqual({ ok: false, problem: { code: "collected_invalid" } });
+});

@@ -1,0 +1,82 @@
+import { useEffect, useState } from "react";
+import { formatMinor } from "~/domain/money/money";
+import { WAYS_TO_PAY, type Due, type WayToPay } from "~/domain/settlement/collected";
+import type { Locale } from "~/i18n/locale";
+import { amountText } from "../amount-text";
+import { minorTyped } from "../collected-fields";
+import type { Say } from "../words";
+
+type Props = { due: Due; locale: Locale; t: Say };
+const BECAUSE = ["no_change", "had_less", "refused_part", "tip"] as const;
+
+/** How much was collected and how: filled with what is due. Where no script tells what is needed, all is asked. */
+export function CollectFields({ due, locale, t }: Props) {
+  const { minor, currency, cashLimitMinor } = due;
+  const isTooMuchCash = cashLimitMinor !== null && minor > cashLimitMinor;
+  const [isAlive, setAlive] = useState(false);
+  const [how, setHow] = useState<WayToPay>(isTooMuchCash ? "transfer" : "cash");
+  const [typed, setTyped] = useState(formatMinor(minor, currency));
+  const [because, setBecause] = useState("");
+  useEffect(() => setAlive(true), []);
+  const differs = minorTyped(typed, currency) !== minor;
+  return (
+    <fieldset className="collecting">
+      <legend>{t("money.collect.due", { amount: amountText(due, locale) })}</legend>
+      {isTooMuchCash && (
+        <p className="note">{t("money.collect.cashLimit", { limit: amountText({ minor: cashLimitMinor, currency }, locale) })}</p>
+      )}
+      <input type="hidden" name="currency" value={currency} />
+      <div className="field">
+        <label htmlFor="collected">{t("money.collect.amount")}</label>
+        <input
+          id="collected"
+          name="collected"
+          className="amount"
+          inputMode="decimal"
+          autoComplete="off"
+          required
+          maxLength={12}
+          value={typed}
+          onChange={({ currentTarget }) => setTyped(currentTarget.value)}
+        />
+      </div>
+      <div className="choices" role="radiogroup" aria-label={t("money.collect.how")}>
+        {WAYS_TO_PAY.map((way) => (
+          <label key={way}>
+            <input type="radio" name="how" value={way} checked={how === way} onChange={() => setHow(way)} />
+            {t(`money.how.${way}`)}
+          </label>
+        ))}
+      </div>
+      {(!isAlive || how !== "cash") && (
+        <div className="field">
+          <label htmlFor="reference">{t("money.collect.reference")}</label>
+          <input id="reference" name="reference" maxLength={120} autoComplete="off" required={isAlive} />
+        </div>
+      )}
+      {(!isAlive || differs) && (
+        <div className="field">
+          <label htmlFor="because">{t("money.collect.because")}</label>
+          <input
+            id="because"
+            name="because"
+            maxLength={120}
+            autoComplete="off"
+            required={isAlive}
+            value={because}
+            onChange={({ currentTarget }) => setBecause(currentTarget.value)}
+          />
+          {isAlive && (
+            <div className="chips">
+              {BECAUSE.map((reason) => (
+                <button key={reason} type="button" onClick={() => setBecause(t(`money.because.${reason}`))}>
+                  {t(`money.because.${reason}`)}
+                </button>
+              ))}
+            </div>
+          )}
+        </div>
+      )}
+    </fieldset>
+  );
+}

@@ -1,0 +1,59 @@
+import { weightier } from "~/domain/attention/weight";
+import { firstBrought } from "~/domain/delivery/first-brought";
+import { formatMinor } from "~/domain/money/money";
+import type { SaleOrder } from "~/domain/order/order";
+import { PermanentFailure } from "~/ports/failures";
+import type { Ports, ShopifyAdmin } from "~/ports/ports";
+import type { OrderRecord, Worded } from "~/ports/records";
+import type { EntryRecord } from "~/ports/settlement";
+import type { ShopStore } from "~/ports/store";
+
+type Input = { shopId: string; orderId: string };
+
+/**
+ * What a courier collected in full is paid at Shopify too. Looks first: an order that is paid, also by an answer that was lost, is left alone;
+ * one that asks for more by now than was collected is for a person.
+ */
+export function markOrderPaid({ store, admin }: Pick<Ports, "store" | "admin">, { shopId, orderId }: Input): Promise<void> {
+  return store.exclusively(shopId, `capture:${orderId}`, async () => {
+    const s = store.of(shopId);
+    const [shop, order, collected] = [await s.shop(), await s.order(orderId), await s.collectedForOrder(orderId)];
+    try {
+      const paid = await markAsPaid(admin(shop, "now"), order.gid, collected);
+      await store.change(shopId, (change) => notePaid(change, order, paid));
+    } catch (error) {
+      if (!(error instanceof PermanentFailure)) throw error;
+      const attention = { code: "mark_paid_failed", params: { reason: String(error.params.reason ?? error.code) } };
+      await store.change(shopId, (change) => holdBack(change, orderId, attention));
+    }
+  });
+}
+
+/** The amount that Shopify now counts as paid; null: it was paid before. */
+async function markAsPaid(shopify: ShopifyAdmin, gid: string, collected: readonly EntryRecord[]): Promise<Worded["params"] | null> {
+  const sale = await shopify.order(gid);
+  if (!sale) throw new PermanentFailure("mark_paid_failed", { reason: "order not found" });
+  if (isPaid(sale)) return null;
+  if (sale.cancelledAt) throw new PermanentFailure("mark_paid_failed", { reason: "order cancelled" });
+  const { outstandingMinor, currency } = sale;
+  const minor = collected.filter((entry) => entry.currency === currency).reduce((sum, entry) => sum + entry.minor, 0);
+  const [due, had] = [formatMinor(outstandingMinor, currency), formatMinor(minor, currency)];
+  if (minor < outstandingMinor) throw new PermanentFailure("mark_paid_failed", { reason: `${due} > ${had}` });
+  await shopify.markAsPaid(gid);
+  return { amount: due, currency, how: collected.at(-1)?.how ?? "cash" };
+}
+
+const isPaid = ({ financialStatus, outstandingMinor }: SaleOrder): boolean => financialStatus === "PAID" || outstandingMinor <= 0;
+
+async function notePaid(s: ShopStore, { id: orderId, gid, sale }: OrderRecord, params: Worded["params"] | null): Promise<void> {
+  const reason = { code: "marked_paid", ...(params && { params }) };
+  if (params) await s.record({ orderId, actor: "system", type: "payment", from: sale.financialStatus, to: "paid", reason });
+  await s.enqueue("receive-order", { shopId: s.shopId, orderGid: gid });
+}
+
+async function holdBack(s: ShopStore, orderId: string, attention: Worded): Promise<void> {
+  const deliveries = await s.deliveriesOfOrder(orderId);
+  const delivery = firstBrought(deliveries) ?? deliveries[0];
+  if (delivery) await s.updateDelivery(delivery.id, { attention: weightier(delivery.attention, attention) });
+  await s.record({ orderId, actor: "system", type: "payment", from: "pending", to: "pending", reason: attention });
+}
