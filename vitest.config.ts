@@ -50,6 +50,8 @@ export default defineConfig({
           exclude: ["**/node_modules/**"],
           globalSetup: "./tests/support/browser-stack.ts",
           fileParallelism: false,
+          // A state that is waited for; a busy machine takes its time.
+          expect: { poll: { timeout: 15 * seconds } },
           testTimeout: 120 * seconds,
           hookTimeout: 180 * seconds,
         },

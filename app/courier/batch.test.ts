@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { aConfirm, aCountersign, aDispute, aFail, aHandOverEvent, aReturn, aShot, aStart, someCash } from "~/testing/phone-events";
+import { aConfirm, aCountersign, aDispute, aFail, aHandOverEvent, aPhoto, aReturn, aShot, aStart, someCash } from "~/testing/phone-events";
 import { batchIn } from "./batch";
 
 const PHONE = "0192f1aa-0000-7000-8000-000000000001";
@@ -79,4 +79,24 @@ test("whatever comes, nothing throws, and every readable event among it is read"
 test("more than we take at once is no batch, and so is none at all", () => {
   expect(batchIn({ phoneId: PHONE, events: Array.from({ length: 101 }, () => aStart()), dropped: [] })).toBeNull();
   expect([batchIn(null), batchIn([]), batchIn({ events: [] })]).toEqual([null, null, null]);
+});
+
+test("six photos and a signature go along; two signatures don't", () => {
+  const shots = (signatures: number) =>
+    Array.from({ length: 6 + signatures }, (_, at) => ({
+      ...aPhoto({ id: `0192f1aa-0000-7000-8000-0000000001f${at}` }),
+      ...(at >= 6 ? { role: "signature" } : {}),
+    }));
+  const sent = (signatures: number) => batchIn({ phoneId: PHONE, events: [aConfirm({ photos: shots(signatures) as never })] })!;
+  const [confirmed] = sent(1).events;
+  expect(confirmed?.kind === "confirm" && confirmed.photos.map(({ role }) => role)).toEqual([...Array<undefined>(6), "signature"]);
+  expect(sent(2).refused).toMatchObject([{ code: "too_many" }]);
+});
+
+test("a day to come back that is none is left out", () => {
+  const dayOf = (reattemptOn: unknown) => {
+    const [failed] = batchIn({ phoneId: PHONE, events: [{ ...aFail(), reattemptOn }] })!.events;
+    return failed?.kind === "fail" ? failed.reattemptOn : "?";
+  };
+  expect([dayOf("2026-11-30"), dayOf("2026-02-30"), dayOf(7), dayOf(undefined)]).toEqual(["2026-11-30", null, null, undefined]);
 });

@@ -1,6 +1,9 @@
 import { z } from "zod";
+import { SHOT_ROLES } from "~/domain/proof/told";
 import { WAYS_TO_PAY } from "~/domain/settlement/collected";
-import { MOST_EVENTS, MOST_PHOTOS, type PhoneEvent, type Receipt, type Shot } from "~/domain/phone-event/event";
+import { isDay } from "~/domain/time/calendar";
+import { provenIn } from "./proof-told";
+import { MOST_EVENTS, MOST_PHOTOS, type PhoneEvent, type Receipt, type Shot, type ShotKept } from "~/domain/phone-event/event";
 
 /** What of a sending could be read, and what could not. */
 export type Batch = { phoneId: string; events: PhoneEvent[]; dropped: Shot[]; refused: Receipt[] };
@@ -61,6 +64,7 @@ const kept = shot.extend({
     .object({ doubts: z.array(text(40)).max(10), reason: text(200) })
     .nullable()
     .catch(null),
+  role: z.enum(SHOT_ROLES).optional().catch(undefined),
 });
 
 const refusedUnits = z.object({ lineId: text(200), quantity: z.int().min(1).max(99_999), reason: text(40) });
@@ -72,6 +76,7 @@ const refused = z
   .catch(undefined);
 
 // A position that isn't one is left out: it never blocks a delivery.
+const day = z.string().refine(isDay).nullish().catch(null);
 const common = { id: uuid, deliveryId: uuid, stamp, position: position.nullable().catch(null) };
 const minor = z.int().min(0).max(1e9);
 const currency = z.string().regex(/^[A-Z]{3}$/);
@@ -84,8 +89,8 @@ const ofMoney = { id: uuid, deliveryId: z.null(), stamp, position: z.null() };
 const statement = { settlementId: uuid, sha256: hash };
 const event = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("start"), ...common }),
-  z.object({ kind: z.literal("confirm"), ...common, receivedBy: text(120), photos: z.array(kept), collected, refused }),
-  z.object({ kind: z.literal("fail"), ...common, reason: text(60), note: text(200).nullable(), photos: z.array(kept) }),
+  z.object({ kind: z.literal("confirm"), ...common, receivedBy: text(120), photos: z.array(kept), collected, proof: provenIn, refused }),
+  z.object({ kind: z.literal("fail"), ...common, reason: text(60), note: text(200).nullable(), photos: z.array(kept), reattemptOn: day }),
   z.object({ kind: z.literal("return"), ...common, receivedBy: text(120), photos: z.array(kept) }),
   z.object({ kind: z.literal("hand_over"), ...ofMoney, handOverId: uuid, minor, currency }),
   z.object({ kind: z.literal("countersign"), ...ofMoney, ...statement }),
@@ -117,10 +122,16 @@ function eventIn(one: unknown): PhoneEvent | Receipt {
   if (!parsed.success) return refuse("unreadable");
   const { data } = parsed;
   if (!("photos" in data)) return data;
-  if (data.photos.length > MOST_PHOTOS) return refuse("too_many");
+  if (isTooMany(data.photos)) return refuse("too_many");
   // A photo of another delivery proves nothing here, and would be shown there.
   return data.photos.every(({ deliveryId }) => deliveryId === data.deliveryId) ? data : refuse("unreadable");
 }
+
+/** A signature goes beside the photos. */
+const isTooMany = (shots: readonly ShotKept[]): boolean => {
+  const signatures = shots.filter(({ role }) => role === "signature").length;
+  return signatures > 1 || shots.length - signatures > MOST_PHOTOS;
+};
 
 const idOf = (one: unknown): string =>
   typeof one === "object" && one !== null && "id" in one && typeof one.id === "string" ? one.id.slice(0, 64) : "";

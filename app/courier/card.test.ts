@@ -22,6 +22,7 @@ const stop: Stop = {
   collect: { minor: 2550, currency: "USD" },
   payment: "collect",
   deliveredAt: "2026-11-24T03:05:00.000Z",
+  reattemptOn: null,
   fetchFrom: null,
 };
 const whose = { locale: "es", shop: { name: "Tienda", timeZone: "America/Guayaquil" }, courier: { name: "Luis Vega" } } as const;

@@ -10,7 +10,7 @@ import { courierWords } from "./words";
 /** A stop with everything put into words and links, so that server and phone show the same. */
 export type Card = Omit<
   Stop,
-  "currency" | "bringBack" | "goods" | "collect" | "destination" | "position" | "whatsapp" | "buyerLocale" | "countryCode"
+  "currency" | "reattemptOn" | "bringBack" | "goods" | "collect" | "destination" | "position" | "whatsapp" | "buyerLocale" | "countryCode"
 > & {
   collect: string | null;
   goods: { title: string; quantity: number }[];
@@ -20,6 +20,9 @@ export type Card = Omit<
   /** The same as a number, with what the law lets be paid in cash. */
   due: Due | null;
   deliveredAtText: string | null;
+  /** In words. Absent, as where it is: the phone kept the stop before it was told. */
+  reattemptText?: string | null;
+  position?: Stop["position"];
   callUrl: string | null;
   whatsappUrl: string | null;
   mapsUrl: string | null;
@@ -29,7 +32,7 @@ export type Card = Omit<
 type For = { cashLimitMinor?: number | null; locale: Locale; shop: { name: string; timeZone: string }; courier: { name: string } };
 
 export function cardOf(stop: Stop, { locale, shop, courier, cashLimitMinor = null }: For): Card {
-  const { collect, currency: _currency, destination, position, whatsapp, buyerLocale, countryCode, ...told } = stop;
+  const { collect, currency: _currency, destination, reattemptOn, whatsapp, buyerLocale, countryCode, ...told } = stop;
   const rest = { ...told, goods: stop.goods.map(({ title, quantity }) => ({ title, quantity })) };
   const amount = collect && amountText(collect, locale, countryCode ?? "EC");
   const due = collect && { ...collect, cashLimitMinor };
@@ -38,6 +41,7 @@ export function cardOf(stop: Stop, { locale, shop, courier, cashLimitMinor = nul
     new Intl.DateTimeFormat(locale, { hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone: shop.timeZone }).format(
       new Date(stop.deliveredAt),
     );
+  const reattemptText = reattemptOn && dayInWords(reattemptOn, locale);
   const hello = courierWords(localeFrom(buyerLocale, locale))("whatsappText", {
     buyer: stop.buyer.split(" ")[0] ?? "",
     courier: courier.name,
@@ -49,6 +53,7 @@ export function cardOf(stop: Stop, { locale, shop, courier, cashLimitMinor = nul
   if (!OPEN_STATES.includes(stop.state))
     return {
       ...rest,
+      reattemptText,
       phone: null,
       collect: amount,
       due: null,
@@ -61,12 +66,17 @@ export function cardOf(stop: Stop, { locale, shop, courier, cashLimitMinor = nul
   return {
     ...rest,
     refusable: refusableOf(stop, locale),
+    reattemptText,
     collect: amount,
     due,
     deliveredAtText: time,
     callUrl: stop.phone && `tel:${stop.phone}`,
     whatsappUrl: whatsapp && `https://wa.me/${whatsapp}?text=${encodeURIComponent(hello)}`,
     mapsUrl: destination ? `https://www.google.com/maps/dir/?api=1&destination=${place}` : null,
-    wazeUrl: destination ? `https://waze.com/ul?${position ? "ll" : "q"}=${place}&navigate=yes` : null,
+    wazeUrl: destination ? `https://waze.com/ul?${stop.position ? "ll" : "q"}=${place}&navigate=yes` : null,
   };
 }
+
+/** A day (yyyy-mm-dd) as it is said; it has no zone. */
+const dayInWords = (day: string, locale: Locale): string =>
+  new Intl.DateTimeFormat(locale, { weekday: "long", day: "numeric", month: "long", timeZone: "UTC" }).format(new Date(`${day}T00:00:00Z`));

@@ -3,6 +3,7 @@ import type { Hindrance } from "~/domain/dispatch/run";
 import type { Stop } from "~/domain/delivery/stop";
 import type { Locale } from "~/i18n/locale";
 import { cardOf } from "./card";
+import { doorRulesOf } from "./door-rules";
 import type { Day, OthersReport, Report, Run, StopView } from "./protocol";
 import type { CourierAccount } from "~/domain/settlement/courier-money";
 
@@ -14,25 +15,32 @@ export type Told = {
   runs: { loadable: number; missing: readonly unknown[]; runs: Run[] };
   reports: Report[];
   money: CourierAccount;
+  pinHashes?: ReadonlyMap<string, string>;
   others: (Omit<OthersReport, "at"> & { at: Date })[];
 };
 type For = {
-  shop: { publicKey: string; name: string; timeZone: string };
+  shop: { publicKey: string; name: string; timeZone: string } & Parameters<typeof doorRulesOf>[0];
   courier: { id: string; name: string; cashLimitMinor: number | null };
   locale: Locale;
 };
 
 /** A courier's day put into words and links, as its pages show it and the phone keeps it. */
-export function dayOf({ now, stops, papers, runs, reports, others, money }: Told, { shop, courier, locale }: For): Day {
+export function dayOf({ now, stops, papers, runs, reports, others, money, pinHashes }: Told, { shop, courier, locale }: For): Day {
   const view = (stop: Stop): StopView => {
     const { cover = null, hindrance = null } = papers.get(stop.deliveryId) ?? {};
-    return { ...cardOf(stop, { locale, shop, courier, cashLimitMinor: money.legalCashMinor }), cover, hindrance };
+    return {
+      ...cardOf(stop, { locale, shop, courier, cashLimitMinor: money.legalCashMinor }),
+      cover,
+      hindrance,
+      pinHash: pinHashes?.get(stop.deliveryId) ?? null,
+    };
   };
   return {
     serverAt: now.toISOString(),
     locale,
     shop: { key: shop.publicKey, name: shop.name },
     courier: { id: courier.id, name: courier.name },
+    door: doorRulesOf(shop, locale),
     orderedBy: stops.orderedBy,
     pending: stops.pending.map(view),
     done: stops.done.map(view),

@@ -1,7 +1,7 @@
 import { createContext, useContext } from "react";
 import type { Outcome, PhonePosition } from "~/domain/phone-event/event";
 import type { RefusedUnits } from "~/domain/delivery/refusal";
-import type { FailureReason } from "~/domain/delivery/states";
+import type { ToldProof } from "~/domain/proof/told";
 import type { Collected } from "~/domain/settlement/collected";
 import type { Problem } from "./problem";
 
@@ -24,8 +24,8 @@ export type Chosen = { shotId: string; because: string | null };
 
 export type Draft = { deliveryId: string; position: PhonePosition | null } & (
   | { kind: "start" }
-  | { kind: "confirm"; receivedBy: string; shots: Chosen[]; collected: Collected | null; refused: RefusedUnits[] }
-  | { kind: "fail"; reason: FailureReason; note: string | null; shots: Chosen[] }
+  | { kind: "confirm"; receivedBy: string; shots: Chosen[]; collected: Collected | null; proof?: ToldProof; refused?: RefusedUnits[] }
+  | { kind: "fail"; reason: string; note: string | null; shots: Chosen[]; reattemptOn?: string | null }
   | { kind: "return"; receivedBy: string; shots: Chosen[] }
 );
 
@@ -44,6 +44,8 @@ export type Phone = {
   record(draft: Draft | MoneyDraft): Promise<void>;
   /** Made smaller, looked at, hashed and chained. */
   take(file: File, deliveryId: string): Promise<Taken>;
+  /** A signature, hashed and chained like a photo; its shot goes with the report that names it. */
+  sign(signed: { blob: Blob; width: number; height: number }, deliveryId: string): Promise<Taken>;
   /** Photos of a delivery that were taken and that no report took along yet: also before the page was closed. */
   drafts(deliveryId: string): Taken[];
   /** The shot is not kept; its place in the chain is. */

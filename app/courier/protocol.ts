@@ -3,6 +3,7 @@ import type { Hindrance } from "~/domain/dispatch/run";
 import type { Locale } from "~/i18n/locale";
 import type { CourierMoney } from "~/domain/settlement/courier-money";
 import type { Card } from "./card";
+import type { DoorRules } from "./door-rules";
 
 /** What became of an event, and whether its photos are here. */
 export type Report = { id: string; deliveryId: string | null; outcome: Outcome | null; photosReceived: number; photosExpected: number };
@@ -20,7 +21,7 @@ export type OthersReport = {
 };
 
 /** Everything of one stop that its page shows; the list shows a part of it. */
-export type StopView = Card & { cover: { number: string | null } | null; hindrance: Hindrance | null };
+export type StopView = Card & { cover: { number: string | null } | null; hindrance: Hindrance | null; pinHash?: string | null };
 
 /** What is loaded at once, and the guide it goes under. */
 export type Guide = { number: string | null; accessKey: string | null; state: string; pdfUrl: string | null };
@@ -35,6 +36,8 @@ export type Day = {
   locale: Locale;
   shop: { key: string; name: string };
   courier: { id: string; name: string };
+  /** Absent where the phone kept the day before shops had rules of their own. */
+  door?: DoorRules;
   orderedBy: "road" | "line" | "hand";
   pending: StopView[];
   done: StopView[];

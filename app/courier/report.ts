@@ -1,8 +1,11 @@
 import { z } from "zod";
-import { FAILURE_REASONS } from "~/domain/delivery/states";
 import type { RefusedUnits } from "~/domain/delivery/refusal";
+import { isReasonCode } from "~/domain/proof/failure-reasons";
+import type { ToldProof } from "~/domain/proof/told";
 import type { Collected } from "~/domain/settlement/collected";
+import { isDay } from "~/domain/time/calendar";
 import { collectedTyped } from "./collected-fields";
+import { proofOfFields } from "./proof-told";
 import type { CourierForm } from "./form.server";
 import type { Problem } from "./problem";
 import { refusedIn } from "./refused";
@@ -44,6 +47,7 @@ export function confirmationIn(form: CourierForm): Parsed<{
   position: Position | null;
   refused: RefusedUnits[];
   collected: Collected | null;
+  proof: ToldProof | null;
 }> {
   const confirmationId = id.safeParse(form.field("reportId"));
   if (!confirmationId.success) return problem("form_unreadable");
@@ -53,27 +57,29 @@ export function confirmationIn(form: CourierForm): Parsed<{
   const collected = collectedTyped(form.field);
   if (!collected.ok) return collected;
   const said = { confirmationId: confirmationId.data, receivedBy, photo: form.photo, collected: collected.value };
-  const refused = refusedIn(form.field);
-  return { ok: true, value: { ...said, refused, happenedAt: happenedIn(form), position: positionIn(form) } };
+  const beside = { refused: refusedIn(form.field), proof: proofOfFields(form.field) };
+  return { ok: true, value: { ...said, ...beside, happenedAt: happenedIn(form), position: positionIn(form) } };
 }
 
 export function failureIn(form: CourierForm): Parsed<{
   attemptId: string;
-  reason: (typeof FAILURE_REASONS)[number];
+  reason: string;
   note: string | null;
+  reattemptOn: string | null;
   happenedAt: Date | null;
   position: Position | null;
 }> {
   const attemptId = id.safeParse(form.field("reportId"));
   if (!attemptId.success) return problem("form_unreadable");
-  const reason = FAILURE_REASONS.find((known) => known === form.field("reason"));
-  if (!reason) return problem("reason_missing");
+  const [reason, day] = [form.field("reason"), form.field("reattemptOn")];
+  if (!isReasonCode(reason)) return problem("reason_missing");
   return {
     ok: true,
     value: {
       attemptId: attemptId.data,
       reason,
       note: form.field("note").slice(0, 200) || null,
+      reattemptOn: isDay(day) ? day : null,
       happenedAt: happenedIn(form),
       position: positionIn(form),
     },

@@ -1,7 +1,9 @@
 import { expect, test } from "vitest";
-import { FAILURE_REASONS, DELIVERY_STATES } from "~/domain/delivery/states";
+import { DELIVERY_STATES } from "~/domain/delivery/states";
 import { DOOR_PAYMENTS } from "~/domain/delivery/stop";
 import { OUTCOME_CODES } from "~/domain/phone-event/event";
+import { FAILURE_NEXT, REASON_CODES } from "~/domain/proof/failure-reasons";
+import { FAR_REASONS, NO_PIN_REASONS, RELATIONS, UNSIGNED_REASONS } from "~/domain/proof/told";
 import en from "~/i18n/en/courier.json";
 import es from "~/i18n/es/courier.json";
 import { PermanentFailure } from "~/ports/failures";
@@ -22,8 +24,14 @@ test("both languages say the same things with the same holes", () => {
 
 test("every state, every reason and every payment has words", () => {
   const payments = DOOR_PAYMENTS.map((payment) => (payment === "collect" ? payment : `payment.${payment}`));
-  for (const key of [...payments, ...DELIVERY_STATES.map((s) => `state.${s}`), ...FAILURE_REASONS.map((r) => `reason.${r}`)])
+  for (const key of [...payments, ...DELIVERY_STATES.map((s) => `state.${s}`), ...REASON_CODES.map((r) => `reason.${r}`)])
     expect({ key, known: isCourierKey(key) }).toEqual({ key, known: true });
+});
+
+test("everything that the proof of delivery asks for has words", () => {
+  const asked = { relation: RELATIONS, unsigned: UNSIGNED_REASONS, far: FAR_REASONS, noPin: NO_PIN_REASONS, next: FAILURE_NEXT };
+  for (const [of, codes] of Object.entries(asked))
+    for (const code of codes) expect({ key: `${of}.${code}`, known: isCourierKey(`${of}.${code}`) }).toMatchObject({ known: true });
 });
 
 test("holes are filled", () => {

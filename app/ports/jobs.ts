@@ -10,6 +10,7 @@ export type JobData = {
   "assign-waiting": { shopId: string };
   "tell-courier": { shopId: string; courierId: string; absenceId: string; isUndone: boolean };
   "tell-shopper": { shopId: string; deliveryId: string; absenceId: string };
+  "tell-pin": { shopId: string; deliveryId: string };
   "prove-delivery": { shopId: string; deliveryId: string };
   "apply-events": { shopId: string; courierId: string };
   "publish-delivery": { shopId: string; deliveryId: string };

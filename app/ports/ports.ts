@@ -31,6 +31,8 @@ type ToldDelivery = {
   method: string;
   zone: string | null;
   courier: string | null;
+  /** What the shopper says at the door; absent where there is none, or it is over. */
+  pin?: string;
 };
 export type DeliveryMetafield = ToldDelivery & {
   schemaVersion: 1;
@@ -178,6 +180,8 @@ export interface Letters {
   }): Mail;
   /** To a shopper whose delivery was under way. */
   anotherCourier(letter: { to: string; locale: string; shop: Shop; orderName: string; messageId: string }): Mail;
+  /** To the shopper, as the courier sets out: the digits to say at the door. */
+  deliveryPin(letter: { to: string; locale: string; shop: Shop; orderName: string; pin: string; messageId: string }): Mail;
   /** To the shop itself; `days` left until then. */
   certificateExpiring(letter: { to: string; locale: string; shop: Shop; days: number; notAfter: Date; messageId: string }): Mail;
 }
@@ -218,6 +222,10 @@ export interface Links {
   tokenOf(shop: Pick<Shop, "publicKey">, linkId: string): string;
   /** SHA-256, in hex. */
   hash(secret: string | Uint8Array): string;
+  /** The four digits that a shopper is given for a delivery; they follow from its id and our key. */
+  deliveryPin(deliveryId: string): string;
+  /** Whether these are they, by any key of ours that still holds. */
+  isDeliveryPin(deliveryId: string, typed: string): boolean;
   courierUrl(token: string): string;
   carrierRatesUrl(token: string): string;
   /** A signed link to a file that stops working at an instant. */

@@ -19,6 +19,9 @@ import type { Written } from "~/domain/native-rate/profile";
 import type { WayMethod } from "~/domain/order/way";
 import type { Collected } from "~/domain/settlement/collected";
 import type { Place } from "~/domain/place/place";
+import type { FailureReason } from "~/domain/proof/failure-reasons";
+import type { ProofRules } from "~/domain/proof/rules";
+import type { KeptProof, PinResult, ShotRole } from "~/domain/proof/told";
 import type { CommissionBasis, CommissionRule } from "~/domain/rate/commission";
 import type { Schedule } from "~/domain/rate/rate-table";
 import type { Service } from "~/domain/rate/service";
@@ -89,6 +92,9 @@ export type Shop = {
   chargeShipping: boolean;
   /** Counts the changes of its zones. */
   zonesVersion: number;
+  /** What is wanted as proof of delivery, and why attempts fail here; null: the defaults. */
+  proofRules: ProofRules | null;
+  failureReasons: FailureReason[] | null;
 } & AssignmentRules;
 
 /** The zones' prices in the shop's own shipping settings. `off`: we have none there. */
@@ -216,6 +222,8 @@ export type DeliveryRecord = {
   provenAt: Date | null;
   fulfillmentGid: string | null;
   runId: string | null;
+  /** yyyy-mm-dd: when the buyer wants it tried again, as its last failed attempt says. */
+  reattemptOn?: string | null;
   attention: Worded | null;
 };
 
@@ -227,6 +235,13 @@ export type Attempt = {
   /** `returned`: at the shop, not at the door. */
   outcome: "delivered" | "failed" | "returned";
   reason: string | null;
+  /** The merchant's own words for the reason, as they were then. */
+  reasonLabel?: string | null;
+  /** yyyy-mm-dd: when the buyer wants it tried again. */
+  reattemptOn?: string | null;
+  /** What became of the buyer's PIN; null: none was wanted. */
+  pin?: PinResult | null;
+  proof?: KeptProof | null;
   /** In the courier's own words. */
   note: string | null;
   receivedBy: string | null;
@@ -282,6 +297,8 @@ export type ShotRecord = Omit<Shot, "link"> & {
   phoneId: string | null;
   /** Of the report's photos, from 1. */
   ordinal: number;
+  /** Absent: a photo. */
+  role?: ShotRole;
   bytes: number;
   overridden: ShotKept["overridden"];
   receivedBytes: number;

@@ -1,9 +1,11 @@
+import { pinText } from "~/domain/proof/told";
 import { startOfDay } from "~/domain/time/calendar";
 import type { CourierReport, OthersReport, Shop } from "~/ports/records";
 import type { CourierAccount } from "~/domain/settlement/courier-money";
 import { courierMoney } from "./courier-money";
 import { courierRuns, type CourierRuns } from "./courier-runs";
 import { courierStops, type CourierStops } from "./courier-stops";
+import { openPin } from "~/workflows/delivery/tell-pin";
 import type { QueryPorts } from "./ports";
 import { stopPapers, type StopPapers } from "./stop-papers";
 
@@ -17,6 +19,8 @@ export type CourierDay = {
   runs: CourierRuns;
   reports: CourierReport[];
   others: OthersReport[];
+  /** Delivery → salted hash of its PIN; empty where the shop gives none. */
+  pinHashes: Map<string, string>;
   money: CourierAccount;
 };
 
@@ -34,5 +38,14 @@ export async function courierDay(ports: Needs, { shop, courierId, moneyDays = 1 
     s.othersReports(courierId, startOfDay(now, shop.timeZone)),
     courierMoney(ports, { shop, courierId, days: moneyDays }),
   ]);
-  return { now, stops, papers, runs, reports, others, money };
+  return { now, stops, papers, runs, reports, others, money, pinHashes: pinHashes(ports, shop, stops.pending) };
 }
+
+/** So that a phone without signal can tell whether a PIN is right. Ten thousand are soon tried: the phone is trusted with it no further than its word. */
+const pinHashes = ({ links }: Needs, shop: Shop, stops: CourierStops["pending"]): Map<string, string> =>
+  new Map(
+    stops.flatMap(({ deliveryId: id, state }) => {
+      const pin = openPin({ links }, shop, { id, state });
+      return pin === null ? [] : [[id, links.hash(pinText(id, pin))] as const];
+    }),
+  );

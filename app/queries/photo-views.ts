@@ -9,7 +9,7 @@ import type { QueryPorts } from "./ports";
 type Needs = Pick<QueryPorts, "links" | "clock">;
 
 /** `state`: its bytes are `here`, `awaited`, `refused` (`problem` says why) or `forgotten`. `alsoOf`: other orders whose deliveries have the same picture. */
-export type PhotoView = Pick<ShotRecord, "id" | "ordinal" | "takenAt" | "width" | "height" | "problem" | "overridden"> & {
+export type PhotoView = Pick<ShotRecord, "id" | "ordinal" | "takenAt" | "width" | "height" | "problem" | "overridden" | "role"> & {
   state: "here" | "awaited" | "refused" | "forgotten";
   url: string | null;
   isWrittenAnew: boolean;
@@ -36,10 +36,10 @@ export async function photosByReport(
 }
 
 function photoView(ports: Needs, { publicKey }: Shop, shot: ShotRecord, alsoOf: string[]): PhotoView {
-  const { id, ordinal, takenAt, width, height, problem, overridden, key, sha256, storedSha256 } = shot;
+  const { id, ordinal, takenAt, width, height, problem, overridden, role, key, sha256, storedSha256 } = shot;
   const url = key && ports.links.fileUrl({ publicKey, kind: "photo", id }, photoLinksUntil(ports));
   const isWrittenAnew = storedSha256 !== null && storedSha256 !== sha256;
-  return { id, ordinal, takenAt, width, height, problem, overridden, url, state: stateOf(shot), isWrittenAnew, alsoOf };
+  return { id, ordinal, takenAt, width, height, problem, overridden, role, url, state: stateOf(shot), isWrittenAnew, alsoOf };
 }
 
 function stateOf({ key, receivedAt, problem }: ShotRecord): PhotoView["state"] {

@@ -1,6 +1,8 @@
 import type { IssuerRecord, SeriesRecord, Shop, Worded } from "~/ports/records";
 import { daysLeft } from "~/domain/certificate/expiry";
 import { DOCUMENT_TYPES } from "~/domain/document/document";
+import { reasonsOf } from "~/domain/proof/failure-reasons";
+import { DEFAULT_PROOF } from "~/domain/proof/rules";
 import type { Ports } from "~/ports/ports";
 import type { ShopStore } from "~/ports/store";
 import { noticeOf } from "./certificate-notice";
@@ -52,6 +54,7 @@ export async function settingsPage({ store, clock }: Pick<Ports, "store" | "cloc
       osrmUrl: shop.osrmUrl,
     },
     assignment: { strategy: shop.strategy, holidaysWorked: shop.holidaysWorked, plates: shop.plates },
+    proof: { rules: { ...DEFAULT_PROOF, ...shop.proofRules }, reasons: reasonsOf(shop.failureReasons) },
     chargeShipping: shop.chargeShipping,
     carrierService: shop.carrierService,
     carrierProblem: shop.carrierProblem,

@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { commands, ports, queries } from "~/composition.server";
 import { courierAssets } from "~/courier/assets.server";
 import { dayOf } from "~/courier/day.server";
+import { doorOf } from "~/courier/door-rules";
 import { courierAt, isFromOurPage, refuse } from "~/courier/door.server";
 import { readCourierForm, type CourierForm } from "~/courier/form.server";
 import { courierHeaders } from "~/courier/headers";
@@ -96,7 +97,7 @@ export default function CourierDelivery() {
   const form = { confirmId, failId, returnId, tried };
   return (
     <TakenOver state={{ day, reported: null, problem: null, form }} script={script}>
-      <StopPage locale={locale} list={`/courier/${day.shop.key}`} stop={stop} form={form} />
+      <StopPage locale={locale} list={`/courier/${day.shop.key}`} stop={stop} door={doorOf(day)} form={form} />
     </TakenOver>
   );
 }

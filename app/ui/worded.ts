@@ -66,6 +66,8 @@ export function useReason() {
   const t = useWords();
   const { dateTime } = useFormats();
   return ({ code, params }: Worded, kind: DocumentKind = "invoice"): string => {
+    // The merchant's own words for why an attempt failed.
+    if (typeof params?.label === "string" && params.label !== "") return params.label;
     const words = { ...spoken(t, dateTime, params), theDocument: t(`states.theKind.${kind}`) };
     return t([`reason.${code}`, `attention.${code}.title`], { ...words, defaultValue: code });
   };

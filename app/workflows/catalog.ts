@@ -13,6 +13,7 @@ import { handleCompliance } from "./shop/handle-compliance";
 import { registerCarrierService } from "./shop/install-shop";
 import { issueDocument } from "./document/issue-document";
 import { mailDocument } from "./document/mail-document";
+import { tellPin } from "./delivery/tell-pin";
 import { proveOverdue } from "./delivery/prove-delivery";
 import { publishDelivery } from "./delivery/publish-delivery";
 import { readLocations } from "./shop/read-locations";
@@ -73,6 +74,7 @@ export const CATALOG: { [N in JobName]: Entry<N> } = {
     policy: PATIENT,
   },
   "tell-shopper": { schema: ofDelivery.extend({ absenceId: uuid }), run: tellShopper, policy: PATIENT },
+  "tell-pin": { schema: ofDelivery, run: tellPin, policy: PATIENT },
   "prove-delivery": { schema: ofDelivery, run: proveOverdue, policy: PATIENT },
   "apply-events": { schema: z.object({ shopId: uuid, courierId: uuid }), run: applyEvents, policy: FOR_HALF_AN_HOUR },
   "publish-delivery": { schema: ofDelivery, run: publishDelivery, policy: PATIENT },

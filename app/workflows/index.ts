@@ -43,6 +43,7 @@ export { saveMaps } from "./settings/save-maps";
 export { chooseAssignment } from "./settings/choose-assignment";
 export { chooseGuides } from "./settings/choose-guides";
 export { chooseInvoicing } from "./settings/choose-invoicing";
+export { chooseProof } from "./settings/choose-proof";
 export { chooseShipping } from "./settings/choose-shipping";
 export { chooseTriggers } from "./settings/choose-triggers";
 export { endDevice, setCourierPin } from "./settings/courier-access";

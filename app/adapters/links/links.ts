@@ -12,6 +12,12 @@ export function linksFor(appUrl: string, keys: readonly SigningKey[]): Links {
   const sign = (purpose: string, text: string, { key } = current): string =>
     createHmac("sha256", key).update(`${purpose}:${text}`).digest("base64url");
 
+  /** The bias of the remainder is far below what a thief could use. */
+  const pinOf = (deliveryId: string, { key } = current): string => {
+    const number = createHmac("sha256", key).update(`pin:${deliveryId}`).digest().readUIntBE(0, 6);
+    return String(number % 10_000).padStart(4, "0");
+  };
+
   const stamp = (purpose: string, text: string): string => `${text}.${sign(purpose, text)}`;
   const checked = (purpose: string, token: string): string | null => {
     const [text, mac, ...more] = token.split(".");
@@ -22,6 +28,8 @@ export function linksFor(appUrl: string, keys: readonly SigningKey[]): Links {
   return {
     tokenOf: (shop, linkId) => `${shop.publicKey}.${sign("link", linkId)}`,
     hash: (secret) => createHash("sha256").update(secret).digest("hex"),
+    deliveryPin: (deliveryId) => pinOf(deliveryId),
+    isDeliveryPin: (deliveryId, typed) => keys.some((key) => isEqual(typed, pinOf(deliveryId, key))),
     courierUrl: (token) => `${base}/courier/${token}`,
     carrierRatesUrl: (token) => `${base}/api/carrier-rates/${token}`,
     fileUrl: (link, expiresAt) => `${base}/files/${stamp("file", writeFilePayload(link, expiresAt))}`,

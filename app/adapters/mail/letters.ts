@@ -8,6 +8,7 @@ import { courierLetter } from "./courier-letter";
 import { dataRequestLetter } from "./data-request-letter";
 import { certificateLetter } from "./certificate-letter";
 import { invoiceHtml } from "./invoice-html";
+import { pinLetter } from "./pin-letter";
 import { oneLine } from "./letter-html";
 
 const words = i18next.createInstance();
@@ -102,6 +103,10 @@ export const letters: Letters = {
   anotherCourier: (letter) => {
     const language = languageOf(letter.locale);
     return anotherCourierLetter(words.getFixedT(language), { ...letter, language });
+  },
+  deliveryPin: (letter) => {
+    const language = languageOf(letter.locale);
+    return pinLetter(words.getFixedT(language), { ...letter, language });
   },
   certificateExpiring: (letter) => {
     const language = languageOf(letter.locale);

@@ -80,8 +80,8 @@ export const deliveries = ({ shopId, db, ids }: Context) => {
       await db.delivery.update({ where: { shopId_id: { shopId, id } }, data });
     },
 
-    async insertAttempt({ collected = null, ...attempt }: Attempt): Promise<boolean> {
-      const data = [{ shopId, ...attempt, collected: json(collected) }];
+    async insertAttempt({ collected = null, proof = null, ...attempt }: Attempt): Promise<boolean> {
+      const data = [{ shopId, ...attempt, collected: json(collected), proof: json(proof) }];
       const { count } = await db.deliveryAttempt.createMany({ data, skipDuplicates: true });
       return count === 1;
     },

@@ -94,6 +94,8 @@ export const toShop = ({
   strategy: row.strategy as Shop["strategy"],
   holidaysWorked: row.holidaysWorked,
   plates: fromJson(row.plates),
+  proofRules: fromJson<Shop["proofRules"]>(row.proofRules),
+  failureReasons: fromJson<Shop["failureReasons"]>(row.failureReasons),
 });
 
 export const toOrder = ({ id, gid, name, number, updatedAt, sale, fiscalData, predatesInstall }: Order): OrderRecord => ({
@@ -173,6 +175,7 @@ export const toDelivery = ({
   locationGid,
   fulfillmentOrderGids,
   owesRest,
+  reattemptOn,
   ...row
 }: Delivery): DeliveryRecord => ({
   id,
@@ -190,6 +193,7 @@ export const toDelivery = ({
   fulfillmentOrderGids,
   owesRest,
   refused: fromJson<Refused[]>(row.refused),
+  reattemptOn,
   method: row.method as WayMethod,
   lines: fromJson<Units[]>(row.lines),
   state: row.state as DeliveryState,

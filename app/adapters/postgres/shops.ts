@@ -14,12 +14,15 @@ const wasAway = (uninstalledAt: Date | null, now: Date): boolean =>
 
 export type Tenants = typeof tenants;
 
+/** Prisma tells a column without a value from a value that is null. */
+const json = <T>(value: T | null | undefined) => (value === null ? Prisma.DbNull : value);
+
 export const shops = ({ shopId, db, clock, tenants }: Context) => ({
   async shop(): Promise<Shop> {
     return toShop(await db.shop.findUniqueOrThrow({ where: { id: shopId } }));
   },
-  async updateShop({ geocoder, ...patch }: Partial<Omit<Shop, "id">>) {
-    const data = { ...patch, geocoder: geocoder === null ? Prisma.DbNull : geocoder };
+  async updateShop({ geocoder, proofRules, failureReasons, ...patch }: Partial<Omit<Shop, "id">>) {
+    const data = { ...patch, geocoder: json(geocoder), proofRules: json(proofRules), failureReasons: json(failureReasons) };
     await db.shop.update({ where: { id: shopId }, data: data as Prisma.ShopUpdateInput });
   },
   async markUninstalled() {

@@ -81,6 +81,7 @@ export function toShot({ shopId: _shop, chainDay, chainNumber, chainPrev, chainH
   return {
     ...row,
     takenAt: row.takenAt.toISOString(),
+    role: row.role as NonNullable<ShotRecord["role"]>,
     overridden: row.overridden as ShotRecord["overridden"],
     problem: row.problem as ShotRecord["problem"],
     link,

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from "react";
+import type { ProofRules } from "~/domain/proof/rules";
 import type { StopView } from "../protocol";
 import { refusedIn } from "../refused";
 import type { Say } from "../words";
@@ -10,17 +11,20 @@ import { ProblemNote } from "../pages/problem-note";
 import { CollectFields } from "./collect-fields";
 import { FormPhoto } from "./form-photo";
 import { PhotoStrip } from "./photo-strip";
+import { ProofFields } from "./proof-fields";
 import { PositionField } from "./position-field";
 import { RefusedLines } from "./refused-lines";
 import { positionOf, textOf, useDraft } from "./use-draft";
-import { useShots } from "./use-shots";
+import { toldProofIn, useProof, type ProofWork } from "./use-proof";
+import { useShots, type Shots } from "./use-shots";
 import { usePhoneProgram } from "../phone-port";
 
 const SOMEONE = ["guard", "family", "neighbour"] as const;
-type Props = { stop: StopView; locale: Locale; list: string; serverId: string; receivedBy: string; t: Say };
+type Props = { stop: StopView; rules: ProofRules; locale: Locale; list: string; serverId: string; receivedBy: string; t: Say };
 
 /** Delivered: with photos and who has it. */
-export function ConfirmForm({ stop, locale, list, serverId, receivedBy, t }: Props) {
+export function ConfirmForm({ stop, rules, locale, list, serverId, receivedBy, t }: Props) {
+  const proof = useProof(rules);
   const shots = useShots(usePhoneProgram(), stop.deliveryId);
   const [refusedMinor, setRefusedMinor] = useState(0);
   const due = stop.due && { ...stop.due, minor: dueAfterRefusal(stop.due.minor, refusedMinor) };
@@ -30,32 +34,45 @@ export function ConfirmForm({ stop, locale, list, serverId, receivedBy, t }: Pro
     const collected = typed.value;
     const code = collected && due && collectedProblem(collected, due);
     if (code) return { ok: false, problem: { code } };
-    const said = { deliveryId: stop.deliveryId, receivedBy: textOf(form, "receivedBy"), shots: shots.chosen };
-    return { kind: "confirm", ...said, collected, refused: refusedIn((name) => textOf(form, name)), position: positionOf(form) };
+    const said = { deliveryId: stop.deliveryId, receivedBy: textOf(form, "receivedBy"), shots: [...shots.chosen, ...proof.signed] };
+    const refused = refusedIn((name) => textOf(form, name));
+    return { kind: "confirm", ...said, collected, refused, proof: toldProofIn(form), position: positionOf(form) };
   });
+  const needs = phone && needsOf(shots, proof);
   return (
     <form method="post" encType="multipart/form-data" onSubmit={onSubmit} className="panel" aria-busy={isBusy}>
       <h2>{t("confirm.title")}</h2>
       <input type="hidden" name="intent" value="confirm" />
       <input type="hidden" name="reportId" value={serverId} />
       <fieldset disabled={isBusy}>
-        {phone ? <PhotoStrip shots={shots} isWanted t={t} /> : <FormPhoto isWanted t={t} />}
+        {phone ? (
+          <PhotoStrip shots={shots} isGalleryAllowed={rules.isGalleryAllowed} hint={t("confirm.photoHint")} t={t} />
+        ) : (
+          <FormPhoto isWanted t={t} />
+        )}
         <ReceivedBy suggestions={[stop.buyer, ...SOMEONE.map((who) => t(`confirm.someone.${who}`))]} initial={receivedBy} t={t} />
         <RefusedLines stop={stop} onRefused={setRefusedMinor} t={t} />
         {due && <CollectFields key={due.minor} due={due} locale={locale} t={t} />}
-        <PositionField t={t} />
+        <ProofFields {...{ stop, rules, proof, phone, t }} />
+        <PositionField onFound={proof.setWhere} t={t} />
       </fieldset>
       {problem && <ProblemNote problem={problem} t={t} />}
-      {phone && !shots.isReady && (
+      {needs && (
         <p className="hint" id="confirm-needs">
-          {t(shots.shots.length === 0 ? "confirm.needsPhoto" : "confirm.needsDecision")}
+          {t(needs)}
         </p>
       )}
-      <button className="button main" disabled={isBusy || (phone !== null && !shots.isReady)} aria-describedby="confirm-needs">
+      <button className="button main" disabled={isBusy || needs !== null} aria-describedby="confirm-needs">
         {t("confirm.submit")}
       </button>
     </form>
   );
+}
+
+/** What stands in the way that the browser doesn't ask for by itself; null: nothing. */
+function needsOf({ shots, isReady }: Shots, { missing: [first] }: ProofWork) {
+  if (!isReady) return shots.length === 0 ? "confirm.needsPhoto" : "confirm.needsDecision";
+  return first ? (`confirm.needsProof.${first}` as const) : null;
 }
 
 /** One tap for the usual people; the tap needs a script, so the buttons appear with it. */

@@ -6,10 +6,10 @@ import type { Problem } from "../problem";
 import type { Say } from "../words";
 import { isDecided, type Kept, type Shots } from "./use-shots";
 
-type Props = { shots: Shots; isWanted: boolean; of?: "confirm" | "return"; t: Say };
+type Props = { shots: Shots; isGalleryAllowed: boolean; hint: string; label?: string; t: Say };
 
-/** Up to six photos; each is looked at on the phone, and a doubtful one is taken again or kept with a reason. `of`: what they show. */
-export function PhotoStrip({ shots, isWanted, of = "confirm", t }: Props) {
+/** Up to six photos; each is looked at on the phone, and a doubtful one is taken again or kept with a reason. */
+export function PhotoStrip({ shots, isGalleryAllowed, hint, label, t }: Props) {
   const [problem, setProblem] = useState<Problem | null>(null);
   const count = shots.shots.length;
   async function take(file: File): Promise<void> {
@@ -33,25 +33,37 @@ export function PhotoStrip({ shots, isWanted, of = "confirm", t }: Props) {
       {count < MOST_PHOTOS && (
         <label className={count === 0 ? "photo" : "photo more"} aria-busy={shots.isTaking}>
           <Icon name="camera" />
-          <span>{t(shots.isTaking ? "preparing" : count === 0 ? `${of}.photo` : "confirm.another")}</span>
-          <input
-            type="file"
-            accept="image/*"
-            capture="environment"
-            disabled={shots.isTaking}
-            onChange={({ currentTarget }) => {
-              const [file] = currentTarget.files ?? [];
-              // The same file may be chosen again.
-              currentTarget.value = "";
-              if (file) void take(file);
-            }}
-          />
+          <span>{shots.isTaking ? t("preparing") : count > 0 ? t("confirm.another") : (label ?? t("confirm.photo"))}</span>
+          <FileField isCamera isBusy={shots.isTaking} take={take} />
         </label>
       )}
-      {count === 0 && <p className="hint">{t(isWanted ? `${of}.photoHint` : "fail.photoHint")}</p>}
+      {isGalleryAllowed && count < MOST_PHOTOS && (
+        <label className="photo more">
+          <span>{t("confirm.gallery")}</span>
+          <FileField isCamera={false} isBusy={shots.isTaking} take={take} />
+        </label>
+      )}
+      {count === 0 && <p className="hint">{hint}</p>}
     </div>
   );
 }
+
+type FileProps = { isCamera: boolean; isBusy: boolean; take: (file: File) => Promise<void> };
+
+const FileField = ({ isCamera, isBusy, take }: FileProps) => (
+  <input
+    type="file"
+    accept="image/*"
+    {...(isCamera ? { capture: "environment" as const } : {})}
+    disabled={isBusy}
+    onChange={({ currentTarget }) => {
+      const [file] = currentTarget.files ?? [];
+      // The same file may be chosen again.
+      currentTarget.value = "";
+      if (file) void take(file);
+    }}
+  />
+);
 
 /** What the phone could not do with a photo, in words; anything else is a bug and surfaces. */
 function problemOf(error: unknown): Problem {

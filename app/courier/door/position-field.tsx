@@ -1,16 +1,20 @@
 import { useEffect, useState } from "react";
+import type { PhonePosition } from "~/domain/phone-event/event";
 import type { Say } from "../words";
 
 type Found = { state: "none" | "waiting" | "denied" } | { state: "have"; latitude: number; longitude: number; metres: number };
 
 /** Asks for the position on a tap, with the reason beside it; by itself only where the courier has allowed it before. Never blocks. */
-export function PositionField({ t }: { t: Say }) {
+export function PositionField({ onFound, t }: { onFound?: (where: PhonePosition) => void; t: Say }) {
   const [found, setFound] = useState<Found | null>(null);
   const ask = () => {
     setFound({ state: "waiting" });
     navigator.geolocation.getCurrentPosition(
-      ({ coords }) =>
-        setFound({ state: "have", latitude: coords.latitude, longitude: coords.longitude, metres: Math.round(coords.accuracy) }),
+      ({ coords: { latitude, longitude, accuracy } }) => {
+        const metres = Math.round(accuracy);
+        setFound({ state: "have", latitude, longitude, metres });
+        onFound?.({ latitude, longitude, accuracyMetres: metres });
+      },
       () => setFound({ state: "denied" }),
       { enableHighAccuracy: true, timeout: 20_000, maximumAge: 60_000 },
     );

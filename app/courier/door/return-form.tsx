@@ -7,7 +7,7 @@ import { PositionField } from "./position-field";
 import { positionOf, textOf, useDraft } from "./use-draft";
 import { useShots } from "./use-shots";
 
-type Props = { stop: StopView; list: string; serverId: string; isOpen: boolean; t: Say };
+type Props = { stop: StopView; isGalleryAllowed: boolean; list: string; serverId: string; isOpen: boolean; t: Say };
 
 /** What was not taken of a delivery; after a failed attempt, and where the order was given back while it was out: it goes to the shop again. */
 const mayReturn = ({ state, payment, bringBack = [] }: StopView): boolean =>
@@ -18,7 +18,7 @@ export function ReturnForm(props: Props) {
   return mayReturn(props.stop) ? <Form {...props} /> : null;
 }
 
-function Form({ stop, list, serverId, isOpen, t }: Props) {
+function Form({ stop, isGalleryAllowed, list, serverId, isOpen, t }: Props) {
   const shots = useShots(usePhoneProgram(), stop.deliveryId);
   const { phone, isBusy, onSubmit } = useDraft(list, (form) => ({
     kind: "return",
@@ -36,7 +36,11 @@ function Form({ stop, list, serverId, isOpen, t }: Props) {
         <input type="hidden" name="reportId" value={serverId} />
         <fieldset disabled={isBusy}>
           <p className="hint">{t("return.hint")}</p>
-          {phone ? <PhotoStrip shots={shots} isWanted of="return" t={t} /> : <FormPhoto isWanted of="return" t={t} />}
+          {phone ? (
+            <PhotoStrip {...{ shots, isGalleryAllowed, t }} label={t("return.photo")} hint={t("return.photoHint")} />
+          ) : (
+            <FormPhoto isWanted of="return" t={t} />
+          )}
           <div className="field">
             <label htmlFor="returnedTo">{t("return.receivedBy")}</label>
             <input id="returnedTo" name="receivedBy" required maxLength={120} autoComplete="off" autoCapitalize="words" />

@@ -2,6 +2,7 @@ import { ConfirmForm } from "../door/confirm-form";
 import { FailForm } from "../door/fail-form";
 import { ReturnForm } from "../door/return-form";
 import { StartPanel } from "../door/start-panel";
+import type { DoorRules } from "../door-rules";
 import type { StopView } from "../protocol";
 import type { Problem } from "../problem";
 import { courierWords } from "../words";
@@ -20,10 +21,10 @@ export type FormState = {
   returnId: string;
   tried: { problem: Problem; receivedBy: string; intent: string } | null;
 };
-type Props = { locale: Locale; list: string; stop: StopView; form: FormState | null };
+type Props = { locale: Locale; list: string; stop: StopView; door: DoorRules; form: FormState | null };
 
 /** One delivery: where to, what, what to collect, and what happened at the door. */
-export function StopPage({ locale, list, stop, form }: Props) {
+export function StopPage({ locale, list, stop, door, form }: Props) {
   const t = courierWords(locale);
   const isOut = stop.state === "out_for_delivery";
   const tried = form?.tried ?? null;
@@ -42,6 +43,7 @@ export function StopPage({ locale, list, stop, form }: Props) {
         <strong className="order">{stop.orderName}</strong>
         <StateBadge card={stop} t={t} />
       </p>
+      {stop.reattemptText && <p className="note">{t("reattempt", { date: stop.reattemptText })}</p>}
       <Lights deliveryId={stop.deliveryId} t={t} />
       {tried && <ProblemNote problem={tried.problem} t={t} />}
       <section className="panel">
@@ -64,10 +66,24 @@ export function StopPage({ locale, list, stop, form }: Props) {
       )}
       <StartPanel stop={stop} list={list} t={t} />
       {isOut && (
-        <ConfirmForm stop={stop} locale={locale} list={list} serverId={form?.confirmId ?? ""} receivedBy={tried?.receivedBy ?? ""} t={t} />
+        <ConfirmForm
+          {...{ stop, locale, list, t, rules: door.proof }}
+          serverId={form?.confirmId ?? ""}
+          receivedBy={tried?.receivedBy ?? ""}
+        />
       )}
-      {isOut && <FailForm stop={stop} list={list} serverId={form?.failId ?? ""} isOpen={tried?.intent === "fail"} t={t} />}
-      <ReturnForm stop={stop} list={list} serverId={form?.returnId ?? ""} isOpen={tried?.intent === "return"} t={t} />
+      {isOut && (
+        <FailForm
+          {...{ stop, list, t, reasons: door.reasons, isGalleryAllowed: door.proof.isGalleryAllowed }}
+          serverId={form?.failId ?? ""}
+          isOpen={tried?.intent === "fail"}
+        />
+      )}
+      <ReturnForm
+        {...{ stop, list, t, isGalleryAllowed: door.proof.isGalleryAllowed }}
+        serverId={form?.returnId ?? ""}
+        isOpen={tried?.intent === "return"}
+      />
     </Shell>
   );
 }

@@ -3,6 +3,7 @@ import { ListPage } from "../pages/list-page";
 import { MoneyPage } from "../pages/money-page";
 import { Opening } from "../pages/opening";
 import { StopPage } from "../pages/stop-page";
+import { doorOf } from "../door-rules";
 import type { PageState } from "../pages/taken-over";
 import { PhoneContext } from "../phone-port";
 import { pathOf } from "./addresses";
@@ -27,7 +28,7 @@ export function App({ shopKey, phone, first }: { shopKey: string; phone: Phone; 
       {address.page === "money" ? (
         <MoneyPage day={day} newId={served?.newId ?? ""} problem={served?.problem ?? null} />
       ) : stop ? (
-        <StopPage key={stop.deliveryId} locale={day.locale} list={list} stop={stop} form={served?.form ?? null} />
+        <StopPage key={stop.deliveryId} locale={day.locale} list={list} stop={stop} door={doorOf(day)} form={served?.form ?? null} />
       ) : (
         <ListPage day={day} reported={served ? served.reported : address.reported} problem={served?.problem ?? null} />
       )}

@@ -1,3 +1,4 @@
+import type { ShotRole } from "~/domain/proof/told";
 import type { Shot } from "~/domain/phone-event/event";
 import { dayOf, linkShot, type Head } from "./link-shot";
 import type { QueuedShot } from "./queue";
@@ -15,7 +16,7 @@ export type Processed = {
   dHash: string | null;
   doubts: string[];
 };
-type Taken = { id: string; courierId: string; deliveryId: string; at: Date; processed: Processed };
+type Taken = { id: string; courierId: string; deliveryId: string; at: Date; processed: Processed; role?: ShotRole };
 
 const MOST_LOOKS = 200;
 
@@ -23,22 +24,24 @@ const MOST_LOOKS = 200;
  * Chains a shot and writes it down, before anybody decides whether it is kept. Hashing can't be waited for inside a transaction: the link is made first and written
  * only while the chain still ends where it began, so that two open pages never make the same link twice.
  */
-export async function keepShot(store: Store, { id, courierId, deliveryId, at, processed }: Taken): Promise<QueuedShot> {
+export async function keepShot(store: Store, { id, courierId, deliveryId, at, processed, role = "photo" }: Taken): Promise<QueuedShot> {
   const day = dayOf(at);
   const bare = { id, sha256: processed.sha256, takenAt: at.toISOString(), deliveryId };
   for (;;) {
     const head = (await meta(await store.database(), `head:${day}`)) ?? null;
     const shot = await linkShot(bare, day, head, sha256);
-    const kept = queued({ shot, courierId, at, processed });
+    const kept = queued({ shot, courierId, at, processed, role });
     if (await append(store, { kept, head, dHash: processed.dHash })) return kept;
   }
 }
 
-const queued = ({ shot, courierId, at, processed }: { shot: Shot; courierId: string; at: Date; processed: Processed }): QueuedShot => ({
+type Queued = { shot: Shot; courierId: string; at: Date; processed: Processed; role: ShotRole };
+
+const queued = ({ shot, courierId, at, processed, role }: Queued): QueuedShot => ({
   ...{ id: shot.id, courierId, deliveryId: shot.deliveryId, shot },
   picture: { blob: processed.blob, width: processed.width, height: processed.height, bytes: processed.blob.size },
   ...{ thumbnail: processed.thumbnail, doubts: processed.doubts },
-  ...{ state: "draft", kept: null, eventId: null, sentBytes: 0, isThrough: false, spoilt: 0, takenAt: at.getTime() },
+  ...{ state: "draft", kept: null, eventId: null, sentBytes: 0, isThrough: false, spoilt: 0, takenAt: at.getTime(), role },
 });
 
 const append = (store: Store, { kept, head, dHash }: { kept: QueuedShot; head: Head | null; dHash: string | null }): Promise<boolean> =>

@@ -1,5 +1,6 @@
 import type { Outcome, PhonePosition } from "~/domain/phone-event/event";
-import { dropShot, keepShot } from "./keep-shot";
+import type { ShotRole } from "~/domain/proof/told";
+import { dropShot, keepShot, type Processed } from "./keep-shot";
 import { lightsOf, overlay, type Lights } from "./overlay";
 import { Darkroom } from "./photo/darkroom";
 import { kindOf, UnreadablePhoto } from "./photo/kind";
@@ -8,6 +9,7 @@ import { isOpenEvent, type QueuedShot } from "./queue";
 import { record, type Reported } from "./record";
 import type { MoneyDraft } from "../phone-port";
 import { takePageDay } from "./settle";
+import { sha256 } from "./sha256";
 import { Sender, type SyncState } from "./sender";
 import { EMPTY, readSnapshot, type Snapshot } from "./snapshot";
 import type { Anchor, ServerTime } from "./stamp";
@@ -28,6 +30,7 @@ export type View = Omit<Snapshot, "etag" | "looks"> & {
   /** A newer version is here and nothing is under way: it may be loaded. */
   isNewVersionReady: boolean;
 };
+type Signed = { blob: Blob; width: number; height: number };
 export type TakenPhoto = { shot: QueuedShot; doubts: string[]; previewUrl: string };
 type WithoutPosition<T> = T extends unknown ? Omit<T, "position"> : never;
 export type ToRecord = WithoutPosition<Reported>;
@@ -105,7 +108,9 @@ export class Phone {
   drafts(deliveryId: string): QueuedShot[] {
     const { day, shots } = this.#snapshot;
     return shots
-      .filter((one) => one.deliveryId === deliveryId && one.state === "draft" && one.courierId === day?.courier.id)
+      .filter(
+        (one) => one.deliveryId === deliveryId && one.state === "draft" && one.courierId === day?.courier.id && one.role !== "signature",
+      )
       .sort((a, b) => a.takenAt - b.takenAt);
   }
 
@@ -130,8 +135,18 @@ export class Phone {
     const processed = await this.#darkroom.process({ file, deliveryId, looks: this.#snapshot.looks });
     // Still what the camera made: this phone could not draw it anew, and the server can't read it.
     if (kind === "heic" && processed.dHash === null) throw new UnreadablePhoto("heic");
+    return this.#keep(processed, { deliveryId, at, role: "photo" });
+  }
+
+  /** A signature is kept as it was drawn: nothing in it can be too dark or the same as before. */
+  async keepSignature(signed: Signed, { deliveryId }: { deliveryId: string }): Promise<TakenPhoto> {
+    const processed = { ...signed, sha256: await sha256(await signed.blob.arrayBuffer()), thumbnail: null, dHash: null, doubts: [] };
+    return this.#keep(processed, { deliveryId, at: new Date(), role: "signature" });
+  }
+
+  async #keep(processed: Processed, of: { deliveryId: string; at: Date; role: ShotRole }): Promise<TakenPhoto> {
     const id = crypto.randomUUID();
-    const shot = await this.#written(keepShot(this.#store, { id, courierId: this.#courierId(), deliveryId, at, processed }));
+    const shot = await this.#written(keepShot(this.#store, { id, courierId: this.#courierId(), ...of, processed }));
     this.#changed();
     await this.#read();
     return { shot, doubts: processed.doubts, previewUrl: URL.createObjectURL(processed.blob) };

@@ -21,6 +21,10 @@ const programOf = (phone: Phone, view: View, go: (path: string) => void): Progra
     const { shot, previewUrl } = await phone.takePhoto(file, { deliveryId });
     return { ...takenOf(shot), previewUrl };
   },
+  sign: async (signed, deliveryId) => {
+    const { shot, previewUrl } = await phone.keepSignature(signed, { deliveryId });
+    return { ...takenOf(shot), previewUrl };
+  },
   drafts: (deliveryId) => phone.drafts(deliveryId).map(takenOf),
   drop: (shotId) => phone.dropPhoto(shotId),
   post: async (form) => {
@@ -52,12 +56,12 @@ function reportedIn(draft: Draft): Parameters<Phone["record"]>[0] {
   const photos = draft.shots.map(({ shotId, because }) => ({ shotId, reason: because }));
   switch (draft.kind) {
     case "fail":
-      return { kind: "fail", deliveryId, reason: draft.reason, note: draft.note, photos };
+      return { kind: "fail", deliveryId, reason: draft.reason, note: draft.note, photos, reattemptOn: draft.reattemptOn ?? null };
     case "return":
       return { kind: "return", deliveryId, receivedBy: draft.receivedBy, photos };
     case "confirm": {
-      const refused = draft.refused.length > 0 ? { refused: draft.refused } : {};
-      return { kind: "confirm", deliveryId, receivedBy: draft.receivedBy, collected: draft.collected, photos, ...refused };
+      const { receivedBy, collected, proof, refused } = draft;
+      return { kind: "confirm", deliveryId, receivedBy, collected, photos, ...(proof && { proof }), ...(refused?.length && { refused }) };
     }
   }
 }

@@ -1,3 +1,4 @@
+import type { ShotRole } from "~/domain/proof/told";
 import type { Outcome, PhoneEvent, Receipt, Shot, ShotKept } from "~/domain/phone-event/event";
 
 type Refusal = Extract<Receipt, { result: "refused" }>["code"];
@@ -41,6 +42,8 @@ export type QueuedShot = {
   /** How often the server got other bytes than the shutter's hash says. */
   spoilt: number;
   takenAt: number;
+  /** Absent: a photo. */
+  role?: ShotRole;
 };
 
 export const isOpenEvent = ({ state }: QueuedEvent): boolean => state === "queued" || state === "sent";

@@ -1,5 +1,6 @@
 import type { RefusedUnits } from "~/domain/delivery/refusal";
 import type { PhoneEvent, PhonePosition } from "~/domain/phone-event/event";
+import type { ToldProof } from "~/domain/proof/told";
 import type { Collected } from "~/domain/settlement/collected";
 import type { MoneyDraft } from "../phone-port";
 import { droppedOf } from "./keep-shot";
@@ -13,8 +14,15 @@ type Common = { deliveryId: string; position: PhonePosition | null };
 /** What the courier says of a delivery, or of money. */
 export type Reported =
   | (Common & { kind: "start" })
-  | (Common & { kind: "confirm"; receivedBy: string; photos: Chosen[]; collected: Collected | null; refused?: RefusedUnits[] })
-  | (Common & { kind: "fail"; reason: string; note: string | null; photos: Chosen[] })
+  | (Common & {
+      kind: "confirm";
+      receivedBy: string;
+      photos: Chosen[];
+      collected: Collected | null;
+      proof?: ToldProof;
+      refused?: RefusedUnits[];
+    })
+  | (Common & { kind: "fail"; reason: string; note: string | null; photos: Chosen[]; reattemptOn?: string | null })
   | (Common & { kind: "return"; receivedBy: string; photos: Chosen[] })
   | MoneyDraft;
 
@@ -68,5 +76,6 @@ async function choose(
 function keptBy(shot: QueuedShot, eventId: string, reason: string | null): QueuedShot {
   const { bytes, width, height } = shot.picture!;
   const overridden = shot.doubts.length > 0 ? { doubts: shot.doubts, reason: reason ?? "" } : null;
-  return { ...shot, state: "kept", eventId, kept: { ...shot.shot, bytes, width, height, overridden } };
+  const role = shot.role && { role: shot.role };
+  return { ...shot, state: "kept", eventId, kept: { ...shot.shot, bytes, width, height, overridden, ...role } };
 }

@@ -20,7 +20,3 @@ export const canBecome = (from: DeliveryState, to: DeliveryState): boolean =>
 
 /** What a courier still has to do. */
 export const OPEN_STATES: readonly DeliveryState[] = ["assigned", "out_for_delivery", "attempt_failed"];
-
-/** Why an attempt failed; the courier picks one. */
-export const FAILURE_REASONS = ["nobody_home", "wrong_address", "refused", "no_payment", "unsafe", "other"] as const;
-export type FailureReason = (typeof FAILURE_REASONS)[number];

@@ -39,6 +39,8 @@ export type Stop = {
   collect: Money | null;
   payment: DoorPayment;
   deliveredAt: string | null;
+  /** yyyy-mm-dd: when the buyer wants it tried again; null: nobody said. */
+  reattemptOn: string | null;
   /** Who has the parcel, when it is not at the shop; null: nobody else. */
   fetchFrom: string | null;
 };
@@ -56,6 +58,7 @@ type Delivery = Sibling & {
   refused?: readonly Refused[];
   owesRest?: boolean;
   deliveredAt: Date | null;
+  reattemptOn?: string | null;
   attention?: Parameters<typeof fetchFrom>[0];
 };
 
@@ -85,6 +88,7 @@ export function stopOf(delivery: Delivery, sale: SaleOrder, siblings: readonly S
     place: numberAmong(delivery, siblings),
     ...atTheDoor(delivery, sale, siblings),
     deliveredAt: delivery.deliveredAt?.toISOString() ?? null,
+    reattemptOn: (delivery.state === "attempt_failed" && delivery.reattemptOn) || null,
     fetchFrom: fetchFrom(delivery.attention),
   };
 }

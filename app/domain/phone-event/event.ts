@@ -1,4 +1,5 @@
 import type { RefusedUnits } from "~/domain/delivery/refusal";
+import type { ShotRole, ToldProof } from "~/domain/proof/told";
 import type { Collected } from "~/domain/settlement/collected";
 
 /** What a courier's phone says of one moment with a delivery. Instants are ISO 8601 strings in UTC, as they travel. */
@@ -38,6 +39,8 @@ export type ShotKept = Shot & {
   width: number;
   height: number;
   overridden: { doubts: string[]; reason: string } | null;
+  /** Absent: a photo. */
+  role?: ShotRole | undefined;
 };
 
 type Common = { id: string; deliveryId: string; stamp: Stamp; position: PhonePosition | null };
@@ -51,9 +54,16 @@ export type ConfirmEvent = Common & {
   receivedBy: string;
   photos: ShotKept[];
   collected: Collected | null;
+  proof?: ToldProof | null | undefined;
   refused?: RefusedUnits[] | undefined;
 };
-export type FailEvent = Common & { kind: "fail"; reason: string; note: string | null; photos: ShotKept[] };
+export type FailEvent = Common & {
+  kind: "fail";
+  reason: string;
+  note: string | null;
+  photos: ShotKept[];
+  reattemptOn?: string | null | undefined;
+};
 /** The goods are at the shop again; `receivedBy`: who took them there. */
 export type ReturnEvent = Common & { kind: "return"; receivedBy: string; photos: ShotKept[] };
 export type DeliveryEvent = StartEvent | ConfirmEvent | FailEvent | ReturnEvent;

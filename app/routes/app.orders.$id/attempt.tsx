@@ -1,14 +1,18 @@
+import type { KeptProof, PinResult } from "~/domain/proof/told";
 import type { Collected } from "~/domain/settlement/collected";
 import { Facts, Text } from "~/ui/polaris";
 import { useFormats, useWords } from "~/ui/words";
 import { useReason } from "~/ui/worded";
 import type { Chain } from "./chain-note";
+import { useProofFacts } from "./proof-facts";
 import { ReportPhotos, type Photo } from "./report-photos";
 
 export type Attempt = {
   id: string;
   outcome: string;
   reason: string | null;
+  reasonLabel?: string | null;
+  reattemptOn?: string | null;
   note: string | null;
   receivedBy: string | null;
   happenedAt: string;
@@ -17,6 +21,8 @@ export type Attempt = {
   latitude: number | null;
   longitude: number | null;
   accuracyMetres: number | null;
+  pin?: PinResult | null;
+  proof?: KeptProof | null;
   collected?: Collected | null;
   photos: Photo[];
   chain: Chain;
@@ -27,7 +33,8 @@ const LATE_MILLISECONDS = 60_000;
 /** What the courier reported at the door, with its true time; when it reached us much later, that too. */
 export function AttemptEntry({ attempt }: { attempt: Attempt }) {
   const t = useWords();
-  const { dateTime, money } = useFormats();
+  const { dateTime, fiscalDate, money } = useFormats();
+  const proofFacts = useProofFacts();
   const reason = useReason();
   const { outcome, receivedBy, happenedAt, receivedAt, courier, latitude, longitude, accuracyMetres, photos, chain, collected } = attempt;
   const isLate = Date.parse(receivedAt) - Date.parse(happenedAt) > LATE_MILLISECONDS;
@@ -41,9 +48,11 @@ export function AttemptEntry({ attempt }: { attempt: Attempt }) {
           [t("admin.order.when"), dateTime(happenedAt)],
           [t("admin.order.learntAt"), isLate ? dateTime(receivedAt) : null],
           [t("admin.order.courier"), courier || null],
-          [t("admin.order.failureReason"), attempt.reason && reason({ code: attempt.reason })],
+          [t("admin.order.failureReason"), attempt.reason && (attempt.reasonLabel ?? reason({ code: attempt.reason }))],
+          [t("admin.order.proof.reattemptOn"), attempt.reattemptOn ? fiscalDate(attempt.reattemptOn) : null],
           [t("admin.order.note"), attempt.note],
           [t("admin.order.receivedBy"), receivedBy],
+          ...proofFacts(attempt),
           [t("admin.order.collected"), collected && `${money(collected.minor, collected.currency)} · ${t(`reason.how.${collected.how}`)}`],
           [t("admin.order.collectedReference"), collected?.reference],
           [t("admin.order.collectedBecause"), collected?.because],

@@ -1,3 +1,4 @@
+import type { ShotRole } from "~/domain/proof/told";
 import { InlineStack, Text } from "~/ui/polaris";
 import { useFormats, useWords } from "~/ui/words";
 import { useReason, type Worded } from "~/ui/worded";
@@ -6,6 +7,7 @@ import { ChainNote, type Chain } from "./chain-note";
 export type Photo = {
   id: string;
   ordinal: number;
+  role?: ShotRole | undefined;
   takenAt: string;
   width: number | null;
   height: number | null;
@@ -20,27 +22,34 @@ type Props = { photos: Photo[]; chain: Chain; courier: string };
 
 /** The photos of one report, and whether they are what left the camera. */
 export function ReportPhotos({ photos, chain, courier }: Props) {
+  const t = useWords();
   if (photos.length === 0) return null;
+  const pictures = photos.filter(({ role }) => role !== "signature");
+  const signature = photos.find(({ role }) => role === "signature");
   return (
     <>
       <ul className="bim-photos">
-        {photos.map((photo) => (
+        {pictures.map((photo) => (
           <li key={photo.id}>
-            <PhotoEntry photo={photo} of={photos.length} />
+            <PhotoEntry photo={photo} name={t("admin.order.photoOf", { ordinal: photo.ordinal, of: pictures.length })} />
           </li>
         ))}
       </ul>
+      {signature && (
+        <div className="bim-signature">
+          <PhotoEntry photo={signature} name={t("admin.order.proof.signatureOf")} />
+        </div>
+      )}
       <ChainNote chain={chain} courier={courier} />
     </>
   );
 }
 
-function PhotoEntry({ photo, of }: { photo: Photo; of: number }) {
+function PhotoEntry({ photo, name }: { photo: Photo; name: string }) {
   const t = useWords();
   const { dateTime } = useFormats();
   const reason = useReason();
-  const { ordinal, takenAt, width, height, url, state, problem, overridden, alsoOf } = photo;
-  const name = t("admin.order.photoOf", { ordinal, of });
+  const { takenAt, width, height, url, state, problem, overridden, alsoOf } = photo;
   return (
     <>
       {url && (

@@ -5,12 +5,14 @@ import { DOCUMENT_TYPES } from "~/domain/document/document";
 import { GIFT_CARD_RULES } from "~/domain/document/gift-cards";
 import { INVOICE_PER } from "~/domain/document/invoice-per";
 import { GUIDE_SETTINGS } from "~/domain/dispatch/guide-setting";
+import { DEFAULT_PROOF } from "~/domain/proof/rules";
 import { TRIGGERS } from "~/domain/document/trigger";
 import { type Answer, answerOf, readForm } from "~/ui/form/answer";
 import { checked, whole } from "~/ui/form/parts";
 import { assignmentForm, isWithoutHours, rulesFrom } from "./assignment-form";
 import { issuerForm, seriesForm } from "./issuer-form";
 import { mapsForm } from "./maps-form";
+import { proofIn } from "./proof-form";
 
 type Whose = { shop: Parameters<typeof queries.settingsPage>[0]["shop"]; actor: string };
 
@@ -32,6 +34,8 @@ export function answer(form: FormData, whose: Whose): Promise<Answer> {
       return chooseInvoicing(form, whose);
     case "assignment":
       return chooseAssignment(form, whose);
+    case "proof":
+      return chooseProof(form, whose);
     case "shipping":
       return chooseShipping(form, whose);
     case "native-rates":
@@ -100,6 +104,14 @@ async function chooseAssignment(form: FormData, { shop, actor }: Whose): Promise
   const rules = rulesFrom(read.value);
   if (isWithoutHours(rules)) return { errors: { plateHours: "admin.settings.assignment.hoursNeeded" } };
   return answerOf(() => commands.chooseAssignment({ shopId: shop.id, actor, ...rules }));
+}
+
+/** What the card does not show stays as it is. */
+async function chooseProof(form: FormData, { shop, actor }: Whose): Promise<Answer> {
+  const read = proofIn(form, new Set(shop.failureReasons?.map(({ code }) => code)));
+  if (!read.ok) return { errors: read.errors };
+  const rules = { ...DEFAULT_PROOF, ...shop.proofRules, ...read.rules };
+  return answerOf(() => commands.chooseProof({ shopId: shop.id, actor, rules, reasons: read.reasons }));
 }
 
 const shippingForm = z.object({ chargeShipping: checked });

@@ -13,7 +13,7 @@ const PARTS = {
     "payment-codes": "admin.settings.paymentCodes",
     guides: "admin.settings.guides.title",
   },
-  deliveries: { assignment: "admin.settings.assignment.title", maps: "admin.settings.maps.title" },
+  deliveries: { assignment: "admin.settings.assignment.title", proof: "admin.settings.proof.title", maps: "admin.settings.maps.title" },
   checkout: { shipping: "admin.settings.shipping.title", carrier: "admin.settings.carrier", native: "admin.native.title" },
 } as const;
 type Part = keyof typeof PARTS;

@@ -15,6 +15,7 @@ import { InvoicingCard } from "./invoicing-card";
 import { MapsCard } from "./maps-card";
 import { NativeCard } from "./native-card";
 import { PaymentCodesCard } from "./payment-codes-card";
+import { ProofCard } from "./proof-card";
 import { SeriesCard } from "./series-card";
 import { ShippingCard } from "./shipping-card";
 import { TriggersCard } from "./triggers-card";
@@ -51,6 +52,7 @@ export default function Settings() {
     invoicing,
     maps,
     assignment,
+    proof,
     chargeShipping,
     native,
   } = useLoaderData<typeof loader>();
@@ -77,6 +79,7 @@ export default function Settings() {
           </PartOf>
           <PartOf part="deliveries">
             <AssignmentCard {...assignment} />
+            <ProofCard {...proof} />
             <MapsCard {...maps} />
           </PartOf>
           <PartOf part="checkout">

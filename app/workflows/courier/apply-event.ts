@@ -22,7 +22,7 @@ import { failAttempt } from "./fail-attempt";
 import { keepBeside } from "./keep-beside";
 import { setOutWith } from "./set-out-with";
 
-type Needs = Pick<Ports, "clock" | "countries" | "ids" | "addressKey" | "zones">;
+type Needs = Pick<Ports, "clock" | "countries" | "ids" | "addressKey" | "zones" | "links">;
 
 /**
  * Works out one event by the rule for contradictions (docs/decisions/0021) and writes down what became of it; one that was worked out before

@@ -2,7 +2,7 @@ import type { Ports } from "~/ports/ports";
 import { applyEvent } from "./apply-event";
 
 type Input = { shopId: string; courierId: string };
-type Needs = Pick<Ports, "store" | "clock" | "countries" | "ids" | "addressKey" | "zones" | "log">;
+type Needs = Pick<Ports, "store" | "clock" | "countries" | "ids" | "addressKey" | "zones" | "links" | "log">;
 
 /**
  * Works out what a courier's phones told and nobody has looked at yet, phone by phone in the order in which it happened, each event in a

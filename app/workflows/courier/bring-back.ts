@@ -8,7 +8,7 @@ import { comeBack } from "~/workflows/run/leave-run";
 import type { AtTheDoor } from "./at-the-door";
 import { keepAttempt } from "./keep-attempt";
 
-type Needs = Pick<Ports, "ids" | "clock">;
+type Needs = Pick<Ports, "ids" | "clock" | "links">;
 type Door = AtTheDoor<ReturnEvent>;
 
 /**
@@ -23,7 +23,7 @@ export async function bringBack(ports: Needs, s: ShopStore, door: Door): Promise
   const before = await s.deliveriesOfOrder(orderId);
   await keepAttempt(ports, s, door, { stands: true });
   // Whatever a person had to decide of what was out is decided.
-  await s.updateDelivery(deliveryId, { state: "returned", attention: null });
+  await s.updateDelivery(deliveryId, { state: "returned", attention: null, reattemptOn: null });
   await s.record({ actor, type: "delivery", orderId, deliveryId, from, to: "returned", reason: { code: "brought_back" } });
   await shareAnew(s, await s.order(orderId), before);
   // After a failed attempt it was told with that under which guide it comes back.

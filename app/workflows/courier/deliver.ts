@@ -14,7 +14,7 @@ import { courierName, saidIn, type AtTheDoor } from "./at-the-door";
 import { keepAttempt } from "./keep-attempt";
 import { noteRefused } from "./note-refused";
 
-type Needs = Pick<Ports, "clock" | "countries" | "ids" | "addressKey" | "zones">;
+type Needs = Pick<Ports, "clock" | "countries" | "ids" | "addressKey" | "zones" | "links">;
 type Door = AtTheDoor<ConfirmEvent>;
 
 /** Delivered, by whom it was: whoever had it meanwhile has it no longer, and what the desk had decided stays in sight. */

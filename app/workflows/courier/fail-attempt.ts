@@ -5,18 +5,25 @@ import type { ShopStore } from "~/ports/store";
 import { reckonCommission } from "~/workflows/delivery/reckon-commission";
 import { comeBack } from "~/workflows/run/leave-run";
 import type { AtTheDoor } from "./at-the-door";
+import { labelOf } from "./proof-columns";
 import { keepAttempt, reasonOf } from "./keep-attempt";
 
 /** The courier was there and could not deliver. The delivery stays theirs, to be tried again. */
-export async function failAttempt(ports: Pick<Ports, "ids" | "clock">, s: ShopStore, door: AtTheDoor<FailEvent>): Promise<void> {
+export async function failAttempt(ports: Pick<Ports, "ids" | "clock" | "links">, s: ShopStore, door: AtTheDoor<FailEvent>): Promise<void> {
   const { delivery, at, actor, courier, told, decision } = door;
   const { id: deliveryId, orderId, state: from } = delivery;
   await keepAttempt(ports, s, door, { stands: true });
   const unguided = decision.code === "set_out_without_guide" ? { code: decision.code, params: { courier } } : null;
-  await s.updateDelivery(deliveryId, { state: "attempt_failed", ...(unguided && { attention: weightier(delivery.attention, unguided) }) });
+  await s.updateDelivery(deliveryId, {
+    state: "attempt_failed",
+    reattemptOn: told.event.reattemptOn ?? null,
+    ...(unguided && { attention: weightier(delivery.attention, unguided) }),
+  });
   await reckonCommission(s, delivery, { order: await s.order(orderId), at, isDelivered: false });
   // The note is about a person, and an event is never edited: it stays with the attempt.
-  const reason = { code: reasonOf(told.event) };
+  const code = reasonOf(told.event);
+  const label = labelOf(code, await s.shop());
+  const reason = label === null ? { code } : { code, params: { label } };
   await s.record({ actor, type: "delivery", orderId, deliveryId, from, to: "attempt_failed", reason });
   if (unguided)
     await s.record({ actor, type: "delivery", orderId, deliveryId, from: "attempt_failed", to: "attempt_failed", reason: unguided });

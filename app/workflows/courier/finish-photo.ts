@@ -37,8 +37,9 @@ async function settle(ports: Ports, s: ShopStore, shotId: string, kept: KeptPhot
   return { ...found, ...patch };
 }
 
-/** A photo of the report that delivered it; one that was kept beside that report proves nothing. */
-async function proveIfReported(ports: Ports, s: ShopStore, { attemptId, deliveryId }: ShotRecord): Promise<void> {
+/** A photo of the report that delivered it; one that was kept beside that report proves nothing, nor does a signature. */
+async function proveIfReported(ports: Ports, s: ShopStore, { attemptId, deliveryId, role }: ShotRecord): Promise<void> {
+  if (role === "signature") return;
   const attempt = attemptId === null ? null : await s.attempt(attemptId);
   if (attempt?.outcome === "delivered" && attempt.stands !== false) await proveByPhoto(ports, s, deliveryId);
 }

@@ -1,7 +1,8 @@
-import { FAILURE_REASONS } from "~/domain/delivery/states";
+import { isReasonCode } from "~/domain/proof/failure-reasons";
+import { labelOf, proofColumns } from "./proof-columns";
 import type { ConfirmEvent, FailEvent, PhonePosition, ReturnEvent } from "~/domain/phone-event/event";
 import type { Ports } from "~/ports/ports";
-import type { Attempt, ShotRecord } from "~/ports/records";
+import type { Attempt, Shop, ShotRecord } from "~/ports/records";
 import type { ShopStore } from "~/ports/store";
 import { shotOfForm } from "~/workflows/delivery/keep-photo";
 import type { AtTheDoor } from "./at-the-door";
@@ -13,35 +14,41 @@ type Report = ConfirmEvent | FailEvent | ReturnEvent;
  * courier's phone came upon the same one. `stands` false: beside what stands. Part of the caller's transaction.
  */
 export async function keepAttempt(
-  { ids }: Pick<Ports, "ids">,
+  ports: Pick<Ports, "ids" | "links">,
   s: ShopStore,
   { told, at, photo }: AtTheDoor<Report>,
   { stands }: { stands: boolean },
 ): Promise<void> {
   const { event, courierId, receivedAt } = told;
+  const shop = await s.shop();
   const attempt: Attempt = {
     ...{ id: event.id, deliveryId: event.deliveryId, courierId, happenedAt: at, receivedAt, stands },
-    ...reportColumns(event),
+    ...reportColumns(event, shop),
+    ...proofColumns(ports, event, shop),
     ...positionColumns(event.position),
   };
   if (!(await s.insertAttempt(attempt))) {
-    attempt.id = ids.uuid();
+    attempt.id = ports.ids.uuid();
     await s.insertAttempt(attempt);
   }
   const shots = photo ? [shotOfForm(photo, attempt)] : shotsOf(told, event, attempt.id);
   if (shots.length > 0) await s.insertShots(shots);
 }
 
-const reportColumns = (event: Report): Pick<Attempt, "outcome" | "reason" | "note" | "receivedBy" | "collected"> =>
-  event.kind === "fail"
-    ? { outcome: "failed", reason: reasonOf(event), note: event.note, receivedBy: null, collected: null }
-    : { outcome: OUTCOME[event.kind], reason: null, note: null, receivedBy: event.receivedBy || null, collected: collectedIn(event) };
-const OUTCOME = { confirm: "delivered", return: "returned" } as const;
-const collectedIn = (event: Report): Attempt["collected"] => (event.kind === "confirm" ? (event.collected ?? null) : null);
+type Columns = Pick<Attempt, "outcome" | "reason" | "reasonLabel" | "reattemptOn" | "note" | "receivedBy" | "collected">;
+
+function reportColumns(event: Report, shop: Pick<Shop, "failureReasons">): Columns {
+  if (event.kind === "confirm")
+    return { outcome: "delivered", reason: null, note: null, receivedBy: event.receivedBy || null, collected: event.collected ?? null };
+  if (event.kind === "return")
+    return { outcome: "returned", reason: null, note: null, receivedBy: event.receivedBy || null, collected: null };
+  const reason = reasonOf(event);
+  const words = { reason, reasonLabel: labelOf(reason, shop), note: event.note };
+  return { outcome: "failed", ...words, reattemptOn: event.reattemptOn ?? null, receivedBy: null, collected: null };
+}
 
 /** A phone that is newer than we are may know reasons that we don't. */
-export const reasonOf = ({ reason }: Pick<FailEvent, "reason">): (typeof FAILURE_REASONS)[number] =>
-  FAILURE_REASONS.find((known) => known === reason) ?? "other";
+export const reasonOf = ({ reason }: Pick<FailEvent, "reason">): string => (isReasonCode(reason) ? reason : "other");
 
 export const positionColumns = (position: PhonePosition | null): Pick<Attempt, "latitude" | "longitude" | "accuracyMetres"> => ({
   latitude: position?.latitude ?? null,

@@ -11,7 +11,7 @@ import { keepAttempt } from "./keep-attempt";
 type Door = AtTheDoor<ConfirmEvent | FailEvent | ReturnEvent>;
 
 /** What a courier did is written down beside what stands; that two say they have delivered the same, a person must look at. */
-export async function keepBeside(ports: Pick<Ports, "ids">, s: ShopStore, door: Door): Promise<void> {
+export async function keepBeside(ports: Pick<Ports, "ids" | "links">, s: ShopStore, door: Door): Promise<void> {
   const { delivery, actor } = door;
   const { id: deliveryId, orderId, state } = delivery;
   await keepAttempt(ports, s, door, { stands: false });

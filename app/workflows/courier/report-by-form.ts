@@ -6,7 +6,7 @@ import type { ShopStore } from "~/ports/store";
 import type { KeptPhoto } from "~/workflows/delivery/keep-photo";
 import { applyEvent } from "./apply-event";
 
-export type FormNeeds = Pick<Ports, "store" | "clock" | "countries" | "ids" | "addressKey" | "zones">;
+export type FormNeeds = Pick<Ports, "store" | "clock" | "countries" | "ids" | "addressKey" | "zones" | "links">;
 export type ByForm = { shopId: string; courierId: string; event: DeliveryEvent; photo?: KeptPhoto | null };
 
 /**

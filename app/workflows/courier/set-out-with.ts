@@ -4,6 +4,7 @@ import type { Ports } from "~/ports/ports";
 import type { DeliveryRecord } from "~/ports/records";
 import type { ShopStore } from "~/ports/store";
 import { currentNotice } from "~/workflows/delivery/price-notice";
+import { isPinWanted } from "~/workflows/delivery/tell-pin";
 import { requestInvoice } from "~/workflows/document/request-invoice";
 import { putUnderWay } from "~/workflows/run/set-out";
 import type { AtTheDoor } from "./at-the-door";
@@ -19,6 +20,7 @@ export async function setOutWith(
   await s.updateDelivery(deliveryId, { state: "out_for_delivery", startedAt: at, ...(await fetched(s, delivery)) });
   await s.record({ actor, type: "delivery", orderId, deliveryId, from, to: "out_for_delivery" });
   await s.enqueue("publish-delivery", { shopId: s.shopId, deliveryId });
+  if (isPinWanted(await s.shop())) await s.enqueue("tell-pin", { shopId: s.shopId, deliveryId });
   await requestInvoice(ports, s, { order: await s.order(orderId), moment: "on_dispatch", deliveryId });
 }
 

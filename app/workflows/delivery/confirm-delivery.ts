@@ -1,5 +1,6 @@
 import type { RefusedUnits } from "~/domain/delivery/refusal";
 import type { ConfirmEvent, PhonePosition } from "~/domain/phone-event/event";
+import type { ToldProof } from "~/domain/proof/told";
 import { PermanentFailure } from "~/ports/failures";
 import type { Ports } from "~/ports/ports";
 import type { Attempt } from "~/ports/records";
@@ -21,6 +22,8 @@ export type ConfirmDelivery = {
   position?: PhonePosition | null;
   /** What of the goods was not taken. */
   refused?: RefusedUnits[];
+  /** What was told beside photo and name. */
+  proof?: ToldProof | null;
   collected?: Collected | null;
 };
 type Confirmed = { attempt: Attempt; repeated: boolean };
@@ -58,10 +61,19 @@ async function mayConfirm(
 }
 
 const eventOf = (
-  { confirmationId: id, deliveryId, receivedBy, happenedAt, position = null, collected = null, refused = [] }: ConfirmDelivery,
+  {
+    confirmationId: id,
+    deliveryId,
+    receivedBy,
+    happenedAt,
+    position = null,
+    collected = null,
+    proof = null,
+    refused = [],
+  }: ConfirmDelivery,
   now: Date,
 ): ConfirmEvent => ({
-  ...{ kind: "confirm", id, deliveryId, receivedBy, position, collected },
+  ...{ kind: "confirm", id, deliveryId, receivedBy, position, collected, proof },
   stamp: stampOfForm(happenedAt, now),
   photos: [],
   ...(refused.length > 0 ? { refused } : {}),

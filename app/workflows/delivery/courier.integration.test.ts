@@ -3,8 +3,10 @@ import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import sharp from "sharp";
 import { beforeAll, beforeEach, expect, test } from "vitest";
+import { DEFAULT_PROOF } from "~/domain/proof/rules";
 import { courierWorld, type CourierWorld } from "~/testing/courier-world";
 import { freshDatabase } from "../../../tests/support/database";
+import { chooseProof } from "~/workflows/settings/choose-proof";
 import { confirmDelivery } from "./confirm-delivery";
 import { failDelivery } from "./fail-delivery";
 import { handedOver } from "./handed-over";
@@ -278,6 +280,45 @@ test("of two deliveries the one that came back leaves the order's shipping to th
   await returnDelivery(world.ports, { ...mine(), deliveryId, returnId: uuid(), receivedBy: "Bodega", photo, happenedAt: null });
   const charged = world.sent.find(({ name }) => name === "charge-shipping");
   expect(charged?.data).toEqual({ shopId: home.shop.id, deliveryId: other.id });
+});
+
+test("a reason of the merchant's is kept in their words, and the day to come back is on the delivery until it is tried again", async () => {
+  const own = { code: "own_dog", label: "Perro suelto", photo: "none", next: "again", isOn: true } as const;
+  await chooseProof(world.ports, { shopId: home.shop.id, actor: "merchant:1", rules: DEFAULT_PROOF, reasons: [own] });
+  const { deliveryId, orderId } = await anOutgoing();
+  const failed = { ...mine(), deliveryId, reason: "own_dog", happenedAt: null };
+  await failDelivery(world.ports, { ...failed, attemptId: uuid(), reattemptOn: "2026-11-30" });
+  expect(await home.s.attemptsOf(deliveryId)).toMatchObject([
+    { reason: "own_dog", reasonLabel: "Perro suelto", reattemptOn: "2026-11-30" },
+  ]);
+  expect((await home.s.eventsOfOrder(orderId)).at(-1)).toMatchObject({ reason: { code: "own_dog", params: { label: "Perro suelto" } } });
+  expect((await home.s.delivery(deliveryId)).reattemptOn).toBe("2026-11-30");
+  await failDelivery(world.ports, { ...failed, attemptId: uuid() });
+  expect((await home.s.delivery(deliveryId)).reattemptOn).toBeNull();
+  await home.s.updateShop({ proofRules: null, failureReasons: null });
+  expect(await home.s.shop()).toMatchObject({ proofRules: null, failureReasons: null });
+});
+
+test("with a PIN the shopper is told as it sets out; what was typed at the door is checked here again, and only what became of it is kept", async () => {
+  await home.s.updateShop({ proofRules: { ...DEFAULT_PROOF, pin: "must" } });
+  const results: unknown[] = [];
+  for (const typed of ["right", "12", ""]) {
+    const { deliveryId } = await home.aDelivery(++number);
+    world.sent.length = 0;
+    await startDelivery(world.ports, { ...mine(), deliveryId });
+    expect(world.sent).toContainEqual({ name: "tell-pin", data: { shopId: home.shop.id, deliveryId } });
+    const pin = typed === "right" ? world.ports.links.deliveryPin(deliveryId) : typed;
+    const proof = { pin, relation: "family", recipientId: "1710034065" } as const;
+    const { attempt } = await confirmDelivery(world.ports, report(deliveryId, { proof }));
+    results.push([attempt.pin, attempt.proof]);
+  }
+  const kept = { relation: "family", recipientId: "1710034065" };
+  expect(results).toEqual([
+    ["verified", kept],
+    ["wrong", kept],
+    ["none", kept],
+  ]);
+  await home.s.updateShop({ proofRules: null });
 });
 
 test("an id that stands for a failed attempt, or another delivery, can't confirm", async () => {

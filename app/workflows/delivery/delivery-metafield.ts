@@ -4,7 +4,11 @@ import { formatMinor } from "~/domain/money/money";
 import type { DeliveryMetafield } from "~/ports/ports";
 import type { Courier, DeliveryRecord, Zone } from "~/ports/records";
 
-type Names = { zones: readonly Pick<Zone, "id" | "name">[]; couriers: readonly Pick<Courier, "id" | "name">[] };
+type Names = {
+  zones: readonly Pick<Zone, "id" | "name">[];
+  couriers: readonly Pick<Courier, "id" | "name">[];
+  pinOf?: (delivery: DeliveryRecord) => string | null;
+};
 
 /** What the Shopify order says of its deliveries: of several the one that is furthest behind, the price of the one that bears shipping, then all. */
 export function deliveryMetafield(deliveries: readonly DeliveryRecord[], names: Names): DeliveryMetafield {
@@ -25,9 +29,14 @@ export function deliveryMetafield(deliveries: readonly DeliveryRecord[], names: 
   };
 }
 
-const partOf = ({ state, method, zoneId, courierId }: DeliveryRecord, { zones, couriers }: Names) => ({
-  state,
-  method,
-  zone: zones.find(({ id }) => id === zoneId)?.name ?? null,
-  courier: couriers.find(({ id }) => id === courierId)?.name ?? null,
-});
+function partOf(delivery: DeliveryRecord, { zones, couriers, pinOf }: Names) {
+  const { state, method, zoneId, courierId } = delivery;
+  const pin = pinOf?.(delivery) ?? null;
+  return {
+    state,
+    method,
+    zone: zones.find(({ id }) => id === zoneId)?.name ?? null,
+    courier: couriers.find(({ id }) => id === courierId)?.name ?? null,
+    ...(pin === null ? {} : { pin }),
+  };
+}

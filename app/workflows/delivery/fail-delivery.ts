@@ -1,4 +1,3 @@
-import type { FailureReason } from "~/domain/delivery/states";
 import type { PhonePosition } from "~/domain/phone-event/event";
 import { reportByForm, stampOfForm, type FormNeeds } from "~/workflows/courier/report-by-form";
 
@@ -8,15 +7,18 @@ export type FailDelivery = {
   deliveryId: string;
   /** Made on the phone: the same report sent again is the same attempt. */
   attemptId: string;
-  reason: FailureReason;
+  reason: string;
   happenedAt: Date | null;
   position?: PhonePosition | null;
   note?: string | null;
+  /** yyyy-mm-dd */
+  reattemptOn?: string | null;
 };
 
 /** The courier was there and could not deliver, by a form. */
 export function failDelivery(ports: FormNeeds, input: FailDelivery): Promise<{ repeated: boolean }> {
-  const { shopId, courierId, deliveryId, attemptId: id, reason, note = null, position = null } = input;
+  const { shopId, courierId, deliveryId, attemptId: id, reason, note = null, reattemptOn = null, position = null } = input;
   const stamp = stampOfForm(input.happenedAt, ports.clock.now());
-  return reportByForm(ports, { shopId, courierId, event: { kind: "fail", id, deliveryId, stamp, position, reason, note, photos: [] } });
+  const told = { reason, note, reattemptOn, photos: [] };
+  return reportByForm(ports, { shopId, courierId, event: { kind: "fail", id, deliveryId, stamp, position, ...told } });
 }

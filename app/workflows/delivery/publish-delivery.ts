@@ -5,18 +5,19 @@ import type { Ports, ShopifyAdmin } from "~/ports/ports";
 import type { Attempt, DeliveryRecord, Worded } from "~/ports/records";
 import type { ShopStore } from "~/ports/store";
 import { deliveryMetafield } from "./delivery-metafield";
+import { openPin } from "./tell-pin";
 import { currentNotice } from "./price-notice";
 import { isRefusal, refusalOf } from "~/workflows/shop/shopify-refusal";
 
 type Input = { shopId: string; deliveryId: string };
-type Needs = Pick<Ports, "store" | "admin">;
+type Needs = Pick<Ports, "store" | "admin" | "links">;
 
 /** Makes the Shopify order say what our deliveries say: metafield, tag, fulfillment, events. Looks before it writes, so it can run any number of times. */
-export async function publishDelivery({ store, admin }: Needs, { shopId, deliveryId }: Input): Promise<void> {
+export async function publishDelivery({ store, admin, links }: Needs, { shopId, deliveryId }: Input): Promise<void> {
   const { orderId } = await store.of(shopId).delivery(deliveryId);
   await store.exclusively(shopId, `on-shopify:${orderId}`, async () => {
     try {
-      await publish(store.of(shopId), admin, deliveryId);
+      await publish({ admin, links }, store.of(shopId), deliveryId);
       await store.change(shopId, (s) => accepted(s, deliveryId));
     } catch (error) {
       const refusal = refusalOf(error);
@@ -46,14 +47,18 @@ async function accepted(s: ShopStore, deliveryId: string): Promise<void> {
   await s.updateDelivery(deliveryId, { attention: delivery.courierId ? await currentNotice(s, sale, delivery) : null });
 }
 
-async function publish(s: ShopStore, admin: Ports["admin"], deliveryId: string): Promise<void> {
+async function publish({ admin, links }: Pick<Ports, "admin" | "links">, s: ShopStore, deliveryId: string): Promise<void> {
   const [shop, delivery] = [await s.shop(), await s.delivery(deliveryId)];
   const [order, attempts] = [await s.order(delivery.orderId), await s.attemptsOf(deliveryId)];
   const shopify = admin(shop);
   const sale = await shopify.order(order.gid);
   if (!sale) return;
   const deliveries = await s.deliveriesOfOrder(order.id);
-  const told = deliveryMetafield(deliveries, { zones: await s.zones(), couriers: await s.couriers() });
+  const told = deliveryMetafield(deliveries, {
+    zones: await s.zones(),
+    couriers: await s.couriers(),
+    pinOf: (one) => openPin({ links }, shop, one),
+  });
   await shopify.setOrderMetafield(order.gid, "delivery", told);
   if (!sale.tags.includes("bim:invoiced")) await shopify.replaceStateTag(order.gid, `bim:${told.state}`, sale.tags);
   // What a carrier sent, or was fetched without us, has its shipment.
@@ -116,9 +121,9 @@ const isOfShipment = ({ state }: DeliveryRecord, { outcome }: Attempt): boolean 
 /** Shopify has no word for what came back: to it, the shipment failed. */
 const STATUS = { delivered: "DELIVERED", failed: "ATTEMPTED_DELIVERY", returned: "FAILURE" } as const;
 
-const attemptEvent = ({ outcome, happenedAt, latitude, longitude, reason }: Attempt): Progress => ({
+const attemptEvent = ({ outcome, happenedAt, latitude, longitude, reason, reasonLabel }: Attempt): Progress => ({
   status: STATUS[outcome],
   happenedAt,
   ...(latitude !== null && longitude !== null ? { latitude, longitude } : {}),
-  ...(reason ? { message: reason } : {}),
+  ...(reason ? { message: reasonLabel ?? reason } : {}),
 });

@@ -1,0 +1,20 @@
+import { metresTooFar } from "~/domain/proof/too-far";
+import type { PhonePosition } from "~/domain/phone-event/event";
+import { FAR_REASONS } from "~/domain/proof/told";
+import type { StopView } from "../protocol";
+import type { Say } from "../words";
+import { Picks } from "./picks";
+
+type Props = { stop: StopView; where: PhonePosition | null; radiusMetres: number | null; t: Say };
+
+/** Far from the address: said before it is confirmed, and why it is right all the same. */
+export function FarField({ stop, where, radiusMetres, t }: Props) {
+  const metres = metresTooFar(where, stop.position ?? null, radiusMetres);
+  if (metres === null) return null;
+  const distance = metres < 1000 ? `${metres} m` : `${(metres / 1000).toFixed(1)} km`;
+  return (
+    <div className="note warn" role="alert">
+      <Picks name="far" legend={t("proof.far", { distance })} demand="must" options={FAR_REASONS} word={(one) => t(`far.${one}`)} />
+    </div>
+  );
+}

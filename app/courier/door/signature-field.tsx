@@ -1,0 +1,66 @@
+import { useState } from "react";
+import type { Demand } from "~/domain/proof/rules";
+import { UNSIGNED_REASONS } from "~/domain/proof/told";
+import type { Phone, Taken } from "../phone-port";
+import type { Say } from "../words";
+import { Picks } from "./picks";
+import { SignaturePad, type Signed } from "./signature-pad";
+
+/** `unsigned`: the courier has said why there is none. */
+export type SignatureState = { shotId: string | null; isUnsigned: boolean };
+type Props = {
+  deliveryId: string;
+  demand: Demand;
+  phone: Phone | null;
+  onState: (state: SignatureState) => void;
+  t: Say;
+};
+
+/** Signed on the phone, or why not: that way needs no finger. Without a script nobody can sign, and only the reason is asked. */
+export function SignatureField({ deliveryId, demand, phone, onState, t }: Props) {
+  const [taken, setTaken] = useState<Taken | null>(null);
+  const [isWithout, setWithout] = useState(false);
+  async function sign(signed: Signed): Promise<void> {
+    const kept = await phone!.sign(signed, deliveryId);
+    setTaken(kept);
+    onState({ shotId: kept.shotId, isUnsigned: false });
+  }
+  async function again(): Promise<void> {
+    if (taken) await phone!.drop(taken.shotId);
+    setTaken(null);
+    onState({ shotId: null, isUnsigned: false });
+  }
+  async function change(): Promise<void> {
+    await again();
+    setWithout(!isWithout);
+  }
+  const why = (
+    <Picks
+      name="unsigned"
+      legend={t("proof.why")}
+      demand={phone ? "must" : "may"}
+      options={UNSIGNED_REASONS}
+      word={(one) => t(`unsigned.${one}`)}
+      onPick={() => onState({ shotId: null, isUnsigned: true })}
+    />
+  );
+  const name = demand === "may" ? `${t("proof.signature")} (${t("proof.optional")})` : t("proof.signature");
+  return (
+    <div className="field signature" role="group" aria-label={name}>
+      <strong>{name}</strong>
+      {(!phone || isWithout) && why}
+      {phone && !isWithout && !taken && <SignaturePad onSigned={sign} t={t} />}
+      {taken && <img className="sheet" src={taken.previewUrl} alt={t("proof.signed")} />}
+      {taken && (
+        <button type="button" className="button quiet small" onClick={() => void again()}>
+          {t("proof.signAgain")}
+        </button>
+      )}
+      {phone && !taken && (
+        <button type="button" className="button quiet small" onClick={() => void change()}>
+          {t(isWithout ? "proof.signInstead" : "proof.cannotSign")}
+        </button>
+      )}
+    </div>
+  );
+}
