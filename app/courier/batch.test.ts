@@ -81,6 +81,12 @@ test("more than we take at once is no batch, and so is none at all", () => {
   expect([batchIn(null), batchIn([]), batchIn({ events: [] })]).toEqual([null, null, null]);
 });
 
+test("who is invoiced may be told along; what is none of ours is left out, and never refuses the delivery", () => {
+  const ana = { schemaVersion: 1, country: "EC", idType: "cedula", idNumber: "1714307103", legalName: "Ana Ñuñez" };
+  const told = (fiscalData: unknown) => read({ ...aConfirm(), fiscalData }).events.map((one) => "fiscalData" in one && one.fiscalData);
+  expect([told(ana), told("?"), told({ ...ana, schemaVersion: 9 }), told(null)]).toEqual([[ana], [null], [null], [null]]);
+});
+
 test("six photos and a signature go along; two signatures don't", () => {
   const shots = (signatures: number) =>
     Array.from({ length: 6 + signatures }, (_, at) => ({

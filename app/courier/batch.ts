@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { parseFiscalData } from "~/domain/fiscal-data/parse";
 import { SHOT_ROLES } from "~/domain/proof/told";
 import { WAYS_TO_PAY } from "~/domain/settlement/collected";
 import { isDay } from "~/domain/time/calendar";
@@ -78,6 +79,11 @@ const refused = z
 // A position that isn't one is left out: it never blocks a delivery.
 const day = z.string().refine(isDay).nullish().catch(null);
 const common = { id: uuid, deliveryId: uuid, stamp, position: position.nullable().catch(null) };
+// Older phones tell none; what is none of ours is left out.
+const fiscalData = z
+  .unknown()
+  .optional()
+  .transform((told) => (told === undefined ? undefined : parseFiscalData(told)));
 const minor = z.int().min(0).max(1e9);
 const currency = z.string().regex(/^[A-Z]{3}$/);
 // Money that can't be read is as good as not told: it never costs a delivery.
@@ -89,7 +95,16 @@ const ofMoney = { id: uuid, deliveryId: z.null(), stamp, position: z.null() };
 const statement = { settlementId: uuid, sha256: hash };
 const event = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("start"), ...common }),
-  z.object({ kind: z.literal("confirm"), ...common, receivedBy: text(120), photos: z.array(kept), collected, proof: provenIn, refused }),
+  z.object({
+    kind: z.literal("confirm"),
+    ...common,
+    receivedBy: text(120),
+    photos: z.array(kept),
+    collected,
+    fiscalData,
+    proof: provenIn,
+    refused,
+  }),
   z.object({ kind: z.literal("fail"), ...common, reason: text(60), note: text(200).nullable(), photos: z.array(kept), reattemptOn: day }),
   z.object({ kind: z.literal("return"), ...common, receivedBy: text(120), photos: z.array(kept) }),
   z.object({ kind: z.literal("hand_over"), ...ofMoney, handOverId: uuid, minor, currency }),

@@ -12,6 +12,7 @@ export type Told = {
   now: Date;
   stops: { pending: Stop[]; done: Stop[]; orderedBy: Day["orderedBy"] };
   papers: ReadonlyMap<string, { cover: { number: string | null } | null; hindrance: Hindrance | null }>;
+  asks?: ReadonlyMap<string, NonNullable<StopView["asks"]>>;
   runs: { loadable: number; missing: readonly unknown[]; runs: Run[] };
   reports: Report[];
   money: CourierAccount;
@@ -25,13 +26,14 @@ type For = {
 };
 
 /** A courier's day put into words and links, as its pages show it and the phone keeps it. */
-export function dayOf({ now, stops, papers, runs, reports, others, money, pinHashes }: Told, { shop, courier, locale }: For): Day {
+export function dayOf({ now, stops, papers, asks, runs, reports, others, money, pinHashes }: Told, { shop, courier, locale }: For): Day {
   const view = (stop: Stop): StopView => {
     const { cover = null, hindrance = null } = papers.get(stop.deliveryId) ?? {};
     return {
       ...cardOf(stop, { locale, shop, courier, cashLimitMinor: money.legalCashMinor }),
       cover,
       hindrance,
+      asks: asks?.get(stop.deliveryId) ?? null,
       pinHash: pinHashes?.get(stop.deliveryId) ?? null,
     };
   };

@@ -1,6 +1,7 @@
 import { createContext, useContext } from "react";
 import type { Outcome, PhonePosition } from "~/domain/phone-event/event";
 import type { RefusedUnits } from "~/domain/delivery/refusal";
+import type { FiscalData } from "~/domain/fiscal-data/fiscal-data";
 import type { ToldProof } from "~/domain/proof/told";
 import type { Collected } from "~/domain/settlement/collected";
 import type { Problem } from "./problem";
@@ -24,7 +25,15 @@ export type Chosen = { shotId: string; because: string | null };
 
 export type Draft = { deliveryId: string; position: PhonePosition | null } & (
   | { kind: "start" }
-  | { kind: "confirm"; receivedBy: string; shots: Chosen[]; collected: Collected | null; proof?: ToldProof; refused?: RefusedUnits[] }
+  | {
+      kind: "confirm";
+      receivedBy: string;
+      shots: Chosen[];
+      collected: Collected | null;
+      proof?: ToldProof;
+      fiscalData?: FiscalData | null;
+      refused?: RefusedUnits[];
+    }
   | { kind: "fail"; reason: string; note: string | null; shots: Chosen[]; reattemptOn?: string | null }
   | { kind: "return"; receivedBy: string; shots: Chosen[] }
 );

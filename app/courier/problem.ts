@@ -13,6 +13,7 @@ const STATUS: Record<string, number> = {
   photo_not_wanted: 410,
   photo_unknown: 404,
   received_by_missing: 422,
+  door_data_wrong: 422,
   reason_missing: 422,
   collected_invalid: 422,
   cash_above_limit: 422,

@@ -21,7 +21,13 @@ export type OthersReport = {
 };
 
 /** Everything of one stop that its page shows; the list shows a part of it. */
-export type StopView = Card & { cover: { number: string | null } | null; hindrance: Hindrance | null; pinHash?: string | null };
+export type StopView = Card & {
+  cover: { number: string | null } | null;
+  hindrance: Hindrance | null;
+  pinHash?: string | null;
+  /** What is asked at the door, null: nothing; a day that a phone kept from before says nothing of it. */
+  asks?: { fiscalData: "must" | "may" } | null;
+};
 
 /** What is loaded at once, and the guide it goes under. */
 export type Guide = { number: string | null; accessKey: string | null; state: string; pdfUrl: string | null };

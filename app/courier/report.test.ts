@@ -50,3 +50,12 @@ test("a failed attempt needs one of the reasons; its note is kept short", () => 
   const parsed = failureIn(form({ ...good, reason: "refused", note: "n".repeat(500) }));
   expect(parsed.ok && [parsed.value.reason, parsed.value.note?.length]).toEqual(["refused", 200]);
 });
+
+test("who is invoiced goes along when the number is right; a wrong or missing one is asked for again", () => {
+  const asked = { ...good, fiscalIdType: "cedula", fiscalIdNumber: "1714307103", fiscalName: "Ana" };
+  const parsed = confirmationIn(form(asked));
+  expect(parsed.ok && parsed.value.fiscalData).toMatchObject({ idType: "cedula", idNumber: "1714307103" });
+  for (const fiscalIdNumber of ["1714307104", ""])
+    expect(codeOf(confirmationIn(form({ ...asked, fiscalIdNumber })))).toBe("door_data_wrong");
+  expect(codeOf(confirmationIn(form({ ...asked, fiscalIdType: "not_given" })))).toBe("ok");
+});

@@ -1,5 +1,8 @@
 import { z } from "zod";
 import type { RefusedUnits } from "~/domain/delivery/refusal";
+import type { FiscalData } from "~/domain/fiscal-data/fiscal-data";
+import { fiscalDataProblems } from "~/domain/fiscal-data/problems";
+import { fiscalDataIn } from "./door/fiscal-fields";
 import { isReasonCode } from "~/domain/proof/failure-reasons";
 import type { ToldProof } from "~/domain/proof/told";
 import type { Collected } from "~/domain/settlement/collected";
@@ -43,6 +46,7 @@ export function confirmationIn(form: CourierForm): Parsed<{
   confirmationId: string;
   receivedBy: string;
   photo: Uint8Array;
+  fiscalData: FiscalData | null;
   happenedAt: Date | null;
   position: Position | null;
   refused: RefusedUnits[];
@@ -54,9 +58,11 @@ export function confirmationIn(form: CourierForm): Parsed<{
   if (form.photo.length === 0) return problem("photo_missing");
   const receivedBy = form.field("receivedBy").replace(/\s+/g, " ").slice(0, 120);
   if (receivedBy === "") return problem("received_by_missing");
+  const fiscalData = fiscalDataIn((name) => form.field(name).trim());
+  if (fiscalData && fiscalDataProblems(fiscalData).length > 0) return problem("door_data_wrong");
   const collected = collectedTyped(form.field);
   if (!collected.ok) return collected;
-  const said = { confirmationId: confirmationId.data, receivedBy, photo: form.photo, collected: collected.value };
+  const said = { confirmationId: confirmationId.data, receivedBy, photo: form.photo, collected: collected.value, fiscalData };
   const beside = { refused: refusedIn(form.field), proof: proofOfFields(form.field) };
   return { ok: true, value: { ...said, ...beside, happenedAt: happenedIn(form), position: positionIn(form) } };
 }

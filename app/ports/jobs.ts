@@ -12,6 +12,7 @@ export type JobData = {
   "tell-shopper": { shopId: string; deliveryId: string; absenceId: string };
   "tell-pin": { shopId: string; deliveryId: string };
   "prove-delivery": { shopId: string; deliveryId: string };
+  "keep-door-data": { shopId: string; courierId: string; eventId: string };
   "apply-events": { shopId: string; courierId: string };
   "publish-delivery": { shopId: string; deliveryId: string };
   "charge-shipping": { shopId: string; deliveryId: string; actor?: string };

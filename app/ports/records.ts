@@ -1,5 +1,6 @@
 import type { Considered } from "~/domain/assignment/choice";
 import type { AssignmentRules, CourierTerms, Strategy } from "~/domain/assignment/terms";
+import type { Held } from "~/domain/delivery/held";
 import type { Refused } from "~/domain/delivery/refusal";
 import type { DeliveryState } from "~/domain/delivery/states";
 import type { TransportData } from "~/domain/dispatch/carrier";
@@ -19,6 +20,7 @@ import type { Written } from "~/domain/native-rate/profile";
 import type { WayMethod } from "~/domain/order/way";
 import type { Collected } from "~/domain/settlement/collected";
 import type { Place } from "~/domain/place/place";
+import type { Doubt } from "~/domain/proof/doubt";
 import type { FailureReason } from "~/domain/proof/failure-reasons";
 import type { ProofRules } from "~/domain/proof/rules";
 import type { KeptProof, PinResult, ShotRole } from "~/domain/proof/told";
@@ -220,6 +222,11 @@ export type DeliveryRecord = {
   deliveredAt: Date | null;
   /** Since when nothing waits for its first photo any more; null while it is delivered: capture and invoice wait. */
   provenAt: Date | null;
+  /** What they wait for, and until when at the longest; null: for as long as it takes. */
+  heldFor: Held | null;
+  heldUntil: Date | null;
+  /** What contradicts its confirmation; null: nothing does. */
+  doubt: Doubt | null;
   fulfillmentGid: string | null;
   runId: string | null;
   /** yyyy-mm-dd: when the buyer wants it tried again, as its last failed attempt says. */

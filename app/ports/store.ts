@@ -172,6 +172,8 @@ export interface ShopStore extends Jobs, SettlementStore {
   /** False when this id is known already (the phone sent it again). */
   insertAttempt(attempt: Attempt): Promise<boolean>;
   attempt(id: string): Promise<Attempt | null>;
+  /** A courier's last report before a moment that says where they were, but for this one. */
+  placedBefore(of: { courierId: string; at: Date; attemptId: string }): Promise<Attempt | null>;
   attemptsOf(deliveryId: string): Promise<Attempt[]>;
   /** Those that are known already stay as they are. */
   insertShots(shots: ShotRecord[]): Promise<void>;
@@ -296,8 +298,8 @@ export interface ShopStore extends Jobs, SettlementStore {
   unwrittenDocuments(limit: number): Promise<string[]>;
   /** Ids of orders with a proven delivery whose card is still only reserved, as far as we know. */
   uncapturedOrders(limit: number): Promise<string[]>;
-  /** Ids of deliveries that are delivered since before an instant and not proven: their photo did not come. */
-  deliveriesAwaitingPhoto(deliveredBefore: Date, limit: number): Promise<string[]>;
+  /** Ids of delivered ones that have been held as long as they may be. */
+  deliveriesHeldTooLong(now: Date, limit: number): Promise<string[]>;
   deliveriesRefusedByShopify(limit: number): Promise<string[]>;
   documentsIn(states: DocumentRecord["state"][], limit: number): Promise<DocumentRecord[]>;
   /** The same, of those that somebody must look at or that wait for something. */

@@ -7,6 +7,7 @@ import { courierRuns, type CourierRuns } from "./courier-runs";
 import { courierStops, type CourierStops } from "./courier-stops";
 import { openPin } from "~/workflows/delivery/tell-pin";
 import type { QueryPorts } from "./ports";
+import { stopAsks, type StopAsks } from "./stop-asks";
 import { stopPapers, type StopPapers } from "./stop-papers";
 
 const TWO_DAYS_MS = 48 * 3_600_000;
@@ -16,6 +17,7 @@ export type CourierDay = {
   now: Date;
   stops: CourierStops;
   papers: Map<string, StopPapers>;
+  asks: Map<string, StopAsks>;
   runs: CourierRuns;
   reports: CourierReport[];
   others: OthersReport[];
@@ -30,15 +32,16 @@ type Asked = { shop: Shop; courierId: string; moneyDays?: number };
 /** All that a courier's phone keeps for the day. */
 export async function courierDay(ports: Needs, { shop, courierId, moneyDays = 1 }: Asked): Promise<CourierDay> {
   const [s, now] = [ports.store.of(shop.id), ports.clock.now()];
-  const [stops, papers, runs, reports, others, money] = await Promise.all([
+  const [stops, papers, asks, runs, reports, others, money] = await Promise.all([
     courierStops(ports, { shop, courierId }),
     stopPapers(ports, { shop, courierId }),
+    stopAsks(ports, { shop, courierId }),
     courierRuns(ports, { shop, courierId }),
     s.reportsOfCourier(courierId, new Date(now.getTime() - TWO_DAYS_MS)),
     s.othersReports(courierId, startOfDay(now, shop.timeZone)),
     courierMoney(ports, { shop, courierId, days: moneyDays }),
   ]);
-  return { now, stops, papers, runs, reports, others, money, pinHashes: pinHashes(ports, shop, stops.pending) };
+  return { now, stops, papers, asks, runs, reports, others, money, pinHashes: pinHashes(ports, shop, stops.pending) };
 }
 
 /** So that a phone without signal can tell whether a PIN is right. Ten thousand are soon tried: the phone is trusted with it no further than its word. */

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import sharp from "sharp";
 import { beforeAll, beforeEach, expect, test } from "vitest";
 import type { CourierWorld } from "~/testing/courier-world";
+import type { ShotRole } from "~/domain/proof/told";
 import { aShotRecord } from "~/testing/shots";
 import { handedOver } from "~/workflows/delivery/handed-over";
 import { freshDatabase } from "../../tests/support/database";
@@ -395,7 +396,7 @@ const largePhoto = async () => {
 };
 
 /** Delivered by an event that named a photo whose bytes are still on the telephone. */
-async function aDelivered(bytes: Uint8Array, { sha256 = hashOf(bytes), financialStatus = "PENDING" } = {}) {
+async function aDelivered(bytes: Uint8Array, { sha256 = hashOf(bytes), financialStatus = "PENDING", role = "photo" as ShotRole } = {}) {
   const { s, shop, courierId } = world.home;
   await s.updateShop({ invoiceTriggers: { cash_on_delivery: "on_delivery" } });
   const { deliveryId, orderId } = await world.home.aDelivery(number, { financialStatus });
@@ -407,7 +408,7 @@ async function aDelivered(bytes: Uint8Array, { sha256 = hashOf(bytes), financial
       ...{ id: attemptId, deliveryId, courierId, outcome: "delivered", reason: null, note: null, receivedBy: "Ana", ...moment },
     });
     await change.insertShots([
-      aShotRecord({ id: shotId, deliveryId, attemptId, courierId, sha256, bytes: bytes.length, receivedBytes: 0, receivedAt: null }),
+      aShotRecord({ id: shotId, deliveryId, attemptId, courierId, sha256, role, bytes: bytes.length, receivedBytes: 0, receivedAt: null }),
     ]);
     const said = { at: new Date(), actor: "courier:Luis", proof: "awaited", reason: { code: "photo_confirmed" } } as const;
     await handedOver(world.ports, change, await change.delivery(deliveryId), said);
@@ -452,6 +453,13 @@ test("a photo comes in pieces, goes on where it broke off, and proves its delive
   expect([shot.storedSha256, await world.home.s.shotParts(shotId)]).toEqual([hashOf(bytes), []]);
   expect(Buffer.from((await world.ports.files.get(shot.key!))!).equals(Buffer.from(bytes))).toBe(true);
   expect([(await world.home.s.delivery(deliveryId)).provenAt, await invoices()]).toEqual([expect.any(Date), 1]);
+});
+
+test("a signature comes like a photo, stands apart from them and releases nothing", async () => {
+  const { deliveryId, shotId, put, invoices } = await aDelivered(photo, { role: "signature" });
+  expect(await put(0)).toEqual([204, photo.length, null]);
+  expect(await world.home.s.shot(shotId)).toMatchObject({ role: "signature", receivedAt: expect.any(Date) as Date });
+  expect([(await world.home.s.delivery(deliveryId)).provenAt, await invoices()]).toEqual([null, 0]);
 });
 
 test("the first photo releases capture and invoice, the second nothing more; who said before that none will come did so", async () => {

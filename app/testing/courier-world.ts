@@ -7,6 +7,9 @@ import { linksFor } from "~/adapters/links/links";
 import { scryptPins } from "~/adapters/vault/pins";
 import { photos } from "~/adapters/photos/photos";
 import { postgresStore } from "~/adapters/postgres/store";
+import { FINAL_CONSUMER_LIMIT } from "~/countries/ec/buyer";
+import { CASH_LIMIT } from "~/countries/ec/payment";
+import { deadline, EC_TIME_ZONE } from "~/countries/ec/issue-date";
 import type { CountryPack } from "~/countries/pack";
 import { NO_LIMITS } from "~/domain/assignment/terms";
 import { NO_TRANSPORT_DATA } from "~/domain/dispatch/carrier";
@@ -45,7 +48,8 @@ export async function courierWorld(given?: Ports) {
   });
   const folder = await mkdtemp(join(tmpdir(), "courier-"));
   const links = linksFor("http://127.0.0.1:9", [{ id: "t", key: Buffer.alloc(32, 3) }]);
-  const countries = () => ({ country: "EC" }) as CountryPack;
+  const countries = () =>
+    ({ country: "EC", timeZone: EC_TIME_ZONE, deadline, finalConsumerLimit: FINAL_CONSUMER_LIMIT, cashLimit: CASH_LIMIT }) as CountryPack;
   const log = { info() {}, warn() {}, error() {} };
   const zones = readyZones(new Map());
   const ports = {

@@ -23,6 +23,7 @@ function spoken(t: Translate, instant: Instant, params: Worded["params"] = {}): 
     if (name === "category" || name === "other") return categoryWords(t, String(value));
     if (name === "source" || name === "confidence") return t(`reason.${name}.${value}`);
     if (name === "state") return t(`states.delivery.${value}`);
+    if (name === "signals") return signalsInWords(t, String(value));
     if (name === "field") return t(`admin.settings.field.${value}`);
     if (name === "reason" && /^(taxId|fiscalData)\./.test(String(value))) return t(String(value));
     return value;
@@ -38,6 +39,13 @@ const limitsInWords = (t: Translate, counted: string): string =>
     .split(",")
     .map((one) => one.split(":"))
     .map(([limit, count]) => t(`reason.limit.${limit}`, { count: Number(count) }))
+    .join("; ");
+
+/** "far,no_pin": what contradicts a confirmation. */
+const signalsInWords = (t: Translate, codes: string): string =>
+  codes
+    .split(",")
+    .map((code) => t(`reason.signal.${code}`))
     .join("; ");
 
 /** What is wrong with a document or its order, and what to do next, in a language given. `instant` says instants in the shop's zone. */

@@ -8,6 +8,7 @@ import { assignDelivery } from "./delivery/assign-delivery";
 import { locateDelivery } from "./delivery/locate-delivery";
 import { chargeShipping } from "./delivery/charge-shipping";
 import { capturePayment } from "./order/capture-payment";
+import { keepDoorData } from "./courier/take-door-data";
 import { markOrderPaid } from "./order/mark-paid";
 import { handleCompliance } from "./shop/handle-compliance";
 import { registerCarrierService } from "./shop/install-shop";
@@ -76,6 +77,7 @@ export const CATALOG: { [N in JobName]: Entry<N> } = {
   "tell-shopper": { schema: ofDelivery.extend({ absenceId: uuid }), run: tellShopper, policy: PATIENT },
   "tell-pin": { schema: ofDelivery, run: tellPin, policy: PATIENT },
   "prove-delivery": { schema: ofDelivery, run: proveOverdue, policy: PATIENT },
+  "keep-door-data": { schema: z.object({ shopId: uuid, courierId: uuid, eventId: uuid }), run: keepDoorData, policy: PATIENT },
   "apply-events": { schema: z.object({ shopId: uuid, courierId: uuid }), run: applyEvents, policy: FOR_HALF_AN_HOUR },
   "publish-delivery": { schema: ofDelivery, run: publishDelivery, policy: PATIENT },
   "charge-shipping": {

@@ -20,6 +20,7 @@ export { returnDelivery } from "./delivery/return-delivery";
 export { handOver } from "./delivery/hand-over";
 export { markDelivered } from "./delivery/mark-delivered";
 export { openCourierLink, openCourierSession, openRecentSession } from "./delivery/open-courier-link";
+export { disbelieveDelivery, markSeen, releaseDelivery } from "./delivery/judge-delivery";
 export { proveByWord } from "./delivery/prove-delivery";
 export { reassignDelivery } from "./delivery/reassign-delivery";
 export { proposeStops, reorderStop } from "./delivery/reorder-stop";

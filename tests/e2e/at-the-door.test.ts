@@ -2,9 +2,10 @@
 import { readdirSync } from "node:fs";
 import path from "node:path";
 import { expect, inject, test } from "vitest";
-import { PHONE, LOCALES, useBrowser } from "./people/browser.ts";
-import { confirm, confirmForm, noPhoto, openStop, setOut, stopOf } from "./people/courier.ts";
-import { addCourier, courierLink, factsOf, openOrder } from "./people/merchant.ts";
+import { PHONE, LOCALES, useBrowser, type Visitor } from "./people/browser.ts";
+import type { Page } from "playwright-core";
+import { confirm, confirmForm, keepDoubtful, noPhoto, openStop, photoFile, setOut, stopOf } from "./people/courier.ts";
+import { addCourier, courierLink, factsOf, openApp, openOrder } from "./people/merchant.ts";
 import { orderOf } from "./people/orders.ts";
 
 const browser = useBrowser();
@@ -37,7 +38,10 @@ test("nobody is home the first time; the second attempt succeeds, and both are t
   await confirm(courier, 3, "Portería");
   expect(await page.locator(".done li").filter({ hasText: name }).count()).toBe(1);
 
-  const told = await (await openOrder(merchant, name)).locator("body").innerText();
+  // The phone sends by itself, after the list is shown.
+  const read = async () => (await openOrder(merchant, name)).locator("body").innerText();
+  await expect.poll(read).toContain("Comprobante de entrega");
+  const told = await read();
   for (const part of ["Intento fallido", "No había nadie", "Comprobante de entrega", "Portería", "No se pudo entregar"])
     expect(told).toContain(part);
 });
@@ -79,3 +83,60 @@ test("a link that was replaced leads to a page that says so, in the reader's lan
   await courier.page.goto((await link.getAttribute("href"))!);
   expect(await courier.page.locator(".top").innerText()).toContain("Elena Ríos");
 });
+
+/** What the shop asks for at the door, chosen where the merchant chooses it. */
+async function askFor(merchant: Visitor, rules: Record<string, string>): Promise<void> {
+  const card = (await openApp(merchant, "/app/settings")).locator("#proof");
+  for (const [name, demand] of Object.entries(rules)) await card.locator(`[name=${name}]`).selectOption(demand);
+  await card.getByRole("button", { name: "Guardar" }).click();
+  await card.getByText("Guardado", { exact: true }).waitFor();
+}
+
+test("what the shop asks for is asked at the door: a signature by finger, and why there is no PIN; the order shows both", async () => {
+  const { name } = await orderOf({ payment: "card" });
+  const { merchant, courier } = await courierOf(name);
+  await askFor(merchant, { relation: "must", signature: "must", pin: "must" });
+  try {
+    await openStop(courier, name);
+    await setOut(courier);
+    const { page } = courier;
+    const form = confirmForm(courier);
+    await form.photo.setInputFiles(await photoFile(6));
+    await keepDoubtful(courier);
+    await form.receivedBy.fill("Rosa Quishpe");
+    await page.getByRole("radio", { name: "Familiar" }).check();
+    await page.getByLabel("PIN del comprador").fill("12");
+    expect(await form.submit.isDisabled()).toBe(true);
+    await page.getByRole("button", { name: "No tiene el PIN" }).click();
+    await page.getByRole("radio", { name: "No le llegó" }).check();
+    await page.locator("canvas.sheet").scrollIntoViewIfNeeded();
+    await drawOn(page);
+    await page.getByRole("button", { name: "Usar esta firma" }).click();
+    await page.locator("img.sheet").waitFor();
+    await expect.poll(() => form.submit.isDisabled()).toBe(false);
+    await form.submit.click();
+    await page.waitForURL(/reported=/);
+
+    await expect
+      .poll(async () => factsOf(await openOrder(merchant, name)))
+      .toMatchObject({ Relación: "Familiar", PIN: "No se dio", "Sin PIN": "No le llegó" });
+    const order = await openOrder(merchant, name);
+    await order.getByAltText("Firma de quien recibió").waitFor();
+    expect(await order.locator(".bim-photos img").count()).toBe(1);
+  } finally {
+    await askFor(merchant, { relation: "off", signature: "off", pin: "off" });
+  }
+});
+
+async function drawOn(page: Page): Promise<void> {
+  const { x, y, width, height } = (await page.locator("canvas.sheet").boundingBox())!;
+  await page.mouse.move(x + width * 0.2, y + height * 0.5);
+  await page.mouse.down();
+  for (const [across, down] of [
+    [0.4, 0.3],
+    [0.6, 0.7],
+    [0.8, 0.4],
+  ] as const)
+    await page.mouse.move(x + width * across, y + height * down);
+  await page.mouse.up();
+}

@@ -218,7 +218,8 @@ test.each<[what: string, outcome: string, (id: string) => PhoneEvent, Meanwhile,
   expect(attempt === null).toBe(event.kind === "start");
   if (attempt) expect(attempt.stands).toBe(!outcome.startsWith("kept_"));
   // Its photo is still to come, and the invoice with it; what was cancelled waits for a person instead.
-  expect([await world.home.s.invoicesOfOrder(orderId), delivery.provenAt !== null]).toEqual([[], outcome === "delivered_after_cancel"]);
+  const held = { delivered_after_cancel: "person" }[outcome] ?? (delivery.state === "delivered" ? "photo" : null);
+  expect([await world.home.s.invoicesOfOrder(orderId), delivery.provenAt, delivery.heldFor]).toEqual([[], null, held]);
 });
 
 test("a photo goes its own way: named by the event, sent after it, and the chain of the day is whole", async () => {

@@ -12,8 +12,10 @@ const WAITING = { state: "unassigned", method: "courier" };
 
 export const deliveries = ({ shopId, db, ids }: Context) => {
   return {
-    async insertDelivery({ lines = [], ...delivery }: NewDelivery): Promise<DeliveryRecord> {
-      return toDelivery(await db.delivery.create({ data: { shopId, id: ids.uuid(), state: "unassigned", lines, ...delivery } }));
+    async insertDelivery({ lines = [], doubt, ...delivery }: NewDelivery): Promise<DeliveryRecord> {
+      return toDelivery(
+        await db.delivery.create({ data: { shopId, id: ids.uuid(), state: "unassigned", lines, doubt: json(doubt), ...delivery } }),
+      );
     },
     async delivery(id: string): Promise<DeliveryRecord> {
       return toDelivery(await db.delivery.findUniqueOrThrow({ where: { shopId_id: { shopId, id } } }));
@@ -61,6 +63,7 @@ export const deliveries = ({ shopId, db, ids }: Context) => {
       {
         assignment,
         attention,
+        doubt,
         rateMinor,
         commissionMinor,
         commissionBasis,
@@ -72,6 +75,7 @@ export const deliveries = ({ shopId, db, ids }: Context) => {
         ...patch,
         assignment: json(assignment),
         attention: json(attention),
+        doubt: json(doubt),
         lines,
         rateMinor: big(rateMinor),
         commissionMinor: big(commissionMinor),
@@ -87,6 +91,10 @@ export const deliveries = ({ shopId, db, ids }: Context) => {
     },
     async attempt(id: string): Promise<Attempt | null> {
       return (await db.deliveryAttempt.findUnique({ where: { shopId_id: { shopId, id } } })) as Attempt | null;
+    },
+    async placedBefore({ courierId, at, attemptId }: { courierId: string; at: Date; attemptId: string }): Promise<Attempt | null> {
+      const where = { courierId, happenedAt: { lte: at }, id: { not: attemptId }, latitude: { not: null } };
+      return (await db.deliveryAttempt.findFirst({ where, orderBy: { happenedAt: "desc" } })) as Attempt | null;
     },
     async attemptsOf(deliveryId: string): Promise<Attempt[]> {
       return (await db.deliveryAttempt.findMany({ where: { deliveryId }, orderBy: { receivedAt: "asc" } })) as Attempt[];

@@ -30,7 +30,7 @@ export const leftBehind = ({ shopId, db }: Context) => ({
     const rows = await db.$queryRawUnsafe<{ id: string }[]>(
       `SELECT DISTINCT o."id" FROM "Delivery" d JOIN "Order" o ON o."shopId" = d."shopId" AND o."id" = d."orderId"
        WHERE d."shopId" = $1::uuid AND d."state" = 'delivered' AND d."provenAt" IS NOT NULL
-         AND COALESCE(d."attention"->>'code', '') NOT IN ('capture_failed', 'delivered_after_cancel')
+         AND COALESCE(d."attention"->>'code', '') <> 'capture_failed'
          AND o."paymentType" = 'card_authorized' AND o."financialStatus" IN ('AUTHORIZED', 'PARTIALLY_PAID')
          AND NOT EXISTS (SELECT 1 FROM "FiscalDocument" f WHERE f."shopId" = d."shopId" AND f."orderId" = o."id"
            AND f."attention"->>'code' = 'capture_failed')
@@ -40,9 +40,9 @@ export const leftBehind = ({ shopId, db }: Context) => ({
     );
     return rows.map(({ id }) => id);
   },
-  async deliveriesAwaitingPhoto(deliveredBefore: Date, limit: number): Promise<string[]> {
-    const where = { state: "delivered", provenAt: null, deliveredAt: { lte: deliveredBefore } };
-    const rows = await db.delivery.findMany({ where, orderBy: { deliveredAt: "asc" }, take: limit, select: { id: true } });
+  async deliveriesHeldTooLong(now: Date, limit: number): Promise<string[]> {
+    const where = { heldUntil: { lte: now } };
+    const rows = await db.delivery.findMany({ where, orderBy: { heldUntil: "asc" }, take: limit, select: { id: true } });
     return rows.map(({ id }) => id);
   },
   async deliveriesRefusedByShopify(limit: number): Promise<string[]> {

@@ -18,7 +18,7 @@ const IN_WORDS = ["collected_less", "collected_more"].map((code) => ({ attention
 /** What a phone told, as it told it, names who received and where. */
 const FORGET_TOLD = `
   UPDATE "PhoneEvent" SET body = body || '{"position":null}'::jsonb
-    || CASE kind WHEN 'confirm' THEN '{"receivedBy":"","collected":null,"proof":null}'::jsonb WHEN 'fail' THEN '{"note":null}'::jsonb ELSE '{}'::jsonb END
+    || CASE kind WHEN 'confirm' THEN '{"receivedBy":"","collected":null,"proof":null,"fiscalData":null}'::jsonb WHEN 'fail' THEN '{"note":null}'::jsonb ELSE '{}'::jsonb END
   WHERE "shopId" = $1::uuid AND "deliveryId" IN (SELECT id FROM "Delivery" WHERE "shopId" = $1::uuid AND "orderId" = ANY($2::uuid[]))`;
 
 export const redaction = ({ shopId, db, clock }: Context) => {

@@ -9,6 +9,7 @@ import type {
   ShadowRun,
   Shop as ShopRow,
 } from "@prisma/client";
+import type { Held } from "~/domain/delivery/held";
 import type { Refused } from "~/domain/delivery/refusal";
 import type { DeliveryState } from "~/domain/delivery/states";
 import type { DocumentInput, DocumentState, DocumentType } from "~/domain/document/document";
@@ -16,6 +17,7 @@ import type { FiscalData } from "~/domain/fiscal-data/fiscal-data";
 import type { Units } from "~/domain/order/fulfillment";
 import type { SaleOrder } from "~/domain/order/order";
 import type { WayMethod } from "~/domain/order/way";
+import type { Doubt } from "~/domain/proof/doubt";
 import type {
   AbsenceRecord,
   AssignmentReason,
@@ -170,6 +172,7 @@ export const toDelivery = ({
   startedAt,
   deliveredAt,
   provenAt,
+  heldUntil,
   fulfillmentGid,
   runId,
   locationGid,
@@ -187,6 +190,7 @@ export const toDelivery = ({
   startedAt,
   deliveredAt,
   provenAt,
+  heldUntil,
   fulfillmentGid,
   runId,
   locationGid,
@@ -197,6 +201,8 @@ export const toDelivery = ({
   method: row.method as WayMethod,
   lines: fromJson<Units[]>(row.lines),
   state: row.state as DeliveryState,
+  heldFor: row.heldFor as Held | null,
+  doubt: fromJson<Doubt | null>(row.doubt),
   assignment: fromJson<AssignmentReason | null>(row.assignment),
   attention: fromJson<Worded | null>(row.attention),
   rateMinor: orNull(row.rateMinor),

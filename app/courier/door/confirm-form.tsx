@@ -4,6 +4,7 @@ import type { StopView } from "../protocol";
 import { refusedIn } from "../refused";
 import type { Say } from "../words";
 import { dueAfterRefusal } from "~/domain/delivery/refusal";
+import { FiscalFields, fiscalDataIn } from "./fiscal-fields";
 import { collectedProblem } from "~/domain/settlement/collected";
 import type { Locale } from "~/i18n/locale";
 import { collectedTyped } from "../collected-fields";
@@ -34,9 +35,10 @@ export function ConfirmForm({ stop, rules, locale, list, serverId, receivedBy, t
     const collected = typed.value;
     const code = collected && due && collectedProblem(collected, due);
     if (code) return { ok: false, problem: { code } };
+    const fiscalData = fiscalDataIn((name) => textOf(form, name));
     const said = { deliveryId: stop.deliveryId, receivedBy: textOf(form, "receivedBy"), shots: [...shots.chosen, ...proof.signed] };
     const refused = refusedIn((name) => textOf(form, name));
-    return { kind: "confirm", ...said, collected, refused, proof: toldProofIn(form), position: positionOf(form) };
+    return { kind: "confirm", ...said, collected, fiscalData, refused, proof: toldProofIn(form), position: positionOf(form) };
   });
   const needs = phone && needsOf(shots, proof);
   return (
@@ -52,6 +54,7 @@ export function ConfirmForm({ stop, rules, locale, list, serverId, receivedBy, t
         )}
         <ReceivedBy suggestions={[stop.buyer, ...SOMEONE.map((who) => t(`confirm.someone.${who}`))]} initial={receivedBy} t={t} />
         <RefusedLines stop={stop} onRefused={setRefusedMinor} t={t} />
+        {stop.asks && <FiscalFields asks={stop.asks.fiscalData} t={t} />}
         {due && <CollectFields key={due.minor} due={due} locale={locale} t={t} />}
         <ProofFields {...{ stop, rules, proof, phone, t }} />
         <PositionField onFound={proof.setWhere} t={t} />

@@ -60,8 +60,17 @@ function reportedIn(draft: Draft): Parameters<Phone["record"]>[0] {
     case "return":
       return { kind: "return", deliveryId, receivedBy: draft.receivedBy, photos };
     case "confirm": {
-      const { receivedBy, collected, proof, refused } = draft;
-      return { kind: "confirm", deliveryId, receivedBy, collected, photos, ...(proof && { proof }), ...(refused?.length && { refused }) };
+      const { receivedBy, collected, proof, refused, fiscalData = null } = draft;
+      return {
+        kind: "confirm",
+        deliveryId,
+        receivedBy,
+        collected,
+        fiscalData,
+        photos,
+        ...(proof && { proof }),
+        ...(refused?.length && { refused }),
+      };
     }
   }
 }

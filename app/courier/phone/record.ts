@@ -1,4 +1,5 @@
 import type { RefusedUnits } from "~/domain/delivery/refusal";
+import type { FiscalData } from "~/domain/fiscal-data/fiscal-data";
 import type { PhoneEvent, PhonePosition } from "~/domain/phone-event/event";
 import type { ToldProof } from "~/domain/proof/told";
 import type { Collected } from "~/domain/settlement/collected";
@@ -21,6 +22,7 @@ export type Reported =
       collected: Collected | null;
       proof?: ToldProof;
       refused?: RefusedUnits[];
+      fiscalData?: FiscalData | null;
     })
   | (Common & { kind: "fail"; reason: string; note: string | null; photos: Chosen[]; reattemptOn?: string | null })
   | (Common & { kind: "return"; receivedBy: string; photos: Chosen[] })

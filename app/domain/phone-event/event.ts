@@ -1,4 +1,5 @@
 import type { RefusedUnits } from "~/domain/delivery/refusal";
+import type { FiscalData } from "~/domain/fiscal-data/fiscal-data";
 import type { ShotRole, ToldProof } from "~/domain/proof/told";
 import type { Collected } from "~/domain/settlement/collected";
 
@@ -46,14 +47,15 @@ export type ShotKept = Shot & {
 type Common = { id: string; deliveryId: string; stamp: Stamp; position: PhonePosition | null };
 export type StartEvent = Common & { kind: "start" };
 /**
- * `collected` null: nothing was to be collected, or an earlier program of ours did not ask. `refused`: what of the goods was not taken; absent: all
- * was.
+ * `collected` null: nothing was to be collected, or an earlier program of ours did not ask. `fiscalData`: who is invoiced, where the courier asked.
+ * `refused`: what of the goods was not taken; absent: all was.
  */
 export type ConfirmEvent = Common & {
   kind: "confirm";
   receivedBy: string;
   photos: ShotKept[];
   collected: Collected | null;
+  fiscalData?: FiscalData | null | undefined;
   proof?: ToldProof | null | undefined;
   refused?: RefusedUnits[] | undefined;
 };

@@ -30,6 +30,12 @@ export function answer(form: FormData, whose: Whose): Promise<Answer> {
       return markDelivered(form, whose);
     case "without-photo":
       return withoutPhoto(form, whose);
+    case "release":
+      return answerOf(() => commands.releaseDelivery({ shopId, deliveryId: idOf(form, "deliveryId"), actor }));
+    case "not-right":
+      return notRight(form, whose);
+    case "seen":
+      return answerOf(() => commands.markSeen({ shopId, deliveryId: idOf(form, "deliveryId"), actor }));
     case "retry":
       return answerOf(() => commands.retryDocument({ shopId, documentId: idOf(form, "documentId"), actor }));
     case "capture":
@@ -84,6 +90,12 @@ async function withoutPhoto(form: FormData, { shopId, actor }: Whose): Promise<A
   const reason = text(form, "reason").trim().slice(0, 300);
   if (reason === "") return { errors: { reason: "admin.form.required" } };
   return answerOf(() => commands.proveByWord({ shopId, actor, deliveryId: idOf(form, "deliveryId"), reason }));
+}
+
+async function notRight(form: FormData, { shopId, actor }: Whose): Promise<Answer> {
+  const reason = text(form, "reason").trim().slice(0, 300);
+  if (reason === "") return { errors: { reason: "admin.form.required" } };
+  return answerOf(() => commands.disbelieveDelivery({ shopId, actor, deliveryId: idOf(form, "deliveryId"), reason }));
 }
 
 async function resend(form: FormData, { shopId, actor }: Whose): Promise<Answer> {

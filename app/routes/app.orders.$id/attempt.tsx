@@ -10,6 +10,8 @@ import { ReportPhotos, type Photo } from "./report-photos";
 export type Attempt = {
   id: string;
   outcome: string;
+  /** False: kept beside what stands. */
+  stands?: boolean;
   reason: string | null;
   reasonLabel?: string | null;
   reattemptOn?: string | null;

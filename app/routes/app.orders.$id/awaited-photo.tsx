@@ -1,22 +1,20 @@
-import { LONGEST_WAIT_MS } from "~/domain/delivery/awaits-photo";
 import { TextInput } from "~/ui/form/fields";
 import { IntentForm } from "~/ui/form/form";
 import { Banner, BlockStack } from "~/ui/polaris";
 import { useFormats, useWords } from "~/ui/words";
 
-type Props = { deliveryId: string; isAwaited: boolean; isMissed: boolean; deliveredAt: string | null };
+type Props = { deliveryId: string; isAwaited: boolean; isMissed: boolean; until: string | null };
 
 /** Delivered, and the photo is still on the telephone: what waits for it and until when, and how a person ends the waiting. */
-export function AwaitedPhoto({ deliveryId, isAwaited, isMissed, deliveredAt }: Props) {
+export function AwaitedPhoto({ deliveryId, isAwaited, isMissed, until }: Props) {
   const t = useWords();
   const { dateTime } = useFormats();
   if (!isAwaited && !isMissed) return null;
-  const until = dateTime(new Date(Date.parse(deliveredAt ?? "") + LONGEST_WAIT_MS).toISOString());
   return (
     <>
       {isAwaited && (
         <Banner tone="info" title={t("admin.order.photoOnItsWay")}>
-          <p>{t("admin.order.photoOnItsWayText", { until })}</p>
+          <p>{t("admin.order.photoOnItsWayText", { until: until ? dateTime(until) : "" })}</p>
         </Banner>
       )}
       <details className="bim-details">

@@ -2,6 +2,9 @@ import type { CommissionBasis } from "~/domain/rate/commission";
 import type { DeliveryState } from "~/domain/delivery/states";
 import type { PostalAddress } from "~/domain/order/order";
 import type { WayMethod } from "~/domain/order/way";
+import type { Held } from "~/domain/delivery/held";
+import type { Doubt } from "~/domain/proof/doubt";
+import { SEEN_BY_A_PERSON } from "~/domain/delivery/seen-by-a-person";
 import { awaitsPhoto } from "~/domain/delivery/awaits-photo";
 import { Attention } from "~/ui/attention";
 import { SelectInput } from "~/ui/form/fields";
@@ -11,6 +14,7 @@ import { DeliveryBadge } from "~/ui/states";
 import { useFormats, useWords } from "~/ui/words";
 import type { Worded } from "~/ui/worded";
 import { AwaitedPhoto } from "./awaited-photo";
+import { HeldCard } from "./held-card";
 import { AttemptEntry, type Attempt } from "./attempt";
 import { PriceForm } from "./price-form";
 import { DeliveredForm, HandOverForm } from "./without-courier";
@@ -37,6 +41,9 @@ type Delivery = {
   startedAt: string | null;
   deliveredAt: string | null;
   provenAt: string | null;
+  heldFor: Held | null;
+  heldUntil: string | null;
+  doubt: Doubt | null;
 };
 type Props = {
   delivery: Delivery;
@@ -65,8 +72,12 @@ export function DeliveryCard({ delivery, place, address, handOverId, today }: Pr
         deliveryId={delivery.id}
         isAwaited={awaitsPhoto(delivery)}
         isMissed={delivery.attention?.code === "photo_missing"}
-        deliveredAt={delivery.deliveredAt}
+        until={delivery.heldUntil}
       />
+      {delivery.attention && SEEN_BY_A_PERSON.includes(delivery.attention.code) && (
+        <IntentForm intent="seen" submit={t("admin.order.seen")} variant="secondary" hidden={{ deliveryId: delivery.id }} />
+      )}
+      <HeldCard {...delivery} deliveryId={delivery.id} />
       {delivery.shippingWith === null && <PriceForm deliveryId={delivery.id} attention={delivery.attention} currency={delivery.currency} />}
       <Facts
         facts={[

@@ -50,7 +50,16 @@ async function applyReport(ports: Needs, s: ShopStore, told: Told, photo: KeptPh
   const { found, time } = await look(ports, s, { told, delivery, since });
   const decision = decide(event.kind, found);
   const courier = await courierName(s, courierId);
-  await act(ports, s, { told, delivery, decision, at: time.at, courier, actor: `courier:${courier}`, photo });
+  await act(ports, s, {
+    told,
+    delivery,
+    decision,
+    at: time.at,
+    isClockChanged: time.isDoubtful,
+    courier,
+    actor: `courier:${courier}`,
+    photo,
+  });
   const outcome = outcomeOf(decision);
   await s.settlePhoneEvent(courierId, id, { outcome, appliedAt, time });
   return outcome;

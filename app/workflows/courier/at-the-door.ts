@@ -10,6 +10,8 @@ export type AtTheDoor<E extends DeliveryEvent = DeliveryEvent> = {
   delivery: DeliveryRecord;
   decision: Decision;
   at: Date;
+  /** Its phone's clock was changed since we last heard of it. */
+  isClockChanged: boolean;
   /** The courier's name, and how events name them. */
   courier: string;
   actor: string;

@@ -4,6 +4,8 @@ import type { ConfirmEvent } from "~/domain/phone-event/event";
 import type { Ports } from "~/ports/ports";
 import type { DeliveryRecord, Worded } from "~/ports/records";
 import type { ShopStore } from "~/ports/store";
+import { isDoubted } from "~/domain/proof/signals";
+import { provenUnlessHeld } from "~/workflows/delivery/release-proof";
 import { handedOver } from "~/workflows/delivery/handed-over";
 import { reckonAnew } from "~/workflows/delivery/reckon-commission";
 import { rememberConfirmed } from "~/workflows/order/locate-address";
@@ -13,6 +15,8 @@ import { noteCollected } from "~/workflows/settlement/note-collected";
 import { courierName, saidIn, type AtTheDoor } from "./at-the-door";
 import { keepAttempt } from "./keep-attempt";
 import { noteRefused } from "./note-refused";
+import { takeDoorData } from "./take-door-data";
+import { lookForDoubt } from "./look-for-doubt";
 
 type Needs = Pick<Ports, "clock" | "countries" | "ids" | "addressKey" | "zones" | "links">;
 type Door = AtTheDoor<ConfirmEvent>;
@@ -23,17 +27,22 @@ export async function deliver(ports: Needs, s: ShopStore, door: Door): Promise<v
   const reason = await reasonOf(s, door);
   const delivery = await takeOver(ports, s, door);
   await keepAttempt(ports, s, door, { stands: true });
+  await takeDoorData(ports, s, door);
+  const doubt = await lookForDoubt(ports, s, door);
+  await s.updateDelivery(delivery.id, { doubt });
   const { position } = told.event;
-  if (position) await rememberConfirmed(ports, s, (await s.order(delivery.orderId)).sale, position);
+  // A place that is doubted teaches nothing of the address.
+  if (position && !isDoubted(doubt?.signals ?? [])) await rememberConfirmed(ports, s, (await s.order(delivery.orderId)).sale, position);
   const isHeld = decision.code === DELIVERED_AFTER_CANCEL;
-  const proof = isHeld ? "held" : door.photo ? "here" : "awaited";
-  await handedOver(ports, s, delivery, { at, actor, reason, proof });
+  await handedOver(ports, s, delivery, { at, actor, reason, proof: isHeld ? "held" : "awaited" });
   await noteCollected(ports, s, delivery, { ...saidIn(door), isHeld, refused: told.event.refused });
   // It stands again among its order's: each of them is paid for its part.
   if (isHeld) await reckonAnew(s, (await s.order(delivery.orderId)).sale, await s.deliveriesOfOrder(delivery.orderId));
   if (isHeld || decision.code === "set_out_without_guide")
     await s.updateDelivery(delivery.id, { attention: weightier((await s.delivery(delivery.id)).attention, reason) });
   await noteRefused(s, delivery.id, { event: told.event, actor });
+  // A form brings its photo along.
+  if (!isHeld && door.photo) await provenUnlessHeld(ports, s, delivery.id);
 }
 
 async function takeOver({ clock }: Needs, s: ShopStore, { delivery, told, actor, at }: Door): Promise<DeliveryRecord> {

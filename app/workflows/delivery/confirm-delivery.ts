@@ -1,4 +1,5 @@
 import type { RefusedUnits } from "~/domain/delivery/refusal";
+import type { FiscalData } from "~/domain/fiscal-data/fiscal-data";
 import type { ConfirmEvent, PhonePosition } from "~/domain/phone-event/event";
 import type { ToldProof } from "~/domain/proof/told";
 import { PermanentFailure } from "~/ports/failures";
@@ -22,6 +23,7 @@ export type ConfirmDelivery = {
   position?: PhonePosition | null;
   /** What of the goods was not taken. */
   refused?: RefusedUnits[];
+  fiscalData?: FiscalData | null;
   /** What was told beside photo and name. */
   proof?: ToldProof | null;
   collected?: Collected | null;
@@ -70,10 +72,11 @@ const eventOf = (
     collected = null,
     proof = null,
     refused = [],
+    fiscalData = null,
   }: ConfirmDelivery,
   now: Date,
 ): ConfirmEvent => ({
-  ...{ kind: "confirm", id, deliveryId, receivedBy, position, collected, proof },
+  ...{ kind: "confirm", id, deliveryId, receivedBy, position, collected, proof, fiscalData },
   stamp: stampOfForm(happenedAt, now),
   photos: [],
   ...(refused.length > 0 ? { refused } : {}),

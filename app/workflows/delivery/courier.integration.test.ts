@@ -3,12 +3,15 @@ import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import sharp from "sharp";
 import { beforeAll, beforeEach, expect, test } from "vitest";
+import type { FiscalData } from "~/domain/fiscal-data/fiscal-data";
+import { keepDoorData } from "~/workflows/courier/take-door-data";
 import { DEFAULT_PROOF } from "~/domain/proof/rules";
 import { courierWorld, type CourierWorld } from "~/testing/courier-world";
 import { freshDatabase } from "../../../tests/support/database";
 import { chooseProof } from "~/workflows/settings/choose-proof";
 import { confirmDelivery } from "./confirm-delivery";
 import { failDelivery } from "./fail-delivery";
+import { disbelieveDelivery, markSeen, releaseDelivery } from "./judge-delivery";
 import { handedOver } from "./handed-over";
 import { proveByPhoto, proveOverdue } from "./prove-delivery";
 import { returnDelivery } from "./return-delivery";
@@ -487,11 +490,11 @@ test("a statement is frozen, countersigned by its hash, paid; the next one opens
 const RESERVED = { paymentType: "card_authorized", financialStatus: "AUTHORIZED" } as const;
 
 /** Delivered by what a phone told, its photo still on the phone. */
-async function anUnproven(proof: "awaited" | "held" = "awaited") {
+async function anUnproven(proof: "awaited" | "held" = "awaited", at = world.ports.clock.now()) {
   const { deliveryId, orderId } = await home.aDelivery(++number, RESERVED);
   await home.s.updateDelivery(deliveryId, { state: "out_for_delivery" });
   world.sent.length = 0;
-  const said = { at: world.ports.clock.now(), actor: "courier:Luis", reason: { code: "photo_confirmed" }, proof };
+  const said = { at, actor: "courier:Luis", reason: { code: "photo_confirmed" }, proof };
   await world.ports.store.change(home.shop.id, async (s) => handedOver(world.ports, s, await s.delivery(deliveryId), said));
   const prove = () => proveOverdue(world.ports, { shopId: home.shop.id, deliveryId });
   const arrives = () => world.ports.store.change(home.shop.id, (s) => proveByPhoto(world.ports, s, deliveryId));
@@ -522,10 +525,142 @@ test("the first photo captures the reserved card and asks for the invoice, the s
   expect([sent(), await invoices()]).toEqual([["publish-delivery", "capture-payment"], 1]);
 });
 
-test("what was delivered after cancelling is released neither by its photo nor by time", async () => {
-  const { prove, arrives, sent, invoices } = await anUnproven("held");
+test("a photo is waited for from when we learnt of the delivery, not from when it happened", async () => {
+  const { prove, invoices, delivery } = await anUnproven("awaited", new Date("2026-11-22T20:00:00Z"));
+  await prove();
+  expect([(await delivery()).provenAt, await invoices()]).toEqual([null, 0]);
+});
+
+test("what was delivered after cancelling is released neither by its photo nor by time, but by a person", async () => {
+  const { deliveryId, prove, arrives, sent, invoices, delivery } = await anUnproven("held");
   await arrives();
   world.setNow("2026-11-24T03:00:00Z");
   await prove();
   expect([sent(), await invoices()]).toEqual([["publish-delivery"], 0]);
+  await releaseDelivery(world.ports, { shopId: home.shop.id, deliveryId, actor: "ana@shop" });
+  expect([sent(), await invoices()]).toEqual([["publish-delivery", "capture-payment"], 1]);
+  expect(await delivery()).toMatchObject({ provenAt: world.ports.clock.now(), heldFor: null });
+  expect(await code(releaseDelivery(world.ports, { shopId: home.shop.id, deliveryId, actor: "ana@shop" }))).toBe("delivery_not_held");
+});
+
+/** A courier who confirms far from the address, with the photo of another delivery. */
+async function aDoubted() {
+  const [first, second] = [await anOutgoing(), await home.aDelivery(++number, RESERVED)];
+  const position = { latitude: -0.2, longitude: -78.5, accuracyMetres: 10 };
+  await confirmDelivery(world.ports, report(first.deliveryId, { position }));
+  await startDelivery(world.ports, { ...mine(), deliveryId: second.deliveryId });
+  world.sent.length = 0;
+  world.setNow("2026-11-23T15:01:00Z");
+  const elsewhere = { position: { ...position, latitude: -0.5 }, happenedAt: new Date("2026-11-23T15:01:00Z") };
+  await confirmDelivery(world.ports, report(second.deliveryId, elsewhere));
+  return {
+    whose: { shopId: home.shop.id, deliveryId: second.deliveryId, actor: "ana@shop" },
+    delivery: () => home.s.delivery(second.deliveryId),
+    sent: () => world.sent.map(({ name }) => name),
+    invoices: async () => (await home.s.invoicesOfOrder(second.orderId)).length,
+    told: async () => (await home.s.eventsOfOrder(second.orderId)).flatMap(({ reason }) => reason?.code ?? []),
+  };
+}
+
+test("two signals hold capture and invoice, not the courier, until a person says that it is right", async () => {
+  const { whose, delivery, sent, invoices } = await aDoubted();
+  expect(await delivery()).toMatchObject({
+    ...{ state: "delivered", provenAt: null, heldFor: "doubt", heldUntil: new Date("2026-11-24T04:30:00Z") },
+    doubt: { signals: ["far", "repeated_photo", "impossible_speed"], metres: expect.any(Number), kmh: expect.any(Number) },
+    attention: { code: "delivery_doubted" },
+  });
+  expect([sent(), await invoices()]).toEqual([["publish-delivery"], 0]);
+  await releaseDelivery(world.ports, whose);
+  expect(await delivery()).toMatchObject({ provenAt: expect.any(Date), heldFor: null, attention: null });
+  expect([sent(), await invoices()]).toEqual([["publish-delivery", "capture-payment"], 1]);
+});
+
+test("what is doubted and nobody looks at goes on half an hour before the law wants it, and says so", async () => {
+  const { whose, delivery, sent, invoices, told } = await aDoubted();
+  world.setNow("2026-11-24T04:29:59Z");
+  await proveOverdue(world.ports, whose);
+  expect(await invoices()).toBe(0);
+  world.setNow("2026-11-24T04:30:00Z");
+  await proveOverdue(world.ports, whose);
+  expect([sent(), await invoices(), (await delivery()).attention]).toEqual([["publish-delivery", "capture-payment"], 1, null]);
+  expect(await told()).toContain("doubt_not_looked_at");
+});
+
+test("what a person does not believe stays delivered and is issued by no time, only by a person", async () => {
+  const { whose, delivery, invoices } = await aDoubted();
+  await disbelieveDelivery(world.ports, { ...whose, reason: "foto de otra puerta" });
+  world.setNow("2026-11-25T04:30:00Z");
+  await proveOverdue(world.ports, whose);
+  expect(await delivery()).toMatchObject({
+    ...{ state: "delivered", heldFor: "person", heldUntil: null },
+    attention: { code: "delivery_not_believed", params: { why: "foto de otra puerta" } },
+  });
+  expect(await invoices()).toBe(0);
+  await releaseDelivery(world.ports, whose);
+  expect([(await delivery()).attention, await invoices()]).toEqual([null, 1]);
+});
+
+test("a notice goes when somebody has seen it; what must be done is not seen away", async () => {
+  const { deliveryId } = await home.aDelivery(++number);
+  const seen = () => markSeen(world.ports, { shopId: home.shop.id, deliveryId, actor: "ana@shop" });
+  await home.s.updateDelivery(deliveryId, { attention: { code: "delivered_twice", params: { courier: "Luis", first: "Eva" } } });
+  await seen();
+  expect((await home.s.delivery(deliveryId)).attention).toBeNull();
+  await home.s.updateDelivery(deliveryId, { attention: { code: "capture_failed" } });
+  expect(await code(seen())).toBe("nothing_to_see");
+});
+
+const ANA: FiscalData = { schemaVersion: 1, country: "EC", idType: "cedula", idNumber: "1714307103", legalName: "Ana Ñuñez" };
+
+test("what the courier asked at the door names the buyer before the invoice is requested; Shopify is told by a job", async () => {
+  const { deliveryId, orderId } = await anOutgoing();
+  const input = report(deliveryId, { fiscalData: ANA });
+  await confirmDelivery(world.ports, input);
+  expect((await home.s.order(orderId)).fiscalData).toEqual(ANA);
+  expect(world.sent.map(({ name }) => name)).toEqual(["keep-door-data", "publish-delivery", "issue-document"]);
+  expect(JSON.stringify(world.sent)).not.toContain(ANA.idNumber);
+  expect((await home.s.eventsOfOrder(orderId)).find(({ type }) => type === "fiscal_data")).toMatchObject({
+    actor: "courier:Luis Vega",
+    to: "cedula",
+  });
+  const told: unknown[] = [];
+  const admin = () => ({ setOrderMetafield: async (...said: unknown[]) => void told.push(said) });
+  const ports = { ...world.ports, admin: admin as unknown as typeof world.ports.admin };
+  await keepDoorData(ports, { ...mine(), eventId: input.confirmationId });
+  expect(told).toEqual([[(await home.s.order(orderId)).gid, "fiscal_data", ANA]]);
+});
+
+test("what the buyer gave is not overwritten at the door, and a wrong number is not taken", async () => {
+  const [given, wrong] = [await anOutgoing(), await anOutgoing()];
+  await home.s.updateOrder(given.orderId, { fiscalData: { ...ANA, legalName: "Ana la compradora" } });
+  await confirmDelivery(world.ports, report(given.deliveryId, { fiscalData: ANA }));
+  await confirmDelivery(world.ports, report(wrong.deliveryId, { fiscalData: { ...ANA, idNumber: "1714307104" } }));
+  expect((await home.s.order(given.orderId)).fiscalData?.legalName).toBe("Ana la compradora");
+  expect((await home.s.order(wrong.orderId)).fiscalData).toBeNull();
+  expect(world.sent.map(({ name }) => name)).not.toContain("keep-door-data");
+});
+
+test("where a shop leaves time for mistakes, capture and invoice wait for its end and then go on", async () => {
+  await home.s.updateShop({ proofRules: { ...DEFAULT_PROOF, undoSeconds: 120 } });
+  const { deliveryId, orderId } = await anOutgoing();
+  await confirmDelivery(world.ports, report(deliveryId));
+  await home.s.updateShop({ proofRules: null });
+  expect(await home.s.delivery(deliveryId)).toMatchObject({
+    ...{ state: "delivered", provenAt: null, heldFor: "undo", heldUntil: new Date("2026-11-23T15:02:00Z") },
+  });
+  expect(world.sent.map(({ name }) => name)).toEqual(["publish-delivery", "prove-delivery"]);
+  world.setNow("2026-11-23T15:02:00Z");
+  await proveOverdue(world.ports, { shopId: home.shop.id, deliveryId });
+  expect([(await home.s.delivery(deliveryId)).heldFor, (await home.s.invoicesOfOrder(orderId)).length]).toEqual([null, 1]);
+});
+
+test("a PIN that the shop wants and the courier has not is a signal; alone it holds nothing", async () => {
+  await home.s.updateShop({ proofRules: { ...DEFAULT_PROOF, pin: "must" } });
+  const { deliveryId } = await anOutgoing();
+  const own = await sharp({ create: { width: 300, height: 200, channels: 3, background: "#148" } })
+    .jpeg()
+    .toBuffer();
+  await confirmDelivery(world.ports, report(deliveryId, { photo: own }));
+  await home.s.updateShop({ proofRules: null });
+  expect(await home.s.delivery(deliveryId)).toMatchObject({ heldFor: null, provenAt: expect.any(Date), doubt: { signals: ["no_pin"] } });
 });

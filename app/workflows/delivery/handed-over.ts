@@ -1,9 +1,10 @@
+import { LONGEST_WAIT_MS } from "~/domain/delivery/awaits-photo";
 import type { Ports } from "~/ports/ports";
 import type { DeliveryRecord, Worded } from "~/ports/records";
 import type { ShopStore } from "~/ports/store";
 import { tryWaiting } from "~/workflows/assignment/wake";
 import { endRunWithLast } from "~/workflows/run/end-run";
-import { proven } from "./prove-delivery";
+import { proven } from "./release-proof";
 import { reckonCommission } from "./reckon-commission";
 
 type HandedOver = {
@@ -36,6 +37,9 @@ export async function handedOver(
   await endRunWithLast(s, runId, ports.clock.now());
   await tryWaiting(s);
   if (proof === "here") await proven(ports, s, delivery);
+  // From now, not from when it was delivered: one that was confirmed out of signal has its photo on the way still.
+  const photoUntil = new Date(ports.clock.now().getTime() + LONGEST_WAIT_MS);
+  if (proof === "awaited") await s.updateDelivery(deliveryId, { heldFor: "photo", heldUntil: photoUntil });
   // It waits for nothing that comes by itself.
-  if (proof === "held") await s.updateDelivery(deliveryId, { provenAt: ports.clock.now() });
+  if (proof === "held") await s.updateDelivery(deliveryId, { heldFor: "person", heldUntil: null });
 }

@@ -13,7 +13,18 @@ const TEN_PERCENT = { ...fixedCommission(0), kind: "percent_of_order" as const, 
 const aDelivery = (id: string, lineId: string, rateMinor: number): DeliveryRecord => ({
   ...{ id, orderId: "o", method: "courier", state: "assigned", lines: [{ lineId, quantity: 1 }], rateMinor, zoneId: "z", currency: "USD" },
   ...{ courierId: "ana", assignedAt: null, assignment: null, attention: null, commissionMinor: 230, locationGid: null, runId: null },
-  ...{ startedAt: null, deliveredAt: null, provenAt: null, fulfillmentGid: null, fulfillmentOrderGids: [], refused: [], owesRest: false },
+  ...{
+    startedAt: null,
+    deliveredAt: null,
+    provenAt: null,
+    heldFor: null,
+    heldUntil: null,
+    doubt: null,
+    fulfillmentGid: null,
+    fulfillmentOrderGids: [],
+    refused: [],
+    owesRest: false,
+  },
   // As it was reckoned when the order had one delivery, of all of it.
   commissionBasis: { rule: TEN_PERCENT, shippingMinor: rateMinor, orderMinor: 2_300, attempts: 1, at: AT },
 });

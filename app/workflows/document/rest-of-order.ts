@@ -9,7 +9,7 @@ import { PermanentFailure } from "~/ports/failures";
 import type { Ports } from "~/ports/ports";
 import type { DeliveryRecord, DocumentRecord, OrderRecord, Worded } from "~/ports/records";
 import type { ShopStore } from "~/ports/store";
-import { awaitsPhoto } from "~/domain/delivery/awaits-photo";
+import { isUnproven } from "~/domain/delivery/awaits-photo";
 
 /** The subject of an invoice for what the earlier ones of its order don't bear. */
 const restOf = (orderId: string, count: number): string => `rest:${orderId}:${count + 1}`;
@@ -70,7 +70,7 @@ async function isAwaited(s: ShopStore, { id, sale }: OrderRecord, invoices: read
 }
 
 const isToCome = (delivery: DeliveryRecord): boolean =>
-  awaitsPhoto(delivery) || !["delivered", "returned", "cancelled"].includes(delivery.state);
+  isUnproven(delivery) || !["delivered", "returned", "cancelled"].includes(delivery.state);
 
 const MOST_NAMED = 3;
 const inWords = (beyond: readonly Uninvoiced[], currency: string): string =>

@@ -1,4 +1,3 @@
-import { LONGEST_WAIT_MS } from "~/domain/delivery/awaits-photo";
 import type { JobName } from "~/ports/jobs";
 import type { DocumentRecord } from "~/ports/records";
 import type { ShopStore } from "~/ports/store";
@@ -29,7 +28,7 @@ export async function takeUpLeftBehind(s: ShopStore, now: Date): Promise<void> {
 /** By the sweep and not by a job of its own: nothing is lost with a job, and a clock that is moved on moves it along. */
 async function takeUpUnproven(s: ShopStore, now: Date): Promise<void> {
   const proving = await underWay(s, "prove-delivery");
-  for (const deliveryId of await s.deliveriesAwaitingPhoto(new Date(now.getTime() - LONGEST_WAIT_MS), LIMIT))
+  for (const deliveryId of await s.deliveriesHeldTooLong(now, LIMIT))
     if (!proving.has(deliveryId)) await s.enqueue("prove-delivery", { shopId: s.shopId, deliveryId });
 }
 

@@ -35,7 +35,7 @@ export const photoFile = async (n: number) => ({ name: "IMG_2041.jpg", mimeType:
 export const noPhoto = { name: "foto.jpg", mimeType: "image/jpeg", buffer: Buffer.from("<html>this was never a photo</html>") };
 
 /** Drawn pictures look alike to a phone; a courier who knows better keeps them. */
-async function keepDoubtful({ page }: Visitor): Promise<void> {
+export async function keepDoubtful({ page }: Visitor): Promise<void> {
   await page.locator(".shot").first().waitFor();
   const keep = page.getByRole("button", { name: /^(Es aquí: usarla|This is the place: keep it)$/ });
   while ((await keep.count()) > 0) await keep.first().click();

@@ -53,7 +53,7 @@ const ROWS = `
 const COLUMNS = `
   o."id" AS "orderId", o."name", o."placedAt", o."customerName", o."city", o."paymentType", o."financialStatus", o."currency", o."totalMinor",
   z."name" AS "zone", c."name" AS "courier", d."state" AS "deliveryState", d."method" AS "deliveryMethod", COALESCE(d."deliveries", 0)::int AS "deliveries",
-  COALESCE(d."state" = 'delivered' AND d."provenAt" IS NULL, FALSE) AS "awaitsPhoto",
+  COALESCE(d."state" = 'delivered' AND d."heldFor" = 'photo', FALSE) AS "awaitsPhoto",
   f."state" AS "documentState", f."number" AS "documentNumber", f."attention" AS "ofDocument",
   COALESCE(d."attention", (
     SELECT s."attention" FROM "Delivery" s WHERE s."shopId" = o."shopId" AND s."orderId" = o."id" AND s."attention" IS NOT NULL ORDER BY s."id" LIMIT 1
