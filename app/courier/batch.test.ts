@@ -1,6 +1,18 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { aConfirm, aCountersign, aDispute, aFail, aHandOverEvent, aPhoto, aShot, aStamp, aStart, someCash } from "~/testing/phone-events";
+import {
+  aConfirm,
+  aCountersign,
+  aDispute,
+  aFail,
+  aHandOverEvent,
+  aPhoto,
+  aReturn,
+  aShot,
+  aStamp,
+  aStart,
+  someCash,
+} from "~/testing/phone-events";
 import { batchIn } from "./batch";
 
 const PHONE = "0192f1aa-0000-7000-8000-000000000001";
@@ -11,6 +23,7 @@ test("what a phone tells is read as it was told", () => {
     aStart(),
     aConfirm({ collected: someCash({ how: "transfer", reference: "77" }) }),
     aFail(),
+    aReturn(),
     aHandOverEvent(),
     aCountersign(),
     aDispute(),

@@ -77,6 +77,14 @@ const kept = shot.extend({
   role: z.enum(SHOT_ROLES).optional().catch(undefined),
 });
 
+const refusedUnits = z.object({ lineId: text(200), quantity: z.int().min(1).max(99_999), reason: text(40) });
+/** What can't be read of it is left out: it never costs the delivery. */
+const refused = z
+  .array(z.unknown())
+  .transform((said) => said.flatMap((one) => refusedUnits.safeParse(one).data ?? []).slice(0, 200))
+  .optional()
+  .catch(undefined);
+
 // A position that isn't one is left out: it never blocks a delivery.
 const day = z.string().refine(isDay).nullish().catch(null);
 const common = { id: uuid, deliveryId: uuid, stamp, position: position.nullable().catch(null) };
@@ -106,8 +114,10 @@ const event = z.discriminatedUnion("kind", [
     fiscalData,
     proof: provenIn,
     ...door,
+    refused,
   }),
   z.object({ kind: z.literal("fail"), ...common, reason: text(60), note: text(200).nullable(), photos: z.array(kept), reattemptOn: day }),
+  z.object({ kind: z.literal("return"), ...common, receivedBy: text(120), photos: z.array(kept) }),
   z.object({ kind: z.literal("hand_over"), ...ofMoney, handOverId: uuid, minor, currency }),
   z.object({ kind: z.literal("countersign"), ...ofMoney, ...statement }),
   z.object({ kind: z.literal("dispute"), ...ofMoney, ...statement, words: text(500) }),

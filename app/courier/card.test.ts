@@ -15,7 +15,9 @@ const stop: Stop = {
   whatsapp: "593991234567",
   buyerLocale: "en-US",
   units: 1,
-  goods: [{ title: "Café", quantity: 1 }],
+  goods: [{ lineId: "a", title: "Café", quantity: 1, grossMinor: 2550 }],
+  bringBack: [],
+  currency: "USD",
   place: null,
   collect: { minor: 2550, currency: "USD" },
   payment: "collect",
@@ -27,6 +29,15 @@ const whose = { locale: "es", shop: { name: "Tienda", timeZone: "America/Guayaqu
 
 test("money is written as in the country, time as on the shop's clock", () => {
   expect(cardOf(stop, whose)).toMatchObject({ collect: "$25,50", deliveredAtText: "22:05" });
+});
+
+test("what may be refused comes with its figures; one thing alone is taken or not", () => {
+  const goods = [{ lineId: "a", title: "Café", quantity: 3, grossMinor: 2550 }];
+  expect(cardOf({ ...stop, goods, units: 3 }, whose)).toMatchObject({
+    goods: [{ title: "Café", quantity: 3 }],
+    refusable: { lines: [{ ...goods[0], price: "$25,50" }] },
+  });
+  expect(cardOf(stop, whose).refusable).toBeNull();
 });
 
 test("the message speaks the buyer's language, links are escaped", () => {

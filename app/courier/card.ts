@@ -4,11 +4,19 @@ import type { Due } from "~/domain/settlement/collected";
 import type { Locale } from "~/i18n/locale";
 import { localeFrom } from "~/i18n/locale";
 import { amountText } from "./amount-text";
+import { refusableOf, type Refusable } from "./refusable";
 import { courierWords } from "./words";
 
 /** A stop with everything put into words and links, so that server and phone show the same. */
-export type Card = Omit<Stop, "collect" | "destination" | "position" | "reattemptOn" | "whatsapp" | "buyerLocale" | "countryCode"> & {
+export type Card = Omit<
+  Stop,
+  "currency" | "reattemptOn" | "bringBack" | "goods" | "collect" | "destination" | "position" | "whatsapp" | "buyerLocale" | "countryCode"
+> & {
   collect: string | null;
+  goods: { title: string; quantity: number }[];
+  /** Absent: a day that the phone keeps from before. */
+  bringBack?: Stop["bringBack"];
+  refusable?: Refusable | null;
   /** The same as a number, with what the law lets be paid in cash. */
   due: Due | null;
   deliveredAtText: string | null;
@@ -24,7 +32,8 @@ export type Card = Omit<Stop, "collect" | "destination" | "position" | "reattemp
 type For = { cashLimitMinor?: number | null; locale: Locale; shop: { name: string; timeZone: string }; courier: { name: string } };
 
 export function cardOf(stop: Stop, { locale, shop, courier, cashLimitMinor = null }: For): Card {
-  const { collect, destination, reattemptOn, whatsapp, buyerLocale, countryCode, ...rest } = stop;
+  const { collect, currency: _currency, destination, reattemptOn, whatsapp, buyerLocale, countryCode, ...told } = stop;
+  const rest = { ...told, goods: stop.goods.map(({ title, quantity }) => ({ title, quantity })) };
   const amount = collect && amountText(collect, locale, countryCode ?? "EC");
   const due = collect && { ...collect, cashLimitMinor };
   const time =
@@ -56,6 +65,7 @@ export function cardOf(stop: Stop, { locale, shop, courier, cashLimitMinor = nul
     };
   return {
     ...rest,
+    refusable: refusableOf(stop, locale),
     reattemptText,
     collect: amount,
     due,

@@ -1,6 +1,7 @@
 import { createContext, useContext } from "react";
 import type { Outcome, PhonePosition } from "~/domain/phone-event/event";
 import type { ShiftKind } from "~/domain/shift/shift";
+import type { RefusedUnits } from "~/domain/delivery/refusal";
 import type { FiscalData } from "~/domain/fiscal-data/fiscal-data";
 import type { ToldProof } from "~/domain/proof/told";
 import type { Collected } from "~/domain/settlement/collected";
@@ -34,8 +35,10 @@ export type Draft = { deliveryId: string; position: PhonePosition | null } & (
       fiscalData?: FiscalData | null;
       doorNote?: string | null;
       gatePhotoId?: string | null;
+      refused?: RefusedUnits[];
     }
   | { kind: "fail"; reason: string; note: string | null; shots: Chosen[]; reattemptOn?: string | null }
+  | { kind: "return"; receivedBy: string; shots: Chosen[] }
 );
 
 /** The same about money. `handOverId` null: the courier speaks of a new one. */

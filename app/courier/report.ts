@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { RefusedUnits } from "~/domain/delivery/refusal";
 import type { FiscalData } from "~/domain/fiscal-data/fiscal-data";
 import { fiscalDataProblems } from "~/domain/fiscal-data/problems";
 import { fiscalDataIn } from "./door/fiscal-fields";
@@ -10,6 +11,7 @@ import { collectedTyped } from "./collected-fields";
 import { proofOfFields } from "./proof-told";
 import type { CourierForm } from "./form.server";
 import type { Problem } from "./problem";
+import { refusedIn } from "./refused";
 
 type Parsed<T> = { ok: true; value: T } | { ok: false; problem: Problem };
 type Position = { latitude: number; longitude: number; accuracyMetres: number | null };
@@ -48,6 +50,7 @@ export function confirmationIn(form: CourierForm): Parsed<{
   happenedAt: Date | null;
   position: Position | null;
   doorNote: string | null;
+  refused: RefusedUnits[];
   collected: Collected | null;
   proof: ToldProof | null;
 }> {
@@ -63,8 +66,8 @@ export function confirmationIn(form: CourierForm): Parsed<{
   const said = { confirmationId: confirmationId.data, receivedBy, photo: form.photo, collected: collected.value, fiscalData };
   // An empty field may be one that never showed what was left meanwhile.
   const doorNote = form.field("doorNote").replace(/\s+/g, " ").slice(0, 200) || null;
-  const proven = { happenedAt: happenedIn(form), position: positionIn(form), proof: proofOfFields(form.field) };
-  return { ok: true, value: { ...said, ...proven, doorNote } };
+  const beside = { refused: refusedIn(form.field), proof: proofOfFields(form.field), doorNote };
+  return { ok: true, value: { ...said, ...beside, happenedAt: happenedIn(form), position: positionIn(form) } };
 }
 
 export function failureIn(form: CourierForm): Parsed<{

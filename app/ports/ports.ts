@@ -95,7 +95,7 @@ export interface ShopifyAdmin {
   addFulfillmentEvent(
     fulfillmentGid: string,
     event: {
-      status: "OUT_FOR_DELIVERY" | "DELIVERED" | "ATTEMPTED_DELIVERY";
+      status: "OUT_FOR_DELIVERY" | "DELIVERED" | "ATTEMPTED_DELIVERY" | "FAILURE";
       happenedAt: Date;
       latitude?: number;
       longitude?: number;

@@ -1,6 +1,7 @@
 import type { Considered } from "~/domain/assignment/choice";
 import type { AssignmentRules, CourierTerms, Strategy } from "~/domain/assignment/terms";
 import type { Held } from "~/domain/delivery/held";
+import type { Refused } from "~/domain/delivery/refusal";
 import type { DeliveryState } from "~/domain/delivery/states";
 import type { TransportData } from "~/domain/dispatch/carrier";
 import type { GuideSetting } from "~/domain/dispatch/guide-setting";
@@ -204,6 +205,9 @@ export type DeliveryRecord = {
   locationGid: string | null;
   fulfillmentOrderGids: string[];
   lines: Units[];
+  /** Units that the recipient did not take; `owesRest`: they are still with the courier. */
+  refused: Refused[];
+  owesRest: boolean;
   state: DeliveryState;
   zoneId: string | null;
   courierId: string | null;
@@ -235,7 +239,8 @@ export type Attempt = {
   deliveryId: string;
   /** null: handed over at the counter. */
   courierId: string | null;
-  outcome: "delivered" | "failed";
+  /** `returned`: at the shop, not at the door. */
+  outcome: "delivered" | "failed" | "returned";
   reason: string | null;
   /** The merchant's own words for the reason, as they were then. */
   reasonLabel?: string | null;

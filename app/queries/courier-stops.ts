@@ -39,8 +39,10 @@ export async function courierStops({ store, clock, roadTimes }: Needs, { shop, c
     s.zones(),
   ]);
   const stops = rows.map(({ delivery, order, siblings }) => stopOf(delivery, order.sale, siblings));
-  const done = stops.filter(({ state }) => state === "delivered").sort((a, b) => (b.deliveredAt ?? "").localeCompare(a.deliveredAt ?? ""));
-  const open = stops.filter(({ state }) => OPEN_STATES.includes(state));
+  const done = stops
+    .filter(({ state, bringBack }) => state === "delivered" && bringBack.length === 0)
+    .sort((a, b) => (b.deliveredAt ?? "").localeCompare(a.deliveredAt ?? ""));
+  const open = stops.filter(({ state, bringBack }) => OPEN_STATES.includes(state) || bringBack.length > 0);
   const travel = await travelBetween({ roadTimes }, shop, [...(done[0] ? [done[0]] : []), ...open]);
   const windows = windowsOf(rows, zones, momentIn(now, shop.timeZone));
   const ranks = Map.groupBy(open, ({ state }) => RANK[state] ?? 9);

@@ -22,7 +22,15 @@ export async function loader(args: LoaderFunctionArgs) {
   const stop = [...day.pending, ...day.done].find(({ deliveryId }) => deliveryId === args.params.id);
   if (!stop) throw refuse(args.request, "stop_gone", 404, locale);
   // The forms work without a script too: then these are the reports' ids.
-  return json({ locale, day, stop, script: courierAssets?.app ?? null, confirmId: ports.ids.uuid(), failId: ports.ids.uuid() });
+  return json({
+    locale,
+    day,
+    stop,
+    script: courierAssets?.app ?? null,
+    confirmId: ports.ids.uuid(),
+    failId: ports.ids.uuid(),
+    returnId: ports.ids.uuid(),
+  });
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -37,7 +45,12 @@ export async function action(args: ActionFunctionArgs) {
   if (problem?.code === "delivery_not_yours") throw refuse(args.request, "stop_gone", statusOf(problem), locale);
   if (problem) return refused(problem, read.form);
   const isStart = read.form.field("intent") === "start";
-  return redirect(isStart ? `/courier/${shop.publicKey}/deliveries/${id}` : `/courier/${shop.publicKey}?reported=${id}`, 303);
+  return redirect(
+    isStart
+      ? `/courier/${shop.publicKey}/deliveries/${id}`
+      : `/courier/${shop.publicKey}?reported=${read.form.field("intent") === "return" ? "returned" : id}`,
+    303,
+  );
 }
 
 type Whose = { shopId: string; courierId: string; deliveryId: string };
@@ -59,6 +72,11 @@ async function report(form: CourierForm, whose: Whose): Promise<Problem | null> 
         if (parsed.ok) await commands.failDelivery({ ...whose, ...parsed.value });
         return parsed.ok ? null : parsed.problem;
       }
+      case "return": {
+        const parsed = confirmationIn(form);
+        if (parsed.ok) await commands.returnDelivery({ ...whose, returnId: parsed.value.confirmationId, ...parsed.value });
+        return parsed.ok ? null : parsed.problem;
+      }
       default:
         return { code: "form_unreadable" };
     }
@@ -74,9 +92,9 @@ const refused = (problem: Problem, form?: CourierForm) =>
   );
 
 export default function CourierDelivery() {
-  const { locale, day, stop, script, confirmId, failId } = useLoaderData<typeof loader>();
+  const { locale, day, stop, script, confirmId, failId, returnId } = useLoaderData<typeof loader>();
   const tried = useActionData<typeof action>() ?? null;
-  const form = { confirmId, failId, tried };
+  const form = { confirmId, failId, returnId, tried };
   return (
     <TakenOver state={{ day, reported: null, problem: null, form }} script={script}>
       <StopPage locale={locale} list={`/courier/${day.shop.key}`} stop={stop} door={doorOf(day)} form={form} />

@@ -7,6 +7,7 @@ import type {
   DisputeEvent,
   FailEvent,
   HandOverEvent,
+  ReturnEvent,
   Shot,
   ShotKept,
   Stamp,
@@ -60,6 +61,11 @@ export const aConfirm = (change: Partial<ConfirmEvent> = {}): ConfirmEvent => ({
 export const aFail = (change: Partial<FailEvent> = {}): FailEvent => ({
   ...{ kind: "fail", id: "0192f1aa-0000-7000-8000-0000000000e3", deliveryId: DELIVERY, stamp: aStamp({ counter: 3 }), position: null },
   ...{ reason: "nobody_home", note: "timbre dañado", photos: [] },
+  ...change,
+});
+export const aReturn = (change: Partial<ReturnEvent> = {}): ReturnEvent => ({
+  ...{ kind: "return", id: "0192f1aa-0000-7000-8000-0000000000e7", deliveryId: DELIVERY, stamp: aStamp({ counter: 4 }), position: null },
+  ...{ receivedBy: "Bodega", photos: [aPhoto(change.deliveryId === undefined ? {} : { deliveryId: change.deliveryId })] },
   ...change,
 });
 

@@ -13,6 +13,7 @@ export function anEvent({ counter = 1, deliveryId = "d1", kind = "confirm", ...r
     start: { ...common, kind: "start" },
     confirm: { ...common, kind: "confirm", receivedBy: "Ana", photos: [], collected: null },
     fail: { ...common, kind: "fail", reason: "nobody_home", note: null, photos: [] },
+    return: { ...common, kind: "return", receivedBy: "Bodega", photos: [] },
   };
   return { courierId: COURIER, event: kinds[kind], state: "queued", refusal: null, outcome: null, recordedAt: 0, ...rest, id };
 }

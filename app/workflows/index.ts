@@ -17,6 +17,7 @@ export { exchangeOldSession, signInPhone } from "./courier/sign-in";
 export { photoProgress, takePhotoPart } from "./courier/take-photo";
 export { confirmDelivery } from "./delivery/confirm-delivery";
 export { failDelivery } from "./delivery/fail-delivery";
+export { returnDelivery } from "./delivery/return-delivery";
 export { handOver } from "./delivery/hand-over";
 export { markDelivered } from "./delivery/mark-delivered";
 export { openCourierLink, openCourierSession, openRecentSession } from "./delivery/open-courier-link";

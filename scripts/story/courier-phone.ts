@@ -1,7 +1,13 @@
 import { randomUUID } from "node:crypto";
 
-/** `collected`: the fields of what was collected, as `due` fills them in; none: nothing is said. */
-type Confirmation = { photo: Buffer; receivedBy: string; reportId?: string; collected?: Record<string, string> };
+/** `collected`: the fields of what was collected, as `due` fills them in; none: nothing is said; `refused`: those of what was not taken. */
+type Confirmation = {
+  photo: Buffer;
+  receivedBy: string;
+  reportId?: string;
+  collected?: Record<string, string>;
+  refused?: Record<string, string>;
+};
 
 /** A courier's phone: opens the link once, keeps the cookie, reads the pages and presses the buttons. */
 export class CourierPhone {
@@ -39,7 +45,7 @@ export class CourierPhone {
   start = (stop: string) => this.post(stop, { intent: "start" });
 
   /** `reportId` is made here, on the phone: sent twice it counts once. */
-  confirm = (stop: string, { photo, receivedBy, reportId = randomUUID(), collected = {} }: Confirmation) =>
+  confirm = (stop: string, { photo, receivedBy, reportId = randomUUID(), collected = {}, refused = {} }: Confirmation) =>
     this.post(
       stop,
       {
@@ -51,6 +57,7 @@ export class CourierPhone {
         latitude: "-0.1807",
         longitude: "-78.4678",
         accuracy: "12",
+        ...refused,
       },
       photo,
     );
@@ -69,6 +76,10 @@ export class CourierPhone {
   /** The attempt came to nothing. */
   fail = (stop: string, reason: string) =>
     this.post(stop, { intent: "fail", reportId: randomUUID(), reason, happenedAt: new Date().toISOString() });
+
+  /** Back at the shop, as its page's form says it. */
+  bringBack = (stop: string, { photo, receivedBy }: Confirmation) =>
+    this.post(stop, { intent: "return", reportId: randomUUID(), receivedBy, happenedAt: new Date().toISOString() }, photo);
 
   private get(url: string): Promise<Response> {
     return fetch(url, { headers: { Cookie: this.cookie } });

@@ -1,4 +1,6 @@
 import { beforeAll, beforeEach, expect, test } from "vitest";
+import type { InvoiceInput } from "~/domain/document/document";
+import { doorPhoto } from "../../scripts/story/photo.ts";
 import { metafield, until } from "../../scripts/story/world.ts";
 import { aProduct, type Product } from "../support/product.ts";
 
@@ -80,6 +82,45 @@ test("a refund before the invoice is in the invoice, and no credit note follows 
   const order = (await product.s.order(invoice.orderId!)).sale;
   expect(invoice.totalMinor).toBe(order.totalMinor);
   expect(await creditsOf(invoice.orderId!)).toEqual([]);
+});
+
+test("what was not taken at the door is on no invoice, comes back with a photo, and its refund credits nothing", async () => {
+  const { gid, name } = await product.place({ payment: "card", ...TWO_COFFEES });
+  const { delivery } = await product.assigned(gid);
+  const order = await product.s.order(delivery.orderId);
+  const { phone, stop } = await product.onPhone(gid);
+  const said = { photo: await doorPhoto(7), receivedBy: "María" };
+  await phone.start(stop);
+  await phone.confirm(stop, { ...said, refused: { "refused-0": `1 ${order.sale.lines[0]!.id}`, refusedReason: "damaged" } });
+  const now = () => product.s.delivery(delivery.id);
+  expect(await now()).toMatchObject({ state: "delivered", owesRest: true, attention: { code: "lines_refused" } });
+  expect((await now()).attention!.params).toEqual({ goods: "1 × Café", amount: "USD 11.50" });
+  const invoice = await product.finished(gid);
+  const goods = (invoice.input as InvoiceInput).totals.lines.filter(({ ref }) => ref.kind === "line");
+  expect([goods.map(({ quantity }) => quantity), invoice.totalMinor]).toEqual([[1], order.sale.totalMinor - 1150]);
+  expect(await product.s.invoicesOfOrder(order.id)).toHaveLength(1);
+  await act(name, "refund", { lines: [{ line: 0, quantity: 1 }] });
+  await until("the notice to go", async () => (await now()).attention === null);
+  expect((await product.s.order(order.id)).sale.totalMinor).toBe(invoice.totalMinor);
+  expect([await creditsOf(order.id), (await product.s.invoicesOfOrder(order.id)).length]).toEqual([[], 1]);
+  await phone.bringBack(stop, { ...said, receivedBy: "Bodega" });
+  expect(await now()).toMatchObject({ state: "delivered", owesRest: false, refused: [{ quantity: 1, carried: 2, reason: "damaged" }] });
+});
+
+test("what was invoiced when it was paid is credited once it is refunded, also when it was not taken", async () => {
+  const { invoiceTriggers } = await product.s.shop();
+  await product.s.updateShop({ invoiceTriggers: { ...invoiceTriggers, card: "on_payment" } });
+  const { gid, name } = await product.place({ payment: "card", ...TWO_COFFEES });
+  const invoice = await product.finished(gid);
+  await product.s.updateShop({ invoiceTriggers });
+  const { phone, stop } = await product.onPhone(gid);
+  await phone.start(stop);
+  const refused = { "refused-0": `1 ${(await product.s.orderByGid(gid))!.sale.lines[0]!.id}`, refusedReason: "not_wanted" };
+  await phone.confirm(stop, { photo: await doorPhoto(8), receivedBy: "María", refused });
+  await act(name, "refund", { lines: [{ line: 0, quantity: 1 }] });
+  const [credit] = await creditsWhen("mailed", invoice.orderId!, 1, mailed);
+  expect(credit!.totalMinor).toBe(1150);
+  expect(await product.s.invoicesOfOrder(invoice.orderId!)).toHaveLength(1);
 });
 
 test("an amount given back before the invoice lowers it, an amount kept of a line stays on it, and no credit note follows", async () => {

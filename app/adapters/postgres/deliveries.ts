@@ -33,7 +33,7 @@ export const deliveries = ({ shopId, db, ids }: Context) => {
     async stopsOfCourier(courierId: string, deliveredSince: Date): Promise<CourierStop[]> {
       const open = { state: { in: [...OPEN_STATES] } };
       const rows = await db.delivery.findMany({
-        where: { courierId, OR: [open, { state: "delivered", deliveredAt: { gte: deliveredSince } }] },
+        where: { courierId, OR: [open, { state: "delivered", deliveredAt: { gte: deliveredSince } }, { owesRest: true }] },
         orderBy: [{ assignedAt: "asc" }, { id: "asc" }],
         include: { order: { include: { deliveries: { orderBy: { id: "asc" } } } } },
       });

@@ -10,6 +10,7 @@ import type {
   Shop as ShopRow,
 } from "@prisma/client";
 import type { Held } from "~/domain/delivery/held";
+import type { Refused } from "~/domain/delivery/refusal";
 import type { DeliveryState } from "~/domain/delivery/states";
 import type { DocumentInput, DocumentState, DocumentType } from "~/domain/document/document";
 import type { FiscalData } from "~/domain/fiscal-data/fiscal-data";
@@ -176,6 +177,7 @@ export const toDelivery = ({
   runId,
   locationGid,
   fulfillmentOrderGids,
+  owesRest,
   reattemptOn,
   ...row
 }: Delivery): DeliveryRecord => ({
@@ -193,6 +195,8 @@ export const toDelivery = ({
   runId,
   locationGid,
   fulfillmentOrderGids,
+  owesRest,
+  refused: fromJson<Refused[]>(row.refused),
   reattemptOn,
   method: row.method as WayMethod,
   lines: fromJson<Units[]>(row.lines),

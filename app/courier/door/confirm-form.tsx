@@ -1,8 +1,10 @@
 import { useEffect, useRef, useState } from "react";
 import type { ProofRules } from "~/domain/proof/rules";
 import type { StopView } from "../protocol";
+import { refusedIn } from "../refused";
 import type { Say } from "../words";
 import { DoorFields, doorOf } from "./door-fields";
+import { dueAfterRefusal } from "~/domain/delivery/refusal";
 import { FiscalFields, fiscalDataIn } from "./fiscal-fields";
 import { collectedProblem } from "~/domain/settlement/collected";
 import type { Locale } from "~/i18n/locale";
@@ -13,6 +15,7 @@ import { FormPhoto } from "./form-photo";
 import { PhotoStrip } from "./photo-strip";
 import { ProofFields } from "./proof-fields";
 import { PositionField } from "./position-field";
+import { RefusedLines } from "./refused-lines";
 import { positionOf, textOf, useDraft } from "./use-draft";
 import { toldProofIn, useProof, type ProofWork } from "./use-proof";
 import { useShots, type Shots } from "./use-shots";
@@ -25,15 +28,19 @@ type Props = { stop: StopView; rules: ProofRules; locale: Locale; list: string; 
 export function ConfirmForm({ stop, rules, locale, list, serverId, receivedBy, t }: Props) {
   const proof = useProof(rules);
   const shots = useShots(usePhoneProgram(), stop.deliveryId);
+  const [refusedMinor, setRefusedMinor] = useState(0);
+  const due = stop.due && { ...stop.due, minor: dueAfterRefusal(stop.due.minor, refusedMinor) };
   const { phone, isBusy, problem, onSubmit } = useDraft(list, (form) => {
     const typed = collectedTyped((name) => textOf(form, name));
     if (!typed.ok) return typed;
     const collected = typed.value;
-    const code = collected && stop.due && collectedProblem(collected, stop.due);
+    const code = collected && due && collectedProblem(collected, due);
     if (code) return { ok: false, problem: { code } };
     const fiscalData = fiscalDataIn((name) => textOf(form, name));
     const said = { deliveryId: stop.deliveryId, receivedBy: textOf(form, "receivedBy"), shots: [...shots.chosen, ...proof.signed] };
-    return { kind: "confirm", ...said, ...doorOf(form, stop), collected, fiscalData, proof: toldProofIn(form), position: positionOf(form) };
+    const refused = refusedIn((name) => textOf(form, name));
+    const beside = { ...doorOf(form, stop), collected, fiscalData, refused, proof: toldProofIn(form) };
+    return { kind: "confirm", ...said, ...beside, position: positionOf(form) };
   });
   const needs = phone && needsOf(shots, proof);
   return (
@@ -48,8 +55,9 @@ export function ConfirmForm({ stop, rules, locale, list, serverId, receivedBy, t
           <FormPhoto isWanted t={t} />
         )}
         <ReceivedBy suggestions={[stop.buyer, ...SOMEONE.map((who) => t(`confirm.someone.${who}`))]} initial={receivedBy} t={t} />
+        <RefusedLines stop={stop} onRefused={setRefusedMinor} t={t} />
         {stop.asks && <FiscalFields asks={stop.asks.fiscalData} t={t} />}
-        {stop.due && <CollectFields due={stop.due} locale={locale} t={t} />}
+        {due && <CollectFields key={due.minor} due={due} locale={locale} t={t} />}
         <ProofFields {...{ stop, rules, proof, phone, t }} />
         <PositionField onFound={proof.setWhere} t={t} />
         <DoorFields stop={stop} shotIds={shots.shots.map(({ shotId }) => shotId)} t={t} />

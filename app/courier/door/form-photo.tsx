@@ -1,12 +1,12 @@
 import type { Say } from "../words";
 
 /** Where no script has taken over: the browser's own way to a photo. */
-export const FormPhoto = ({ isWanted, t }: { isWanted: boolean; t: Say }) => (
+export const FormPhoto = ({ isWanted, of = "confirm", t }: { isWanted: boolean; of?: "confirm" | "return"; t: Say }) => (
   <div className="field">
     <label className="photo">
-      <span>{t("confirm.photo")}</span>
+      <span>{t(`${of}.photo`)}</span>
       <input type="file" name="photo" accept="image/*" capture="environment" required={isWanted} />
     </label>
-    <p className="hint">{t("confirm.photoHint")}</p>
+    <p className="hint">{t(`${of}.photoHint`)}</p>
   </div>
 );

@@ -6,10 +6,10 @@ import type { Problem } from "../problem";
 import type { Say } from "../words";
 import { isDecided, type Kept, type Shots } from "./use-shots";
 
-type Props = { shots: Shots; isGalleryAllowed: boolean; hint: string; t: Say };
+type Props = { shots: Shots; isGalleryAllowed: boolean; hint: string; label?: string; t: Say };
 
 /** Up to six photos; each is looked at on the phone, and a doubtful one is taken again or kept with a reason. */
-export function PhotoStrip({ shots, isGalleryAllowed, hint, t }: Props) {
+export function PhotoStrip({ shots, isGalleryAllowed, hint, label, t }: Props) {
   const [problem, setProblem] = useState<Problem | null>(null);
   const count = shots.shots.length;
   async function take(file: File): Promise<void> {
@@ -33,7 +33,7 @@ export function PhotoStrip({ shots, isGalleryAllowed, hint, t }: Props) {
       {count < MOST_PHOTOS && (
         <label className={count === 0 ? "photo" : "photo more"} aria-busy={shots.isTaking}>
           <Icon name="camera" />
-          <span>{t(shots.isTaking ? "preparing" : count === 0 ? "confirm.photo" : "confirm.another")}</span>
+          <span>{shots.isTaking ? t("preparing") : count > 0 ? t("confirm.another") : (label ?? t("confirm.photo"))}</span>
           <FileField isCamera isBusy={shots.isTaking} take={take} />
         </label>
       )}

@@ -24,7 +24,9 @@ export function useDraft(list: string, draftOf: (form: FormData) => Draft | Draf
     setBusy(true);
     try {
       await phone.record(draft);
-      phone.go(draft.kind === "start" ? `${list}/deliveries/${draft.deliveryId}` : `${list}?reported=${draft.deliveryId}`);
+      // Back at the shop it is on no list: what is told of it names no delivery.
+      const told = draft.kind === "return" ? "returned" : draft.deliveryId;
+      phone.go(draft.kind === "start" ? `${list}/deliveries/${draft.deliveryId}` : `${list}?reported=${told}`);
     } finally {
       setBusy(false);
     }

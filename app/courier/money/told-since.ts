@@ -16,6 +16,7 @@ function withEvent(money: CourierMoney, event: PhoneEvent, stops: readonly Named
   switch (event.kind) {
     case "start":
     case "fail":
+    case "return":
       return money;
     case "confirm":
       return withCollected(money, event, stops.find(({ deliveryId }) => deliveryId === event.deliveryId)?.orderName ?? null);

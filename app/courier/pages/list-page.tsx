@@ -12,7 +12,7 @@ import { ScanPanel } from "./scan-panel";
 import { ShiftPanel } from "./shift-panel";
 import { Shell } from "./shell";
 import { MoveButtons, OrderedBy } from "./stop-order";
-import { AmountShort, Contact, FetchFrom, StateBadge, units } from "./stop-parts";
+import { AmountShort, BringBack, Contact, FetchFrom, StateBadge, units } from "./stop-parts";
 
 /** `reported`: the delivery of which the courier has just told something. */
 type Props = { day: Day; reported: string | null; problem: Problem | null };
@@ -42,6 +42,11 @@ export function ListPage({ day, reported, problem }: Props) {
       {news && (
         <p className={news.state === "delivered" ? "note good" : "note"} role="status">
           {t(news.state === "delivered" ? "confirmed" : "failed", { order: news.orderName })}
+        </p>
+      )}
+      {reported !== null && !news && (
+        <p className="note" role="status">
+          {t("returned")}
         </p>
       )}
       {day.others.map(({ deliveryId, orderName, code, courier: who }) => (
@@ -107,8 +112,9 @@ const Pending = ({ card, number, list, t, children }: Listed) => (
       <span>{card.addressLines.length === 0 ? t("noAddress") : card.addressLines.join(" · ")}</span>
     </address>
     <FetchFrom card={card} t={t} />
+    <BringBack card={card} t={t} />
     <p className="facts">
-      <AmountShort card={card} t={t} />
+      {!card.bringBack?.length && <AmountShort card={card} t={t} />}
       <span className="hint">{units(card, t)}</span>
     </p>
     <Lights deliveryId={card.deliveryId} t={t} />

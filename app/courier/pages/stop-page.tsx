@@ -1,5 +1,6 @@
 import { ConfirmForm } from "../door/confirm-form";
 import { FailForm } from "../door/fail-form";
+import { ReturnForm } from "../door/return-form";
 import { StartPanel } from "../door/start-panel";
 import type { DoorRules } from "../door-rules";
 import type { StopView } from "../protocol";
@@ -12,12 +13,13 @@ import { Lights, SyncBar } from "./lights";
 import { PageLink } from "./page-link";
 import { ProblemNote } from "./problem-note";
 import { Shell } from "./shell";
-import { Address, Amount, Contact, FetchFrom, Goods, StateBadge, units } from "./stop-parts";
+import { Address, Amount, BringBack, Contact, FetchFrom, Goods, StateBadge, units } from "./stop-parts";
 
 /** What a form without a script is sent with, and what the last one that was refused had in it. */
 export type FormState = {
   confirmId: string;
   failId: string;
+  returnId: string;
   tried: { problem: Problem; receivedBy: string; intent: string } | null;
 };
 type Props = { locale: Locale; list: string; stop: StopView; door: DoorRules; form: FormState | null };
@@ -49,6 +51,7 @@ export function StopPage({ locale, list, stop, door, form }: Props) {
         <Address card={stop} t={t} />
         <DoorNote stop={stop} t={t} />
         <FetchFrom card={stop} t={t} />
+        <BringBack card={stop} t={t} />
         <p className="hint">{units(stop, t)}</p>
         <Goods card={stop} />
         {stop.state === "delivered" ? (
@@ -78,6 +81,11 @@ export function StopPage({ locale, list, stop, door, form }: Props) {
           isOpen={tried?.intent === "fail"}
         />
       )}
+      <ReturnForm
+        {...{ stop, list, t, isGalleryAllowed: door.proof.isGalleryAllowed }}
+        serverId={form?.returnId ?? ""}
+        isOpen={tried?.intent === "return"}
+      />
     </Shell>
   );
 }

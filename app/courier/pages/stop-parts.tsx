@@ -29,6 +29,12 @@ export const AmountShort = ({ card, t }: Props) =>
 export const FetchFrom = ({ card: { fetchFrom }, t }: Props) =>
   fetchFrom === null ? null : <p className="note">{t("fetchFrom", { name: fetchFrom })}</p>;
 
+/** What was not taken is still with the courier. */
+export const BringBack = ({ card: { bringBack = [] }, t }: Props) =>
+  bringBack.length === 0 ? null : (
+    <p className="note">{t("bringBack", { goods: bringBack.map(({ title, quantity }) => `${quantity} × ${title}`).join(", ") })}</p>
+  );
+
 export const Address = ({ card, t }: Props) => (
   <address>
     <strong>{card.buyer}</strong>

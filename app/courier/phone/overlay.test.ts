@@ -42,6 +42,11 @@ test("a failed attempt, and setting out once more after it, in the order of the 
   expect(states(overlay(day, [anEvent({ counter: 2, kind: "start", deliveryId: "d2" }), failed]))[0]).toContain("d2 out_for_delivery");
 });
 
+test("what is back at the shop is on no list any more", () => {
+  const events = [anEvent({ counter: 1, kind: "fail", deliveryId: "d2" }), anEvent({ counter: 2, kind: "return", deliveryId: "d2" })];
+  expect(states(overlay(day, events))).toEqual([["d1 assigned"], ["d0 delivered"]]);
+});
+
 test.each([
   ["settled: the server's word counts", anEvent({ state: "settled" })],
   ["refused: it did not happen for the server", anEvent({ state: "refused" })],

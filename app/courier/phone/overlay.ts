@@ -1,4 +1,4 @@
-import type { Outcome, PhoneEvent, Receipt } from "~/domain/phone-event/event";
+import type { ConfirmEvent, Outcome, PhoneEvent, Receipt } from "~/domain/phone-event/event";
 import { OPEN_STATES } from "~/domain/delivery/states";
 import { toldSince } from "../money/told-since";
 import type { Day, StopView } from "../protocol";
@@ -29,21 +29,39 @@ export function overlay(day: Day, events: readonly QueuedEvent[]): Day {
 
 function withEvent(day: Day, event: PhoneEvent): Day {
   const stop = day.pending.find(({ deliveryId }) => deliveryId === event.deliveryId);
-  if (!stop || !OPEN_STATES.includes(stop.state)) return day;
+  if (!stop || !(OPEN_STATES.includes(stop.state) || event.kind === "return")) return day;
   switch (event.kind) {
     case "start":
       return { ...day, pending: day.pending.map((one) => (one === stop ? { ...stop, state: "out_for_delivery" } : one)) };
     case "fail":
       return { ...day, pending: day.pending.map((one) => (one === stop ? { ...stop, state: "attempt_failed" } : one)) };
-    case "confirm":
+    case "return":
       return {
         ...day,
-        pending: day.pending.filter((one) => one !== stop),
+        pending: without(day, stop),
+        done: stop.state === "delivered" ? [{ ...stop, bringBack: [] }, ...day.done] : day.done,
+      };
+    case "confirm":
+      if (event.refused?.length) return { ...day, pending: [...without(day, stop), owing(stop, event, day.locale)] };
+      return {
+        ...day,
+        pending: without(day, stop),
         done: [delivered(stop, event.stamp.deviceAt, day.locale), ...day.done],
       };
     default:
       return day;
   }
+}
+
+const without = ({ pending }: Day, stop: StopView): StopView[] => pending.filter((one) => one !== stop);
+
+/** Delivered, but for what was not taken: that is still to be brought back. */
+function owing(stop: StopView, { refused = [], stamp }: ConfirmEvent, locale: string): StopView {
+  const bringBack = refused.map(({ lineId, quantity }) => ({
+    title: stop.refusable?.lines.find((line) => line.lineId === lineId)?.title ?? "",
+    quantity,
+  }));
+  return { ...delivered(stop, stamp.deviceAt, locale), bringBack };
 }
 
 function delivered(stop: StopView, at: string, locale: string): StopView {

@@ -56,19 +56,27 @@ function reportedIn(draft: Draft): Parameters<Phone["record"]>[0] {
   const { deliveryId } = draft;
   if (draft.kind === "start") return { kind: "start", deliveryId };
   const photos = draft.shots.map(({ shotId, because }) => ({ shotId, reason: because }));
-  return draft.kind === "confirm"
-    ? {
+  switch (draft.kind) {
+    case "fail":
+      return { kind: "fail", deliveryId, reason: draft.reason, note: draft.note, photos, reattemptOn: draft.reattemptOn ?? null };
+    case "return":
+      return { kind: "return", deliveryId, receivedBy: draft.receivedBy, photos };
+    case "confirm": {
+      const { receivedBy, collected, proof, refused, fiscalData = null } = draft;
+      return {
         kind: "confirm",
         deliveryId,
-        receivedBy: draft.receivedBy,
-        collected: draft.collected,
-        fiscalData: draft.fiscalData ?? null,
+        receivedBy,
+        collected,
+        fiscalData,
         photos,
         doorNote: draft.doorNote,
         gatePhotoId: draft.gatePhotoId,
-        ...(draft.proof && { proof: draft.proof }),
-      }
-    : { kind: "fail", deliveryId, reason: draft.reason, note: draft.note, photos, reattemptOn: draft.reattemptOn ?? null };
+        ...(proof && { proof }),
+        ...(refused?.length && { refused }),
+      };
+    }
+  }
 }
 
 const takenOf = ({ id, doubts, thumbnail, picture }: QueuedShot): Taken => {

@@ -1,3 +1,4 @@
+import type { RefusedUnits } from "~/domain/delivery/refusal";
 import type { FiscalData } from "~/domain/fiscal-data/fiscal-data";
 import type { PhoneEvent, PhonePosition } from "~/domain/phone-event/event";
 import type { ToldProof } from "~/domain/proof/told";
@@ -23,9 +24,11 @@ export type Reported =
       proof?: ToldProof;
       doorNote?: string | null;
       gatePhotoId?: string | null;
+      refused?: RefusedUnits[];
       fiscalData?: FiscalData | null;
     })
   | (Common & { kind: "fail"; reason: string; note: string | null; photos: Chosen[]; reattemptOn?: string | null })
+  | (Common & { kind: "return"; receivedBy: string; photos: Chosen[] })
   | MoneyDraft;
 
 export type Moment = { id: string; courierId: string; clocks: Clocks; anchor: Anchor | null };

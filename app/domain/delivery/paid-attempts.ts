@@ -1,4 +1,4 @@
-type Tried = { courierId: string | null };
+type Tried = { courierId: string | null; outcome: "delivered" | "failed" | "returned" };
 type Happened = { deliveryId: string | null; type: string; to: string | null; at: Date };
 /** Whose delivery it is, since when. */
 type Whose = { id: string; courierId: string | null; assignedAt: Date | null };
@@ -8,7 +8,7 @@ type Whose = { id: string; courierId: string | null; assignedAt: Date | null };
  * twice without having gone again tried once.
  */
 export function paidAttempts({ id, courierId, assignedAt }: Whose, attempts: readonly Tried[], events: readonly Happened[]): number {
-  const own = attempts.filter((attempt) => attempt.courierId === courierId).length;
+  const own = attempts.filter((attempt) => attempt.courierId === courierId && attempt.outcome !== "returned").length;
   const since = assignedAt?.getTime() ?? 0;
   const starts = events.filter(
     ({ deliveryId, type, to, at }) => deliveryId === id && type === "delivery" && to === "out_for_delivery" && at.getTime() >= since,

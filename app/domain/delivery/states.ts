@@ -4,7 +4,8 @@ export const DELIVERY_TRANSITIONS = {
   // Without a courier it is sent by somebody else's carrier, or handed over at the counter.
   unassigned: ["assigned", "out_for_delivery", "delivered", "cancelled"],
   assigned: ["assigned", "unassigned", "out_for_delivery", "delivered", "attempt_failed", "cancelled"],
-  out_for_delivery: ["delivered", "attempt_failed", "assigned", "cancelled"],
+  // Of what the shop gave back while it was out, no attempt is made any more.
+  out_for_delivery: ["delivered", "attempt_failed", "assigned", "returned", "cancelled"],
   attempt_failed: ["out_for_delivery", "assigned", "delivered", "attempt_failed", "returned", "cancelled"],
   delivered: [],
   returned: ["delivered"],

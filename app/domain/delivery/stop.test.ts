@@ -26,8 +26,8 @@ const sale = (change: Partial<SaleOrder> = {}) =>
     outstandingMinor: 2550,
     shippingAddress: address,
     lines: [
-      { requiresShipping: true, quantity: 2 },
-      { requiresShipping: false, quantity: 1 },
+      aSaleLine({ id: "goods", requiresShipping: true, quantity: 2, netMinor: 2550 }),
+      aSaleLine({ id: "download", requiresShipping: false, quantity: 1 }),
     ],
     ...change,
   }) as SaleOrder;
@@ -105,6 +105,15 @@ test("coordinates win for navigation", () => {
     destination: "-0.18,-78.48",
     position: { latitude: -0.18, longitude: -78.48 },
   });
+});
+
+test("what was not taken is to be brought back until it is", () => {
+  const refused = [{ lineId: "goods", quantity: 1, carried: 2, reason: "damaged" as const }];
+  const brought = { ...delivery, state: "delivered" as const, refused };
+  const [title] = sale().lines.map((line) => line.title);
+  expect(stopOf({ ...brought, owesRest: true }, sale()).bringBack).toEqual([{ title, quantity: 1 }]);
+  expect(stopOf({ ...brought, owesRest: false }, sale()).bringBack).toEqual([]);
+  expect(stopOf(brought, sale()).goods).toEqual([{ lineId: "goods", title, quantity: 2, grossMinor: 2550 }]);
 });
 
 test("an order without an address or phone still shows", () => {

@@ -4,7 +4,9 @@ import { pointOf, type Point } from "~/domain/geo/point";
 import type { Money } from "~/domain/money/money";
 import type { Units } from "~/domain/order/fulfillment";
 import { bearsPayment, type Sibling } from "./bearers";
+import { carriedBy } from "./carried";
 import { fetchFrom } from "./parcel-with-other";
+import type { Carried, Refused } from "./refusal";
 import { isTakenBack } from "~/domain/order/way-out";
 import { isReserved, type PostalAddress, type SaleOrder } from "~/domain/order/order";
 
@@ -27,7 +29,10 @@ export type Stop = {
   whatsapp: string | null;
   buyerLocale: string | null;
   units: number;
-  goods: { title: string; quantity: number }[];
+  goods: (Carried & { title: string })[];
+  /** What of it was not taken and is still to be brought back. */
+  bringBack: { title: string; quantity: number }[];
+  currency: string;
   /** Which of the order's deliveries it is; null: the only one. */
   place: { number: number; of: number } | null;
   /** What to collect at the door; null: nothing. */
@@ -50,6 +55,8 @@ export type DoorPayment = (typeof DOOR_PAYMENTS)[number];
 
 type Delivery = Sibling & {
   lines: readonly Units[];
+  refused?: readonly Refused[];
+  owesRest?: boolean;
   deliveredAt: Date | null;
   reattemptOn?: string | null;
   attention?: Parameters<typeof fetchFrom>[0];
@@ -57,7 +64,7 @@ type Delivery = Sibling & {
 
 /** `siblings`: the order's deliveries, this one among them. */
 export function stopOf(delivery: Delivery, sale: SaleOrder, siblings: readonly Sibling[] = [delivery]): Stop {
-  const goods = goodsOf(delivery, sale);
+  const goods = carriedBy(delivery.lines, sale);
   const address = sale.shippingAddress;
   const addressLines = address ? linesOf(address) : [];
   const position = pointOf(address);
@@ -76,6 +83,8 @@ export function stopOf(delivery: Delivery, sale: SaleOrder, siblings: readonly S
     buyerLocale: sale.locale,
     units: goods.reduce((sum, { quantity }) => sum + quantity, 0),
     goods,
+    bringBack: bringBackOf(delivery, goods),
+    currency: sale.currency,
     place: numberAmong(delivery, siblings),
     ...atTheDoor(delivery, sale, siblings),
     deliveredAt: delivery.deliveredAt?.toISOString() ?? null,
@@ -96,14 +105,9 @@ export const amountToCollect = ({
 export const amountDue = (sale: SaleOrder, id: string, siblings: readonly Sibling[]): number =>
   bearsPayment(siblings)?.id === id ? (amountToCollect(sale)?.minor ?? 0) : 0;
 
-/** Where Shopify has not said yet what goes by which way, all of it goes along. */
-function goodsOf({ lines: units }: Delivery, { lines, removedLines }: SaleOrder): Stop["goods"] {
-  if (units.length === 0)
-    return lines.filter(({ requiresShipping }) => requiresShipping).map(({ title, quantity }) => ({ title, quantity }));
-  return units.flatMap(({ lineId, quantity }) => {
-    const line = [...lines, ...removedLines].find(({ id }) => id === lineId);
-    return line ? [{ title: line.title, quantity }] : [];
-  });
+function bringBackOf({ refused = [], owesRest = false }: Delivery, goods: Stop["goods"]): Stop["bringBack"] {
+  if (!owesRest) return [];
+  return refused.map(({ lineId, quantity }) => ({ title: goods.find((line) => line.lineId === lineId)?.title ?? "", quantity }));
 }
 
 function numberAmong({ id }: Sibling, siblings: readonly Sibling[]): Stop["place"] {

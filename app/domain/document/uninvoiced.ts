@@ -1,3 +1,4 @@
+import type { Units } from "~/domain/order/fulfillment";
 import type { SaleOrder } from "~/domain/order/order";
 import type { DocumentTotals } from "./document";
 
@@ -16,11 +17,18 @@ export type Uninvoiced = { title: string; quantity: number; minor: number };
  * Units of an order as it is now, and shipping of it, that its invoices less their credit notes don't bear: an edit or an exchange added
  * them later, or the delivery that would have had them on its own invoice was cancelled. `sale`: the invoiced part of the order. Shipping
  * counts as borne once it is on an invoice: a credit may be for a part of its price. Where all units are borne, so is what the order costs
- * more than its invoices; nothing is said of it where amounts were refunded, which not every total of Shopify's takes off.
+ * more than its invoices; nothing is said of it where amounts were refunded, which not every total of Shopify's takes off. `refused`: units of it that
+ * nobody took and that are to be refunded: no invoice is to bear them.
  */
-export function uninvoiced(sale: Sold, invoices: readonly Invoiced[], credits: readonly Bearing[]): Uninvoiced[] {
+export function uninvoiced(
+  sale: Sold,
+  invoices: readonly Invoiced[],
+  credits: readonly Bearing[],
+  refused: readonly Units[] = [],
+): Uninvoiced[] {
   const goods = sale.lines.flatMap((line) => {
-    const quantity = line.quantity - unitsOf(invoices, "line", line.id) + unitsOf(credits, "line", line.id);
+    const isRefused = refused.find(({ lineId }) => lineId === line.id)?.quantity ?? 0;
+    const quantity = line.quantity - isRefused - unitsOf(invoices, "line", line.id) + unitsOf(credits, "line", line.id);
     return quantity > 0 ? [{ title: line.title, quantity, minor: Math.round((grossOf(sale, line) * quantity) / line.quantity) }] : [];
   });
   const shipping = sale.shippingLines
@@ -28,7 +36,7 @@ export function uninvoiced(sale: Sold, invoices: readonly Invoiced[], credits: r
     .map((line) => ({ title: line.title, quantity: 1, minor: grossOf(sale, line) }));
   const units = [...goods, ...shipping];
   const dearer = sale.totalMinor - invoices.reduce((sum, { totalMinor }) => sum + totalMinor, 0);
-  const isTold = units.length > 0 || dearer <= 0 || sale.refunds.some(({ adjustmentMinor }) => adjustmentMinor !== 0);
+  const isTold = units.length > 0 || refused.length > 0 || dearer <= 0 || sale.refunds.some(({ adjustmentMinor }) => adjustmentMinor !== 0);
   return isTold ? units : [{ title: "", quantity: 0, minor: dearer }];
 }
 

@@ -28,6 +28,17 @@ test.each<[string, EventKind, Partial<Found>, [does: string, code: string]]>([
   ["failed, another delivered", "fail", { holder: "another", state: "delivered" }, ["keep", "kept_delivered_before"]],
   ["failed, and set out again since", "fail", { isOvertaken: true }, ["keep", "applied"]],
   ["failed, and delivered since", "fail", { isOvertaken: true, state: "delivered" }, ["keep", "applied"]],
+  ["brought back after a failed attempt", "return", { state: "attempt_failed" }, ["bring_back", "applied"]],
+  ["brought back without an attempt", "return", {}, ["bring_back", "applied"]],
+  ["brought back, at the shop already", "return", { state: "assigned" }, ["keep", "not_needed"]],
+  ["brought back twice", "return", { state: "returned" }, ["keep", "not_needed"]],
+  ["brought back, given to another", "return", { state: "assigned", holder: "another" }, ["keep", "kept_given_to_another"]],
+  ["brought back, cancelled at the desk", "return", { state: "cancelled" }, ["keep", "kept_cancelled"]],
+  ["brought back, another delivered", "return", { state: "delivered", holder: "another" }, ["keep", "kept_delivered_before"]],
+  ["brought back, and set out again since", "return", { isOvertaken: true }, ["keep", "applied"]],
+  ["the rest brought back that was not taken", "return", { state: "delivered", owesRest: true }, ["bring_back", "applied"]],
+  ["no rest of theirs", "return", { state: "delivered", owesRest: true, holder: "another" }, ["keep", "kept_delivered_before"]],
+  ["delivered after it was brought back", "confirm", { state: "returned" }, ["deliver", "delivered_after_cancel"]],
   ["set out", "start", { state: "assigned" }, ["set_out", "applied"]],
   ["set out again", "start", { state: "attempt_failed" }, ["set_out", "applied"]],
   ["set out twice", "start", {}, ["nothing", "not_needed"]],
@@ -59,13 +70,14 @@ test("whatever is found, what never was theirs stays untouched, and says no more
 });
 
 test("whatever is found, what happened at the door is applied or kept, and no state follows that may not follow", () => {
-  const BECOMES = { set_out: "out_for_delivery", deliver: "delivered", fail: "attempt_failed" } as const;
+  const BECOMES = { set_out: "out_for_delivery", deliver: "delivered", fail: "attempt_failed", bring_back: "returned" } as const;
   for (const kind of EVENT_KINDS)
     for (const found of ALL) {
       const { does } = decide(kind, { ...found, wasTheirs: true });
       if (kind !== "start") expect(does).not.toBe("nothing");
       if (does in BECOMES)
         expect({ found, can: canBecome(found.state, BECOMES[does as keyof typeof BECOMES]) }).toEqual({ found, can: true });
-      if (does === "fail" || does === "set_out") expect([found.holder, OPEN_STATES.includes(found.state)]).toEqual(["them", true]);
+      if (does === "fail" || does === "set_out" || does === "bring_back")
+        expect([found.holder, OPEN_STATES.includes(found.state)]).toEqual(["them", true]);
     }
 });

@@ -13,10 +13,12 @@ export type Found = {
   isOvertaken: boolean;
   /** Why goods that are still at the shop may not set out. */
   hindrance: Hindrance | null;
+  /** It is delivered, and what was not taken of it is still with its courier. */
+  owesRest?: boolean;
 };
 
 /** `keep`: written down as an attempt beside what stands. */
-export type Decision = { does: "nothing" | "set_out" | "deliver" | "fail" | "keep"; code: OutcomeCode; why?: Hindrance };
+export type Decision = { does: "nothing" | "set_out" | "deliver" | "fail" | "bring_back" | "keep"; code: OutcomeCode; why?: Hindrance };
 
 /**
  * The rule for contradictions (docs/decisions/0021): what happened at the door happened, what the desk decided stays visible. Of a delivery that
@@ -24,7 +26,7 @@ export type Decision = { does: "nothing" | "set_out" | "deliver" | "fail" | "kee
  */
 export function decide(kind: EventKind, found: Found): Decision {
   if (!found.wasTheirs) return { does: "nothing", code: "not_yours" };
-  return { start: setOut, confirm: delivered, fail: failed }[kind](found);
+  return { start: setOut, confirm: delivered, fail: failed, return: broughtBack }[kind](found);
 }
 
 function setOut({ state, holder, isOvertaken, hindrance }: Found): Decision {
@@ -48,6 +50,18 @@ function failed({ state, holder, isOvertaken, hindrance }: Found): Decision {
   if (holder !== "them") return { does: "keep", code: "kept_given_to_another" };
   if (isOvertaken) return { does: "keep", code: "applied" };
   return { does: "fail", code: isUnguided(state, hindrance) ? "set_out_without_guide" : "applied" };
+}
+
+/** At the shop it was received by somebody: what the courier brought is theirs no more, whatever was meant to become of it. */
+function broughtBack({ state, holder, isOvertaken, owesRest = false }: Found): Decision {
+  if (state === "delivered" && holder === "them" && owesRest) return { does: "bring_back", code: "applied" };
+  if (state === "delivered") return { does: "keep", code: isOvertaken ? "applied" : "kept_delivered_before" };
+  if (state === "cancelled") return { does: "keep", code: "kept_cancelled" };
+  if (state === "returned") return { does: "keep", code: "not_needed" };
+  if (holder !== "them") return { does: "keep", code: "kept_given_to_another" };
+  if (isOvertaken) return { does: "keep", code: "applied" };
+  // As far as we know it is at the shop already.
+  return state === "assigned" ? { does: "keep", code: "not_needed" } : { does: "bring_back", code: "applied" };
 }
 
 const isClosed = (state: DeliveryState): boolean => state === "cancelled" || state === "returned";

@@ -1,10 +1,11 @@
+import type { RefusedUnits } from "~/domain/delivery/refusal";
 import type { FiscalData } from "~/domain/fiscal-data/fiscal-data";
 import type { ShotRole, ToldProof } from "~/domain/proof/told";
 import type { Collected } from "~/domain/settlement/collected";
 import type { PositionNews, ShiftEvent } from "~/domain/shift/shift";
 
 /** What a courier's phone says of one moment with a delivery. Instants are ISO 8601 strings in UTC, as they travel. */
-export const EVENT_KINDS = ["start", "confirm", "fail"] as const;
+export const EVENT_KINDS = ["start", "confirm", "fail", "return"] as const;
 export type EventKind = (typeof EVENT_KINDS)[number];
 
 /** When it happened, as far as the phone can tell. */
@@ -48,6 +49,7 @@ type Common = { id: string; deliveryId: string; stamp: Stamp; position: PhonePos
 export type StartEvent = Common & { kind: "start" };
 /**
  * `collected` null: nothing was to be collected, or an earlier program of ours did not ask. `fiscalData`: who is invoiced, where the courier asked.
+ * `refused`: what of the goods was not taken; absent: all was.
  */
 export type ConfirmEvent = Common & {
   kind: "confirm";
@@ -60,6 +62,7 @@ export type ConfirmEvent = Common & {
   gatePhotoId?: string | null;
   fiscalData?: FiscalData | null | undefined;
   proof?: ToldProof | null | undefined;
+  refused?: RefusedUnits[] | undefined;
 };
 export type FailEvent = Common & {
   kind: "fail";
@@ -68,7 +71,9 @@ export type FailEvent = Common & {
   photos: ShotKept[];
   reattemptOn?: string | null | undefined;
 };
-export type DeliveryEvent = StartEvent | ConfirmEvent | FailEvent;
+/** The goods are at the shop again; `receivedBy`: who took them there. */
+export type ReturnEvent = Common & { kind: "return"; receivedBy: string; photos: ShotKept[] };
+export type DeliveryEvent = StartEvent | ConfirmEvent | FailEvent | ReturnEvent;
 
 /** About money instead of a delivery. */
 type OfMoney = { id: string; deliveryId: null; stamp: Stamp; position: null };

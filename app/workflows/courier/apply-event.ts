@@ -1,6 +1,13 @@
 import { OPEN_STATES } from "~/domain/delivery/states";
 import { decide, type Decision, type Found } from "~/domain/phone-event/decide";
-import { isMoneyEvent, type ConfirmEvent, type DeliveryEvent, type FailEvent, type Outcome } from "~/domain/phone-event/event";
+import {
+  isMoneyEvent,
+  type ConfirmEvent,
+  type DeliveryEvent,
+  type FailEvent,
+  type Outcome,
+  type ReturnEvent,
+} from "~/domain/phone-event/event";
 import { trueTimeOf, type TrueTime } from "~/domain/phone-event/true-time";
 import type { Ports } from "~/ports/ports";
 import type { DeliveryRecord, PhoneEventRecord } from "~/ports/records";
@@ -9,6 +16,7 @@ import type { KeptPhoto } from "~/workflows/delivery/keep-photo";
 import { setOutHindrance } from "~/workflows/run/set-out";
 import { applyMoneyEvent } from "./apply-money-event";
 import { courierName, type AtTheDoor } from "./at-the-door";
+import { bringBack } from "./bring-back";
 import { deliver } from "./deliver";
 import { failAttempt } from "./fail-attempt";
 import { keepBeside } from "./keep-beside";
@@ -69,7 +77,7 @@ async function look(ports: Needs, s: ShopStore, { told, delivery, since }: Seen)
   const mayMatter = isTheirs && (event.kind === "start" || delivery.state === "assigned");
   const hindrance = mayMatter ? await setOutHindrance(ports, s, delivery, time.at) : null;
   const holder = isTheirs ? "them" : delivery.courierId === null ? "nobody" : "another";
-  return { found: { wasTheirs: true, holder, state: delivery.state, isOvertaken, hindrance }, time };
+  return { found: { wasTheirs: true, holder, state: delivery.state, isOvertaken, hindrance, owesRest: delivery.owesRest }, time };
 }
 
 async function act(ports: Needs, s: ShopStore, door: AtTheDoor): Promise<void> {
@@ -82,8 +90,10 @@ async function act(ports: Needs, s: ShopStore, door: AtTheDoor): Promise<void> {
       return deliver(ports, s, door as AtTheDoor<ConfirmEvent>);
     case "fail":
       return failAttempt(ports, s, door as AtTheDoor<FailEvent>);
+    case "bring_back":
+      return bringBack(ports, s, door as AtTheDoor<ReturnEvent>);
     case "keep":
-      return keepBeside(ports, s, door as AtTheDoor<ConfirmEvent | FailEvent>);
+      return keepBeside(ports, s, door as AtTheDoor<ConfirmEvent | FailEvent | ReturnEvent>);
   }
 }
 

@@ -15,6 +15,7 @@ import { putUnderWay } from "~/workflows/run/set-out";
 import { noteCollected } from "~/workflows/settlement/note-collected";
 import { courierName, saidIn, type AtTheDoor } from "./at-the-door";
 import { keepAttempt } from "./keep-attempt";
+import { noteRefused } from "./note-refused";
 import { takeDoorData } from "./take-door-data";
 import { lookForDoubt } from "./look-for-doubt";
 
@@ -37,11 +38,12 @@ export async function deliver(ports: Needs, s: ShopStore, door: Door): Promise<v
   await rememberDoor(ports, s, sale.shippingAddress, told.event);
   const isHeld = decision.code === DELIVERED_AFTER_CANCEL;
   await handedOver(ports, s, delivery, { at, actor, reason, proof: isHeld ? "held" : "awaited" });
-  await noteCollected(ports, s, delivery, { ...saidIn(door), isHeld });
+  await noteCollected(ports, s, delivery, { ...saidIn(door), isHeld, refused: told.event.refused });
   // It stands again among its order's: each of them is paid for its part.
   if (isHeld) await reckonAnew(s, (await s.order(delivery.orderId)).sale, await s.deliveriesOfOrder(delivery.orderId));
   if (isHeld || decision.code === "set_out_without_guide")
     await s.updateDelivery(delivery.id, { attention: weightier((await s.delivery(delivery.id)).attention, reason) });
+  await noteRefused(s, delivery.id, { event: told.event, actor });
   // A form brings its photo along.
   if (!isHeld && door.photo) await provenUnlessHeld(ports, s, delivery.id);
 }

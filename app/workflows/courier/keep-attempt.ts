@@ -1,13 +1,13 @@
 import { isReasonCode } from "~/domain/proof/failure-reasons";
 import { labelOf, proofColumns } from "./proof-columns";
-import type { ConfirmEvent, FailEvent, PhonePosition } from "~/domain/phone-event/event";
+import type { ConfirmEvent, FailEvent, PhonePosition, ReturnEvent } from "~/domain/phone-event/event";
 import type { Ports } from "~/ports/ports";
 import type { Attempt, Shop, ShotRecord } from "~/ports/records";
 import type { ShopStore } from "~/ports/store";
 import { shotOfForm } from "~/workflows/delivery/keep-photo";
 import type { AtTheDoor } from "./at-the-door";
 
-type Report = ConfirmEvent | FailEvent;
+type Report = ConfirmEvent | FailEvent | ReturnEvent;
 
 /**
  * What a courier reported at the door, and the photos that prove it, whose bytes are still to come. It bears the event's id, unless another
@@ -40,6 +40,8 @@ type Columns = Pick<Attempt, "outcome" | "reason" | "reasonLabel" | "reattemptOn
 function reportColumns(event: Report, shop: Pick<Shop, "failureReasons">): Columns {
   if (event.kind === "confirm")
     return { outcome: "delivered", reason: null, note: null, receivedBy: event.receivedBy || null, collected: event.collected ?? null };
+  if (event.kind === "return")
+    return { outcome: "returned", reason: null, note: null, receivedBy: event.receivedBy || null, collected: null };
   const reason = reasonOf(event);
   const words = { reason, reasonLabel: labelOf(reason, shop), note: event.note };
   return { outcome: "failed", ...words, reattemptOn: event.reattemptOn ?? null, receivedBy: null, collected: null };

@@ -1,5 +1,5 @@
 import { weightier } from "~/domain/attention/weight";
-import type { ConfirmEvent, FailEvent } from "~/domain/phone-event/event";
+import type { ConfirmEvent, FailEvent, ReturnEvent } from "~/domain/phone-event/event";
 import type { Ports } from "~/ports/ports";
 import type { Worded } from "~/ports/records";
 import type { ShopStore } from "~/ports/store";
@@ -8,7 +8,7 @@ import { noteAttempt } from "~/workflows/settlement/note-earned";
 import { courierName, saidIn, type AtTheDoor } from "./at-the-door";
 import { keepAttempt } from "./keep-attempt";
 
-type Door = AtTheDoor<ConfirmEvent | FailEvent>;
+type Door = AtTheDoor<ConfirmEvent | FailEvent | ReturnEvent>;
 
 /** What a courier did is written down beside what stands; that two say they have delivered the same, a person must look at. */
 export async function keepBeside(ports: Pick<Ports, "ids" | "links">, s: ShopStore, door: Door): Promise<void> {
@@ -25,6 +25,7 @@ export async function keepBeside(ports: Pick<Ports, "ids" | "links">, s: ShopSto
 async function keepPay(s: ShopStore, door: Door): Promise<void> {
   const { delivery, told, at } = door;
   if (delivery.courierId === told.courierId) return;
+  if (told.event.kind === "return") return;
   if (isConfirmation(door)) return void (await keepCollected(s, delivery, saidIn(door)));
   await noteAttempt(s, delivery, { attemptId: told.event.id, courierId: told.courierId, at });
 }
@@ -33,6 +34,7 @@ const isConfirmation = (door: Door): door is AtTheDoor<ConfirmEvent> => door.tol
 
 async function reasonOf(s: ShopStore, { told, delivery, courier }: Door): Promise<Worded> {
   if (told.event.kind === "fail") return { code: "attempt_kept", params: { courier } };
+  if (told.event.kind === "return") return { code: "return_kept", params: { courier } };
   if (delivery.courierId === told.courierId) return { code: "confirmed_again", params: { courier } };
   const first = delivery.courierId === null ? null : await courierName(s, delivery.courierId);
   return first === null

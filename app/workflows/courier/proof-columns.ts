@@ -1,4 +1,4 @@
-import type { ConfirmEvent, FailEvent } from "~/domain/phone-event/event";
+import type { ConfirmEvent, FailEvent, ReturnEvent } from "~/domain/phone-event/event";
 import type { KeptProof, PinResult } from "~/domain/proof/told";
 import type { Ports } from "~/ports/ports";
 import type { Attempt, Shop } from "~/ports/records";
@@ -11,10 +11,10 @@ export const labelOf = (code: string, { failureReasons }: Pick<Shop, "failureRea
 /** What a report proves beside its photos. What the phone found of the PIN is not believed: it is checked here again. */
 export function proofColumns(
   { links }: Pick<Ports, "links">,
-  event: ConfirmEvent | FailEvent,
+  event: ConfirmEvent | FailEvent | ReturnEvent,
   shop: Pick<Shop, "proofRules">,
 ): Pick<Attempt, "pin" | "proof"> {
-  if (event.kind === "fail") return { pin: null, proof: null };
+  if (event.kind !== "confirm") return { pin: null, proof: null };
   const { pin: typed = null, ...kept } = event.proof ?? {};
   return { pin: isPinWanted(shop) || typed !== null ? pinResult(links, event.deliveryId, typed) : null, proof: keptOf(kept) };
 }

@@ -1,3 +1,4 @@
+import type { RefusedUnits } from "~/domain/delivery/refusal";
 import type { FiscalData } from "~/domain/fiscal-data/fiscal-data";
 import type { ConfirmEvent, PhonePosition } from "~/domain/phone-event/event";
 import type { ToldProof } from "~/domain/proof/told";
@@ -22,6 +23,8 @@ export type ConfirmDelivery = {
   position?: PhonePosition | null;
   /** For whoever comes to this address next. */
   doorNote?: string | null;
+  /** What of the goods was not taken. */
+  refused?: RefusedUnits[];
   fiscalData?: FiscalData | null;
   /** What was told beside photo and name. */
   proof?: ToldProof | null;
@@ -56,7 +59,7 @@ async function mayConfirm(
   if ((await s.heldSince(deliveryId, courierId)) === null) throw new PermanentFailure("delivery_not_yours");
   const delivery = await s.delivery(deliveryId);
   if (delivery.state === "delivered" && delivery.courierId === courierId) throw new PermanentFailure("already_delivered");
-  await mayCollect(ports, s, delivery, event.collected);
+  await mayCollect(ports, s, delivery, event);
   if (photo.length === 0) throw new PermanentFailure("photo_missing");
   return false;
 }
@@ -70,6 +73,7 @@ const eventOf = (
     position = null,
     collected = null,
     proof = null,
+    refused = [],
     fiscalData = null,
     doorNote = null,
   }: ConfirmDelivery,
@@ -78,4 +82,5 @@ const eventOf = (
   ...{ kind: "confirm", id, deliveryId, receivedBy, position, collected, proof, fiscalData, doorNote },
   stamp: stampOfForm(happenedAt, now),
   photos: [],
+  ...(refused.length > 0 ? { refused } : {}),
 });

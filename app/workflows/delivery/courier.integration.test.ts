@@ -14,6 +14,7 @@ import { failDelivery } from "./fail-delivery";
 import { disbelieveDelivery, markSeen, releaseDelivery } from "./judge-delivery";
 import { handedOver } from "./handed-over";
 import { proveByPhoto, proveOverdue } from "./prove-delivery";
+import { returnDelivery } from "./return-delivery";
 import { startDelivery } from "./start-delivery";
 import { fixedCommission, type CommissionRule } from "~/domain/rate/commission";
 import type { Collected } from "~/domain/settlement/collected";
@@ -251,6 +252,37 @@ test("a failed attempt keeps the delivery with the courier, who may try again an
   await startDelivery(world.ports, { ...mine(), deliveryId });
   await confirmDelivery(world.ports, report(deliveryId));
   expect((await home.s.attemptsOf(deliveryId)).map(({ outcome }) => outcome).sort()).toEqual(["delivered", "failed"]);
+});
+
+test("what could not be delivered is back at the shop by a photo there, once, and pays no further attempt", async () => {
+  const { deliveryId, orderId } = await anOutgoing();
+  const back = { ...mine(), deliveryId, returnId: uuid(), receivedBy: "Bodega", photo, happenedAt: new Date("2026-11-23T15:40:00Z") };
+  await failDelivery(world.ports, { ...mine(), deliveryId, attemptId: uuid(), reason: "refused", happenedAt: null });
+  const { commissionMinor } = await home.s.delivery(deliveryId);
+  world.setNow("2026-11-23T16:00:00Z");
+  expect(await code(returnDelivery(world.ports, { ...back, photo: new Uint8Array() }))).toBe("photo_missing");
+  expect(await code(returnDelivery(world.ports, { ...back, courierId: uuid() }))).toBe("delivery_not_yours");
+  world.sent.length = 0;
+  expect([(await returnDelivery(world.ports, back)).repeated, (await returnDelivery(world.ports, back)).repeated]).toEqual([false, true]);
+  expect(await home.s.delivery(deliveryId)).toMatchObject({ state: "returned", courierId: home.courierId, commissionMinor });
+  expect((await home.s.eventsOfOrder(orderId)).at(-1)).toMatchObject({
+    ...{ actor: "courier:Luis Vega", from: "attempt_failed", to: "returned", reason: { code: "brought_back" } },
+  });
+  expect(await home.s.attempt(back.returnId)).toMatchObject({ outcome: "returned", receivedBy: "Bodega", happenedAt: back.happenedAt });
+  expect((await home.s.shotsOfDelivery(deliveryId)).map(({ attemptId }) => attemptId)).toEqual([back.returnId]);
+  expect(world.sent.map(({ name }) => name)).toEqual(["publish-delivery"]);
+  expect(await home.s.invoicesOfOrder(orderId)).toEqual([]);
+});
+
+test("of two deliveries the one that came back leaves the order's shipping to the other", async () => {
+  const { deliveryId, orderId } = await anOutgoing();
+  const other = await home.s.insertDelivery({ orderId, currency: "USD" });
+  await home.s.updateDelivery(other.id, { state: "assigned", courierId: home.otherId, rateMinor: 300 });
+  await failDelivery(world.ports, { ...mine(), deliveryId, attemptId: uuid(), reason: "refused", happenedAt: null });
+  world.sent.length = 0;
+  await returnDelivery(world.ports, { ...mine(), deliveryId, returnId: uuid(), receivedBy: "Bodega", photo, happenedAt: null });
+  const charged = world.sent.find(({ name }) => name === "charge-shipping");
+  expect(charged?.data).toEqual({ shopId: home.shop.id, deliveryId: other.id });
 });
 
 test("a reason of the merchant's is kept in their words, and the day to come back is on the delivery until it is tried again", async () => {

@@ -112,11 +112,17 @@ type Progress = Parameters<ShopifyAdmin["addFulfillmentEvent"]>[1];
 
 function eventsOf(delivery: DeliveryRecord, attempts: Attempt[]): Progress[] {
   const started: Progress[] = delivery.startedAt ? [{ status: "OUT_FOR_DELIVERY", happenedAt: delivery.startedAt }] : [];
-  return [...started, ...attempts.filter(({ stands }) => stands !== false).map(attemptEvent)];
+  return [...started, ...attempts.filter((one) => one.stands !== false && isOfShipment(delivery, one)).map(attemptEvent)];
 }
 
+/** That the rest of what was delivered is at the shop again changes nothing of the shipment. */
+const isOfShipment = ({ state }: DeliveryRecord, { outcome }: Attempt): boolean => outcome !== "returned" || state === "returned";
+
+/** Shopify has no word for what came back: to it, the shipment failed. */
+const STATUS = { delivered: "DELIVERED", failed: "ATTEMPTED_DELIVERY", returned: "FAILURE" } as const;
+
 const attemptEvent = ({ outcome, happenedAt, latitude, longitude, reason, reasonLabel }: Attempt): Progress => ({
-  status: outcome === "delivered" ? "DELIVERED" : "ATTEMPTED_DELIVERY",
+  status: STATUS[outcome],
   happenedAt,
   ...(latitude !== null && longitude !== null ? { latitude, longitude } : {}),
   ...(reason ? { message: reasonLabel ?? reason } : {}),

@@ -22,6 +22,8 @@ const aDelivery = (id: string, lineId: string, rateMinor: number): DeliveryRecor
     doubt: null,
     fulfillmentGid: null,
     fulfillmentOrderGids: [],
+    refused: [],
+    owesRest: false,
   },
   // As it was reckoned when the order had one delivery, of all of it.
   commissionBasis: { rule: TEN_PERCENT, shippingMinor: rateMinor, orderMinor: 2_300, attempts: 1, at: AT },

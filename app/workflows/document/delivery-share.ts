@@ -3,6 +3,7 @@ import type { CreditNoteInput, DocumentTotals, InvoiceInput, Payment } from "~/d
 import { negated } from "~/domain/document/line-amounts";
 import { splitPayments } from "~/domain/document/payments";
 import { shareOfDelivery, type Share } from "~/domain/document/split-by-delivery";
+import { acceptedUnits, pendingRefused } from "~/domain/delivery/refused-units";
 import type { SaleOrder } from "~/domain/order/order";
 import type { DeliveryRecord, DocumentRecord } from "~/ports/records";
 import type { ShopStore } from "~/ports/store";
@@ -19,15 +20,17 @@ export type DeliveryShare = Share & { delivery: DeliveryRecord | null; credited:
 export const isOfDelivery = ({ kind, subject, orderId }: Pick<DocumentRecord, "kind" | "subject" | "orderId">): boolean =>
   kind === "invoice" && subject !== orderId && !subject.startsWith("voided:");
 
-/** Null: the invoice is the whole order's. One that is issued anew beside others that stand bears what those leave. */
-export async function deliveryShareOf(s: ShopStore, document: DocumentRecord): Promise<DeliveryShare | null> {
+/** Null: the invoice is the whole order's. What a recipient did not take is on none of them. One that is issued anew beside others that stand bears what those leave. */
+export async function deliveryShareOf(s: ShopStore, document: DocumentRecord, sale: SaleOrder): Promise<DeliveryShare | null> {
   if (document.kind !== "invoice") return null;
   const [deliveries, invoices] = [await s.deliveriesOfOrder(document.orderId!), await s.invoicesOfOrder(document.orderId!)];
   const delivery = deliveries.find(({ id }) => id === document.subject) ?? null;
   const isWhole = document.subject === document.orderId;
   if (!delivery && !isRest(document) && !isWhole) throw new Error(`invoice ${document.id} is of no delivery of its order`);
   const earlier = invoices.filter(({ id, input, state }) => id !== document.id && input !== null && state !== "voided");
-  if (isWhole && earlier.length === 0) return null;
+  const refused = pendingRefused(sale.lines, deliveries);
+  if (isWhole && earlier.length === 0)
+    return refused.length === 0 ? null : { delivery: null, carries: [], others: [refused], earlier: [], credited: [], settled: new Set() };
   const shared = {
     delivery,
     earlier: earlier.map(({ input }) => (input as InvoiceInput).totals),
@@ -39,10 +42,10 @@ export async function deliveryShareOf(s: ShopStore, document: DocumentRecord): P
   };
   // After an invoice of the whole order everything that came since is the next one's, whoever carries it.
   if (!delivery || earlier.some(({ subject }) => subject === document.orderId))
-    return { ...shared, carries: [], others: [], credited: await creditedOf(s, earlier) };
+    return { ...shared, carries: [], others: [refused], credited: await creditedOf(s, earlier) };
   const isInvoiced = new Set(earlier.map(({ subject }) => subject));
   const others = deliveries.filter(({ id, state }) => id !== delivery.id && state !== "cancelled" && !isInvoiced.has(id));
-  return { ...shared, carries: delivery.lines, others: others.map(({ lines }) => lines), credited: [] };
+  return { ...shared, carries: acceptedUnits(delivery), others: [...others.map(({ lines }) => lines), refused], credited: [] };
 }
 
 async function creditedOf(s: ShopStore, earlier: readonly DocumentRecord[]): Promise<DocumentTotals[]> {

@@ -31,7 +31,8 @@ export async function prepareCreditNote(
   const signing = await signingReadiness(s, { documentType: "credit_note", place, seriesId: document.seriesId }, clock.now());
   if (!signing.ok) return signing;
   const { taxesIncluded } = sale;
-  const asked = refund === "everything" ? refund : creditedRefund(refund, sale, original, await s.invoicesOfOrder(document.orderId!));
+  const beside = { invoices: await s.invoicesOfOrder(document.orderId!), deliveries: await s.deliveriesOfOrder(document.orderId!) };
+  const asked = refund === "everything" ? refund : creditedRefund(refund, sale, original, beside);
   const credit = pack.credit({ original: invoice.totals, credited: await creditedBefore(s, document), refund: asked, taxesIncluded });
   if (!credit.ok) return credit;
   const { issuer, series } = signing.value;

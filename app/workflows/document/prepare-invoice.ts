@@ -26,7 +26,7 @@ export async function prepareInvoice(
   if (!sale) return problem("shopify_refused", { reason: "order not found" });
   const { fiscalData } = order;
   const collected = await s.collectedForOrder(order.id);
-  const share = await deliveryShareOf(s, document);
+  const share = await deliveryShareOf(s, document, sale);
   const wanted = {
     documentType: "invoice" as const,
     place: await placeOfInvoice(s, sale, order.id, share?.delivery ?? null),

@@ -1,11 +1,12 @@
 import type { CountryPack } from "~/countries/pack";
 import { invoicedRefund } from "~/domain/credit/invoiced-refund";
 import { refundOfInvoice } from "~/domain/credit/refund-of-invoice";
+import { withoutRefused } from "~/domain/delivery/refused-units";
 import type { DocumentTotals, InvoiceInput } from "~/domain/document/document";
 import type { SaleOrder } from "~/domain/order/order";
 import type { Refund } from "~/domain/order/refund";
 import type { Ports } from "~/ports/ports";
-import type { DocumentRecord, OrderRecord } from "~/ports/records";
+import type { DeliveryRecord, DocumentRecord, OrderRecord } from "~/ports/records";
 import type { ShopStore } from "~/ports/store";
 import { isOfDelivery } from "./delivery-share";
 
@@ -20,20 +21,14 @@ export const cancellationOf = (orderGid: string): string => `cancellation:${orde
  * one too), one for the rest when the order is cancelled. Part of the caller's transaction; any number of times the same result.
  */
 export async function requestCredits({ countries }: Pick<Ports, "countries">, s: ShopStore, order: OrderRecord): Promise<void> {
-  const invoices = await s.invoicesOfOrder(order.id);
+  const [invoices, deliveries] = [await s.invoicesOfOrder(order.id), await s.deliveriesOfOrder(order.id)];
   for (const invoice of invoices)
-    if (IS_AUTHORISED.has(invoice.state)) await creditInvoice(countries(invoice.country), s, order, invoice, invoices);
+    if (IS_AUTHORISED.has(invoice.state)) await creditInvoice(countries(invoice.country), s, order, invoice, { invoices, deliveries });
 }
 
-async function creditInvoice(
-  pack: CountryPack,
-  s: ShopStore,
-  order: OrderRecord,
-  invoice: DocumentRecord,
-  invoices: readonly DocumentRecord[],
-): Promise<void> {
+async function creditInvoice(pack: CountryPack, s: ShopStore, order: OrderRecord, invoice: DocumentRecord, beside: Beside): Promise<void> {
   const { country, currency, id: originalId } = invoice;
-  for (const { subject, totalMinor } of creditSubjects(pack, order.sale, invoice, invoices)) {
+  for (const { subject, totalMinor } of creditSubjects(pack, order.sale, invoice, beside)) {
     const about = { kind: "credit_note", subject, orderId: order.id, originalId, country, currency, totalMinor } as const;
     const { document, created } = await s.openDocument(about);
     if (!created) continue;
@@ -45,7 +40,7 @@ async function creditInvoice(
 }
 
 /** Refunds that take something off the invoice, in the order they were made, and the amount of each as far as anything is left. */
-function creditSubjects(pack: CountryPack, sale: SaleOrder, invoice: DocumentRecord, invoices: readonly DocumentRecord[]): CreditSubject[] {
+function creditSubjects(pack: CountryPack, sale: SaleOrder, invoice: DocumentRecord, beside: Beside): CreditSubject[] {
   const { input, settledRefunds } = invoice;
   const original = (input as InvoiceInput).totals;
   const credited: DocumentTotals[] = [];
@@ -57,7 +52,7 @@ function creditSubjects(pack: CountryPack, sale: SaleOrder, invoice: DocumentRec
     found.push({ subject: isOfDelivery(invoice) ? `${subject} ${invoice.id}` : subject, totalMinor: credit.value.totals.totalMinor });
   };
   for (const refund of sale.refunds)
-    if (!settledRefunds.includes(refund.gid)) take(refund.gid, creditedRefund(refund, sale, invoice, invoices));
+    if (!settledRefunds.includes(refund.gid)) take(refund.gid, creditedRefund(refund, sale, invoice, beside));
   if (sale.cancelledAt) take(cancellationOf(sale.gid), "everything");
   return found;
 }
@@ -65,10 +60,14 @@ function creditSubjects(pack: CountryPack, sale: SaleOrder, invoice: DocumentRec
 /** What a credit note's subject is about: a refund's gid, or the cancellation. Invoices of deliveries have one of their own for each. */
 export const aboutOf = (subject: string): string => subject.split(" ")[0]!;
 
-/** Of a refund what an invoice has to credit: all of it where it is the order's only one, but for gift cards that it left off. */
-export function creditedRefund(refund: Refund, sale: SaleOrder, invoice: DocumentRecord, invoices: readonly DocumentRecord[]): Refund {
+/** The order's invoices and deliveries. */
+type Beside = { invoices: readonly DocumentRecord[]; deliveries: readonly DeliveryRecord[] };
+
+/** Of a refund what an invoice has to credit: all of it where it is the order's only one, but for what it left off: gift cards, and what nobody took. */
+export function creditedRefund(given: Refund, sale: SaleOrder, invoice: DocumentRecord, { invoices, deliveries }: Beside): Refund {
   const numbered = invoices.filter(({ input, state }) => input !== null && state !== "voided");
   const totals = numbered.map(({ input }) => (input as InvoiceInput).totals);
+  const refund = withoutRefused(sale.refunds, deliveries, totals).find(({ gid }) => gid === given.gid) ?? given;
   const at = numbered.findIndex(({ id }) => id === invoice.id);
   const own = (isOfDelivery(invoice) || numbered.length > 1) && at >= 0 ? refundOfInvoice(refund, totals, at) : refund;
   return invoicedRefund(own, sale, (invoice.input as InvoiceInput).totals);

@@ -1,3 +1,4 @@
+import { pendingRefused } from "~/domain/delivery/refused-units";
 import type { CreditNoteInput, InvoiceInput } from "~/domain/document/document";
 import { invoicedPart } from "~/domain/document/gift-cards";
 import { formatMinor } from "~/domain/money/money";
@@ -17,9 +18,9 @@ const ASKED = new Set(["order_exceeds_invoice", "nothing_left_to_invoice"]);
 /** A person says whether what is left over is invoiced: nothing else puts it to work. */
 export const asksForRest = (attention: Worded | null): boolean => attention !== null && ASKED.has(attention.code);
 
-type Needs = Pick<ShopStore, "invoicesOfOrder" | "documentsOfOrder" | "shop">;
+type Needs = Pick<ShopStore, "invoicesOfOrder" | "documentsOfOrder" | "deliveriesOfOrder" | "shop">;
 
-/** What an order that has invoices holds beyond them. Nothing for one that has none yet. */
+/** What an order that has invoices holds beyond them, but for what a recipient did not take. Nothing for one that has none yet. */
 export async function beyondInvoices(s: Needs, { id, sale }: Pick<OrderRecord, "id" | "sale">): Promise<Uninvoiced[]> {
   const invoices = (await s.invoicesOfOrder(id)).filter(isNumbered);
   if (invoices.length === 0 || sale.cancelledAt || isTakenBack(sale)) return [];
@@ -29,6 +30,7 @@ export async function beyondInvoices(s: Needs, { id, sale }: Pick<OrderRecord, "
     invoicedPart(sale, giftCards),
     invoices.map(({ input }) => (input as InvoiceInput).totals),
     credits.map(({ input }) => (input as CreditNoteInput).totals),
+    pendingRefused(sale.lines, await s.deliveriesOfOrder(id)),
   );
 }
 

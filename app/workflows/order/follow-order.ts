@@ -5,6 +5,7 @@ import type { OrderRecord } from "~/ports/records";
 import type { ShopStore } from "~/ports/store";
 import { tryWaiting } from "~/workflows/assignment/wake";
 import { cancelDeliveries, takeBackDeliveries } from "~/workflows/delivery/end-delivery";
+import { settleRefused } from "~/workflows/courier/note-refused";
 import { requestCredits } from "~/workflows/document/request-credits";
 import { requestInvoice } from "~/workflows/document/request-invoice";
 import { noteRest } from "~/workflows/document/rest-of-order";
@@ -57,6 +58,7 @@ export async function followOrder(ports: Needs, s: ShopStore, known: OrderRecord
 async function followDeliveries(ports: Needs, s: ShopStore, order: OrderRecord, before: SaleOrder): Promise<void> {
   const { sale } = order;
   const now = ports.clock.now();
+  await settleRefused(s, order);
   if (sale.cancelledAt) return before.cancelledAt ? undefined : cancelDeliveries(s, order.id, now);
   if (isTakenBack(sale)) return isTakenBack(before) ? undefined : takeBackDeliveries(s, order.id, now);
   if (!order.predatesInstall) await followWays(ports, s, order, before);

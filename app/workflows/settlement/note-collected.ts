@@ -1,5 +1,8 @@
 import { weightier } from "~/domain/attention/weight";
+import { carriedBy } from "~/domain/delivery/carried";
+import { dueAfterRefusal, refusedOf, worthRefused, type RefusedUnits } from "~/domain/delivery/refusal";
 import { amountDue } from "~/domain/delivery/stop";
+import type { ConfirmEvent } from "~/domain/phone-event/event";
 import { formatMinor } from "~/domain/money/money";
 import { collectedProblem, verdictOn, type Collected, type Due, type Verdict } from "~/domain/settlement/collected";
 import { entryOf } from "~/domain/settlement/entry";
@@ -8,8 +11,16 @@ import type { Ports } from "~/ports/ports";
 import type { DeliveryRecord, Worded } from "~/ports/records";
 import type { ShopStore } from "~/ports/store";
 
-/** `attemptId`: the report that says so; `isHeld`: the order's money waits for a person. */
-type AtTheDoor = { attemptId: string; courierId: string; collected: Collected | null; at: Date; actor: string; isHeld?: boolean };
+/** `attemptId`: the report that says so; `isHeld`: the order's money waits for a person; `refused`: what was not taken. */
+type AtTheDoor = {
+  attemptId: string;
+  courierId: string;
+  collected: Collected | null;
+  at: Date;
+  actor: string;
+  isHeld?: boolean;
+  refused?: RefusedUnits[] | undefined;
+};
 
 /** What marks a delivery until its order is paid. */
 export const UNPAID_CODES = ["collected_less", "collected_untold", "collected_above_limit", "mark_paid_failed"];
@@ -23,9 +34,9 @@ export async function noteCollected(
   { countries }: Pick<Ports, "countries">,
   s: ShopStore,
   { id: deliveryId, orderId }: Pick<DeliveryRecord, "id" | "orderId">,
-  { attemptId, courierId, collected, at, actor, isHeld = false }: AtTheDoor,
+  { attemptId, courierId, collected, at, actor, isHeld = false, refused = [] }: AtTheDoor,
 ): Promise<void> {
-  const due = await dueAt({ countries }, s, { id: deliveryId, orderId });
+  const due = await dueAt({ countries }, s, { id: deliveryId, orderId }, refused);
   const verdict = verdictOn(collected, due);
   if (verdict === null) return;
   await keepCollected(s, { id: deliveryId, orderId }, { attemptId, courierId, collected, at, actor });
@@ -39,7 +50,7 @@ export async function noteCollected(
 export async function keepCollected(
   s: ShopStore,
   { id: deliveryId, orderId }: Delivered,
-  { attemptId, courierId, collected, at, actor }: Omit<AtTheDoor, "isHeld">,
+  { attemptId, courierId, collected, at, actor }: Omit<AtTheDoor, "isHeld" | "refused">,
 ): Promise<void> {
   if (!collected || collected.minor === 0) return;
   const { minor, currency, how } = collected;
@@ -68,10 +79,17 @@ function attentionOn(verdict: Verdict, collected: Collected | null, due: Due | n
 
 type Delivered = Pick<DeliveryRecord, "id" | "orderId">;
 
-/** What is to be collected as it is handed over; null: nothing. */
-async function dueAt({ countries }: Pick<Ports, "countries">, s: ShopStore, { id, orderId }: Delivered): Promise<Due | null> {
+/** What is to be collected as it is handed over, without what of it is not taken; null: nothing. */
+async function dueAt(
+  { countries }: Pick<Ports, "countries">,
+  s: ShopStore,
+  { id, orderId }: Delivered,
+  said: readonly RefusedUnits[],
+): Promise<Due | null> {
   const { sale } = await s.order(orderId);
-  const minor = amountDue(sale, id, await s.deliveriesOfOrder(orderId));
+  const deliveries = await s.deliveriesOfOrder(orderId);
+  const goods = carriedBy(deliveries.find((one) => one.id === id)?.lines ?? [], sale);
+  const minor = dueAfterRefusal(amountDue(sale, id, deliveries), worthRefused(goods, refusedOf(said, goods)));
   return minor > 0 ? { minor, currency: sale.currency, cashLimitMinor: countries("EC").cashLimit?.minor ?? null } : null;
 }
 
@@ -80,9 +98,9 @@ export async function mayCollect(
   ports: Pick<Ports, "countries">,
   s: ShopStore,
   delivery: Delivered,
-  collected: Collected | null,
+  { collected, refused = [] }: Pick<ConfirmEvent, "collected" | "refused">,
 ): Promise<void> {
-  const due = collected && (await dueAt(ports, s, delivery));
+  const due = collected && (await dueAt(ports, s, delivery, refused));
   const problem = due && collectedProblem(collected, due);
   if (problem) throw new PermanentFailure(problem);
 }
