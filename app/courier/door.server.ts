@@ -7,18 +7,19 @@ import { PROBLEM_HEADER } from "./problem";
 type Opened = { shop: { publicKey: string }; courier: { locale: string } };
 type SignedIn =
   | { kind: "in"; publicKey: string; session: string; home: string }
-  | { kind: "pin"; locale: string; triesLeft: number | null; lockedUntil: Date | null };
+  | { kind: "pin"; locale: string; timeZone: string; triesLeft: number | null; lockedUntil: Date | null };
 type Doors<T extends Opened> = { openCourierSession(input: { session: string; publicKey: string }): Promise<T | null> };
 type Entries = {
   signInPhone(input: { token: string; deviceName: string; session: string | null; pin: string | null }): Promise<SignedIn | null>;
   exchangeOldSession(input: { session: string; publicKey: string; deviceName: string }): Promise<{ session: string; home: string } | null>;
 };
 type Asked = { request: Request; params: { token?: string }; context: unknown };
-/** `pin`: what the page that asks for it says; an instant where the link is locked. */
+/** What the page that asks for the PIN says: an instant where the link is locked, told in the shop's zone. */
+export type PinAsked = { timeZone: string; triesLeft: number | null; lockedUntil: string | null };
 export type Refusal = {
   locale: Locale;
   refusal: "gone" | "no_session" | "too_many" | "stop_gone" | "pin";
-  pin?: { triesLeft: number | null; lockedUntil: string | null };
+  pin?: PinAsked;
 };
 
 /** The same refusal for a page's script, which reads a header instead of the page. */
@@ -62,8 +63,8 @@ const signedIn = async ({ publicKey, session, home }: { publicKey: string; sessi
     headers: { ...PRIVATE, "Set-Cookie": await sessionCookie(publicKey).serialize(session, { secure: home.startsWith("https:") }) },
   });
 
-function askForPin(request: Request, { locale, triesLeft, lockedUntil }: Extract<SignedIn, { kind: "pin" }>): Response {
-  const pin = { triesLeft, lockedUntil: lockedUntil?.toISOString() ?? null };
+function askForPin(request: Request, { locale, timeZone, triesLeft, lockedUntil }: Extract<SignedIn, { kind: "pin" }>): Response {
+  const pin = { timeZone, triesLeft, lockedUntil: lockedUntil?.toISOString() ?? null };
   return refuse(request, "pin", lockedUntil ? 429 : 401, localeFrom(locale), { pin });
 }
 

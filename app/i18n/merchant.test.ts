@@ -39,7 +39,6 @@ const sources = (folder: string): string[] =>
 /** What a courier's phone is told; worded in courier.json, never shown to the merchant. */
 const COURIERS_OWN: string[] = [
   ...OUTCOME_CODES,
-  "unreadable",
   "already_delivered",
   "delivery_closed",
   "delivery_not_yours",

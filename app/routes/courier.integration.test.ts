@@ -354,11 +354,11 @@ test("a new telephone is asked for the PIN on a page of its own, and let in with
   expect([asked.status, asked.headers.get("Set-Cookie"), await asked.json()]).toEqual([
     401,
     null,
-    { locale: "es", refusal: "pin", pin: { triesLeft: null, lockedUntil: null } },
+    { locale: "es", refusal: "pin", pin: { timeZone: world.home.shop.timeZone, triesLeft: null, lockedUntil: null } },
   ]);
   const type = (pin: string, headers = {}) => call(world.layout.action, { params: { token }, headers, body: new URLSearchParams({ pin }) });
   const wrong = await type("1234");
-  expect([wrong.status, ((await wrong.json()) as { pin: object }).pin]).toEqual([401, { triesLeft: 4, lockedUntil: null }]);
+  expect([wrong.status, ((await wrong.json()) as { pin: object }).pin]).toMatchObject([401, { triesLeft: 4, lockedUntil: null }]);
   expect((await type("4711", { "Sec-Fetch-Site": "cross-site" })).status).toBe(403);
   const right = await type("4711");
   expect([right.status, right.headers.get("Location")]).toEqual([302, `/courier/${shop.publicKey}`]);

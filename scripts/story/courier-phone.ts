@@ -6,6 +6,8 @@ type Confirmation = {
   receivedBy: string;
   reportId?: string;
   collected?: Record<string, string>;
+  /** Where the phone is; none: it doesn't tell. */
+  at?: Record<string, string>;
   refused?: Record<string, string>;
 };
 
@@ -45,7 +47,7 @@ export class CourierPhone {
   start = (stop: string) => this.post(stop, { intent: "start" });
 
   /** `reportId` is made here, on the phone: sent twice it counts once. */
-  confirm = (stop: string, { photo, receivedBy, reportId = randomUUID(), collected = {}, refused = {} }: Confirmation) =>
+  confirm = (stop: string, { photo, receivedBy, reportId = randomUUID(), collected = {}, at = {}, refused = {} }: Confirmation) =>
     this.post(
       stop,
       {
@@ -54,20 +56,20 @@ export class CourierPhone {
         receivedBy,
         ...collected,
         happenedAt: new Date().toISOString(),
-        latitude: "-0.1807",
-        longitude: "-78.4678",
-        accuracy: "12",
+        ...at,
         ...refused,
       },
       photo,
     );
 
-  /** What the page asks for at the door, as it fills it in: the amount that is due, in cash; nothing where nothing is due. */
-  async due(stop: string): Promise<Record<string, string>> {
+  /** What the page says of the door: the amount that is due, in cash, as it fills it in (nothing where nothing is due), and where it is. */
+  async doorOf(stop: string): Promise<{ collected: Record<string, string>; at: Record<string, string> }> {
     const page = await (await this.get(stop)).text();
+    const [, latitude, longitude] = /destination=(-?[\d.]+)%2C(-?[\d.]+)"/.exec(page) ?? [];
+    const at = latitude && longitude ? { latitude, longitude, accuracy: "12" } : {};
     const valueOf = (name: string) => new RegExp(`<input[^>]*name="${name}"[^>]*value="([^"]*)"`).exec(page)?.[1];
     const [collected, currency] = [valueOf("collected"), valueOf("currency")];
-    return collected && currency ? { collected, currency, how: "cash" } : {};
+    return { collected: collected && currency ? { collected, currency, how: "cash" } : {}, at: at as Record<string, string> };
   }
 
   /** What the courier says of money on its page. */

@@ -30,9 +30,9 @@ export async function deliver({ phones }: Stage, name: string, courier: string, 
   const stop = (await phone.stops()).get(name);
   if (!stop) throw new Error(`${courier} doesn't see ${name}`);
   await phone.start(stop);
-  const [photo, collected] = [await doorPhoto(n), await phone.due(stop)];
+  const [photo, door] = [await doorPhoto(n), await phone.doorOf(stop)];
   const sentAt = Date.now();
-  await phone.confirm(stop, { photo, receivedBy, collected });
+  await phone.confirm(stop, { photo, receivedBy, ...door });
   return sentAt;
 }
 

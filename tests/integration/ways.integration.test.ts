@@ -224,7 +224,7 @@ test("cash collected at the door marks the order as paid, once; by transfer the 
       photo: await doorPhoto(1),
       receivedBy: "María",
       reportId: randomUUID(),
-      collected: { ...(await phone.due(stop)), ...change },
+      collected: { ...(await phone.doorOf(stop)).collected, ...change },
     };
     await phone.confirm(stop, said);
     await phone.confirm(stop, said);

@@ -61,6 +61,7 @@ type Inside = { stack: Stack; phones: Map<string, CourierPhone>; shop: Shop; s: 
 
 function handsIn({ stack, phones, shop, s }: Inside) {
   let placed = 0;
+  let delivered = 0;
   const post = (path: string, body: unknown) =>
     fetch(stack.urls.sandbox + path, { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(body) });
 
@@ -95,7 +96,7 @@ function handsIn({ stack, phones, shop, s }: Inside) {
   async function deliver(gid: string): Promise<void> {
     const { phone, stop } = await onPhone(gid);
     await phone.start(stop);
-    await phone.confirm(stop, { photo: await doorPhoto(placed), receivedBy: "María", reportId: randomUUID() });
+    await phone.confirm(stop, { photo: await doorPhoto(++delivered), receivedBy: "María", reportId: randomUUID() });
   }
 
   const documentOf = async (gid: string) => {

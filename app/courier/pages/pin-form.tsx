@@ -1,17 +1,20 @@
 import { Form } from "@remix-run/react";
 import type { Locale } from "~/i18n/locale";
+import type { PinAsked } from "../door.server";
 import type { Say } from "../words";
 
-type Props = { locale: Locale; pin: { triesLeft: number | null; lockedUntil: string | null }; t: Say };
+type Props = { locale: Locale; pin: PinAsked; t: Say };
 
 /** The one question on a new telephone. A plain form: it works before, and without, any script. */
-export function PinForm({ locale, pin: { triesLeft, lockedUntil }, t }: Props) {
+export function PinForm({ locale, pin: { timeZone, triesLeft, lockedUntil }, t }: Props) {
   if (lockedUntil !== null) {
-    const until = new Intl.DateTimeFormat(locale === "es" ? "es-EC" : "en-US", { timeStyle: "short" }).format(new Date(lockedUntil));
+    const until = new Intl.DateTimeFormat(locale === "es" ? "es-EC" : "en-US", { timeStyle: "short", timeZone }).format(
+      new Date(lockedUntil),
+    );
     return (
       <section className="empty">
         <h1>{t("pin.locked")}</h1>
-        <p suppressHydrationWarning>{t("pin.lockedText", { until })}</p>
+        <p>{t("pin.lockedText", { until })}</p>
       </section>
     );
   }

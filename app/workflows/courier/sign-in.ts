@@ -9,7 +9,7 @@ export type SignIn = { token: string; deviceName: string; session: string | null
 /** `pin`: it is asked for first; `triesLeft` null: none was typed. */
 export type SignedIn =
   | { kind: "in"; publicKey: string; session: string; home: string }
-  | { kind: "pin"; locale: string; triesLeft: number | null; lockedUntil: Date | null };
+  | { kind: "pin"; locale: string; timeZone: string; triesLeft: number | null; lockedUntil: Date | null };
 type Needs = Pick<Ports, "store" | "links" | "clock" | "ids" | "pins">;
 
 /**
@@ -28,7 +28,7 @@ export async function signInPhone(ports: Needs, { token, deviceName, session, pi
     return { kind: "in", publicKey: shop.publicKey, session: session!, home };
   }
   const refusal = pinHash === null ? null : await askPin(ports, opened, pinHash, pin);
-  if (refusal) return { kind: "pin", locale: courier.locale, ...refusal };
+  if (refusal) return { kind: "pin", locale: courier.locale, timeZone: shop.timeZone, ...refusal };
   return {
     kind: "in",
     publicKey: shop.publicKey,
