@@ -1,6 +1,7 @@
 import { haversine, type Point } from "~/domain/geo/point";
 import { distancesBetween } from "./distance";
 import { roundTrip } from "./round-trip";
+import { FEW, shortestWay } from "./shortest-way";
 import { withinWindows, type Window } from "./windows";
 
 /** Longer than any way round the earth, in seconds: so the imagined last place lies beside the first. */
@@ -11,6 +12,15 @@ const METRES_A_SECOND = 7;
 /** Seconds from a point to another. */
 export type Travel = (from: Point, to: Point) => number;
 export const asTheCrowFlies: Travel = (from, to) => haversine(from, to) / METRES_A_SECOND;
+
+/** A round trip over the start, the places, and one imagined place that is near the start alone: cut there, it is the open way. */
+function shortWay(size: number, between: (a: number, b: number) => number): number[] {
+  const imagined = size;
+  const nodes = Array.from({ length: size + 1 }, (_none, node) => node);
+  const distances = distancesBetween(nodes, (a, b) => (a === imagined || b === imagined ? (a === 0 || b === 0 ? 0 : FAR) : between(a, b)));
+  const trip = roundTrip(distances).slice(1);
+  return trip[0] === imagined ? trip.slice(1).reverse() : trip.slice(0, -1);
+}
 
 type Told<T> = {
   positionOf: (place: T) => Point | null;
@@ -34,16 +44,9 @@ export function openTour<T>(places: readonly T[], { positionOf, start, travel = 
   if (!from || placed.length < 2) return [...placed.map(({ place }) => place), ...lost];
   const { size, values } = distancesBetween([from, ...placed.map(({ at }) => at)], travel);
   const between = (a: number, b: number) => values[a * size + b]!;
-  // A round trip over the start, the places, and one imagined place that is near the start alone: cut there, it is the open way.
-  const imagined = size;
-  const nodes = Array.from({ length: size + 1 }, (_none, node) => node);
-  // Roads differ by direction; the search wants one length for both.
-  const distances = distancesBetween(nodes, (a, b) => {
-    if (a === imagined || b === imagined) return a === 0 || b === 0 ? 0 : FAR;
-    return (between(a, b) + between(b, a)) / 2;
-  });
-  const trip = roundTrip(distances).slice(1);
-  const way = (trip[0] === imagined ? trip.slice(1).reverse() : trip.slice(0, -1)).map((node) => node - 1);
+  // Roads differ by direction; the search among many wants one length for both.
+  const both = (a: number, b: number) => (between(a, b) + between(b, a)) / 2;
+  const way = (placed.length <= FEW ? shortestWay(size, between) : shortWay(size, both)).map((node) => node - 1);
   const windows = placed.map(({ place }) => windowOf(place));
   const seconds = (a: number, b: number) => between(a + 1, b + 1);
   const timed = windows.some((window) => window !== null) ? withinWindows(way, { windows, seconds }) : way;
