@@ -98,9 +98,9 @@ test.each(isFull ? (["es", "en"] as const) : (["es"] as const))("the courier's p
   await openStop(courier, name);
   await picture(`courier-delivery${suffix}`, courier.page, { whole: true });
   await setOut(courier);
-  await courier.page.locator("details.panel summary").click();
+  await courier.page.locator("details:has([value=fail]) > summary").click();
   await picture(`courier-confirm${suffix}`, courier.page, { whole: true });
-  await courier.page.locator("details.panel summary").click();
+  await courier.page.locator("details:has([value=fail]) > summary").click();
   await confirm(courier, 7);
   await picture(`courier-done${suffix}`, courier.page);
 });

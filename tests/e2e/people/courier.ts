@@ -47,6 +47,8 @@ export async function confirm(courier: Visitor, n: number, receivedBy = "María 
   await keepDoubtful(courier);
   await form.preview.first().waitFor();
   await form.receivedBy.fill(receivedBy);
+  const declined = courier.page.getByLabel(/^(No quiere darlos|They don't want to give them)$/); // data for the invoice, where checkout left them open
+  if ((await declined.count()) > 0) await declined.check();
   await form.submit.click();
   await courier.page.waitForURL(/reported=/);
 }
