@@ -37,6 +37,7 @@ export default defineConfig({
           globalSetup: "./tests/support/database-server.ts",
           setupFiles: strict,
           env: unreachableSettings,
+          expect: { poll: { timeout: 15 * seconds } },
           testTimeout: 60 * seconds,
           hookTimeout: 120 * seconds,
         },
