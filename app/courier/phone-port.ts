@@ -5,6 +5,7 @@ import type { RefusedUnits } from "~/domain/delivery/refusal";
 import type { FiscalData } from "~/domain/fiscal-data/fiscal-data";
 import type { ToldProof } from "~/domain/proof/told";
 import type { Collected } from "~/domain/settlement/collected";
+import type { Doubt } from "./phone/photo/doubts";
 import type { Problem } from "./problem";
 
 /** How far what was reported of a delivery has come. `outcome`: what became of it; null: not known yet. */
@@ -16,10 +17,8 @@ export type Lights = {
 
 /** `needs_link`: the server knows this phone no more; what is unsent goes with the courier's next link. */
 export type Sync = { state: "offline" | "sending" | "idle" | "needs_link"; unsent: number };
-export type Warning = "storage" | "battery" | "position";
+export type Warning = "storage" | "battery";
 
-/** What a photo looks like to the phone: dark, blurred, the same as an earlier one, or taken far from the address. */
-export type Doubt = "dark" | "blurred" | "seen_before" | "far";
 export type Taken = { shotId: string; previewUrl: string; doubts: Doubt[] };
 /** `because`: why a doubtful one is kept all the same. */
 export type Chosen = { shotId: string; because: string | null };

@@ -11,7 +11,7 @@ import { collectedTyped } from "./collected-fields";
 import { proofOfFields } from "./proof-told";
 import type { CourierForm } from "./form.server";
 import type { Problem } from "./problem";
-import { refusedIn } from "./refused";
+import { refusedIn } from "./refused-fields";
 
 type Parsed<T> = { ok: true; value: T } | { ok: false; problem: Problem };
 type Position = { latitude: number; longitude: number; accuracyMetres: number | null };

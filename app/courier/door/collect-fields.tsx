@@ -5,6 +5,7 @@ import type { Locale } from "~/i18n/locale";
 import { amountText } from "../amount-text";
 import { minorTyped } from "../collected-fields";
 import type { Say } from "../words";
+import { TextField } from "../pages/text-field";
 
 type Props = { due: Due; locale: Locale; t: Say };
 const BECAUSE = ["no_change", "had_less", "refused_part", "tip"] as const;
@@ -26,20 +27,16 @@ export function CollectFields({ due, locale, t }: Props) {
         <p className="note">{t("money.collect.cashLimit", { limit: amountText({ minor: cashLimitMinor, currency }, locale) })}</p>
       )}
       <input type="hidden" name="currency" value={currency} />
-      <div className="field">
-        <label htmlFor="collected">{t("money.collect.amount")}</label>
-        <input
-          id="collected"
-          name="collected"
-          className="amount"
-          inputMode="decimal"
-          autoComplete="off"
-          required
-          maxLength={12}
-          value={typed}
-          onChange={({ currentTarget }) => setTyped(currentTarget.value)}
-        />
-      </div>
+      <TextField
+        name="collected"
+        label={t("money.collect.amount")}
+        className="amount"
+        inputMode="decimal"
+        required
+        maxLength={12}
+        value={typed}
+        onChange={({ currentTarget }) => setTyped(currentTarget.value)}
+      />
       <div className="choices" role="radiogroup" aria-label={t("money.collect.how")}>
         {WAYS_TO_PAY.map((way) => (
           <label key={way}>
@@ -49,10 +46,7 @@ export function CollectFields({ due, locale, t }: Props) {
         ))}
       </div>
       {(!isAlive || how !== "cash") && (
-        <div className="field">
-          <label htmlFor="reference">{t("money.collect.reference")}</label>
-          <input id="reference" name="reference" maxLength={120} autoComplete="off" required={isAlive} />
-        </div>
+        <TextField name="reference" label={t("money.collect.reference")} maxLength={120} required={isAlive} />
       )}
       {(!isAlive || differs) && (
         <div className="field">

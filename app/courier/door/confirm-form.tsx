@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from "react";
 import type { ProofRules } from "~/domain/proof/rules";
 import type { StopView } from "../protocol";
-import { refusedIn } from "../refused";
+import { refusedIn } from "../refused-fields";
 import type { Say } from "../words";
 import { DoorFields, doorOf } from "./door-fields";
 import { dueAfterRefusal } from "~/domain/delivery/refusal";

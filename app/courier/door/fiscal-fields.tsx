@@ -3,6 +3,7 @@ import { FINAL_CONSUMER, type FiscalData } from "~/domain/fiscal-data/fiscal-dat
 import { parseFiscalData } from "~/domain/fiscal-data/parse";
 import { fiscalDataProblems } from "~/domain/fiscal-data/problems";
 import type { Say } from "../words";
+import { TextField } from "../pages/text-field";
 
 const ID_TYPES = ["cedula", "ruc", "passport", "foreign_id"] as const;
 /** The buyer does not say who they are: the invoice waits at the shop. */
@@ -45,43 +46,24 @@ function Identity({ idType, isWanted, t }: { idType: string; isWanted: boolean; 
   const inputMode = idType === "cedula" || idType === "ruc" ? "numeric" : "text";
   return (
     <>
-      <div className="field">
-        <label htmlFor="fiscalIdNumber">{t("fiscal.number")}</label>
-        <input
-          id="fiscalIdNumber"
-          name="fiscalIdNumber"
-          required={isWanted}
-          maxLength={40}
-          inputMode={inputMode}
-          autoComplete="off"
-          autoCapitalize="characters"
-          onInput={check("idNumber")}
-        />
-      </div>
-      <div className="field">
-        <label htmlFor="fiscalName">{t("fiscal.name")}</label>
-        <input
-          id="fiscalName"
-          name="fiscalName"
-          required={isWanted}
-          maxLength={300}
-          pattern=".*\S.*"
-          autoComplete="off"
-          autoCapitalize="words"
-        />
-      </div>
-      <div className="field">
-        <label htmlFor="fiscalEmail">{t("fiscal.email")}</label>
-        <input
-          id="fiscalEmail"
-          name="fiscalEmail"
-          inputMode="email"
-          maxLength={254}
-          autoComplete="off"
-          autoCapitalize="none"
-          onInput={check("email")}
-        />
-      </div>
+      <TextField
+        name="fiscalIdNumber"
+        label={t("fiscal.number")}
+        required={isWanted}
+        maxLength={40}
+        inputMode={inputMode}
+        autoCapitalize="characters"
+        onInput={check("idNumber")}
+      />
+      <TextField name="fiscalName" label={t("fiscal.name")} required={isWanted} maxLength={300} pattern=".*\S.*" autoCapitalize="words" />
+      <TextField
+        name="fiscalEmail"
+        label={t("fiscal.email")}
+        inputMode="email"
+        maxLength={254}
+        autoCapitalize="none"
+        onInput={check("email")}
+      />
     </>
   );
 }

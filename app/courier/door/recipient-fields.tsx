@@ -4,6 +4,7 @@ import type { ProofRules } from "~/domain/proof/rules";
 import { RELATIONS } from "~/domain/proof/told";
 import type { Say } from "../words";
 import { Picks } from "./picks";
+import { TextField } from "../pages/text-field";
 
 type Props = { rules: Pick<ProofRules, "relation" | "recipientId">; t: Say };
 
@@ -23,23 +24,19 @@ export function RecipientFields({ rules: { relation, recipientId }, t }: Props) 
         />
       )}
       {recipientId !== "off" && (
-        <div className="field">
-          <label htmlFor="recipientId">{named(t("proof.recipientId"), recipientId)}</label>
-          <input
-            id="recipientId"
-            name="recipientId"
-            required={recipientId === "must"}
-            maxLength={20}
-            autoComplete="off"
-            autoCapitalize="characters"
-            inputMode="text"
-            aria-describedby="recipientIdWrong"
-            onChange={({ currentTarget }) => setWrong(isWrongId(currentTarget.value))}
-          />
+        <TextField
+          name="recipientId"
+          label={named(t("proof.recipientId"), recipientId)}
+          required={recipientId === "must"}
+          maxLength={20}
+          autoCapitalize="characters"
+          aria-describedby="recipientIdWrong"
+          onChange={({ currentTarget }) => setWrong(isWrongId(currentTarget.value))}
+        >
           <p id="recipientIdWrong" className="note bad" role="status" hidden={!isWrong}>
             {isWrong && t("proof.idWrong")}
           </p>
-        </div>
+        </TextField>
       )}
     </>
   );

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from "react";
 import { REFUSAL_REASONS, worthRefused } from "~/domain/delivery/refusal";
 import type { StopView } from "../protocol";
 import type { Refusable } from "../refusable";
-import { fieldOf, MOST_REFUSABLE, valueOf } from "../refused";
+import { fieldOf, MOST_REFUSABLE, valueOf } from "../refused-fields";
 import type { Say } from "../words";
 
 /** Folded away, it is the exception: so many units of a line were not taken. A day of before names no lines. */

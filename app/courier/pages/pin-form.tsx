@@ -2,6 +2,7 @@ import { Form } from "@remix-run/react";
 import type { Locale } from "~/i18n/locale";
 import type { PinAsked } from "../door.server";
 import type { Say } from "../words";
+import { TextField } from "./text-field";
 
 type Props = { locale: Locale; pin: PinAsked; t: Say };
 
@@ -27,22 +28,19 @@ export function PinForm({ locale, pin: { timeZone, triesLeft, lockedUntil }, t }
           {t("pin.wrong", { count: triesLeft })}
         </p>
       )}
-      <div className="field">
-        <label htmlFor="pin">{t("pin.label")}</label>
-        <input
-          id="pin"
-          name="pin"
-          type="password"
-          inputMode="numeric"
-          pattern="[0-9]{4,6}"
-          minLength={4}
-          maxLength={6}
-          autoComplete="one-time-code"
-          required
-          autoFocus
-          aria-describedby={triesLeft === null ? undefined : "pin-wrong"}
-        />
-      </div>
+      <TextField
+        name="pin"
+        label={t("pin.label")}
+        type="password"
+        inputMode="numeric"
+        pattern="[0-9]{4,6}"
+        minLength={4}
+        maxLength={6}
+        autoComplete="one-time-code"
+        required
+        autoFocus
+        aria-describedby={triesLeft === null ? undefined : "pin-wrong"}
+      />
       <button className="button main" type="submit">
         {t("pin.submit")}
       </button>

@@ -5,7 +5,6 @@ import { lightsOf, overlay, type Lights } from "./overlay";
 import { Darkroom } from "./photo/darkroom";
 import { kindOf, UnreadablePhoto } from "./photo/kind";
 import { CodeReader } from "./scan/code-reader";
-import { Place } from "./position";
 import { isOpenEvent, type QueuedShot } from "./queue";
 import { record, type Moment, type Reported } from "./record";
 import type { MoneyDraft } from "../phone-port";
@@ -45,7 +44,6 @@ export class Phone {
   readonly #store: Store;
   readonly #sender: Sender;
   readonly #darkroom: Darkroom;
-  readonly #place = new Place();
   readonly #reader: CodeReader;
   readonly #watch = new ShiftWatch((shiftId, position) => void this.#tellPosition(shiftId, position));
   readonly #channel: BroadcastChannel;
@@ -122,10 +120,9 @@ export class Phone {
 
   /** Written down on the phone when it resolves; sending is its own affair. Throws where the phone can't write (full). */
   async record(reported: ToRecord, position: PhonePosition | null = null): Promise<void> {
-    const at = position ?? this.#place.recent;
-    await this.#written(record(this.#store, isOfMoney(reported) ? reported : { ...reported, position: at }, this.#moment()));
+    await this.#written(record(this.#store, isOfMoney(reported) ? reported : { ...reported, position }, this.#moment()));
     const shiftId = this.#seenIn;
-    if (shiftId && at) await keepPosition(this.#store, { shiftId, position: at }, this.#moment());
+    if (shiftId && position) await keepPosition(this.#store, { shiftId, position }, this.#moment());
     this.#changed();
     await this.#read();
     this.#sender.wake({ isFresh: true });
@@ -175,11 +172,6 @@ export class Phone {
   /** What a code in the camera's picture says; null: there is none. */
   readCode(video: HTMLVideoElement): Promise<string | null> {
     return this.#reader.read(video);
-  }
-
-  /** Finds out where the phone is, for what is recorded next. */
-  locate(): void {
-    this.#place.ask((position) => this.#warn({ position }));
   }
 
   refresh(): void {

@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from "react";
-import type { Doubt, Draft, Lights, Phone as Program, Taken, Warning } from "../phone-port";
+import type { Draft, Lights, Phone as Program, Taken, Warning } from "../phone-port";
+import type { Doubt } from "./photo/doubts";
 import { isOpenEvent, type QueuedShot } from "./queue";
 import { photosToSend } from "./next-step";
 import type { Lights as Held } from "./overlay";
@@ -20,7 +21,7 @@ const programOf = (phone: Phone, view: View, go: (path: string) => void): Progra
   tellShift: (told) => phone.tellShift(told),
   take: async (file, deliveryId) => {
     const { shot, previewUrl } = await phone.takePhoto(file, { deliveryId });
-    return { ...takenOf(shot), previewUrl };
+    return { shotId: shot.id, doubts: shot.doubts as Doubt[], previewUrl };
   },
   sign: async (signed, deliveryId) => {
     const { shot, previewUrl } = await phone.keepSignature(signed, { deliveryId });
@@ -37,7 +38,7 @@ const programOf = (phone: Phone, view: View, go: (path: string) => void): Progra
   refresh: () => phone.refresh(),
   update: view.isNewVersionReady ? () => phone.loadNewVersion() : null,
   sync: { state: view.sync === "syncing" ? "sending" : view.sync, unsent: unsentIn(view) },
-  warnings: (["storage", "battery", "position"] as const satisfies Warning[]).filter((warning) => view.warnings[warning]),
+  warnings: (["storage", "battery"] as const satisfies Warning[]).filter((warning) => view.warnings[warning]),
 });
 
 /** Deliveries of which something is still on the phone, and what was said of money. */

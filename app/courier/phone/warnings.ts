@@ -1,6 +1,6 @@
 /** What may keep the phone from its work, said while there is still time. */
-export type Warnings = { storage: boolean; battery: boolean; position: boolean };
-export const NO_WARNINGS: Warnings = { storage: false, battery: false, position: false };
+export type Warnings = { storage: boolean; battery: boolean };
+export const NO_WARNINGS: Warnings = { storage: false, battery: false };
 
 /** Less than this much room is left for the page: two hundred photos or so. */
 const LEAST_ROOM_BYTES = 40 * 1024 * 1024;

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { aConfirm } from "~/testing/phone-events";
 import { batchIn } from "./batch";
-import { refusedIn } from "./refused";
+import { refusedIn } from "./refused-fields";
 
 const PHONE = "0192f1aa-0000-7000-8000-000000000001";
 const form = (fields: Record<string, string>) => (name: string) => fields[name] ?? "";
