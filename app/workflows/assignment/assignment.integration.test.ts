@@ -101,7 +101,7 @@ test("of the times at which what waits is tried again the soonest stays", async 
   expect(await waits()).toEqual([{ minutes: 0 }]);
 });
 
-test("a shop whose geocoder doesn't answer keeps no other shop waiting, and its own deliveries follow, each once", async () => {
+test("a shop whose geocoder doesn't answer keeps no other shop waiting, and its own deliveries are assigned as their orders came", async () => {
   const log = { info() {}, warn() {}, error() {} };
   const queue = await openQueue({ connectionString: url, log, works: true });
   onTestFinished(() => queue.stop());
@@ -158,8 +158,9 @@ test("a shop whose geocoder doesn't answer keeps no other shop waiting, and its 
   answer();
   await expect.poll(() => given.length, { timeout: 20_000 }).toBe(waiting.length + 1);
   const [, ...own] = given;
-  // Two that came within a few milliseconds may change places on a busy machine.
-  expect(own.map(({ deliveryId }) => deliveryId).toSorted()).toEqual(waiting.toSorted());
+  // As their orders came; the first two may have been taken by two workers at the same moment.
+  const ids = own.map(({ deliveryId }) => deliveryId);
+  expect([ids.slice(0, 2).toSorted(), ids.slice(2)]).toEqual([waiting.slice(0, 2), waiting.slice(2)]);
   // None with another's batch, before it was asked for.
   own.forEach((one, at) => expect(one.asked).toBeGreaterThan(at));
 });

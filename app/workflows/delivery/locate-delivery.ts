@@ -4,7 +4,7 @@ import { learnPosition } from "~/workflows/order/learn-position";
 
 type Needs = Pick<Ports, "store" | "clock" | "zones" | "geocoder" | "addressKey">;
 
-/** Where a delivery's address is, is asked, and then it is assigned. A shop's are asked for one after another, as their orders came. */
+/** Where a delivery's address is, is asked, and then it is assigned. A shop's are asked for one after another, as their orders came (two that workers take at the same moment may change places). */
 export async function locateDelivery(ports: Needs, asked: { shopId: string; deliveryId: string }): Promise<void> {
   await learnPosition(ports, asked);
   await ports.store.change(asked.shopId, (s) => s.enqueue("assign-delivery", asked));
