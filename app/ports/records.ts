@@ -278,6 +278,8 @@ export type PhoneEventRecord = Omit<PhoneEventArrival, "events"> & {
   outcome: Outcome | null;
 };
 export type PhoneEventSettled = { outcome: Outcome; appliedAt: Date | null; time: TrueTime | null };
+/** What a phone's clock said when it told something, and what is thought of it. */
+export type PhoneClock = Pick<TrueTime, "skewMs" | "isDoubtful"> & { deviceAt: Date };
 /** What became of an event, as its courier reads it. */
 export type CourierReport = {
   id: string;

@@ -30,6 +30,7 @@ import type {
   OthersReport,
   PhoneEventArrival,
   PhoneEventRecord,
+  PhoneClock,
   PhoneEventSettled,
   RunRecord,
   SeenPosition,
@@ -216,6 +217,8 @@ export interface ShopStore extends Jobs, SettlementStore {
   settlePhoneEvent(courierId: string, id: string, settled: PhoneEventSettled): Promise<void>;
   /** Of the same phone: when what came just before happened; whether what came later about the same delivery has taken effect already. */
   besidePhoneEvent(told: PhoneEventRecord): Promise<{ before: Date | null; isOvertaken: boolean }>;
+  /** The clocks by which a delivery's reports were told, by the report's id; those that are worked out. */
+  clocksOf(deliveryId: string): Promise<Map<string, PhoneClock>>;
   /** Since when a delivery is, or was, a courier's; null: it never was. */
   heldSince(deliveryId: string, courierId: string): Promise<Date | null>;
   /** Which of these deliveries are or were the courier's. */

@@ -1,14 +1,16 @@
 import { bearsShippingInstead } from "~/domain/delivery/bearers";
 import { canBecome } from "~/domain/delivery/states";
 import type { OrderLine } from "~/domain/order/order";
-import type { Attempt, Courier, DeliveryRecord, OrderRecord, Shop } from "~/ports/records";
+import { clockNote, type ClockNote } from "~/domain/phone-event/clock-note";
+import type { Attempt, Courier, DeliveryRecord, OrderRecord, PhoneClock, Shop } from "~/ports/records";
 import type { ShopStore } from "~/ports/store";
 import { photosByReport, type ReportPhotos } from "./photo-views";
 import type { QueryPorts } from "./ports";
 
 type Needs = Pick<QueryPorts, "links" | "clock">;
 
-export type AttemptView = Attempt & ReportPhotos & { courier: string };
+/** `clock`: what there is to say of the phone's. */
+export type AttemptView = Attempt & ReportPhotos & { courier: string; clock: ClockNote | null };
 export type DeliveryView = Omit<DeliveryRecord, "lines"> & {
   zone: string | null;
   courier: string | null;
@@ -59,9 +61,15 @@ const goodsOf = (units: DeliveryRecord["lines"], lines: readonly OrderLine[]): D
 type NameOf = (courierId: string | null) => string | null;
 
 async function attemptViews(ports: Needs, s: ShopStore, shop: Shop, deliveryId: string, nameOf: NameOf): Promise<AttemptView[]> {
-  const [attempts, photos] = await Promise.all([s.attemptsOf(deliveryId), photosByReport(ports, s, { shop, deliveryId })]);
+  const [attempts, clocks, photos] = await Promise.all([
+    s.attemptsOf(deliveryId),
+    s.clocksOf(deliveryId),
+    photosByReport(ports, s, { shop, deliveryId }),
+  ]);
+  const noteOf = (clock: PhoneClock | undefined) => (clock ? clockNote(clock) : null);
   return attempts.map((attempt) => ({
     ...attempt,
+    clock: noteOf(clocks.get(attempt.id)),
     ...(photos.get(attempt.id) ?? { photos: [], chain: null }),
     courier: nameOf(attempt.courierId) ?? "",
   }));

@@ -307,6 +307,7 @@ test("whatever one shop asks its store with another's ids, it reads nothing and 
     placedBefore: [() => s.placedBefore({ courierId, at: now, attemptId: eventId }), null],
     phoneEvent: [() => s.phoneEvent(courierId, eventId), null],
     phoneEventsToApply: [() => s.phoneEventsToApply(courierId), []],
+    clocksOf: [() => s.clocksOf(deliveryId), new Map()],
     heldSince: [() => s.heldSince(deliveryId, courierId), null],
     everHeld: [() => s.everHeld(courierId, [deliveryId]), new Set()],
     reportsOfCourier: [() => s.reportsOfCourier(courierId, new Date(0)), []],

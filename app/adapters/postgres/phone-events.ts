@@ -1,7 +1,7 @@
 import type { Prisma, PhoneEvent as Row } from "@prisma/client";
 import type { Outcome, PhoneEvent } from "~/domain/phone-event/event";
 import { EFFECTIVE } from "~/domain/phone-event/outcome";
-import type { PhoneEventArrival, PhoneEventRecord, PhoneEventSettled } from "~/ports/records";
+import type { PhoneClock, PhoneEventArrival, PhoneEventRecord, PhoneEventSettled } from "~/ports/records";
 import type { Context } from "./store";
 
 const json = (value: object) => value as unknown as Prisma.InputJsonValue;
@@ -62,6 +62,17 @@ export const phoneEvents = ({ shopId, db }: Context) => ({
     ];
     const isOvertaken = later.some(({ outcome }) => EFFECTIVE.includes((outcome as Outcome).code));
     return { before: before?.happenedAt ?? null, isOvertaken };
+  },
+  async clocksOf(deliveryId: string): Promise<Map<string, PhoneClock>> {
+    const where = { deliveryId, happenedAt: { not: null } };
+    const select = { id: true, deviceAt: true, skewMs: true, isTimeDoubtful: true };
+    const rows = await db.phoneEvent.findMany({ where, select });
+    return new Map(
+      rows.map(({ id, deviceAt, skewMs, isTimeDoubtful }) => [
+        id,
+        { deviceAt, skewMs: skewMs === null ? null : Number(skewMs), isDoubtful: isTimeDoubtful },
+      ]),
+    );
   },
   async heldSince(deliveryId: string, courierId: string): Promise<Date | null> {
     const where = { shopId_deliveryId_courierId: { shopId, deliveryId, courierId } };

@@ -1,4 +1,5 @@
 import type { KeptProof, PinResult } from "~/domain/proof/told";
+import type { ClockNote } from "~/domain/phone-event/clock-note";
 import type { Collected } from "~/domain/settlement/collected";
 import { Facts, Text } from "~/ui/polaris";
 import { useFormats, useWords } from "~/ui/words";
@@ -20,6 +21,7 @@ export type Attempt = {
   happenedAt: string;
   receivedAt: string;
   courier: string;
+  clock: ClockNote | null;
   latitude: number | null;
   longitude: number | null;
   accuracyMetres: number | null;
@@ -39,6 +41,10 @@ export function AttemptEntry({ attempt }: { attempt: Attempt }) {
   const proofFacts = useProofFacts();
   const reason = useReason();
   const { outcome, receivedBy, happenedAt, receivedAt, courier, latitude, longitude, accuracyMetres, photos, chain, collected } = attempt;
+  const clockText = (clock: ClockNote): string => {
+    if (clock.kind === "changed") return t("admin.order.clock.changed", { saidAt: dateTime(clock.saidAt) });
+    return clock.kind === "ahead" ? t("admin.order.clock.ahead", clock) : t("admin.order.clock.behind", clock);
+  };
   const isLate = Date.parse(receivedAt) - Date.parse(happenedAt) > LATE_MILLISECONDS;
   return (
     <div className="bim-attempt">
@@ -49,6 +55,7 @@ export function AttemptEntry({ attempt }: { attempt: Attempt }) {
         facts={[
           [t("admin.order.when"), dateTime(happenedAt)],
           [t("admin.order.learntAt"), isLate ? dateTime(receivedAt) : null],
+          [t("admin.order.clock.title"), attempt.clock && clockText(attempt.clock)],
           [t("admin.order.courier"), courier || null],
           [t("admin.order.failureReason"), attempt.reason && (attempt.reasonLabel ?? reason({ code: attempt.reason }))],
           [t("admin.order.proof.reattemptOn"), attempt.reattemptOn ? fiscalDate(attempt.reattemptOn) : null],
