@@ -376,6 +376,22 @@ test("three times are kept of each: the phone's, its counter's and what is belie
   ]);
 });
 
+test("the order says of a wrong clock by how much it was set right, and of one that was changed what it said", async () => {
+  const [wrong, changed] = [await aDelivery(), await world.home.aDelivery(number + 8000)];
+  const serverAt = new Date().toISOString();
+  const ahead = new Date(Date.now() + 3_600_000).toISOString();
+  const stamp = { counter: 8, serverAt, elapsedMs: null };
+  await send([
+    { ...confirm(wrong.deliveryId), stamp: { ...stamp, deviceAt: ahead, deviceAtServer: ahead } },
+    { ...confirm(changed.deliveryId), stamp: { ...stamp, counter: 9, deviceAt: ahead, deviceAtServer: serverAt } },
+  ]);
+  await world.work();
+  const clockOf = async (orderId: string) =>
+    (await world.orderPage({ shop: world.home.shop, orderId }))!.deliveries.flatMap(({ attempts }) => attempts.map(({ clock }) => clock));
+  expect(await clockOf(wrong.orderId)).toEqual([{ kind: "ahead", minutes: 60 }]);
+  expect(await clockOf(changed.orderId)).toEqual([{ kind: "changed", saidAt: ahead }]);
+});
+
 test("what a courier leaves for the next delivery at an address is there with it, photo and all, until the buyer is forgotten", async () => {
   const { s } = world.home;
   const [first, next] = [await aDelivery(), await world.home.aDelivery(number + 7000)];
