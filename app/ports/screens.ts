@@ -7,7 +7,8 @@ import type { PastDelivery } from "~/domain/rehearsal/past-parts";
 import type { Carried } from "~/domain/zone/price-order";
 import type { WayMethod } from "~/domain/order/way";
 import type { ShadowOutcome, ShadowProduct, ShadowResult, ShadowTax } from "~/domain/shadow-month/result";
-import type { AccessLink, Worded } from "./records";
+import type { AccessLink } from "./door-records";
+import type { Worded } from "./records";
 
 /** One order as the desk shows it. */
 export type DeskRow = {

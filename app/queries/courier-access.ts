@@ -1,4 +1,4 @@
-import type { DeviceRecord, PinState } from "~/ports/records";
+import type { DeviceRecord, PinState } from "~/ports/door-records";
 import type { ShopStore } from "~/ports/store";
 
 /** `state`: signed in, ended by a person, or with its link. */

@@ -1,7 +1,8 @@
 import { pinText } from "~/domain/proof/told";
 import { startOfDay } from "~/domain/time/calendar";
 import type { Shift } from "~/domain/shift/shift";
-import type { CourierReport, OthersReport, Shop } from "~/ports/records";
+import type { CourierReport, OthersReport } from "~/ports/door-records";
+import type { Shop } from "~/ports/records";
 import type { CourierAccount } from "~/domain/settlement/courier-money";
 import { courierMoney } from "./courier-money";
 import { courierRuns, type CourierRuns } from "./courier-runs";

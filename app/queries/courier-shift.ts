@@ -1,5 +1,5 @@
 import type { Shift } from "~/domain/shift/shift";
-import type { SeenPosition } from "~/ports/records";
+import type { SeenPosition } from "~/ports/door-records";
 import type { ShopStore } from "~/ports/store";
 
 /** `seen`: where the courier's phone last was; null: not known, or not for the shop to know. */

@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import { expect, test } from "vitest";
 import { linkText } from "~/domain/phone-event/chain";
-import type { Shop, ShotRecord } from "~/ports/records";
+import type { ShotRecord } from "~/ports/door-records";
+import type { Shop } from "~/ports/records";
 import type { ShopStore } from "~/ports/store";
 import { aShotRecord } from "~/testing/shots";
 import { photosByReport } from "./photo-views";

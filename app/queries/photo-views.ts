@@ -1,7 +1,8 @@
 import { chainBreaks, type Break } from "~/domain/phone-event/chain";
 import type { ChainLink } from "~/domain/phone-event/event";
 import { isFinal } from "~/domain/phone-event/photo-problem";
-import type { Shop, ShotRecord } from "~/ports/records";
+import type { ShotRecord } from "~/ports/door-records";
+import type { Shop } from "~/ports/records";
 import type { ShopStore } from "~/ports/store";
 import { photoLinksUntil } from "./links-until";
 import type { QueryPorts } from "./ports";

@@ -1,4 +1,4 @@
-import type { ShotRecord } from "~/ports/records";
+import type { ShotRecord } from "~/ports/door-records";
 
 /** A photo of a report that came whole, by a form. */
 export const aShotRecord = (shot: Pick<ShotRecord, "id" | "deliveryId"> & Partial<ShotRecord>): ShotRecord => ({

@@ -1,6 +1,7 @@
 import { Prisma } from "@prisma/client";
 import { OPEN_STATES } from "~/domain/delivery/states";
-import type { Attempt, DeliveryRecord } from "~/ports/records";
+import type { Attempt } from "~/ports/door-records";
+import type { DeliveryRecord } from "~/ports/records";
 import type { CourierStop, NewDelivery } from "~/ports/store";
 import { toDelivery, toOrder } from "./rows";
 import type { Context } from "./store";

@@ -1,5 +1,5 @@
 import type { CourierDevice } from "@prisma/client";
-import type { DeviceRecord } from "~/ports/records";
+import type { DeviceRecord } from "~/ports/door-records";
 import { holderIn, LINK, type HolderRow } from "./links";
 import type { Context } from "./store";
 

@@ -1,4 +1,4 @@
-import type { DoorNote } from "~/ports/records";
+import type { DoorNote } from "~/ports/door-records";
 import type { Context } from "./store";
 
 type Row = { addressKey: string; note: string | null; shotId: string | null };

@@ -1,4 +1,4 @@
-import type { AccessLink, PinState } from "~/ports/records";
+import type { AccessLink, PinState } from "~/ports/door-records";
 import type { NewLink } from "~/ports/store";
 import { toCourier } from "./rows";
 import type { Context } from "./store";

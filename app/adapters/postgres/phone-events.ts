@@ -1,7 +1,7 @@
 import type { Prisma, PhoneEvent as Row } from "@prisma/client";
 import type { Outcome, PhoneEvent } from "~/domain/phone-event/event";
 import { EFFECTIVE } from "~/domain/phone-event/outcome";
-import type { PhoneClock, PhoneEventArrival, PhoneEventRecord, PhoneEventSettled } from "~/ports/records";
+import type { PhoneClock, PhoneEventArrival, PhoneEventRecord, PhoneEventSettled } from "~/ports/door-records";
 import type { Context } from "./store";
 
 const json = (value: object) => value as unknown as Prisma.InputJsonValue;

@@ -1,4 +1,4 @@
-import type { CourierReport, OthersReport } from "~/ports/records";
+import type { CourierReport, OthersReport } from "~/ports/door-records";
 import type { Context } from "./store";
 
 const REPORTS = `

@@ -1,6 +1,6 @@
 import type { CourierShift } from "@prisma/client";
 import type { Shift } from "~/domain/shift/shift";
-import type { SeenPosition } from "~/ports/records";
+import type { SeenPosition } from "~/ports/door-records";
 import type { Context } from "./store";
 
 const NOWHERE = { latitude: null, longitude: null, accuracyMetres: null, positionAt: null };

@@ -1,6 +1,6 @@
 import { Prisma, type Shot as Row } from "@prisma/client";
 import { MOST_PHOTO_BYTES, MOST_TRIES } from "~/domain/phone-event/photo-problem";
-import type { ShotRecord } from "~/ports/records";
+import type { ShotRecord } from "~/ports/door-records";
 import type { Context } from "./store";
 
 const json = (value: unknown) => (value === null ? Prisma.DbNull : (value as Prisma.InputJsonValue));

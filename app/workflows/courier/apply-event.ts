@@ -10,7 +10,8 @@ import {
 } from "~/domain/phone-event/event";
 import { trueTimeOf, type TrueTime } from "~/domain/phone-event/true-time";
 import type { Ports } from "~/ports/ports";
-import type { DeliveryRecord, PhoneEventRecord } from "~/ports/records";
+import type { PhoneEventRecord } from "~/ports/door-records";
+import type { DeliveryRecord } from "~/ports/records";
 import type { ShopStore } from "~/ports/store";
 import type { KeptPhoto } from "~/workflows/delivery/keep-photo";
 import { setOutHindrance } from "~/workflows/run/set-out";

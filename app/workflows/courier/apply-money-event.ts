@@ -2,7 +2,7 @@ import type { MoneyEvent, Outcome } from "~/domain/phone-event/event";
 import { trueTimeOf } from "~/domain/phone-event/true-time";
 import { PermanentFailure } from "~/ports/failures";
 import type { Ports } from "~/ports/ports";
-import type { PhoneEventRecord } from "~/ports/records";
+import type { PhoneEventRecord } from "~/ports/door-records";
 import type { ShopStore } from "~/ports/store";
 import { applySaid } from "~/workflows/settlement/say-of-money";
 

@@ -1,6 +1,7 @@
 import type { Decision } from "~/domain/phone-event/decide";
 import type { ConfirmEvent, DeliveryEvent } from "~/domain/phone-event/event";
-import type { DeliveryRecord, PhoneEventRecord } from "~/ports/records";
+import type { PhoneEventRecord } from "~/ports/door-records";
+import type { DeliveryRecord } from "~/ports/records";
 import type { ShopStore } from "~/ports/store";
 import type { KeptPhoto } from "~/workflows/delivery/keep-photo";
 

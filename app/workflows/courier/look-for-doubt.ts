@@ -4,7 +4,7 @@ import { doubtOf, type Doubt } from "~/domain/proof/doubt";
 import { proofRulesOf } from "~/domain/proof/rules-of";
 import type { Evidence, Told } from "~/domain/proof/signals";
 import type { Ports } from "~/ports/ports";
-import type { Attempt } from "~/ports/records";
+import type { Attempt } from "~/ports/door-records";
 import type { ShopStore } from "~/ports/store";
 import { placeKnown } from "~/workflows/order/locate-address";
 import type { AtTheDoor } from "./at-the-door";

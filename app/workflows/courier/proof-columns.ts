@@ -1,7 +1,8 @@
 import type { ConfirmEvent, FailEvent, ReturnEvent } from "~/domain/phone-event/event";
 import type { KeptProof, PinResult } from "~/domain/proof/told";
 import type { Ports } from "~/ports/ports";
-import type { Attempt, Shop } from "~/ports/records";
+import type { Attempt } from "~/ports/door-records";
+import type { Shop } from "~/ports/records";
 import { isPinWanted } from "~/workflows/delivery/tell-pin";
 
 /** The merchant's own words for a reason; null: everybody's. */

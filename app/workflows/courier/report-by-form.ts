@@ -1,7 +1,7 @@
 import type { DeliveryEvent, EventKind, Outcome, Stamp } from "~/domain/phone-event/event";
 import { PermanentFailure } from "~/ports/failures";
 import type { Ports } from "~/ports/ports";
-import type { PhoneEventRecord } from "~/ports/records";
+import type { PhoneEventRecord } from "~/ports/door-records";
 import type { ShopStore } from "~/ports/store";
 import type { KeptPhoto } from "~/workflows/delivery/keep-photo";
 import { applyEvent } from "./apply-event";

@@ -1,6 +1,6 @@
 import { lockMinutes, triesLeft } from "~/domain/courier-pin/tries";
 import type { Ports } from "~/ports/ports";
-import type { DeviceRecord } from "~/ports/records";
+import type { DeviceRecord } from "~/ports/door-records";
 import type { ShopStore } from "~/ports/store";
 import { knownDevice, openCourierLink, openCourierSession, type HeldLink } from "~/workflows/delivery/open-courier-link";
 

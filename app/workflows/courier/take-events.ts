@@ -1,7 +1,7 @@
 import type { PhoneEvent, Receipt, Receipts, Shot } from "~/domain/phone-event/event";
 import type { PositionNews, ShiftEvent } from "~/domain/shift/shift";
 import type { Ports } from "~/ports/ports";
-import type { ShotRecord } from "~/ports/records";
+import type { ShotRecord } from "~/ports/door-records";
 import type { ShopStore } from "~/ports/store";
 import { NOT_HERE_YET } from "./keep-attempt";
 import { takeShift } from "./take-shift";

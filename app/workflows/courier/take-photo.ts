@@ -1,7 +1,8 @@
 import { isFinal, MOST_PHOTO_BYTES } from "~/domain/phone-event/photo-problem";
 import { PART_BYTES } from "~/domain/phone-event/event";
 import type { Ports } from "~/ports/ports";
-import type { ShotRecord, Worded } from "~/ports/records";
+import type { ShotRecord } from "~/ports/door-records";
+import type { Worded } from "~/ports/records";
 import { finishPhoto } from "./finish-photo";
 
 export type PhotoPart = { shopId: string; courierId: string; shotId: string; offset: number; bytes: Uint8Array };

@@ -4,7 +4,7 @@ import type { ConfirmEvent, PhonePosition } from "~/domain/phone-event/event";
 import type { ToldProof } from "~/domain/proof/told";
 import { PermanentFailure } from "~/ports/failures";
 import type { Ports } from "~/ports/ports";
-import type { Attempt } from "~/ports/records";
+import type { Attempt } from "~/ports/door-records";
 import type { ShopStore } from "~/ports/store";
 import { reportByForm, reportedBefore, stampOfForm } from "~/workflows/courier/report-by-form";
 import type { Collected } from "~/domain/settlement/collected";

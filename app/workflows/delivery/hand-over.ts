@@ -1,6 +1,7 @@
 import { PermanentFailure } from "~/ports/failures";
 import type { Ports } from "~/ports/ports";
-import type { Attempt, DeliveryRecord } from "~/ports/records";
+import type { Attempt } from "~/ports/door-records";
+import type { DeliveryRecord } from "~/ports/records";
 import type { ShopStore } from "~/ports/store";
 import { positionColumns } from "~/workflows/courier/keep-attempt";
 import { handedOver } from "./handed-over";

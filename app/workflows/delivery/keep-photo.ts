@@ -1,5 +1,5 @@
 import type { NormalPhoto, Ports } from "~/ports/ports";
-import type { Attempt, ShotRecord } from "~/ports/records";
+import type { Attempt, ShotRecord } from "~/ports/door-records";
 
 export type KeptPhoto = Omit<NormalPhoto, "bytes"> & { key: string; byteCount: number };
 

@@ -1,5 +1,6 @@
 import type { LinkSession, Ports } from "~/ports/ports";
-import type { AccessLink, Courier, DeviceRecord, Shop } from "~/ports/records";
+import type { AccessLink, DeviceRecord } from "~/ports/door-records";
+import type { Courier, Shop } from "~/ports/records";
 
 /** `home`: where the courier goes on from the link, an address without a secret. */
 export type OpenedLink = { shop: Shop; courier: Courier; linkId: string; home: string };

@@ -1,7 +1,7 @@
 import type { PostalAddress } from "~/domain/order/order";
 import type { ConfirmEvent } from "~/domain/phone-event/event";
 import type { Ports } from "~/ports/ports";
-import type { DoorNote } from "~/ports/records";
+import type { DoorNote } from "~/ports/door-records";
 import type { ShopStore } from "~/ports/store";
 import { keyOf } from "./locate-address";
 
