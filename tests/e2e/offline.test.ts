@@ -274,7 +274,7 @@ test("a new version is offered only when nothing is under way, and takes nothing
   await isThrough(again, "#1001");
 });
 
-const labelOf = async (n: number, code = parcelCode(idOf(n))) => Buffer.from(await labelQr(code));
+const labelOf = async (n: number, code = parcelCode({ deliveryId: idOf(n), number: 1 })) => Buffer.from(await labelQr(code));
 
 /** A phone with labels before its camera, one after the other. */
 async function aPhoneThatSees(deliveries: number, labels: (Buffer | null)[]) {

@@ -17,7 +17,12 @@ async function pictureOf(label: Buffer | null): Promise<Buffer> {
     .rotate(6, { background: "#8a8a8a" })
     .png()
     .toBuffer();
-  return sharp(await table.composite([{ input: held }]).png().toBuffer())
+  return sharp(
+    await table
+      .composite([{ input: held }])
+      .png()
+      .toBuffer(),
+  )
     .grayscale()
     .raw()
     .toBuffer();
@@ -28,12 +33,12 @@ export async function fakeCamera(labels: (Buffer | null)[]): Promise<{ args: str
   const folder = mkdtempSync(path.join(tmpdir(), "camera-"));
   const film = path.join(folder, "film.y4m");
   const noColour = Buffer.alloc((WIDTH * HEIGHT) / 2, 128);
-  const parts = [Buffer.from(`YUV4MPEG2 W${WIDTH} H${HEIGHT} F${PICTURES_A_SECOND}:1 Ip A1:1 C420jpeg\n`)];
+  const parts: Buffer[] = [Buffer.from(`YUV4MPEG2 W${WIDTH} H${HEIGHT} F${PICTURES_A_SECOND}:1 Ip A1:1 C420jpeg\n`)];
   for (const label of labels) {
     const picture = await pictureOf(label);
     for (let n = 0; n < PICTURES_A_SECOND; n++) parts.push(Buffer.from("FRAME\n"), picture, noColour);
   }
-  writeFileSync(film, Buffer.concat(parts));
+  writeFileSync(film, new Uint8Array(Buffer.concat(parts)));
   return {
     args: ["--use-fake-ui-for-media-stream", "--use-fake-device-for-media-stream", `--use-file-for-fake-video-capture=${film}`],
     throwAway: () => rmSync(folder, { recursive: true, force: true }),
