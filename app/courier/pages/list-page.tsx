@@ -6,9 +6,10 @@ import { courierWords, type Say } from "../words";
 import { CashStrip } from "./cash-strip";
 import { Lights, SyncBar } from "./lights";
 import { PageLink } from "./page-link";
+import { doorOf } from "../door-rules";
+import { ScanPanel } from "../parcels/scan-panel";
 import { ProblemNote } from "./problem-note";
 import { RunPanel } from "./run-panel";
-import { ScanPanel } from "./scan-panel";
 import { ShiftPanel } from "./shift-panel";
 import { Shell } from "./shell";
 import { MoveButtons, OrderedBy } from "./stop-order";
@@ -64,7 +65,7 @@ export function ListPage({ day, reported, problem }: Props) {
         <h1>{count === 1 ? t("pending.one") : t("pending.many", { count })}</h1>
       )}
       <RunPanel {...run} t={t} />
-      {count > 0 && <ScanPanel day={day} list={listOf(day)} t={t} />}
+      {count > 0 && <ScanPanel day={day} list={listOf(day)} isWanted={doorOf(day).proof.isScanWanted === true} t={t} />}
       {count > 1 && <OrderedBy by={orderedBy} t={t} />}
       <ol className="stops">
         {pending.map((card, at) => (

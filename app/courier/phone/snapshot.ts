@@ -1,5 +1,6 @@
 import type { Day } from "../protocol";
 import type { QueuedEvent, QueuedShot } from "./queue";
+import type { Scan } from "./scan/scan-book";
 import type { QueuedPosition, QueuedShift } from "./shift-queue";
 import { meta, type Look, type Store } from "./store";
 
@@ -13,13 +14,24 @@ export type Snapshot = {
   needsLink: boolean;
   shift: QueuedShift[];
   position: QueuedPosition | null;
+  scans: Scan[];
 };
-export const EMPTY: Snapshot = { day: null, etag: null, events: [], shots: [], looks: [], needsLink: false, shift: [], position: null };
+export const EMPTY: Snapshot = {
+  day: null,
+  etag: null,
+  events: [],
+  shots: [],
+  looks: [],
+  needsLink: false,
+  shift: [],
+  position: null,
+  scans: [],
+};
 
 export async function readSnapshot(store: Store): Promise<Snapshot> {
   const database = await store.database();
   const reading = database.transaction(["days", "events", "shots", "meta"], "readonly");
-  const [day, events, shots, looks, needsLink, shift, position] = await Promise.all([
+  const [day, events, shots, looks, needsLink, shift, position, scans] = await Promise.all([
     reading.objectStore("days").get("day"),
     reading.objectStore("events").getAll(),
     reading.objectStore("shots").getAll(),
@@ -27,6 +39,7 @@ export async function readSnapshot(store: Store): Promise<Snapshot> {
     reading.objectStore("meta").get("needsLink"),
     reading.objectStore("meta").get("shift"),
     reading.objectStore("meta").get("position"),
+    reading.objectStore("meta").get("scans"),
   ]);
   return {
     day: day?.day ?? null,
@@ -37,6 +50,7 @@ export async function readSnapshot(store: Store): Promise<Snapshot> {
     needsLink: needsLink === true,
     shift: (shift as QueuedShift[] | undefined) ?? [],
     position: (position as QueuedPosition | null | undefined) ?? null,
+    scans: (scans as Scan[] | undefined) ?? [],
   };
 }
 

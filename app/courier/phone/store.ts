@@ -2,6 +2,7 @@ import { openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction, type St
 import type { Day } from "../protocol";
 import type { Head } from "./link-shot";
 import type { QueuedEvent, QueuedShot } from "./queue";
+import type { Scan } from "./scan/scan-book";
 import type { QueuedPosition, QueuedShift } from "./shift-queue";
 import type { ServerTime } from "./stamp";
 
@@ -18,6 +19,7 @@ export type Meta = {
   needsLink: boolean;
   shift: QueuedShift[];
   position: QueuedPosition | null;
+  scans: Scan[];
   [head: `head:${string}`]: Head;
 };
 

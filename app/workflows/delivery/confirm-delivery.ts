@@ -1,3 +1,4 @@
+import type { ToldParcels } from "~/domain/delivery/parcels";
 import type { RefusedUnits } from "~/domain/delivery/refusal";
 import type { FiscalData } from "~/domain/fiscal-data/fiscal-data";
 import type { ConfirmEvent, PhonePosition } from "~/domain/phone-event/event";
@@ -29,6 +30,7 @@ export type ConfirmDelivery = {
   /** What was told beside photo and name. */
   proof?: ToldProof | null;
   collected?: Collected | null;
+  parcels?: ToldParcels | undefined;
 };
 type Confirmed = { attempt: Attempt; repeated: boolean };
 
@@ -76,6 +78,7 @@ const eventOf = (
     refused = [],
     fiscalData = null,
     doorNote = null,
+    parcels,
   }: ConfirmDelivery,
   now: Date,
 ): ConfirmEvent => ({
@@ -83,4 +86,5 @@ const eventOf = (
   stamp: stampOfForm(happenedAt, now),
   photos: [],
   ...(refused.length > 0 ? { refused } : {}),
+  ...(parcels && { parcels }),
 });

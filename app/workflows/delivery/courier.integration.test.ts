@@ -86,6 +86,24 @@ test("an order to be invoiced on dispatch gets its document when the courier set
   expect((await home.s.invoicesOfOrder(orderId))[0]).toMatchObject({ state: "waiting_for_data" });
 });
 
+test("what was scanned stands in the order's story; a parcel that was not there is seen by a person, at loading and at the door", async () => {
+  const { deliveryId, orderId } = await home.aDelivery(++number);
+  const told = { ...mine(), deliveryId };
+  await startDelivery(world.ports, { ...told, parcels: { scanned: [1, 3], of: 3, because: "not_there" } });
+  const params = { courier: expect.any(String) as string, numbers: "2", of: 3 };
+  expect(await home.s.delivery(deliveryId)).toMatchObject({ state: "out_for_delivery", attention: { code: "set_out_short", params } });
+  expect((await home.s.eventsOfOrder(orderId)).find(({ to }) => to === "out_for_delivery")?.reason).toMatchObject({
+    code: "set_out_short",
+  });
+  await markSeen(world.ports, { shopId: home.shop.id, deliveryId, actor: "ana@shop" });
+
+  const parcels = { scanned: [], of: 3, because: "not_there" as const };
+  await confirmDelivery(world.ports, { ...report(deliveryId), parcels });
+  const everyOne = { code: "handed_over_short", params: { ...params, numbers: "1, 2, 3" } };
+  expect(await home.s.delivery(deliveryId)).toMatchObject({ state: "delivered", attention: everyOne });
+  expect((await home.s.attemptsOf(deliveryId)).map(({ proof }) => proof?.parcels)).toEqual([parcels]);
+});
+
 test("a photo confirms: state, attempt with true and received time, event, Shopify's news, invoice", async () => {
   world.setNow("2026-11-23T12:00:00Z");
   const { deliveryId, orderId } = await anOutgoing();
