@@ -4,7 +4,9 @@ import { usePhoneProgram } from "../phone-port";
 import type { Problem } from "../problem";
 import { courierWords, type Say } from "../words";
 import { CashStrip } from "./cash-strip";
+import { Contact } from "./contact";
 import { dayByClock, dueOf } from "../due";
+import { Icon } from "./icon";
 import { Later } from "./later";
 import { Lights, SyncBar } from "./lights";
 import { PageLink } from "./page-link";
@@ -15,7 +17,7 @@ import { ScanPanel } from "./scan-panel";
 import { ShiftPanel } from "./shift-panel";
 import { Shell } from "./shell";
 import { MoveButtons, OrderedBy } from "./stop-order";
-import { AmountShort, BringBack, Contact, FetchFrom, StateBadge, units } from "./stop-parts";
+import { AmountShort, BringBack, FetchFrom, StateBadge, units } from "./stop-parts";
 
 /** `reported`: the delivery of which the courier has just told something. */
 type Props = { day: Day; reported: string | null; problem: Problem | null };
@@ -58,6 +60,12 @@ export function ListPage({ day, reported, problem }: Props) {
         <h1>{count === 1 ? t("pending.one") : t("pending.many", { count })}</h1>
       )}
       <RunPanel {...run} t={t} />
+      {count > 0 && (
+        <PageLink className="button quiet" to={`${listOf(day)}/map`}>
+          <Icon name="maps" />
+          {t("map.open")}
+        </PageLink>
+      )}
       {count > 0 && <ScanPanel day={day} list={listOf(day)} t={t} />}
       {count > 1 && <OrderedBy by={orderedBy} t={t} />}
       <ol className="stops">
