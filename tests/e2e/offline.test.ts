@@ -22,8 +22,9 @@ const NEVER = { timeout: 20_000 };
 const LONG = { timeout: 60_000 };
 const sha256 = (text: string) => createHash("sha256").update(text).digest("hex");
 
-async function aPhone(deliveries: number) {
+async function aPhone(deliveries: number, more: PhoneServer["more"] = () => ({})) {
   const server = new PhoneServer(deliveries);
+  server.more = more;
   await server.listen();
   const phone = new PhoneBrowser(inject("chromium"));
   onTestFinished(async () => {
@@ -237,6 +238,33 @@ test("two open pages count and chain as one phone, also when both take photos at
       .sort((one, two) => one - two),
   ).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]);
   expect(chainBreaks(shotsOf(server), sha256)).toEqual([]);
+});
+
+const ways = { mapsUrl: "https://www.google.com/maps/dir/?api=1", wazeUrl: "https://waze.com/ul?q=x", geoUrl: "geo:-0.18,-78.48" };
+/** The third of every three is where nobody knows. */
+const placed = (n: number) => ({ ...ways, known: n % 3 === 0 ? null : { latitude: -0.18, longitude: -78.48 - n / 200, metres: 30 } });
+
+test("without signal the map has the day's numbers, and the way is shown by what showed it last", { timeout: 120_000 }, async () => {
+  const { server, phone, open } = await aPhone(3, placed);
+  await server.cut();
+  await phone.kill();
+  const page = await open();
+  await page.context().grantPermissions(["geolocation"]);
+  await page.context().setGeolocation({ latitude: -0.181, longitude: -78.482, accuracy: 40 });
+  await page.getByRole("link", { name: "Ver en el mapa" }).click();
+  await page.getByRole("button", { name: "2: #1002, Ana P." }).click();
+  await stopOf(page, "#1002").waitFor();
+  expect(await page.locator(".map .tour").count()).toBe(1);
+  expect(await page.locator(".places a").allTextContents()).toEqual(["#1003"]);
+  await page.getByRole("button", { name: "Dónde estoy" }).click();
+  await page.locator(".map .self").waitFor();
+  expect(await page.locator(".contact .wide").count()).toBe(0);
+  await Promise.all([page.context().waitForEvent("page"), page.getByRole("link", { name: "Waze" }).click()]);
+  await page.getByRole("link", { name: "Ir con Waze" }).waitFor();
+  await phone.quit();
+  const again = await open();
+  await stopOf(again, "#1001").locator("a.main").click();
+  expect(await again.locator(".contact a").first().textContent()).toBe("Ir con Waze");
 });
 
 test("an ended link keeps what is queued; the courier's next one sends it", { timeout: 120_000 }, async () => {
