@@ -5,6 +5,7 @@ import { SHOT_ROLES } from "~/domain/proof/told";
 import { WAYS_TO_PAY } from "~/domain/settlement/collected";
 import { isDay } from "~/domain/time/calendar";
 import { provenIn } from "./proof-told";
+import { toldText } from "./told-text";
 import { MOST_EVENTS, MOST_PHOTOS, type PhoneEvent, type Receipt, type Shot, type ShotKept } from "~/domain/phone-event/event";
 
 /** What of a sending could be read, and what could not. */
@@ -23,9 +24,7 @@ const MOST_MS = 2 ** 31 - 1;
 
 const uuid = z.uuid().transform((id) => id.toLowerCase());
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
-/** What PostgreSQL can't keep is left out. */
-const text = (most: number) =>
-  z.string().transform((typed) => typed.toWellFormed().replaceAll("\0", "").replace(/\s+/g, " ").trim().slice(0, most).toWellFormed());
+const text = (most: number) => z.string().transform((typed) => toldText(typed, most));
 /** A phone whose battery died may think that it is 1970, but no phone is before it. */
 const instant = z
   .string()
