@@ -65,6 +65,13 @@ test("coordinates go to Waze as such; what is missing gives no link", () => {
   });
 });
 
+test("any other map gets the point under the order's name, or the address to look for", () => {
+  const placed = { ...stop, destination: "-0.18,-78.48", position: { latitude: -0.18, longitude: -78.48 } };
+  expect(cardOf(placed, whose).geoUrl).toBe("geo:-0.18,-78.48?q=-0.18,-78.48(%231001)");
+  expect(cardOf(stop, whose).geoUrl).toBe("geo:0,0?q=Av.%20Amazonas%20%26%20%C3%91%2C%20EC");
+  expect(cardOf({ ...stop, state: "delivered" }, whose).geoUrl).toBeNull();
+});
+
 test("once it is delivered the buyer can't be reached through it any more", () => {
   const { phone, callUrl, whatsappUrl, mapsUrl } = cardOf({ ...stop, state: "delivered" }, whose);
   expect([phone, callUrl, whatsappUrl, mapsUrl]).toEqual([null, null, null, null]);

@@ -6,6 +6,8 @@ import type { RefusedUnits } from "~/domain/delivery/refusal";
 import type { FiscalData } from "~/domain/fiscal-data/fiscal-data";
 import type { ToldProof } from "~/domain/proof/told";
 import type { Collected } from "~/domain/settlement/collected";
+import type { Navigation } from "./navigation";
+import type { OpenMap } from "./map/courier-map";
 import type { Doubt } from "./phone/photo/doubts";
 import type { Problem } from "./problem";
 import type { Day } from "./protocol";
@@ -80,6 +82,14 @@ export type Phone = {
   noteScan(scan: { deliveryId: string; number: number; where: ScanPlace }): Promise<void>;
   /** What is on the courier's list, and what another has delivered of it. */
   stops(): Pick<Day, "pending" | "done" | "others">;
+  /** The map's own script. Rejects where it can't be had. */
+  openMap(this: void): Promise<OpenMap>;
+  /** By what the courier had the way shown last; null: never yet. */
+  navigation: Navigation | null;
+  /** They take this one: remembered. */
+  takeWay(way: Navigation): void;
+  /** false: this phone opens no `geo:` links. */
+  opensGeo: boolean;
   /** Asks the server for the day anew. */
   refresh(): void;
   /** Loads a newer version of the program; null: there is none, or something is under way. */

@@ -25,8 +25,14 @@ const NEVER = { timeout: 20_000 };
 const LONG = { timeout: 60_000 };
 const sha256 = (text: string) => createHash("sha256").update(text).digest("hex");
 
-async function aPhone(of: number | PhoneServer, camera: readonly string[] = []) {
-  const server = typeof of === "number" ? new PhoneServer(of) : of;
+async function aPhone(deliveries: number, more: PhoneServer["more"] = () => ({})) {
+  const server = new PhoneServer(deliveries);
+  server.more = more;
+  return aPhoneAt(server);
+}
+
+/** `camera`: arguments for a browser that has one. */
+async function aPhoneAt(server: PhoneServer, camera: readonly string[] = []) {
   await server.listen();
   const phone = new PhoneBrowser(inject("chromium"), camera);
   onTestFinished(async () => {
@@ -242,6 +248,33 @@ test("two open pages count and chain as one phone, also when both take photos at
   expect(chainBreaks(shotsOf(server), sha256)).toEqual([]);
 });
 
+const ways = { mapsUrl: "https://www.google.com/maps/dir/?api=1", wazeUrl: "https://waze.com/ul?q=x", geoUrl: "geo:-0.18,-78.48" };
+/** The third of every three is where nobody knows. */
+const placed = (n: number) => ({ ...ways, known: n % 3 === 0 ? null : { latitude: -0.18, longitude: -78.48 - n / 200, metres: 30 } });
+
+test("without signal the map has the day's numbers, and the way is shown by what showed it last", { timeout: 120_000 }, async () => {
+  const { server, phone, open } = await aPhone(3, placed);
+  await server.cut();
+  await phone.kill();
+  const page = await open();
+  await page.context().grantPermissions(["geolocation"]);
+  await page.context().setGeolocation({ latitude: -0.181, longitude: -78.482, accuracy: 40 });
+  await page.getByRole("link", { name: "Ver en el mapa" }).click();
+  await page.getByRole("button", { name: "2: #1002, Ana P." }).click();
+  await stopOf(page, "#1002").waitFor();
+  expect(await page.locator(".map .tour").count()).toBe(1);
+  expect(await page.locator(".places a").allTextContents()).toEqual(["#1003"]);
+  await page.getByRole("button", { name: "Dónde estoy" }).click();
+  await page.locator(".map .self").waitFor();
+  expect(await page.locator(".contact .wide").count()).toBe(0);
+  await Promise.all([page.context().waitForEvent("page"), page.getByRole("link", { name: "Waze" }).click()]);
+  await page.getByRole("link", { name: "Ir con Waze" }).waitFor();
+  await phone.quit();
+  const again = await open();
+  await stopOf(again, "#1001").locator("a.main").click();
+  expect(await again.locator(".contact a").first().textContent()).toBe("Ir con Waze");
+});
+
 test("an ended link keeps what is queued; the courier's next one sends it", { timeout: 120_000 }, async () => {
   const { server, page } = await aPhone(1);
   server.isSignedIn = false;
@@ -280,7 +313,7 @@ const labelOf = async (n: number, number = 1) => Buffer.from(await labelQr(parce
 async function aPhoneThatSees(labels: (Buffer | null)[], server: PhoneServer) {
   const camera = await fakeCamera(labels);
   onTestFinished(() => camera.throwAway());
-  return aPhone(server, camera.args);
+  return aPhoneAt(server, camera.args);
 }
 const scanButton = (page: Page) => page.getByRole("button", { name: "Escanear paquete" });
 
@@ -299,7 +332,7 @@ test(
   async () => {
     const server = new PhoneServer(2);
     server.rules = { isScanWanted: true };
-    server.change = (n) => ({ state: "assigned", parcels: n === 1 ? 3 : 1 });
+    server.more = (n) => ({ state: "assigned", parcels: n === 1 ? 3 : 1 });
     const labels = [await labelOf(1, 1), await labelOf(1, 3), await labelOf(9)];
     const { page, phone, open } = await aPhoneThatSees(labels, server);
     await server.cut();
@@ -345,8 +378,8 @@ test(
 
 test("without a camera, or where it is refused, that is said, and what stands on the label is typed", { timeout: 120_000 }, async () => {
   const server = new PhoneServer(2);
-  server.change = (n) => ({ state: n === 1 ? "assigned" : "out_for_delivery", parcels: 2 });
-  const { page } = await aPhone(server);
+  server.more = (n) => ({ state: n === 1 ? "assigned" : "out_for_delivery", parcels: 2 });
+  const { page } = await aPhoneAt(server);
   await scanButton(page).click();
   await page.getByText("La cámara no está disponible: escribe el pedido.").waitFor();
   const code = page.getByLabel("O escribe el pedido de la etiqueta");
@@ -366,7 +399,7 @@ test("without a camera, or where it is refused, that is said, and what stands on
   await page.getByRole("button", { name: "Buscar" }).click();
   await page.locator("main > .line .order", { hasText: "#1002" }).waitFor();
 
-  const { page: other } = await aPhone(new PhoneServer(1), ["--deny-permission-prompts", "--use-fake-device-for-media-stream"]);
+  const { page: other } = await aPhoneAt(new PhoneServer(1), ["--deny-permission-prompts", "--use-fake-device-for-media-stream"]);
   await scanButton(other).click();
   await other.getByText("El teléfono no permite usar la cámara.").waitFor();
 });

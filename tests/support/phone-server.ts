@@ -39,8 +39,9 @@ export class PhoneServer {
   readonly spoilt: string[] = [];
   /** Called after each piece of a photo that was taken. */
   onPiece: (id: string) => void = () => undefined;
-  /** What is otherwise of its stops, and of what the shop wants at its doors. */
-  change: (n: number) => Partial<StopView> = () => ({});
+  /** What one stop, counted from one, has beside what all have. */
+  more: (n: number) => Partial<StopView> = () => ({});
+  /** What the shop wants at its doors. */
   rules: Partial<ProofRules> = {};
   locale: "es" | "en" = "es";
   /** Another text in the service worker's: a newer version of the program. */
@@ -110,7 +111,7 @@ export class PhoneServer {
   }
 
   #day(): Omit<Day, "serverAt"> {
-    const stops = Array.from({ length: this.deliveries }, (_, n) => ({ ...stopView(n + 1), ...this.change(n + 1) }));
+    const stops = Array.from({ length: this.deliveries }, (_, n) => ({ ...stopView(n + 1), ...this.more(n + 1) }));
     const events = [...this.events.values()];
     const done = new Set(events.filter(({ kind }) => kind === "confirm").map(({ deliveryId }) => deliveryId));
     const started = new Set(events.filter(({ kind }) => kind === "start").map(({ deliveryId }) => deliveryId));

@@ -1,3 +1,4 @@
+import type { Navigation } from "../navigation";
 import type { Day } from "../protocol";
 import type { QueuedEvent, QueuedShot } from "./queue";
 import type { Scan } from "./scan/scan-book";
@@ -15,23 +16,16 @@ export type Snapshot = {
   shift: QueuedShift[];
   position: QueuedPosition | null;
   scans: Scan[];
+  /** By what the courier had the way shown last. */
+  navigation: Navigation | null;
 };
-export const EMPTY: Snapshot = {
-  day: null,
-  etag: null,
-  events: [],
-  shots: [],
-  looks: [],
-  needsLink: false,
-  shift: [],
-  position: null,
-  scans: [],
-};
+const NOTHING = { day: null, etag: null, needsLink: false, position: null, navigation: null };
+export const EMPTY: Snapshot = { ...NOTHING, events: [], shots: [], looks: [], shift: [], scans: [] };
 
 export async function readSnapshot(store: Store): Promise<Snapshot> {
   const database = await store.database();
   const reading = database.transaction(["days", "events", "shots", "meta"], "readonly");
-  const [day, events, shots, looks, needsLink, shift, position, scans] = await Promise.all([
+  const [day, events, shots, looks, needsLink, shift, position, navigation, scans] = await Promise.all([
     reading.objectStore("days").get("day"),
     reading.objectStore("events").getAll(),
     reading.objectStore("shots").getAll(),
@@ -39,6 +33,7 @@ export async function readSnapshot(store: Store): Promise<Snapshot> {
     reading.objectStore("meta").get("needsLink"),
     reading.objectStore("meta").get("shift"),
     reading.objectStore("meta").get("position"),
+    reading.objectStore("meta").get("navigation"),
     reading.objectStore("meta").get("scans"),
   ]);
   return {
@@ -51,6 +46,7 @@ export async function readSnapshot(store: Store): Promise<Snapshot> {
     shift: (shift as QueuedShift[] | undefined) ?? [],
     position: (position as QueuedPosition | null | undefined) ?? null,
     scans: (scans as Scan[] | undefined) ?? [],
+    navigation: (navigation as Navigation | undefined) ?? null,
   };
 }
 
