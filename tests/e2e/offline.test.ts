@@ -25,14 +25,11 @@ const NEVER = { timeout: 20_000 };
 const LONG = { timeout: 60_000 };
 const sha256 = (text: string) => createHash("sha256").update(text).digest("hex");
 
-async function aPhone(deliveries: number, more: PhoneServer["more"] = () => ({})) {
+type Extras = { more?: PhoneServer["more"]; rules?: PhoneServer["rules"]; camera?: readonly string[] };
+async function aPhone(deliveries: number, { more = () => ({}), rules = {}, camera = [] }: Extras = {}) {
   const server = new PhoneServer(deliveries);
   server.more = more;
-  return aPhoneAt(server);
-}
-
-/** `camera`: arguments for a browser that has one. */
-async function aPhoneAt(server: PhoneServer, camera: readonly string[] = []) {
+  server.rules = rules;
   await server.listen();
   const phone = new PhoneBrowser(inject("chromium"), camera);
   onTestFinished(async () => {
@@ -253,7 +250,7 @@ const ways = { mapsUrl: "https://www.google.com/maps/dir/?api=1", wazeUrl: "http
 const placed = (n: number) => ({ ...ways, known: n % 3 === 0 ? null : { latitude: -0.18, longitude: -78.48 - n / 200, metres: 30 } });
 
 test("without signal the map has the day's numbers, and the way is shown by what showed it last", { timeout: 120_000 }, async () => {
-  const { server, phone, open } = await aPhone(3, placed);
+  const { server, phone, open } = await aPhone(3, { more: placed });
   await server.cut();
   await phone.kill();
   const page = await open();
@@ -310,15 +307,15 @@ test("a new version is offered only when nothing is under way, and takes nothing
 const labelOf = async (n: number, number = 1) => Buffer.from(await labelQr(parcelCode({ deliveryId: idOf(n), number })));
 
 /** A phone with labels before its camera, one after the other, over and over. */
-async function aPhoneThatSees(labels: (Buffer | null)[], server: PhoneServer) {
+async function aPhoneThatSees(deliveries: number, labels: (Buffer | null)[], extras: Extras = {}) {
   const camera = await fakeCamera(labels);
   onTestFinished(() => camera.throwAway());
-  return aPhoneAt(server, camera.args);
+  return aPhone(deliveries, { ...extras, camera: camera.args });
 }
 const scanButton = (page: Page) => page.getByRole("button", { name: "Escanear paquete" });
 
 test("a parcel's label held before the camera opens its stop, also without network", { timeout: 120_000 }, async () => {
-  const { server, page } = await aPhoneThatSees([null, await labelOf(2)], new PhoneServer(3));
+  const { server, page } = await aPhoneThatSees(3, [null, await labelOf(2)]);
   await server.cut();
   await page.reload();
   await scanButton(page).click();
@@ -334,7 +331,7 @@ test(
     server.rules = { isScanWanted: true };
     server.more = (n) => ({ state: "assigned", parcels: n === 1 ? 3 : 1 });
     const labels = [await labelOf(1, 1), await labelOf(1, 3), await labelOf(9)];
-    const { page, phone, open } = await aPhoneThatSees(labels, server);
+    const { server, page, phone, open } = await aPhoneThatSees(2, labels, { more, rules });
     await server.cut();
     await scanButton(page).click();
     await page.getByText("#1001: 2 de 3 cargados").waitFor();
@@ -377,9 +374,7 @@ test(
 );
 
 test("without a camera, or where it is refused, that is said, and what stands on the label is typed", { timeout: 120_000 }, async () => {
-  const server = new PhoneServer(2);
-  server.more = (n) => ({ state: n === 1 ? "assigned" : "out_for_delivery", parcels: 2 });
-  const { page } = await aPhoneAt(server);
+  const { page } = await aPhone(2, { more: (n) => ({ state: n === 1 ? "assigned" : "out_for_delivery", parcels: 2 }) });
   await scanButton(page).click();
   await page.getByText("La cámara no está disponible: escribe el pedido.").waitFor();
   const code = page.getByLabel("O escribe el pedido de la etiqueta");
@@ -399,7 +394,7 @@ test("without a camera, or where it is refused, that is said, and what stands on
   await page.getByRole("button", { name: "Buscar" }).click();
   await page.locator("main > .line .order", { hasText: "#1002" }).waitFor();
 
-  const { page: other } = await aPhoneAt(new PhoneServer(1), ["--deny-permission-prompts", "--use-fake-device-for-media-stream"]);
+  const { page: other } = await aPhone(1, { camera: ["--deny-permission-prompts", "--use-fake-device-for-media-stream"] });
   await scanButton(other).click();
   await other.getByText("El teléfono no permite usar la cámara.").waitFor();
 });
