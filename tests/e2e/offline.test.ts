@@ -327,9 +327,8 @@ test(
   "parcels are counted as they are scanned, once each; what is missing is said and explained, also after the phone died",
   { timeout: 120_000 },
   async () => {
-    const server = new PhoneServer(2);
-    server.rules = { isScanWanted: true };
-    server.more = (n) => ({ state: "assigned", parcels: n === 1 ? 3 : 1 });
+    const rules = { isScanWanted: true };
+    const more: PhoneServer["more"] = (n) => ({ state: "assigned", parcels: n === 1 ? 3 : 1 });
     const labels = [await labelOf(1, 1), await labelOf(1, 3), await labelOf(9)];
     const { server, page, phone, open } = await aPhoneThatSees(2, labels, { more, rules });
     await server.cut();
