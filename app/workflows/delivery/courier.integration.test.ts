@@ -18,6 +18,8 @@ import { proveByPhoto, proveOverdue } from "./prove-delivery";
 import { reassignDelivery } from "./reassign-delivery";
 import { returnDelivery } from "./return-delivery";
 import { startDelivery } from "./start-delivery";
+import type { SaleOrder } from "~/domain/order/order";
+import { followOrder } from "~/workflows/order/follow-order";
 import { fixedCommission, type CommissionRule } from "~/domain/rate/commission";
 import type { Collected } from "~/domain/settlement/collected";
 import { balanceOf } from "~/domain/settlement/balance";
@@ -375,6 +377,48 @@ test.each<[string, Collected | null, string | null, boolean]>([
   expect(world.sent.some(({ name }) => name === "mark-order-paid")).toBe(isPaid);
   const inPocket = collected?.how === "cash" ? collected.minor : 0;
   expect((await account()).cashInHand - before.cashInHand).toBe(inPocket);
+});
+
+test("of an order that was taken in part nothing is marked as paid before the rest is off it, and then once", async () => {
+  const { deliveryId, orderId } = await anOutgoing();
+  const marks = () => world.sent.filter(({ name }) => name === "mark-order-paid").length;
+  await confirmDelivery(
+    world.ports,
+    report(deliveryId, { refused: [{ lineId: "1", quantity: 1, reason: "not_wanted" }], collected: cash(1450) }),
+  );
+  expect([marks(), (await home.s.delivery(deliveryId)).attention?.code]).toEqual([0, "lines_refused"]);
+  const becomes = (change: Partial<SaleOrder>) =>
+    world.ports.store.change(home.shop.id, async (s) => {
+      const known = await s.order(orderId);
+      const sale = { ...known.sale, ...change };
+      await s.updateOrder(orderId, { sale });
+      await followOrder(world.ports, s, known, sale);
+    });
+  await becomes({ tags: ["vip"] });
+  expect(marks()).toBe(0);
+  const [line] = (await home.s.order(orderId)).sale.lines;
+  await becomes({ lines: [{ ...line!, quantity: 1, netMinor: 1100 }], totalMinor: 1450, outstandingMinor: 1450 });
+  expect([marks(), (await home.s.delivery(deliveryId)).attention]).toEqual([1, null]);
+  await home.s.record({
+    orderId,
+    actor: "system",
+    type: "payment",
+    to: "paid",
+    reason: { code: "marked_paid", params: { amount: "14.50", currency: "USD" } },
+  });
+  await becomes({ totalMinor: 2000, outstandingMinor: 550, financialStatus: "PARTIALLY_PAID" });
+  expect(marks()).toBe(1);
+});
+
+test("money of another currency is told with its name, and is no cash of the shop's", async () => {
+  const { deliveryId } = await anOutgoing();
+  const before = await account();
+  await confirmDelivery(world.ports, report(deliveryId, { collected: cash(2550, { currency: "CLP", because: "pesos" }) }));
+  expect((await home.s.delivery(deliveryId)).attention).toMatchObject({
+    code: "collected_less",
+    params: { due: "25.50", collected: "CLP 2550" },
+  });
+  expect((await account()).cashInHand).toBe(before.cashInHand);
 });
 
 test.each<[string, Collected]>([

@@ -10,6 +10,7 @@ import { requestCredits } from "~/workflows/document/request-credits";
 import { requestInvoice } from "~/workflows/document/request-invoice";
 import { noteRest } from "~/workflows/document/rest-of-order";
 import { resumeDocument } from "~/workflows/document/resume-document";
+import { markWhenCollected } from "~/workflows/settlement/mark-when-collected";
 import { forgetUnpaid } from "~/workflows/settlement/note-collected";
 import { followWays } from "./follow-ways";
 
@@ -48,7 +49,7 @@ export async function followOrder(ports: Needs, s: ShopStore, known: OrderRecord
     await forgetUnpaid(s, known.id);
     // What a courier was still to collect is no longer among the cash that they may have.
     await tryWaiting(s);
-  }
+  } else if (!isPaid(sale) && !sale.cancelledAt) await markWhenCollected(ports, s, order);
   await wakeWaitingDocument(s, known.id);
   await requestCredits(ports, s, order);
   await noteRest(ports, s, order);

@@ -27,8 +27,8 @@ export const UNPAID_CODES = ["collected_less", "collected_untold", "collected_ab
 
 /**
  * What was collected as a delivery was handed over: it stands in the courier's account, and an order that is paid in full is marked so at
- * Shopify. Less, more than the law lets be paid in cash, or nothing said is for the desk. Part of the caller's transaction, under the
- * delivery's lock; told again it counts once.
+ * Shopify, where nothing was refused: Shopify still asks for that, until it is off the order (`markWhenCollected`). Less, more than the law lets
+ * be paid in cash, or nothing said is for the desk. Part of the caller's transaction, under the delivery's lock; told again it counts once.
  */
 export async function noteCollected(
   { countries }: Pick<Ports, "countries">,
@@ -36,12 +36,12 @@ export async function noteCollected(
   { id: deliveryId, orderId }: Pick<DeliveryRecord, "id" | "orderId">,
   { attemptId, courierId, collected, at, actor, isHeld = false, refused = [] }: AtTheDoor,
 ): Promise<void> {
-  const due = await dueAt({ countries }, s, { id: deliveryId, orderId }, refused);
+  const { due, isRefused } = await dueAt({ countries }, s, { id: deliveryId, orderId }, refused);
   const verdict = verdictOn(collected, due);
   if (verdict === null) return;
   await keepCollected(s, { id: deliveryId, orderId }, { attemptId, courierId, collected, at, actor });
   const isPaid = verdict === "full" || (verdict === "more" && due !== null);
-  if (isPaid && !isHeld) await s.enqueue("mark-order-paid", { shopId: s.shopId, orderId });
+  if (isPaid && !isHeld && !isRefused) await s.enqueue("mark-order-paid", { shopId: s.shopId, orderId });
   const attention = attentionOn(verdict, collected, due);
   if (attention) await s.updateDelivery(deliveryId, { attention: weightier((await s.delivery(deliveryId)).attention, attention) });
 }
@@ -63,8 +63,13 @@ export async function keepCollected(
 /** Money changed hands, but not as it should have: what the desk reads. */
 function attentionOn(verdict: Verdict, collected: Collected | null, due: Due | null): Worded | null {
   if (verdict === "full") return null;
-  const amount = (minor: number) => formatMinor(minor, due?.currency ?? collected!.currency);
-  const params = { due: amount(due?.minor ?? 0), collected: amount(collected?.minor ?? 0), because: collected?.because ?? "" };
+  const currency = due?.currency ?? collected!.currency;
+  const amount = (minor: number, of = currency) => (of === currency ? "" : `${of} `) + formatMinor(minor, of);
+  const params = {
+    due: amount(due?.minor ?? 0),
+    collected: amount(collected?.minor ?? 0, collected?.currency),
+    because: collected?.because ?? "",
+  };
   switch (verdict) {
     case "more":
       return { code: "collected_more", params };
@@ -79,18 +84,20 @@ function attentionOn(verdict: Verdict, collected: Collected | null, due: Due | n
 
 type Delivered = Pick<DeliveryRecord, "id" | "orderId">;
 
-/** What is to be collected as it is handed over, without what of it is not taken; null: nothing. */
+/** What is to be collected as it is handed over, without what of it is not taken (`isRefused`: there is such); null: nothing. */
 async function dueAt(
   { countries }: Pick<Ports, "countries">,
   s: ShopStore,
   { id, orderId }: Delivered,
   said: readonly RefusedUnits[],
-): Promise<Due | null> {
+): Promise<{ due: Due | null; isRefused: boolean }> {
   const { sale } = await s.order(orderId);
   const deliveries = await s.deliveriesOfOrder(orderId);
   const goods = carriedBy(deliveries.find((one) => one.id === id)?.lines ?? [], sale);
-  const minor = dueAfterRefusal(amountDue(sale, id, deliveries), worthRefused(goods, refusedOf(said, goods)));
-  return minor > 0 ? { minor, currency: sale.currency, cashLimitMinor: countries("EC").cashLimit?.minor ?? null } : null;
+  const refused = refusedOf(said, goods);
+  const minor = dueAfterRefusal(amountDue(sale, id, deliveries), worthRefused(goods, refused));
+  const due = minor > 0 ? { minor, currency: sale.currency, cashLimitMinor: countries("EC").cashLimit?.minor ?? null } : null;
+  return { due, isRefused: refused.length > 0 };
 }
 
 /** Throws PermanentFailure with what a form has to put right before it is taken: see `collectedProblem`. A phone's event is taken as it is. */
@@ -100,7 +107,7 @@ export async function mayCollect(
   delivery: Delivered,
   { collected, refused = [] }: Pick<ConfirmEvent, "collected" | "refused">,
 ): Promise<void> {
-  const due = collected && (await dueAt(ports, s, delivery, refused));
+  const due = collected && (await dueAt(ports, s, delivery, refused)).due;
   const problem = due && collectedProblem(collected, due);
   if (problem) throw new PermanentFailure(problem);
 }
