@@ -11,7 +11,7 @@ import { requestInvoice } from "~/workflows/document/request-invoice";
 import { noteRest } from "~/workflows/document/rest-of-order";
 import { resumeDocument } from "~/workflows/document/resume-document";
 import { markWhenCollected } from "~/workflows/settlement/mark-when-collected";
-import { forgetUnpaid } from "~/workflows/settlement/note-collected";
+import { forgetUnpaid } from "~/workflows/settlement/money-mark";
 import { followWays } from "./follow-ways";
 
 type Needs = Pick<Ports, "countries" | "clock" | "zones" | "addressKey">;
@@ -59,7 +59,7 @@ export async function followOrder(ports: Needs, s: ShopStore, known: OrderRecord
 async function followDeliveries(ports: Needs, s: ShopStore, order: OrderRecord, before: SaleOrder): Promise<void> {
   const { sale } = order;
   const now = ports.clock.now();
-  await settleRefused(s, order);
+  await settleRefused(ports, s, order);
   if (sale.cancelledAt) return before.cancelledAt ? undefined : cancelDeliveries(s, order.id, now);
   if (isTakenBack(sale)) return isTakenBack(before) ? undefined : takeBackDeliveries(s, order.id, now);
   if (!order.predatesInstall) await followWays(ports, s, order, before);
