@@ -50,8 +50,9 @@ export function Contact({ card, isShort = false, t }: Props & { isShort?: boolea
     [card.mapsUrl, "maps"],
     [card.wazeUrl, "waze"],
   ] as const;
+  if (links.every(([url]) => !url)) return null;
   return (
-    <nav className={isShort ? "contact short" : "contact"} aria-label={t("reach", { order: card.orderName })}>
+    <div className={isShort ? "contact short" : "contact"} role="group" aria-label={t("reach", { order: card.orderName })}>
       {links.map(
         ([url, name]) =>
           url && (
@@ -67,7 +68,7 @@ export function Contact({ card, isShort = false, t }: Props & { isShort?: boolea
             </a>
           ),
       )}
-    </nav>
+    </div>
   );
 }
 
