@@ -6,6 +6,7 @@ import { courierAt, exchangeLink, isFromOurPage, refuse } from "~/courier/door.s
 import { readCourierForm } from "~/courier/form.server";
 import { courierHeaders } from "~/courier/headers";
 import { pageTitle } from "~/courier/page-title";
+import { addressAt } from "~/courier/phone/addresses";
 import type { Day } from "~/courier/protocol";
 import { Refused } from "~/courier/pages/refused";
 
@@ -38,7 +39,7 @@ export async function loader(args: LoaderFunctionArgs) {
 function titleOf(data: unknown, pathname: string): string {
   if (!data || typeof data !== "object" || !("day" in data)) return "BIMCommerce";
   const { day, stop } = data as { day: Pick<Day, "locale">; stop?: { orderName: string } };
-  return pageTitle(stop ? "delivery" : pathname.endsWith("/money") ? "money" : "list", day.locale, stop?.orderName);
+  return pageTitle(addressAt(pathname)?.page ?? "list", day.locale, stop?.orderName);
 }
 
 /** In the page itself: on a slow network another file would cost another wait before anything is seen. */

@@ -12,6 +12,8 @@ const UNBROKEN = "Urb.LasAcaciasDelValleDeLosChillosManzana14VillaNro.27B";
 const MUCH = 123_456_789;
 const DUE = { minor: MUCH, currency: "USD", cashLimitMinor: 50_000 };
 const PLACE = { latitude: -0.18, longitude: -78.48 };
+/** A day that will not come while this is looked at. */
+const LATER = "2099-11-25";
 const GOODS = [
   { title: "Juego de sábanas de algodón peruano de 400 hilos, king size, azul petróleo", quantity: 2 },
   { title: "Cafetera", quantity: 1 },
@@ -47,6 +49,8 @@ function stop(locale: Locale, change: Partial<StopView> & { deliveryId: string }
     due: null,
     payment: "paid",
     position: PLACE,
+    known: { ...PLACE, metres: 20 },
+    geoUrl: "geo:-0.18,-78.48",
     deliveredAt: null,
     deliveredAtText: null,
     fetchFrom: null,
@@ -105,6 +109,7 @@ export function longDay(locale: Locale): Day {
       }),
       stop(locale, {
         deliveryId: "fetch",
+        known: { latitude: -0.2, longitude: -78.5, metres: 900 },
         orderName: "#EC-2026-100234-B",
         state: "assigned",
         payment: "unpaid",
@@ -116,11 +121,14 @@ export function longDay(locale: Locale): Day {
         orderName: "#1003",
         state: "attempt_failed",
         payment: "reserved",
+        reattemptOn: LATER,
         reattemptText: "miércoles, 25 de noviembre",
       }),
       stop(locale, { deliveryId: "start", orderName: "#1004", state: "assigned", payment: "elsewhere", cover: { number: null } }),
       stop(locale, {
         deliveryId: "back",
+        known: null,
+        geoUrl: null,
         orderName: "#1005",
         payment: "refunded",
         addressLines: [],

@@ -14,7 +14,11 @@ export const whatLooksWrong = (page: Page): Promise<string[]> =>
       const isForReaders = (one: Element) => one.closest(".for-readers") !== null;
       const nameOf = (one: Element) =>
         `${one.tagName.toLowerCase()}.${one.getAttribute("class")} "${one.textContent?.trim().replace(/\s+/g, " ").slice(0, 40)}"`;
-      const all = [...document.body.querySelectorAll<HTMLElement>("*")].filter((one) => isShown(one) && !isForReaders(one));
+      // A map is larger than its window.
+      const isOfMap = (one: Element) => one.closest(".leaflet-container") !== null;
+      const all = [...document.body.querySelectorAll<HTMLElement>("*")].filter(
+        (one) => isShown(one) && !isForReaders(one) && !isOfMap(one),
+      );
       const wrong: string[] = [];
       const scrolls = root.scrollWidth > root.clientWidth;
       if (scrolls) wrong.push(`scrolls sideways: ${root.scrollWidth} px of ${root.clientWidth}`);

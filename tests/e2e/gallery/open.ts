@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
-import { build } from "esbuild";
 import type { Page } from "playwright-core";
+import { bundle, mapStyles } from "~/courier/bundle";
 import type { Locale } from "~/i18n/locale";
 import { inProject } from "../../../scripts/root.ts";
 
@@ -8,14 +8,8 @@ const ADDRESS = "https://gallery.test/";
 /** What is out of sight is looked at too. */
 const ALL_LAID_OUT = ".stops > li { content-visibility: visible !important }";
 
-async function script(): Promise<string> {
-  const { outputFiles } = await build({
-    ...{ absWorkingDir: inProject("."), entryPoints: [inProject("tests/e2e/gallery/main.tsx")], bundle: true, write: false },
-    ...{ format: "iife", platform: "browser", jsx: "automatic", alias: { "~": inProject("app") }, logLevel: "error" },
-    define: { "process.env.NODE_ENV": '"production"' },
-  });
-  return outputFiles[0]!.text;
-}
+/** Built as the phone's own program is. */
+const script = async () => bundle("../../../tests/e2e/gallery/main.tsx", { define: { MAP_STYLES: await mapStyles() } });
 
 /** The courier's pages with their own style and a phone that only seems to be one: no server, every state. */
 export async function openGallery(page: Page): Promise<(scene: string, locale: Locale) => Promise<void>> {

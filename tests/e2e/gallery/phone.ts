@@ -1,3 +1,4 @@
+import { openMap } from "~/courier/phone/map/open-map";
 import type { Phone, Taken } from "~/courier/phone-port";
 
 /** A drawn picture, so that none has to be fetched. */
@@ -16,6 +17,10 @@ export function aPhone(change: Partial<Phone> = {}): Phone {
     drafts: () => [],
     drop: () => Promise.resolve(),
     post: () => Promise.resolve(null),
+    openMap: () => Promise.resolve(openMap),
+    navigation: null,
+    takeWay: () => undefined,
+    opensGeo: true,
     readCode: () => new Promise<string | null>(() => undefined),
     refresh: () => undefined,
     update: null,

@@ -1,6 +1,7 @@
 import type { ReactElement } from "react";
 import { doorOf } from "~/courier/door-rules";
 import { ListPage } from "~/courier/pages/list-page";
+import { MapPage } from "~/courier/pages/map-page";
 import { MoneyPage } from "~/courier/pages/money-page";
 import { Opening } from "~/courier/pages/opening";
 import { RefusalPage } from "~/courier/pages/refusal-page";
@@ -45,6 +46,11 @@ const money = (locale: Locale, phone: Phone | null, day = longDay(locale)) => (
     <MoneyPage day={day} newId="n" problem={{ code: "amount_invalid" }} />
   </PhoneContext.Provider>
 );
+const map = (locale: Locale, phone: Phone | null) => (
+  <PhoneContext.Provider value={phone}>
+    <MapPage day={longDay(locale)} />
+  </PhoneContext.Provider>
+);
 const PIN = { timeZone: "America/Guayaquil", triesLeft: 3, lockedUntil: null };
 
 /** Every page of the courier, in the states that it can be in. */
@@ -59,10 +65,12 @@ export const SCENES: Record<string, (locale: Locale) => ReactElement> = {
   "stop-without-script": (locale) => stop(locale, "out", null, tried),
   "stop-to-fetch": (locale) => stop(locale, "fetch", aPhone()),
   "stop-to-start": (locale) => stop(locale, "start", aPhone()),
-  "stop-again": (locale) => stop(locale, "again", aPhone()),
+  "stop-again": (locale) => stop(locale, "again", aPhone({ navigation: "waze" })),
   "stop-refunded": (locale) => stop(locale, "back", aPhone()),
   "stop-bring-back": (locale) => stop(locale, "rest", aPhone()),
   "stop-done": (locale) => stop(locale, "done-1", aPhone()),
+  map: (locale) => map(locale, aPhone()),
+  "map-without-script": (locale) => map(locale, null),
   money: (locale) => money(locale, aPhone()),
   "money-empty": (locale) =>
     money(locale, null, {
