@@ -72,7 +72,7 @@ export function ConfirmForm({ stop, rules, locale, list, serverId, receivedBy, t
           {t(needs)}
         </p>
       )}
-      <button className="button main" disabled={isBusy || needs !== null} aria-describedby="confirm-needs">
+      <button className="button main" disabled={isBusy || needs !== null} aria-describedby={needs ? "confirm-needs" : undefined}>
         {t("confirm.submit")}
       </button>
     </form>
