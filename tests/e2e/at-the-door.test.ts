@@ -111,6 +111,16 @@ test("an order of three parcels is ticked on the desk for its three labels, and 
     [1, 2, 3].map((number) => expect.stringMatching(new RegExp(`${name}\\s+${number}/3`))),
   );
 
+  // On paper nothing stands above the first: each label is a sheet.
+  await merchant.page.emulateMedia({ media: "print" });
+  expect(
+    await desk
+      .locator(".bim-label-sheet")
+      .first()
+      .evaluate((sheet) => sheet.getBoundingClientRect().top),
+  ).toBe(0);
+  await merchant.page.emulateMedia({ media: null });
+
   const phone = await browser.visit(PHONE);
   await phone.page.goto(await courierLink(merchant, courier));
   expect(await stopOf(phone, name).innerText()).toContain("3 paquetes");
