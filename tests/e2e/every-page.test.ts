@@ -53,6 +53,10 @@ test("every page of the courier fits a phone", async () => {
   await courier.page.locator(".totals").waitFor();
   expect(await whatSticksOut(courier.page), "money").toEqual([]);
   await courier.page.goBack();
+  await courier.page.locator("a[href$='/map']").click();
+  await courier.page.locator(".map[aria-busy=false]").waitFor();
+  expect(await whatSticksOut(courier.page), "map").toEqual([]);
+  await courier.page.goBack();
   await openStop(courier, name);
   expect(await whatSticksOut(courier.page), "delivery").toEqual([]);
   await setOut(courier);
