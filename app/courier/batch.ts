@@ -6,6 +6,7 @@ import { WAYS_TO_PAY } from "~/domain/settlement/collected";
 import { isDay } from "~/domain/time/calendar";
 import { provenIn } from "./proof-told";
 import { toldText } from "./told-text";
+import { MOST_REFUSABLE } from "./refused-fields";
 import { MOST_EVENTS, MOST_PHOTOS, type PhoneEvent, type Receipt, type Shot, type ShotKept } from "~/domain/phone-event/event";
 
 /** What of a sending could be read, and what could not. */
@@ -80,7 +81,7 @@ const refusedUnits = z.object({ lineId: text(200), quantity: z.int().min(1).max(
 /** What can't be read of it is left out: it never costs the delivery. */
 const refused = z
   .array(z.unknown())
-  .transform((said) => said.flatMap((one) => refusedUnits.safeParse(one).data ?? []).slice(0, 200))
+  .transform((said) => said.flatMap((one) => refusedUnits.safeParse(one).data ?? []).slice(0, MOST_REFUSABLE))
   .optional()
   .catch(undefined);
 

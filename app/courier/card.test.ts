@@ -15,6 +15,7 @@ const stop: Stop = {
   whatsapp: "593991234567",
   buyerLocale: "en-US",
   units: 1,
+  parcels: 1,
   goods: [{ lineId: "a", title: "Café", quantity: 1, grossMinor: 2550 }],
   bringBack: [],
   currency: "USD",

@@ -11,12 +11,24 @@ import { courierWords } from "./words";
 /** A stop with everything put into words and links, so that server and phone show the same. */
 export type Card = Omit<
   Stop,
-  "currency" | "reattemptOn" | "bringBack" | "goods" | "collect" | "destination" | "position" | "whatsapp" | "buyerLocale" | "countryCode"
+  | "currency"
+  | "reattemptOn"
+  | "parcels"
+  | "bringBack"
+  | "goods"
+  | "collect"
+  | "destination"
+  | "position"
+  | "whatsapp"
+  | "buyerLocale"
+  | "countryCode"
 > & {
   collect: string | null;
   goods: { title: string; quantity: number }[];
   /** Absent: a day that the phone keeps from before. */
   bringBack?: Stop["bringBack"];
+  /** Absent as well there: one. */
+  parcels?: number;
   refusable?: Refusable | null;
   /** The same as a number, with what the law lets be paid in cash. */
   due: Due | null;

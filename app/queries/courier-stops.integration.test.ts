@@ -3,6 +3,7 @@ import { aSale, courierWorld } from "~/testing/courier-world";
 import { freshDatabase } from "../../tests/support/database";
 import { rememberConfirmed } from "~/workflows/order/locate-address";
 import { proposeStops, reorderStop } from "~/workflows/delivery/reorder-stop";
+import { setParcels } from "~/workflows/delivery/set-parcels";
 import { courierStops } from "./courier-stops";
 import { parcelLabels } from "./parcel-labels";
 
@@ -94,4 +95,24 @@ test("a label says what its courier must know, for each delivery that is still t
       collect: { minor: 2550, currency: "USD" },
     },
   ]);
+});
+
+test("each parcel has its own label; how many there are is said while they are at the shop, and stays in the order's story", async () => {
+  await freshDatabase();
+  const world = await courierWorld();
+  const { s, shop, aDelivery } = await world.aShop("parcels.myshopify.com");
+  const { orderId, deliveryId } = await aDelivery(9001);
+  const pack = (parcels: number) => setParcels(world.ports, { shopId: shop.id, deliveryId, parcels, actor: "ana@shop" });
+  await pack(3);
+  await pack(3);
+  const labels = await parcelLabels(world.ports, { shop, orderIds: [orderId] });
+  expect(labels.map(({ parcel, code }) => ({ ...parcel, code }))).toEqual([
+    { number: 1, of: 3, code: `BIM1:${deliveryId}` },
+    { number: 2, of: 3, code: `BIM1:${deliveryId}/2` },
+    { number: 3, of: 3, code: `BIM1:${deliveryId}/3` },
+  ]);
+  const told = (await s.eventsOfOrder(orderId)).filter(({ reason }) => reason?.code === "parcels_set");
+  expect(told.map(({ actor, reason }) => [actor, reason?.params])).toEqual([["ana@shop", { before: 1, parcels: 3 }]]);
+  await s.updateDelivery(deliveryId, { state: "out_for_delivery" });
+  await expect(pack(2)).rejects.toMatchObject({ code: "delivery_has_left" });
 });

@@ -11,7 +11,7 @@ import { noMoney } from "../../app/testing/money.ts";
 import { inProject } from "../../scripts/root.ts";
 
 export const KEY = "demoshop";
-const idOf = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, "0")}`;
+export const idOf = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, "0")}`;
 
 const stopView = (n: number): StopView => ({
   ...{ deliveryId: idOf(n), orderName: `#${1000 + n}`, state: "out_for_delivery", buyer: "Ana P.", addressLines: ["Av. Amazonas 1"] },

@@ -256,6 +256,16 @@ test("a failed attempt keeps the delivery with the courier, who may try again an
   expect((await home.s.attemptsOf(deliveryId)).map(({ outcome }) => outcome).sort()).toEqual(["delivered", "failed"]);
 });
 
+test("a form that says that nothing was taken is asked for a failed attempt, and leaves nothing behind", async () => {
+  const { deliveryId } = await anOutgoing();
+  const refused = [{ lineId: "1", quantity: 2, reason: "damaged" }];
+  const before = await photosKept();
+  expect(await code(confirmDelivery(world.ports, report(deliveryId, { refused })))).toBe("all_refused");
+  expect([(await home.s.delivery(deliveryId)).state, await photosKept()]).toEqual(["out_for_delivery", before]);
+  await confirmDelivery(world.ports, report(deliveryId, { refused: [{ ...refused[0]!, quantity: 1 }] }));
+  expect(await home.s.delivery(deliveryId)).toMatchObject({ state: "delivered", owesRest: true });
+});
+
 test("what could not be delivered is back at the shop by a photo there, once, and pays no further attempt", async () => {
   const { deliveryId, orderId } = await anOutgoing();
   const back = { ...mine(), deliveryId, returnId: uuid(), receivedBy: "Bodega", photo, happenedAt: new Date("2026-11-23T15:40:00Z") };
