@@ -19,6 +19,7 @@ export type Row = {
   courier: string | null;
   deliveryState: DeliveryState | null;
   deliveryMethod: WayMethod | null;
+  reattemptOn: string | null;
   awaitsPhoto: boolean;
   deliveries: number;
   documentState: DocumentState | null;
@@ -30,7 +31,7 @@ export type Row = {
 /** One order: who, how much, where it is, what its invoice says, and in amber what somebody must do. */
 export function OrderRow({ row, now }: { row: Row; now: string }) {
   const t = useWords();
-  const { money, age } = useFormats();
+  const { money, age, fiscalDate } = useFormats();
   const attention = useAttention();
   return (
     <li className="bim-row">
@@ -51,6 +52,7 @@ export function OrderRow({ row, now }: { row: Row; now: string }) {
       </div>
       <div className="bim-badges">
         {row.deliveryState && <DeliveryBadge state={row.deliveryState} method={row.deliveryMethod} />}
+        {row.reattemptOn && <span className="bim-muted">{t("admin.desk.wantedOn", { date: fiscalDate(row.reattemptOn) })}</span>}
         {row.awaitsPhoto && <span className="bim-muted">{t("admin.order.photoOnItsWay")}</span>}
         {row.deliveries > 1 && <span className="bim-muted">{t("admin.desk.deliveries", { count: row.deliveries })}</span>}
         {row.documentState ? <DocumentBadge state={row.documentState} /> : <span className="bim-muted">{t("states.document.none")}</span>}
