@@ -22,7 +22,7 @@ export function ReportedNote({ day, reported, t }: Props) {
 }
 
 const Note = ({ words, isGood = false }: { words: string; isGood?: boolean }) => (
-  <p className={isGood ? "note good" : "note"} role="status">
+  <p className={isGood ? "note good" : "note"} role="status" data-top tabIndex={-1}>
     {words}
   </p>
 );
