@@ -1,5 +1,5 @@
 import { openMap } from "~/courier/phone/map/open-map";
-import type { Phone, Taken } from "~/courier/phone-port";
+import { WARNINGS, type Phone, type Taken } from "~/courier/phone-port";
 
 /** A drawn picture, so that none has to be fetched. */
 const PICTURE = `data:image/svg+xml,${encodeURIComponent('<svg xmlns="http://www.w3.org/2000/svg" width="400" height="300"><rect width="400" height="300" fill="#8a6"/></svg>')}`;
@@ -37,7 +37,7 @@ export function aPhone(change: Partial<Phone> = {}): Phone {
 export const troubledPhone = (): Phone =>
   aPhone({
     sync: { state: "offline", unsent: 27 },
-    warnings: ["storage", "battery"],
+    warnings: [...WARNINGS],
     update: () => undefined,
     drafts: () => [taken("one"), taken("two", ["dark", "seen_before"])],
     lights: (deliveryId) =>
