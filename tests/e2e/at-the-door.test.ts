@@ -121,7 +121,10 @@ test("what the shop asks for is asked at the door: a signature by finger, and wh
       .poll(async () => factsOf(await openOrder(merchant, name)))
       .toMatchObject({ Relación: "Familiar", PIN: "No se dio", "Sin PIN": "No le llegó" });
     const order = await openOrder(merchant, name);
-    await order.getByAltText("Firma de quien recibió").waitFor();
+    const signature = order.getByAltText("Firma de quien recibió");
+    // It is loaded when it comes into sight.
+    await signature.evaluate((img) => img.scrollIntoView());
+    await signature.waitFor();
     expect(await order.locator(".bim-photos img").count()).toBe(1);
   } finally {
     await askFor(merchant, { relation: "off", signature: "off", pin: "off" });
