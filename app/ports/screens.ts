@@ -26,6 +26,8 @@ export type DeskRow = {
   /** Of several deliveries the one that is furthest behind. */
   deliveryState: DeliveryState | null;
   deliveryMethod: WayMethod | null;
+  /** yyyy-mm-dd: when the buyer wants it tried again, after an attempt that failed; null: nobody said. */
+  reattemptOn: string | null;
   /** Its photo is still to come, and its invoice with it. */
   awaitsPhoto: boolean;
   deliveries: number;

@@ -273,6 +273,37 @@ test("without signal the map has the day's numbers, and the way is shown by what
   expect(await again.locator(".contact a").first().textContent()).toBe("Ir con Waze");
 });
 
+/** As the browser does when the signal is back. */
+async function wakeInBackground(page: Page, origin: string): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  const registered = new Promise<string>((done) =>
+    session.on("ServiceWorker.workerRegistrationUpdated", ({ registrations }) => {
+      const ours = registrations.find(({ scopeURL, isDeleted }) => scopeURL.startsWith(origin) && !isDeleted);
+      if (ours) done(ours.registrationId);
+    }),
+  );
+  await session.send("ServiceWorker.enable");
+  await session.send("ServiceWorker.dispatchSyncEvent", { origin, registrationId: await registered, tag: "courier", lastChance: false });
+}
+
+test(
+  "with every page closed the browser's own sync sends the report, waits for its answer and sends the photo",
+  { timeout: 120_000 },
+  async () => {
+    const { server, page } = await aPhone(1);
+    await server.cut();
+    await confirm(page, "#1001", 1);
+    const elsewhere = await page.context().newPage();
+    await page.close();
+    server.asksBeforeAnswer = 2;
+    await server.listen();
+    expect(server.events.size).toBe(0);
+    await wakeInBackground(elsewhere, `${new URL(server.url).origin}/`);
+    await expect.poll(() => [...server.photos.values()].map(({ isWhole }) => isWhole), LONG).toEqual([true]);
+    expect(server.events.size).toBe(1);
+  },
+);
+
 test("an ended link keeps what is queued; the courier's next one sends it", { timeout: 120_000 }, async () => {
   const { server, page } = await aPhone(1);
   server.isSignedIn = false;

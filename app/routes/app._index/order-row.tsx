@@ -19,6 +19,7 @@ export type Row = {
   courier: string | null;
   deliveryState: DeliveryState | null;
   deliveryMethod: WayMethod | null;
+  reattemptOn: string | null;
   awaitsPhoto: boolean;
   deliveries: number;
   labels: number;
@@ -31,7 +32,7 @@ export type Row = {
 /** One order: who, how much, where it is, what its invoice says, and in amber what somebody must do. */
 export function OrderRow({ row, now, isPicked, onPick }: { row: Row; now: string; isPicked: boolean; onPick: () => void }) {
   const t = useWords();
-  const { money, age } = useFormats();
+  const { money, age, fiscalDate } = useFormats();
   const attention = useAttention();
   return (
     <li className="bim-row">
@@ -57,6 +58,7 @@ export function OrderRow({ row, now, isPicked, onPick }: { row: Row; now: string
       </div>
       <div className="bim-badges">
         {row.deliveryState && <DeliveryBadge state={row.deliveryState} method={row.deliveryMethod} />}
+        {row.reattemptOn && <span className="bim-muted">{t("admin.desk.wantedOn", { date: fiscalDate(row.reattemptOn) })}</span>}
         {row.awaitsPhoto && <span className="bim-muted">{t("admin.order.photoOnItsWay")}</span>}
         {row.deliveries > 1 && <span className="bim-muted">{t("admin.desk.deliveries", { count: row.deliveries })}</span>}
         {row.labels > 1 && <span className="bim-muted">{t("admin.desk.parcels", { count: row.labels })}</span>}

@@ -28,6 +28,7 @@ const VIEWS: Record<DeskView, string> = {
   all: "TRUE",
   attention: "TRUE",
   to_deliver: `o."cancelledAt" IS NULL AND ${hasDelivery(`'unassigned', 'assigned', 'attempt_failed'`)}`,
+  again: `o."cancelledAt" IS NULL AND ${hasDelivery(`'attempt_failed'`)}`,
   out: hasDelivery(`'out_for_delivery'`),
   delivered: hasDelivery(`'delivered'`),
   invoiced: `o."id" IN (${INVOICED})`,
@@ -56,6 +57,7 @@ const COLUMNS = `
   o."id" AS "orderId", o."name", o."placedAt", o."customerName", o."city", o."paymentType", o."financialStatus", o."currency", o."totalMinor",
   z."name" AS "zone", c."name" AS "courier", d."state" AS "deliveryState", d."method" AS "deliveryMethod", COALESCE(d."deliveries", 0)::int AS "deliveries",
   COALESCE(d."labels", 0)::int AS "labels",
+  CASE WHEN d."state" = 'attempt_failed' THEN d."reattemptOn" END AS "reattemptOn",
   COALESCE(d."state" = 'delivered' AND d."heldFor" = 'photo', FALSE) AS "awaitsPhoto",
   f."state" AS "documentState", f."number" AS "documentNumber", f."attention" AS "ofDocument",
   COALESCE(d."attention", (
