@@ -1,5 +1,6 @@
 import type { Outcome } from "~/domain/phone-event/event";
 import type { Hindrance } from "~/domain/dispatch/run";
+import type { Collected } from "~/domain/settlement/collected";
 import type { Locale } from "~/i18n/locale";
 import type { CourierMoney } from "~/domain/settlement/courier-money";
 import type { Card } from "./card";
@@ -30,7 +31,15 @@ export type StopView = Card & {
   pinHash?: string | null;
   /** What is asked at the door, null: nothing; a day that a phone kept from before says nothing of it. */
   asks?: { fiscalData: "must" | "may" } | null;
+  /** What was reported of it, as long as it may be taken back; null: not any more. A day that a phone kept from before says nothing of it. */
+  undo?: Undo | null;
 } & Partial<Door>;
+
+/**
+ * A report that may be taken back, and what its courier said to have collected with it. `before`: the stop as the phone showed it until then, where it
+ * was told here and the server has not answered yet.
+ */
+export type Undo = { reportId: string; collected: Collected | null; before?: StopView };
 
 /** The courier's shift, as far as it is not over. `since`: of the shift, or of its pause; `sinceText`: as the clock says it where the shop is. */
 export type ShiftView = { id: string; state: "on" | "paused"; since: string; sinceText: string; sharesPosition: boolean };

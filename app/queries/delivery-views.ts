@@ -20,6 +20,8 @@ export type DeliveryView = Omit<DeliveryRecord, "lines"> & {
   /** The number (from 1) of the order's delivery that bears its shipping instead of this one; null: it is this one, or no courier brings it. */
   shippingWith: number | null;
   attempts: AttemptView[];
+  /** What its courier reported may be taken back. */
+  isUndoable: boolean;
   /** Who else may take it; empty when it is over, or no courier's. */
   couriers: Pick<Courier, "id" | "name">[];
 };
@@ -40,6 +42,7 @@ export async function deliveryViews(
       goods: goodsOf(lines, [...order.sale.lines, ...order.sale.removedLines]),
       shippingWith: shippingWith(delivery.id, deliveries),
       attempts: await attemptViews(ports, s, shop, delivery.id, nameOf),
+      isUndoable: delivery.courierId !== null && (await s.undoableReports(delivery.courierId, new Date(0))).has(delivery.id),
       couriers: mayBeGiven(delivery) ? couriers.filter(({ active }) => active).map(({ id, name }) => ({ id, name })) : [],
     })),
   );

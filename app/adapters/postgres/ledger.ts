@@ -40,7 +40,9 @@ export const ledger = ({ shopId, db, clock, ids }: Context) => ({
   },
   async collectedForOrder(orderId: string): Promise<EntryRecord[]> {
     const where = { kind: "collected", delivery: { orderId } };
-    return (await db.courierEntry.findMany({ where, orderBy: [{ happenedAt: "asc" }, { id: "asc" }] })).map(toEntry);
+    const all = (await db.courierEntry.findMany({ where, orderBy: [{ happenedAt: "asc" }, { id: "asc" }] })).map(toEntry);
+    const keys = new Set(all.map(({ key }) => key));
+    return all.filter(({ key }) => !key.startsWith("undone:") && !keys.has(key.replace("collected:", "undone:")));
   },
   async entriesSince(courierId: string, since: Date): Promise<EntryView[]> {
     const where = { courierId, happenedAt: { gte: since } };

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { Day, StopView } from "../protocol";
+import { UndoForm } from "../door/undo-form";
 import { usePhoneProgram } from "../phone-port";
 import type { Problem } from "../problem";
 import { courierWords, type Say } from "../words";
@@ -41,7 +42,7 @@ export function ListPage({ day, reported, problem }: Props) {
       {problem && <ProblemNote problem={problem} t={t} />}
       {news && (
         <p className={news.state === "delivered" ? "note good" : "note"} role="status">
-          {t(news.state === "delivered" ? "confirmed" : "failed", { order: news.orderName })}
+          {t(newsOf(news), { order: news.orderName })}
         </p>
       )}
       {reported !== null && !news && (
@@ -77,6 +78,10 @@ export function ListPage({ day, reported, problem }: Props) {
     </Shell>
   );
 }
+
+/** What was told of it, by what it is now. */
+const newsOf = ({ state }: StopView) =>
+  state === "delivered" ? "confirmed" : state === "out_for_delivery" || state === "assigned" ? "undo.done" : "failed";
 
 /** From the server; where the phone's program has taken over, it asks beside what is shown. */
 function Refresh({ list, t }: { list: string; t: Say }) {
@@ -145,6 +150,7 @@ const Done = ({ cards, list, t }: { cards: StopView[]; list: string; t: Say }) =
             <time>{card.deliveredAtText}</time>
           </p>
           <Lights deliveryId={card.deliveryId} t={t} />
+          <UndoForm stop={card} list={list} t={t} />
         </li>
       ))}
     </ul>

@@ -1,17 +1,24 @@
-type Tried = { courierId: string | null; outcome: "delivered" | "failed" | "returned" };
-type Happened = { deliveryId: string | null; type: string; to: string | null; at: Date };
+import { UNDONE_CODES } from "./undo";
+
+type Tried = { courierId: string | null; outcome: "delivered" | "failed" | "returned"; undoneAt?: Date | null };
+type Happened = { deliveryId: string | null; type: string; to: string | null; at: Date; reason?: { code: string } | null };
 /** Whose delivery it is, since when. */
 type Whose = { id: string; courierId: string | null; assignedAt: Date | null };
 
 /**
  * How many attempts a courier is paid for: their own, and no more than they set out for since it was given to them. Who reports a failure
- * twice without having gone again tried once.
+ * twice without having gone again tried once, and what was taken back was none.
  */
 export function paidAttempts({ id, courierId, assignedAt }: Whose, attempts: readonly Tried[], events: readonly Happened[]): number {
-  const own = attempts.filter((attempt) => attempt.courierId === courierId && attempt.outcome !== "returned").length;
+  const own = attempts.filter((attempt) => attempt.courierId === courierId && attempt.outcome !== "returned" && !attempt.undoneAt).length;
   const since = assignedAt?.getTime() ?? 0;
   const starts = events.filter(
-    ({ deliveryId, type, to, at }) => deliveryId === id && type === "delivery" && to === "out_for_delivery" && at.getTime() >= since,
+    ({ deliveryId, type, to, at, reason }) =>
+      deliveryId === id &&
+      type === "delivery" &&
+      to === "out_for_delivery" &&
+      at.getTime() >= since &&
+      !UNDONE_CODES.includes(reason?.code ?? ""),
   ).length;
   return Math.max(1, Math.min(own, starts));
 }

@@ -5,6 +5,7 @@ import { amountDue } from "~/domain/delivery/stop";
 import type { ConfirmEvent } from "~/domain/phone-event/event";
 import { formatMinor } from "~/domain/money/money";
 import { collectedProblem, verdictOn, type Collected, type Due, type Verdict } from "~/domain/settlement/collected";
+import { proofRulesOf } from "~/domain/proof/rules-of";
 import { entryOf } from "~/domain/settlement/entry";
 import { PermanentFailure } from "~/ports/failures";
 import type { Ports } from "~/ports/ports";
@@ -41,7 +42,8 @@ export async function noteCollected(
   if (verdict === null) return;
   await keepCollected(s, { id: deliveryId, orderId }, { attemptId, courierId, collected, at, actor });
   const isPaid = verdict === "full" || (verdict === "more" && due !== null);
-  if (isPaid && !isHeld) await s.enqueue("mark-order-paid", { shopId: s.shopId, orderId });
+  const { undoSeconds: startAfterSeconds } = proofRulesOf(await s.shop());
+  if (isPaid && !isHeld) await s.enqueue("mark-order-paid", { shopId: s.shopId, orderId }, { startAfterSeconds });
   const attention = attentionOn(verdict, collected, due);
   if (attention) await s.updateDelivery(deliveryId, { attention: weightier((await s.delivery(deliveryId)).attention, attention) });
 }
