@@ -5,6 +5,8 @@ import { SHOT_ROLES } from "~/domain/proof/told";
 import { WAYS_TO_PAY } from "~/domain/settlement/collected";
 import { isDay } from "~/domain/time/calendar";
 import { provenIn } from "./proof-told";
+import { toldText } from "./told-text";
+import { MOST_REFUSABLE } from "./refused-fields";
 import { MOST_EVENTS, MOST_PHOTOS, type PhoneEvent, type Receipt, type Shot, type ShotKept } from "~/domain/phone-event/event";
 
 /** What of a sending could be read, and what could not. */
@@ -23,9 +25,7 @@ const MOST_MS = 2 ** 31 - 1;
 
 const uuid = z.uuid().transform((id) => id.toLowerCase());
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
-/** What PostgreSQL can't keep is left out. */
-const text = (most: number) =>
-  z.string().transform((typed) => typed.toWellFormed().replaceAll("\0", "").replace(/\s+/g, " ").trim().slice(0, most).toWellFormed());
+const text = (most: number) => z.string().transform((typed) => toldText(typed, most));
 /** A phone whose battery died may think that it is 1970, but no phone is before it. */
 const instant = z
   .string()
@@ -81,7 +81,7 @@ const refusedUnits = z.object({ lineId: text(200), quantity: z.int().min(1).max(
 /** What can't be read of it is left out: it never costs the delivery. */
 const refused = z
   .array(z.unknown())
-  .transform((said) => said.flatMap((one) => refusedUnits.safeParse(one).data ?? []).slice(0, 200))
+  .transform((said) => said.flatMap((one) => refusedUnits.safeParse(one).data ?? []).slice(0, MOST_REFUSABLE))
   .optional()
   .catch(undefined);
 

@@ -5,6 +5,8 @@ import type { RefusedUnits } from "~/domain/delivery/refusal";
 import type { FiscalData } from "~/domain/fiscal-data/fiscal-data";
 import type { ToldProof } from "~/domain/proof/told";
 import type { Collected } from "~/domain/settlement/collected";
+import type { Navigation } from "./navigation";
+import type { OpenMap } from "./map/courier-map";
 import type { Doubt } from "./phone/photo/doubts";
 import type { Problem } from "./problem";
 
@@ -69,6 +71,14 @@ export type Phone = {
   post(form: FormData): Promise<Problem | null>;
   /** What a code in the camera's picture says; null: there is none. */
   readCode(this: void, video: HTMLVideoElement): Promise<string | null>;
+  /** The map's own script. Rejects where it can't be had. */
+  openMap(this: void): Promise<OpenMap>;
+  /** By what the courier had the way shown last; null: never yet. */
+  navigation: Navigation | null;
+  /** They take this one: remembered. */
+  takeWay(way: Navigation): void;
+  /** false: this phone opens no `geo:` links. */
+  opensGeo: boolean;
   /** Asks the server for the day anew. */
   refresh(): void;
   /** Loads a newer version of the program; null: there is none, or something is under way. */

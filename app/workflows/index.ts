@@ -25,6 +25,7 @@ export { disbelieveDelivery, markSeen, releaseDelivery } from "./delivery/judge-
 export { proveByWord } from "./delivery/prove-delivery";
 export { undoDelivery, undoReport } from "./delivery/undo-delivery";
 export { reassignDelivery } from "./delivery/reassign-delivery";
+export { setParcels } from "./delivery/set-parcels";
 export { proposeStops, reorderStop } from "./delivery/reorder-stop";
 export { renewCourierLink } from "./delivery/renew-courier-link";
 export { sendCourierLink } from "./delivery/send-courier-link";

@@ -3,13 +3,16 @@ import { createHash } from "node:crypto";
 import type { Page } from "playwright-core";
 import sharp from "sharp";
 import { expect, inject, onTestFinished, test } from "vitest";
+import { parcelCode } from "../../app/domain/delivery/parcel-code.ts";
 import { chainBreaks } from "../../app/domain/phone-event/chain.ts";
 import { doorPhoto } from "../../scripts/story/photo.ts";
 import { sampleOrder } from "../../scripts/story/sample-orders.ts";
 import { metafield, worldAt } from "../../scripts/story/world.ts";
+import { labelQr } from "../../app/routes/app.orders.labels/qr.server.ts";
+import { fakeCamera } from "../support/fake-camera.ts";
 import { Line } from "../support/cut-line.ts";
 import { PhoneBrowser } from "../support/phone-browser.ts";
-import { PhoneServer } from "../support/phone-server.ts";
+import { idOf, PhoneServer } from "../support/phone-server.ts";
 import { useBrowser } from "./people/browser.ts";
 import { courierLink } from "./people/merchant.ts";
 import { untilAssigned, untilInvoiced } from "./people/orders.ts";
@@ -22,10 +25,12 @@ const NEVER = { timeout: 20_000 };
 const LONG = { timeout: 60_000 };
 const sha256 = (text: string) => createHash("sha256").update(text).digest("hex");
 
-async function aPhone(deliveries: number) {
+type Extras = { more?: PhoneServer["more"]; camera?: readonly string[] };
+async function aPhone(deliveries: number, { more = () => ({}), camera = [] }: Extras = {}) {
   const server = new PhoneServer(deliveries);
+  server.more = more;
   await server.listen();
-  const phone = new PhoneBrowser(inject("chromium"));
+  const phone = new PhoneBrowser(inject("chromium"), camera);
   onTestFinished(async () => {
     await phone.throwAway();
     await server.cut();
@@ -239,6 +244,33 @@ test("two open pages count and chain as one phone, also when both take photos at
   expect(chainBreaks(shotsOf(server), sha256)).toEqual([]);
 });
 
+const ways = { mapsUrl: "https://www.google.com/maps/dir/?api=1", wazeUrl: "https://waze.com/ul?q=x", geoUrl: "geo:-0.18,-78.48" };
+/** The third of every three is where nobody knows. */
+const placed = (n: number) => ({ ...ways, known: n % 3 === 0 ? null : { latitude: -0.18, longitude: -78.48 - n / 200, metres: 30 } });
+
+test("without signal the map has the day's numbers, and the way is shown by what showed it last", { timeout: 120_000 }, async () => {
+  const { server, phone, open } = await aPhone(3, { more: placed });
+  await server.cut();
+  await phone.kill();
+  const page = await open();
+  await page.context().grantPermissions(["geolocation"]);
+  await page.context().setGeolocation({ latitude: -0.181, longitude: -78.482, accuracy: 40 });
+  await page.getByRole("link", { name: "Ver en el mapa" }).click();
+  await page.getByRole("button", { name: "2: #1002, Ana P." }).click();
+  await stopOf(page, "#1002").waitFor();
+  expect(await page.locator(".map .tour").count()).toBe(1);
+  expect(await page.locator(".places a").allTextContents()).toEqual(["#1003"]);
+  await page.getByRole("button", { name: "Dónde estoy" }).click();
+  await page.locator(".map .self").waitFor();
+  expect(await page.locator(".contact .wide").count()).toBe(0);
+  await Promise.all([page.context().waitForEvent("page"), page.getByRole("link", { name: "Waze" }).click()]);
+  await page.getByRole("link", { name: "Ir con Waze" }).waitFor();
+  await phone.quit();
+  const again = await open();
+  await stopOf(again, "#1001").locator("a.main").click();
+  expect(await again.locator(".contact a").first().textContent()).toBe("Ir con Waze");
+});
+
 test("an ended link keeps what is queued; the courier's next one sends it", { timeout: 120_000 }, async () => {
   const { server, page } = await aPhone(1);
   server.isSignedIn = false;
@@ -269,4 +301,22 @@ test("a new version is offered only when nothing is under way, and takes nothing
   await again.getByText("Hay una versión nueva").click();
   await expect.poll(() => again.evaluate(() => caches.keys()).catch(() => []), NEVER).toEqual(["courier-shell-anewerone1"]);
   await isThrough(again, "#1001");
+});
+
+const labelOf = async (n: number, code = parcelCode({ deliveryId: idOf(n), number: 1 })) => Buffer.from(await labelQr(code));
+
+/** A phone with labels before its camera, one after the other. */
+async function aPhoneThatSees(deliveries: number, labels: (Buffer | null)[]) {
+  const camera = await fakeCamera(labels);
+  onTestFinished(() => camera.throwAway());
+  return aPhone(deliveries, { camera: camera.args });
+}
+
+test("a parcel's label held before the camera opens its stop, also without network", { timeout: 120_000 }, async () => {
+  const { server, page } = await aPhoneThatSees(3, [null, await labelOf(2)]);
+  await server.cut();
+  await page.reload();
+  await page.getByRole("button", { name: "Escanear paquete" }).click();
+  await page.locator("main > .line .order", { hasText: "#1002" }).waitFor();
+  expect(await page.evaluate(() => typeof (globalThis as { BarcodeDetector?: unknown }).BarcodeDetector)).toBe("undefined");
 });

@@ -122,7 +122,7 @@ const took = async (deliveryId: string): Promise<string> =>
 const settledOf = (gid: string) =>
   until(`${gid} at rest`, async () => {
     const { order, delivery } = await product.assigned(gid);
-    const documents = (await product.s.documentsOfOrder(order.id)).map(({ state, number }) => ({ state, isNumbered: number !== null }));
+    const documents = (await product.s.documentsOfOrder(order!.id)).map(({ state, number }) => ({ state, isNumbered: number !== null }));
     return documents.every(({ state }) => ["voided", "delivered_to_buyer"].includes(state)) ? { documents, state: delivery.state } : null;
   });
 
@@ -180,7 +180,7 @@ test("a courier who takes back what is invoiced reads that it is too late, and t
     reportId: report!.id,
   };
   await expect(product.commands.undoReport(told)).rejects.toMatchObject({ code: "undo_too_late" });
-  const { number } = (await product.s.invoicesOfOrder(order.id))[0]!;
+  const { number } = (await product.s.invoicesOfOrder(order!.id))[0]!;
   expect((await product.s.delivery(delivery.id)).attention).toMatchObject({ code: "undo_after_invoice", params: { number } });
 });
 

@@ -8,7 +8,19 @@ import type { ShiftEvent, ShiftKind } from "~/domain/shift/shift";
 import { dateIn } from "~/domain/time/calendar";
 import type { Ports } from "~/ports/ports";
 import type { CourierWorld } from "~/testing/courier-world";
-import { aConfirm, aCountersign, aDispute, aFail, aHandOverEvent, anUndo, aPhoto, aShot, aStamp, aStart } from "~/testing/phone-events";
+import {
+  aConfirm,
+  aCountersign,
+  aDispute,
+  aFail,
+  aHandOverEvent,
+  anUndo,
+  aPhoto,
+  aShot,
+  aStamp,
+  aStart,
+  someCash,
+} from "~/testing/phone-events";
 import { freshDatabase } from "../support/database.ts";
 import { rowsOf } from "../support/product.ts";
 
@@ -82,6 +94,12 @@ const now = () => aStamp({ counter: ++counter, deviceAt: new Date().toISOString(
 const start = (deliveryId: string) => aStart({ id: uuid(), deliveryId, stamp: now() });
 const confirm = (deliveryId: string) =>
   aConfirm({ id: uuid(), deliveryId, stamp: now(), photos: [aPhoto({ id: uuid(), deliveryId })], position: null });
+/** By an old phone, or one that is none of ours: ours asks for a failed attempt. */
+const takenByNobody = (deliveryId: string) => ({
+  ...confirm(deliveryId),
+  collected: null,
+  refused: [{ lineId: "1", quantity: 2, reason: "damaged" }],
+});
 const fail = (deliveryId: string) => aFail({ id: uuid(), deliveryId, stamp: now() });
 const undo = ({ id, deliveryId }: PhoneEvent) => anUndo({ id: uuid(), deliveryId: deliveryId!, undoes: id, stamp: now() });
 const outcomeOf = async ({ id }: PhoneEvent, courierId = world.home.courierId) =>
@@ -122,10 +140,11 @@ test("in whatever order it comes, it is worked out as it happened", async () => 
   expect((await world.home.s.delivery(two.deliveryId)).state).toBe("delivered");
 });
 
+const inHand = async () => (await world.home.s.cashInHand()).get(world.home.courierId) ?? 0;
+
 test("cash is in the hands of whoever took it, also where another's report stands; a second word of one's own counts no second time", async () => {
   const { deliveryId, orderId } = await aDelivery();
   await world.home.s.updateDelivery(deliveryId, { state: "out_for_delivery" });
-  const inHand = async () => (await world.home.s.cashInHand()).get(world.home.courierId) ?? 0;
   const before = await inHand();
   await send([confirm(deliveryId), confirm(deliveryId)]);
   await world.work();
@@ -201,6 +220,9 @@ test.each<[what: string, outcome: string, (id: string) => PhoneEvent, Meanwhile,
   ["delivered, another had before", "kept_delivered_before", confirm, broughtByOther, "delivered", "delivered_twice"],
   ["delivered, never loaded", "set_out_without_guide", confirm, isUnguided, "delivered", "set_out_without_guide"],
   ["failed, nothing meanwhile", "applied", fail, isOut, "attempt_failed", null],
+  ["delivered, but nothing was taken", "applied", takenByNobody, isOut, "attempt_failed", null],
+  ["nothing was taken, given to another", "kept_given_to_another", takenByNobody, given, "assigned", null],
+  ["nothing was taken, cancelled", "kept_cancelled", takenByNobody, cancelled, "cancelled", null],
   ["failed, given to another", "kept_given_to_another", fail, given, "assigned", null],
   ["failed, cancelled", "kept_cancelled", fail, cancelled, "cancelled", null],
   ["failed, another delivered", "kept_delivered_before", fail, broughtByOther, "delivered", null],
@@ -219,6 +241,7 @@ test.each<[what: string, outcome: string, (id: string) => PhoneEvent, Meanwhile,
   const attempt = await world.home.s.attempt(event.id);
   expect(attempt === null).toBe(event.kind === "start");
   if (attempt) expect(attempt.stands).toBe(!outcome.startsWith("kept_"));
+  if (told === takenByNobody) expect(attempt).toMatchObject({ outcome: "failed", reason: "refused", receivedBy: null });
   // Its photo is still to come, and the invoice with it; what was cancelled waits for a person instead.
   const held = { delivered_after_cancel: "person" }[outcome] ?? (delivery.state === "delivered" ? "photo" : null);
   expect([await world.home.s.invoicesOfOrder(orderId), delivery.provenAt, delivery.heldFor]).toEqual([[], null, held]);
@@ -235,27 +258,31 @@ test.each<[what: string, (id: string) => PhoneEvent, Meanwhile, outcome: string,
   ["delivered after cancelling", confirm, cancelled, "applied", "cancelled"],
   ["delivered after it was brought back", confirm, isReturned, "applied", "returned"],
   ["delivered, another had before", confirm, broughtByOther, "not_needed", "delivered"],
-])("%s, and taken back: its report stands no more, and the delivery is where its courier has it", async (_what, told, meanwhile, outcome, state) => {
-  const { deliveryId } = await aDelivery();
-  const event = told(deliveryId);
-  await meanwhile(deliveryId);
-  const cash = (await world.home.s.cashInHand()).get(world.home.courierId) ?? 0;
-  await send([event]);
-  await world.work();
-  const mistake = undo(event);
-  await send([mistake]);
-  await world.work();
-  expect([await outcomeOf(mistake), (await world.home.s.delivery(deliveryId)).state]).toEqual([outcome, state]);
-  if (outcome !== "applied") return;
-  expect(await world.home.s.attempt(event.id)).toMatchObject({ stands: false, undoneAt: expect.any(Date) });
-  expect(await world.home.s.delivery(deliveryId)).toMatchObject({ deliveredAt: null, heldFor: null, courierId: world.home.courierId });
-  expect((await world.home.s.cashInHand()).get(world.home.courierId) ?? 0).toBe(cash);
-});
+])(
+  "%s, and taken back: its report stands no more, and the delivery is where its courier has it",
+  async (_what, told, meanwhile, outcome, state) => {
+    const { deliveryId } = await aDelivery();
+    const event = told(deliveryId);
+    await meanwhile(deliveryId);
+    const cash = (await world.home.s.cashInHand()).get(world.home.courierId) ?? 0;
+    await send([event]);
+    await world.work();
+    const mistake = undo(event);
+    await send([mistake]);
+    await world.work();
+    expect([await outcomeOf(mistake), (await world.home.s.delivery(deliveryId)).state]).toEqual([outcome, state]);
+    if (outcome !== "applied") return;
+    expect(await world.home.s.attempt(event.id)).toMatchObject({ stands: false, undoneAt: expect.any(Date) });
+    expect(await world.home.s.delivery(deliveryId)).toMatchObject({ deliveredAt: null, heldFor: null, courierId: world.home.courierId });
+    expect((await world.home.s.cashInHand()).get(world.home.courierId) ?? 0).toBe(cash);
+  },
+);
 
 test("in whatever order confirmation, taking back and the next confirmation come, it is delivered once, by the last", async () => {
   const { deliveryId, orderId } = await aDelivery();
   const first = confirm(deliveryId);
   const [mistake, second] = [undo(first), confirm(deliveryId)];
+  const before = await inHand();
   await send([mistake]);
   await world.work();
   await send([first]);
@@ -265,6 +292,7 @@ test("in whatever order confirmation, taking back and the next confirmation come
     "kept_undone",
     "assigned",
   ]);
+  expect([await inHand(), await world.home.s.attempt(first.id)]).toMatchObject([before, { stands: false, undoneAt: expect.any(Date) }]);
   await send([second]);
   await world.work();
   const standing = (await world.home.s.attemptsOf(deliveryId)).filter(({ stands }) => stands);
@@ -317,6 +345,19 @@ test("the run that ended with it goes on, as long as its guide's day lasts", asy
   await send([undo(event)]);
   await world.work();
   expect(await s.run(runId)).toMatchObject({ state: "under_way", endedAt: null });
+});
+
+test("who paid although nothing was taken is told to the desk, and the cash is in the courier's account", async () => {
+  const { deliveryId } = await aDelivery();
+  await isOut(deliveryId);
+  const before = await inHand();
+  await send([{ ...takenByNobody(deliveryId), collected: someCash({ minor: 350, because: "envío" }) }]);
+  await world.work();
+  expect(await world.home.s.delivery(deliveryId)).toMatchObject({
+    ...{ state: "attempt_failed", refused: [], owesRest: false, provenAt: null },
+    attention: { code: "collected_more", params: { due: "0.00", collected: "3.50", because: "envío" } },
+  });
+  expect((await inHand()) - before).toBe(350);
 });
 
 test("a photo goes its own way: named by the event, sent after it, and the chain of the day is whole", async () => {
@@ -555,14 +596,16 @@ test("three hundred batches of anything: never an error, never another's deliver
   });
   const words = fc.string({ unit: "binary", maxLength: 30 });
   const pool = Array.from({ length: 6 }, uuid);
-  const valid = fc.record({ id: fc.oneof(fc.uuid(), fc.constantFrom(...pool)), deliveryId: delivery, stamp, position: fc.constant(null) }).chain((common) =>
-    fc.oneof(
-      fc.constant({ kind: "start", ...common }),
-      words.map((receivedBy) => ({ kind: "confirm", ...common, receivedBy, photos: [] })),
-      fc.constantFrom(...pool).map((undoes) => ({ kind: "undo", ...common, undoes })),
-      fc.record({ reason: words, note: fc.option(words) }).map((said) => ({ kind: "fail", ...common, ...said, photos: [] })),
-    ),
-  );
+  const valid = fc
+    .record({ id: fc.oneof(fc.uuid(), fc.constantFrom(...pool)), deliveryId: delivery, stamp, position: fc.constant(null) })
+    .chain((common) =>
+      fc.oneof(
+        fc.constant({ kind: "start", ...common }),
+        words.map((receivedBy) => ({ kind: "confirm", ...common, receivedBy, photos: [] })),
+        fc.constantFrom(...pool).map((undoes) => ({ kind: "undo", ...common, undoes })),
+        fc.record({ reason: words, note: fc.option(words) }).map((said) => ({ kind: "fail", ...common, ...said, photos: [] })),
+      ),
+    );
   const batch = fc.record({
     phoneId: fc.constantFrom(uuid(), uuid()),
     events: fc.array(fc.oneof({ weight: 3, arbitrary: valid }, { weight: 1, arbitrary: fc.jsonValue() }), { maxLength: 4 }),

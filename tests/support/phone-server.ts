@@ -11,7 +11,7 @@ import { noMoney } from "../../app/testing/money.ts";
 import { inProject } from "../../scripts/root.ts";
 
 export const KEY = "demoshop";
-const idOf = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, "0")}`;
+export const idOf = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, "0")}`;
 
 const stopView = (n: number): StopView => ({
   ...{ deliveryId: idOf(n), orderName: `#${1000 + n}`, state: "out_for_delivery", buyer: "Ana P.", addressLines: ["Av. Amazonas 1"] },
@@ -37,6 +37,8 @@ export class PhoneServer {
   readonly spoilt: string[] = [];
   /** Called after each piece of a photo that was taken. */
   onPiece: (id: string) => void = () => undefined;
+  /** What one stop, counted from one, has beside what all have. */
+  more: (n: number) => Partial<StopView> = () => ({});
   /** Another text in the service worker's: a newer version of the program. */
   isNewVersion = false;
   #server: Server | null = null;
@@ -104,7 +106,7 @@ export class PhoneServer {
   }
 
   #day(): Omit<Day, "serverAt"> {
-    const stops = Array.from({ length: this.deliveries }, (_, n) => stopView(n + 1));
+    const stops = Array.from({ length: this.deliveries }, (_, n) => ({ ...stopView(n + 1), ...this.more(n + 1) }));
     const events = [...this.events.values()];
     const done = new Set(events.filter(({ kind }) => kind === "confirm").map(({ deliveryId }) => deliveryId));
     const reports = events.map((event) => {

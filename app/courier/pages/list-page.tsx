@@ -5,25 +5,30 @@ import { usePhoneProgram } from "../phone-port";
 import type { Problem } from "../problem";
 import { courierWords, type Say } from "../words";
 import { CashStrip } from "./cash-strip";
+import { Contact } from "./contact";
+import { dayByClock, dueOf } from "../due";
+import { Icon } from "./icon";
+import { Later } from "./later";
 import { Lights, SyncBar } from "./lights";
 import { PageLink } from "./page-link";
 import { ProblemNote } from "./problem-note";
+import { ReportedNote } from "./reported-note";
 import { RunPanel } from "./run-panel";
 import { ScanPanel } from "./scan-panel";
 import { ShiftPanel } from "./shift-panel";
 import { Shell } from "./shell";
 import { MoveButtons, OrderedBy } from "./stop-order";
-import { AmountShort, BringBack, Contact, FetchFrom, StateBadge, units } from "./stop-parts";
+import { AmountShort, BringBack, FetchFrom, StateBadge, units } from "./stop-parts";
 
 /** `reported`: the delivery of which the courier has just told something. */
 type Props = { day: Day; reported: string | null; problem: Problem | null };
 
 /** The courier's day: what is still to be called at, in its order, and what was delivered today. */
 export function ListPage({ day, reported, problem }: Props) {
-  const { locale, shop, courier, pending, done, run, orderedBy } = day;
+  const { locale, shop, courier, done, run, orderedBy } = day;
   const t = courierWords(locale);
-  const news = [...pending, ...done].find(({ deliveryId }) => deliveryId === reported);
-  const count = pending.length;
+  const { today, later } = dueOf(day, usePhoneProgram() && dayByClock(new Date()));
+  const count = today.length;
   return (
     <Shell
       locale={locale}
@@ -40,16 +45,7 @@ export function ListPage({ day, reported, problem }: Props) {
       <CashStrip money={day.money} list={listOf(day)} locale={locale} t={t} />
       <SyncBar t={t} />
       {problem && <ProblemNote problem={problem} t={t} />}
-      {news && (
-        <p className={news.state === "delivered" ? "note good" : "note"} role="status">
-          {t(newsOf(news), { order: news.orderName })}
-        </p>
-      )}
-      {reported !== null && !news && (
-        <p className="note" role="status">
-          {t("returned")}
-        </p>
-      )}
+      {reported !== null && <ReportedNote day={day} reported={reported} t={t} />}
       {day.others.map(({ deliveryId, orderName, code, courier: who }) => (
         <p key={deliveryId} className="note" role="status">
           {t(`others.${code}`, { order: orderName, courier: who })}
@@ -65,23 +61,26 @@ export function ListPage({ day, reported, problem }: Props) {
         <h1>{count === 1 ? t("pending.one") : t("pending.many", { count })}</h1>
       )}
       <RunPanel {...run} t={t} />
+      {count > 0 && (
+        <PageLink className="button quiet" to={`${listOf(day)}/map`}>
+          <Icon name="maps" />
+          {t("map.open")}
+        </PageLink>
+      )}
       {count > 0 && <ScanPanel day={day} list={listOf(day)} t={t} />}
       {count > 1 && <OrderedBy by={orderedBy} t={t} />}
       <ol className="stops">
-        {pending.map((card, at) => (
-          <Pending key={card.deliveryId} card={card} number={at + 1} list={listOf(day)} t={t}>
-            {count > 1 && <MoveButtons card={card} isFirst={at === 0} isLast={at === count - 1} t={t} />}
+        {today.map(({ card, number }) => (
+          <Pending key={card.deliveryId} card={card} number={number} list={listOf(day)} t={t}>
+            {count > 1 && <MoveButtons card={card} isFirst={number === 1} isLast={number === count} t={t} />}
           </Pending>
         ))}
       </ol>
+      {later.length > 0 && <Later cards={later} list={listOf(day)} t={t} />}
       {done.length > 0 && <Done cards={done} list={listOf(day)} t={t} />}
     </Shell>
   );
 }
-
-/** What was told of it, by what it is now. */
-const newsOf = ({ state }: StopView) =>
-  state === "delivered" ? "confirmed" : state === "out_for_delivery" || state === "assigned" ? "undo.done" : "failed";
 
 /** From the server; where the phone's program has taken over, it asks beside what is shown. */
 function Refresh({ list, t }: { list: string; t: Say }) {

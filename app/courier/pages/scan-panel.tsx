@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "react";
-import { deliveryIdIn } from "~/domain/delivery/parcel-code";
+import { parcelIn } from "~/domain/delivery/parcel-code";
 import { usePhoneProgram } from "../phone-port";
 import type { Day } from "../protocol";
 import type { Say } from "../words";
@@ -15,7 +15,7 @@ export function ScanPanel({ day, list, t }: Props) {
   const [said, setSaid] = useState<Said | null>(null);
   if (!phone) return null;
   const found = (text: string) => {
-    const id = deliveryIdIn(text);
+    const id = parcelIn(text)?.deliveryId;
     const stop = [...day.pending, ...day.done].find(({ deliveryId }) => deliveryId === id);
     if (stop) phone.go(`${list}/deliveries/${stop.deliveryId}`);
     else setSaid(id ? "notYours" : "unknown");

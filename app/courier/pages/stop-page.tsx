@@ -8,13 +8,14 @@ import type { StopView } from "../protocol";
 import type { Problem } from "../problem";
 import { courierWords } from "../words";
 import type { Locale } from "~/i18n/locale";
+import { Contact } from "./contact";
 import { DoorNote } from "./door-note";
 import { Icon } from "./icon";
 import { Lights, SyncBar } from "./lights";
 import { PageLink } from "./page-link";
 import { ProblemNote } from "./problem-note";
 import { Shell } from "./shell";
-import { Address, Amount, BringBack, Contact, FetchFrom, Goods, StateBadge, units } from "./stop-parts";
+import { Address, Amount, BringBack, FetchFrom, Goods, StateBadge, units } from "./stop-parts";
 
 /** What a form without a script is sent with, and what the last one that was refused had in it. */
 export type FormState = {

@@ -1,6 +1,5 @@
 import type { Card } from "../card";
 import type { Say } from "../words";
-import { Icon } from "./icon";
 
 type Props = { card: Card; t: Say };
 
@@ -41,35 +40,6 @@ export const Address = ({ card, t }: Props) => (
     {card.addressLines.length === 0 ? <span>{t("noAddress")}</span> : card.addressLines.map((line) => <span key={line}>{line}</span>)}
   </address>
 );
-
-/** Call, write, go there. `isShort`: without words, for those who see the pictures. */
-export function Contact({ card, isShort = false, t }: Props & { isShort?: boolean }) {
-  const links = [
-    [card.callUrl, "call"],
-    [card.whatsappUrl, "whatsapp"],
-    [card.mapsUrl, "maps"],
-    [card.wazeUrl, "waze"],
-  ] as const;
-  return (
-    <nav className={isShort ? "contact short" : "contact"} aria-label={t("reach", { order: card.orderName })}>
-      {links.map(
-        ([url, name]) =>
-          url && (
-            <a
-              key={name}
-              className="button quiet"
-              href={url}
-              {...(isShort ? { "aria-label": t(name) } : {})}
-              {...(name === "call" ? {} : { target: "_blank", rel: "noreferrer" })}
-            >
-              <Icon name={name} />
-              {!isShort && <span>{t(name)}</span>}
-            </a>
-          ),
-      )}
-    </nav>
-  );
-}
 
 export const units = (card: Card, t: Say): string => {
   const many = card.units === 1 ? t("units.one") : t("units.many", { count: card.units });

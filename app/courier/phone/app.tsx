@@ -1,5 +1,6 @@
 import { localeFrom } from "~/i18n/locale";
 import { ListPage } from "../pages/list-page";
+import { MapPage } from "../pages/map-page";
 import { MoneyPage } from "../pages/money-page";
 import { Opening } from "../pages/opening";
 import { StopPage } from "../pages/stop-page";
@@ -27,6 +28,8 @@ export function App({ shopKey, phone, first }: { shopKey: string; phone: Phone; 
     <PhoneContext.Provider value={view.isOpen ? program : null}>
       {address.page === "money" ? (
         <MoneyPage day={day} newId={served?.newId ?? ""} problem={served?.problem ?? null} />
+      ) : address.page === "map" ? (
+        <MapPage day={day} />
       ) : stop ? (
         <StopPage key={stop.deliveryId} locale={day.locale} list={list} stop={stop} door={doorOf(day)} form={served?.form ?? null} />
       ) : (

@@ -1,7 +1,9 @@
 import type { ConfirmEvent, FailEvent, Outcome, PhoneEvent, Receipt } from "~/domain/phone-event/event";
 import { OPEN_STATES } from "~/domain/delivery/states";
 import { toldSince } from "../money/told-since";
+import { dayInWords } from "../day-text";
 import type { Day, StopView, Undo } from "../protocol";
+import type { Locale } from "~/i18n/locale";
 import { isOpenEvent, MOST_SPOILT, type QueuedEvent, type QueuedShot } from "./queue";
 
 /**
@@ -33,12 +35,9 @@ function withEvent(day: Day, event: PhoneEvent): Day {
   if (!stop || !(OPEN_STATES.includes(stop.state) || event.kind === "return")) return day;
   switch (event.kind) {
     case "start":
-      return { ...day, pending: day.pending.map((one) => (one === stop ? { ...stop, state: "out_for_delivery", undo: null } : one)) };
+      return { ...day, pending: day.pending.map((one) => (one === stop ? setOut(stop) : one)) };
     case "fail":
-      return {
-        ...day,
-        pending: day.pending.map((one) => (one === stop ? { ...stop, state: "attempt_failed", undo: undoOf(stop, event) } : one)),
-      };
+      return { ...day, pending: day.pending.map((one) => (one === stop ? failed(stop, event, day.locale) : one)) };
     case "return":
       return {
         ...day,
@@ -59,6 +58,17 @@ function withEvent(day: Day, event: PhoneEvent): Day {
 
 const without = ({ pending }: Day, stop: StopView): StopView[] => pending.filter((one) => one !== stop);
 
+const setOut = (stop: StopView): StopView => ({
+  ...stop,
+  ...{ state: "out_for_delivery", reattemptOn: null, reattemptText: null, undo: null },
+});
+
+function failed(stop: StopView, event: FailEvent, locale: Locale): StopView {
+  const reattemptOn = event.reattemptOn ?? null;
+  const reattemptText = reattemptOn && dayInWords(reattemptOn, locale);
+  return { ...stop, state: "attempt_failed", reattemptOn, reattemptText, undo: undoOf(stop, event) };
+}
+
 /** Delivered, but for what was not taken: that is still to be brought back. */
 function owing(stop: StopView, event: ConfirmEvent, locale: string): StopView {
   const { refused = [] } = event;
@@ -72,7 +82,7 @@ function owing(stop: StopView, event: ConfirmEvent, locale: string): StopView {
 function delivered(stop: StopView, event: ConfirmEvent, locale: string): StopView {
   const at = event.stamp.deviceAt;
   const time = new Intl.DateTimeFormat(locale, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" }).format(new Date(at));
-  const unreachable = { phone: null, callUrl: null, whatsappUrl: null, mapsUrl: null, wazeUrl: null };
+  const unreachable = { phone: null, callUrl: null, whatsappUrl: null, mapsUrl: null, wazeUrl: null, geoUrl: null };
   return { ...stop, ...unreachable, state: "delivered", deliveredAt: at, deliveredAtText: time, undo: undoOf(stop, event) };
 }
 
@@ -86,7 +96,7 @@ const undoOf = (before: StopView, event: ConfirmEvent | FailEvent): Undo => ({
 function withUndone(day: Day, reportId: string): Day {
   const stop = [...day.pending, ...day.done].find(({ undo }) => undo?.reportId === reportId);
   if (!stop) return day;
-  const open = { bringBack: [], deliveredAt: null, deliveredAtText: null, reattemptText: null };
+  const open = { bringBack: [], deliveredAt: null, deliveredAtText: null, reattemptOn: null, reattemptText: null };
   const again: StopView = stop.undo?.before ?? { ...stop, ...open, state: "out_for_delivery", undo: null };
   const others = (stops: StopView[]) => stops.filter((one) => one !== stop);
   return { ...day, pending: [again, ...others(day.pending)], done: others(day.done) };

@@ -2,6 +2,8 @@ import { useSyncExternalStore } from "react";
 import type { Draft, Lights, Phone as Program, Taken, Warning } from "../phone-port";
 import type { Doubt } from "./photo/doubts";
 import { isOpenEvent, type QueuedShot } from "./queue";
+import { opensGeo } from "./opens-geo";
+import { loadMap } from "./map/load-map";
 import { photosToSend } from "./next-step";
 import type { Lights as Held } from "./overlay";
 import type { Phone, View } from "./phone";
@@ -35,6 +37,10 @@ const programOf = (phone: Phone, view: View, go: (path: string) => void): Progra
     return problem;
   },
   readCode: (video) => phone.readCode(video),
+  openMap: loadMap,
+  navigation: view.navigation,
+  takeWay: (way) => void phone.takeWay(way),
+  opensGeo: opensGeo(),
   refresh: () => phone.refresh(),
   update: view.isNewVersionReady ? () => phone.loadNewVersion() : null,
   sync: { state: view.sync === "syncing" ? "sending" : view.sync, unsent: unsentIn(view) },

@@ -1,4 +1,5 @@
 import { openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction, type StoreNames } from "idb";
+import type { Navigation } from "../navigation";
 import type { Day } from "../protocol";
 import type { Head } from "./link-shot";
 import type { QueuedEvent, QueuedShot } from "./queue";
@@ -18,6 +19,7 @@ export type Meta = {
   needsLink: boolean;
   shift: QueuedShift[];
   position: QueuedPosition | null;
+  navigation: Navigation;
   [head: `head:${string}`]: Head;
 };
 

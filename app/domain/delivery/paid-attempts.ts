@@ -1,6 +1,7 @@
 import { UNDONE_CODES } from "./undo";
 
-type Tried = { courierId: string | null; outcome: "delivered" | "failed" | "returned"; undoneAt?: Date | null };
+/** `stands` false: kept beside what stands, and paid by itself where it is (docs/decisions/0022). */
+type Tried = { courierId: string | null; outcome: "delivered" | "failed" | "returned"; stands?: boolean };
 type Happened = { deliveryId: string | null; type: string; to: string | null; at: Date; reason?: { code: string } | null };
 /** Whose delivery it is, since when. */
 type Whose = { id: string; courierId: string | null; assignedAt: Date | null };
@@ -10,7 +11,8 @@ type Whose = { id: string; courierId: string | null; assignedAt: Date | null };
  * twice without having gone again tried once, and what was taken back was none.
  */
 export function paidAttempts({ id, courierId, assignedAt }: Whose, attempts: readonly Tried[], events: readonly Happened[]): number {
-  const own = attempts.filter((attempt) => attempt.courierId === courierId && attempt.outcome !== "returned" && !attempt.undoneAt).length;
+  const isTry = ({ outcome, stands }: Tried) => outcome !== "returned" && stands !== false;
+  const own = attempts.filter((attempt) => attempt.courierId === courierId && isTry(attempt)).length;
   const since = assignedAt?.getTime() ?? 0;
   const starts = events.filter(
     ({ deliveryId, type, to, at, reason }) =>

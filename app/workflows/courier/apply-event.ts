@@ -22,6 +22,7 @@ import { bringBack } from "./bring-back";
 import { deliver } from "./deliver";
 import { failAttempt } from "./fail-attempt";
 import { keepBeside } from "./keep-beside";
+import { asItCounts, keepPaidForNothing } from "./refused-whole";
 import { setOutWith } from "./set-out-with";
 import { lookAtNamed, undoReport, undoTooLate } from "./undo-report";
 
@@ -38,9 +39,9 @@ export async function applyEvent(ports: Needs, s: ShopStore, told: PhoneEventRec
 
 type Told = PhoneEventRecord & { event: DeliveryEvent };
 
-async function applyReport(ports: Needs, s: ShopStore, told: Told, photo: KeptPhoto | null): Promise<Outcome> {
-  const { event, courierId } = told;
-  const { id, deliveryId } = event;
+async function applyReport(ports: Needs, s: ShopStore, asTold: Told, photo: KeptPhoto | null): Promise<Outcome> {
+  const { courierId } = asTold;
+  const { id, deliveryId } = asTold.event;
   await s.lock(`delivery:${deliveryId}`);
   const delivery = await s.findDelivery(deliveryId);
   const since = delivery && (await s.heldSince(deliveryId, courierId));
@@ -50,19 +51,13 @@ async function applyReport(ports: Needs, s: ShopStore, told: Told, photo: KeptPh
     await s.settlePhoneEvent(courierId, id, { outcome, appliedAt, time: null });
     return outcome;
   }
+  const told = await asItCounts(s, asTold, delivery);
   const { found, time } = await look(ports, s, { told, delivery, since });
-  const decision = decide(event.kind, found);
+  const decision = decide(told.event.kind, found);
   const courier = await courierName(s, courierId);
-  await act(ports, s, {
-    told,
-    delivery,
-    decision,
-    at: time.at,
-    isClockChanged: time.isDoubtful,
-    courier,
-    actor: `courier:${courier}`,
-    photo,
-  });
+  const door = { delivery, decision, at: time.at, isClockChanged: time.isDoubtful, courier, actor: `courier:${courier}`, photo };
+  await act(ports, s, { ...door, told });
+  if (asTold.event.kind !== told.event.kind) await keepPaidForNothing(s, { ...door, told: asTold } as AtTheDoor<ConfirmEvent>);
   const outcome = outcomeOf(decision);
   await s.settlePhoneEvent(courierId, id, { outcome, appliedAt, time });
   return outcome;

@@ -8,6 +8,7 @@ import type { Attempt } from "~/ports/door-records";
 import type { ShopStore } from "~/ports/store";
 import { reportByForm, reportedBefore, stampOfForm } from "~/workflows/courier/report-by-form";
 import type { Collected } from "~/domain/settlement/collected";
+import { mayHaveTaken } from "~/workflows/courier/refused-whole";
 import { mayCollect } from "~/workflows/settlement/note-collected";
 import { keepPhoto, withPhoto } from "./keep-photo";
 
@@ -59,6 +60,7 @@ async function mayConfirm(
   if ((await s.heldSince(deliveryId, courierId)) === null) throw new PermanentFailure("delivery_not_yours");
   const delivery = await s.delivery(deliveryId);
   if (delivery.state === "delivered" && delivery.courierId === courierId) throw new PermanentFailure("already_delivered");
+  await mayHaveTaken(s, delivery, event);
   await mayCollect(ports, s, delivery, event);
   if (photo.length === 0) throw new PermanentFailure("photo_missing");
   return false;

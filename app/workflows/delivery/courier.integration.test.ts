@@ -13,8 +13,10 @@ import { chooseProof } from "~/workflows/settings/choose-proof";
 import { confirmDelivery } from "./confirm-delivery";
 import { failDelivery } from "./fail-delivery";
 import { disbelieveDelivery, markSeen, releaseDelivery } from "./judge-delivery";
+import { cancelDeliveries } from "./end-delivery";
 import { handedOver } from "./handed-over";
 import { proveByPhoto, proveOverdue } from "./prove-delivery";
+import { reassignDelivery } from "./reassign-delivery";
 import { returnDelivery } from "./return-delivery";
 import { startDelivery } from "./start-delivery";
 import { undoDelivery, undoReport } from "./undo-delivery";
@@ -256,6 +258,16 @@ test("a failed attempt keeps the delivery with the courier, who may try again an
   expect((await home.s.attemptsOf(deliveryId)).map(({ outcome }) => outcome).sort()).toEqual(["delivered", "failed"]);
 });
 
+test("a form that says that nothing was taken is asked for a failed attempt, and leaves nothing behind", async () => {
+  const { deliveryId } = await anOutgoing();
+  const refused = [{ lineId: "1", quantity: 2, reason: "damaged" }];
+  const before = await photosKept();
+  expect(await code(confirmDelivery(world.ports, report(deliveryId, { refused })))).toBe("all_refused");
+  expect([(await home.s.delivery(deliveryId)).state, await photosKept()]).toEqual(["out_for_delivery", before]);
+  await confirmDelivery(world.ports, report(deliveryId, { refused: [{ ...refused[0]!, quantity: 1 }] }));
+  expect(await home.s.delivery(deliveryId)).toMatchObject({ state: "delivered", owesRest: true });
+});
+
 test("what could not be delivered is back at the shop by a photo there, once, and pays no further attempt", async () => {
   const { deliveryId, orderId } = await anOutgoing();
   const back = { ...mine(), deliveryId, returnId: uuid(), receivedBy: "Bodega", photo, happenedAt: new Date("2026-11-23T15:40:00Z") };
@@ -415,6 +427,54 @@ test("attempts earn where the rule pays attempts; what is reckoned again is put 
   expect((await entriesOf(deliveryId)).reduce((sum, { minor }) => sum + minor, 0)).toBe(
     (await home.s.delivery(deliveryId)).commissionMinor,
   );
+});
+
+/** A delivery whose attempts are paid, 1.50 each, that Luis has set out with; then a minute passes with each step. */
+async function aPaidPerAttempt() {
+  const { deliveryId, orderId } = await home.aDelivery(++number, { paymentType: "card", outstandingMinor: 0 });
+  const rule: CommissionRule = { ...fixedCommission(150), kind: "per_attempt" };
+  const basis = { rule, shippingMinor: 350, orderMinor: 2550, attempts: 1, at: { weekday: 1, minute: 600 } };
+  await home.s.updateDelivery(deliveryId, { commissionBasis: basis, commissionMinor: 150 });
+  let minutes = 0;
+  const step = async (done: Promise<unknown>) => {
+    await done;
+    world.setNow(new Date(Date.parse("2026-11-23T15:00:00Z") + ++minutes * 60_000).toISOString());
+  };
+  const fails = () =>
+    step(failDelivery(world.ports, { ...mine(), deliveryId, attemptId: uuid(), reason: "nobody_home", happenedAt: null }));
+  const goes = () => step(startDelivery(world.ports, { ...mine(), deliveryId }));
+  const isGivenTo = (courierId: string) =>
+    step(reassignDelivery(world.ports, { shopId: home.shop.id, deliveryId, courierId, actor: "merchant:Ana" }));
+  const earned = async () => (await entriesOf(deliveryId)).map(({ minor }) => minor);
+  await goes();
+  return { deliveryId, orderId, step, fails, goes, isGivenTo, earned };
+}
+
+test.each<[string, string[]]>([
+  ["by way of another courier", ["other", "mine"]],
+  ["by hand, to try again", ["mine"]],
+])("a courier who tried, and was given it anew %s, is paid for both tries", async (_what, holders) => {
+  const { deliveryId, fails, goes, isGivenTo, earned } = await aPaidPerAttempt();
+  await fails();
+  for (const holder of holders) await isGivenTo(holder === "mine" ? home.courierId : home.otherId);
+  await goes();
+  await confirmDelivery(world.ports, report(deliveryId, { happenedAt: null }));
+  expect(await earned()).toEqual([150, 150]);
+});
+
+test("a try at what was somebody else's by then is paid once, however often it is reported", async () => {
+  const { fails, isGivenTo, earned } = await aPaidPerAttempt();
+  await isGivenTo(home.otherId);
+  for (let times = 0; times < 3; times++) await fails();
+  expect(await earned()).toEqual([150]);
+});
+
+test("a try at what was cancelled meanwhile was paid work too", async () => {
+  const { orderId, step, fails, earned } = await aPaidPerAttempt();
+  await step(world.ports.store.change(home.shop.id, (s) => cancelDeliveries(s, orderId, world.ports.clock.now())));
+  await fails();
+  await fails();
+  expect(await earned()).toEqual([150]);
 });
 
 test("cash counts as handed over once both sides say the same", async () => {

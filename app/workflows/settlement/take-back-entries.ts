@@ -1,20 +1,20 @@
 import { earningEntry } from "~/domain/settlement/earning";
-import { entryOf } from "~/domain/settlement/entry";
+import { counterEntry } from "~/domain/settlement/counter-entry";
 import { reckoned } from "~/domain/rate/commission";
 import type { Attempt } from "~/ports/door-records";
 import type { DeliveryRecord } from "~/ports/records";
 import type { ShopStore } from "~/ports/store";
+import { creditedFor } from "./note-earned";
 import { reckonCommission } from "~/workflows/delivery/reckon-commission";
 
 type Undone = { report: Attempt; at: Date; actor: string };
 
 /** What was said to be collected was not: the account says so by one more line. Told again it counts once. Part of the caller's transaction. */
-export async function takeBackCollected(s: ShopStore, { id, orderId }: DeliveryRecord, { report, at, actor }: Undone): Promise<void> {
-  const kept = (await s.collectedForOrder(orderId)).find(({ key }) => key === `collected:${report.id}`);
-  if (!kept) return;
-  const { courierId, currency, how, minor } = kept;
-  const entry = entryOf({ key: `undone:${report.id}`, kind: "collected", minor: -minor, currency, deliveryId: id, how });
-  await s.insertEntries([{ ...entry, courierId, happenedAt: at, actor }]);
+export async function takeBackCollected(s: ShopStore, { orderId }: DeliveryRecord, { report, at, actor }: Undone): Promise<void> {
+  for (const line of await s.collectedForOrder(orderId)) {
+    const entry = counterEntry(report.id, line);
+    if (entry) await s.insertEntries([{ ...entry, courierId: line.courierId, happenedAt: at, actor }]);
+  }
 }
 
 /**
@@ -22,11 +22,12 @@ export async function takeBackCollected(s: ShopStore, { id, orderId }: DeliveryR
  * would come to. Part of the caller's transaction, when the report stands no more.
  */
 export async function takeBackEarned(s: ShopStore, delivery: DeliveryRecord, at: Date): Promise<void> {
-  const { id: deliveryId, courierId, orderId, currency, commissionBasis } = delivery;
+  const { id: deliveryId, courierId, orderId, assignedAt, currency, commissionBasis } = delivery;
   if (courierId === null) return;
-  const isTried = (await s.attemptsOf(deliveryId)).some((one) => one.courierId === courierId && one.outcome === "failed" && !one.undoneAt);
+  const isTheirs = (one: Attempt) => one.courierId === courierId && (assignedAt === null || one.receivedAt >= assignedAt);
+  const isTried = (await s.attemptsOf(deliveryId)).some((one) => isTheirs(one) && one.outcome === "failed" && one.stands !== false);
   if (isTried && commissionBasis) return reckonCommission(s, delivery, { order: await s.order(orderId), at, isDelivered: false });
-  const before = await s.earnedEntries(courierId, deliveryId);
+  const before = await creditedFor(s, { id: deliveryId, courierId, assignedAt });
   if (commissionBasis) {
     const { isDelivered: _over, ...open } = { ...commissionBasis, attempts: 1 };
     await s.updateDelivery(deliveryId, { commissionBasis: open, commissionMinor: reckoned(open) });
