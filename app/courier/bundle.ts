@@ -47,7 +47,7 @@ async function smallCss(...files: string[]): Promise<string> {
 }
 
 /** Leaflet's pictures are of controls that our map has not. */
-const mapStyles = async (): Promise<string> =>
+export const mapStyles = async (): Promise<string> =>
   (await smallCss("node_modules/leaflet/dist/leaflet.css", "app/courier/phone/map/map.css")).replace(
     /background-image:url\([^)]*\);?/g,
     "",

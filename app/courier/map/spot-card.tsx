@@ -11,11 +11,11 @@ export const SpotCard = ({ spot: { stops }, list, t }: Props) => (
   <ul className="stops">
     {stops.map(({ number, card }) => (
       <li key={card.deliveryId} className="panel stop">
-        <p className="line">
+        <div className="line">
           {number !== null && <span className="number">{number}</span>}
-          <strong className="order">{card.orderName}</strong>
+          <h2 className="order">{card.orderName}</h2>
           <StateBadge card={card} t={t} />
-        </p>
+        </div>
         <address>
           <strong>{card.buyer}</strong>
           <span>{card.addressLines.join(" · ")}</span>

@@ -15,14 +15,15 @@ export function Contact({ card, isShort = false, t }: Props) {
   const go = ({ name, url }: Way, words?: string) => (
     <Link key={name} {...{ name, url, isShort, t, ...(words && { words }) }} onTaken={() => phone?.takeWay(name)} />
   );
+  if (ways.length === 0 && !card.callUrl && !card.whatsappUrl) return null;
   const shown = isShort ? ways.slice(0, isKnown ? 1 : 2) : isKnown ? ways.slice(1) : ways;
   return (
-    <nav className={isShort ? "contact short" : "contact"} aria-label={t("reach", { order: card.orderName })}>
+    <div className={isShort ? "contact short" : "contact"} role="group" aria-label={t("reach", { order: card.orderName })}>
       {!isShort && isKnown && go(ways[0]!, t(`go.${last}`))}
       {card.callUrl && <Link name="call" url={card.callUrl} {...{ isShort, t }} />}
       {card.whatsappUrl && <Link name="whatsapp" url={card.whatsappUrl} {...{ isShort, t }} />}
       {shown.map((way) => go(way))}
-    </nav>
+    </div>
   );
 }
 

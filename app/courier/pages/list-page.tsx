@@ -11,10 +11,11 @@ import { Icon } from "./icon";
 import { Later } from "./later";
 import { Lights, SyncBar } from "./lights";
 import { PageLink } from "./page-link";
+import { doorOf } from "../door-rules";
+import { ScanPanel } from "../parcels/scan-panel";
 import { ProblemNote } from "./problem-note";
 import { ReportedNote } from "./reported-note";
 import { RunPanel } from "./run-panel";
-import { ScanPanel } from "./scan-panel";
 import { ShiftPanel } from "./shift-panel";
 import { Shell } from "./shell";
 import { MoveButtons, OrderedBy } from "./stop-order";
@@ -54,11 +55,15 @@ export function ListPage({ day, reported, problem }: Props) {
       <ShiftPanel shift={day.shift ?? null} t={t} />
       {count === 0 ? (
         <section className="empty">
-          <h1>{t("pending.none")}</h1>
+          <h1 data-top tabIndex={-1}>
+            {t("pending.none")}
+          </h1>
           <p>{t("pending.noneHint")}</p>
         </section>
       ) : (
-        <h1>{count === 1 ? t("pending.one") : t("pending.many", { count })}</h1>
+        <h1 data-top tabIndex={-1}>
+          {count === 1 ? t("pending.one") : t("pending.many", { count })}
+        </h1>
       )}
       <RunPanel {...run} t={t} />
       {count > 0 && (
@@ -67,7 +72,7 @@ export function ListPage({ day, reported, problem }: Props) {
           {t("map.open")}
         </PageLink>
       )}
-      {count > 0 && <ScanPanel day={day} list={listOf(day)} t={t} />}
+      {count > 0 && <ScanPanel day={day} list={listOf(day)} isWanted={doorOf(day).proof.isScanWanted === true} t={t} />}
       {count > 1 && <OrderedBy by={orderedBy} t={t} />}
       <ol className="stops">
         {today.map(({ card, number }) => (
@@ -104,13 +109,13 @@ const pageOf = (list: string, { deliveryId }: StopView): string => `${list}/deli
 type Listed = { card: StopView; number: number; list: string; t: Say; children: ReactNode };
 const Pending = ({ card, number, list, t, children }: Listed) => (
   <li className="panel stop">
-    <p className="line">
+    <div className="line">
       <span className="number" aria-hidden>
         {number}
       </span>
-      <strong className="order">{card.orderName}</strong>
+      <h2 className="order">{card.orderName}</h2>
       <StateBadge card={card} t={t} />
-    </p>
+    </div>
     <address>
       <strong>{card.buyer}</strong>
       <span>{card.addressLines.length === 0 ? t("noAddress") : card.addressLines.join(" · ")}</span>
@@ -123,7 +128,7 @@ const Pending = ({ card, number, list, t, children }: Listed) => (
     </p>
     <Lights deliveryId={card.deliveryId} t={t} />
     <div className="beside">
-      <PageLink className="button main" to={pageOf(list, card)}>
+      <PageLink className="button main" to={pageOf(list, card)} label={t("openOf", { order: card.orderName })}>
         {t("open")}
       </PageLink>
       {children}

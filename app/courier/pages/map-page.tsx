@@ -30,7 +30,9 @@ export function MapPage({ day }: Props) {
       }
     >
       <SyncBar t={t} />
-      <h1>{t("map.title")}</h1>
+      <h1 data-top tabIndex={-1}>
+        {t("map.title")}
+      </h1>
       {phone ? <Drawn {...{ day, phone, list, t }} /> : <Stops stops={dueOf(day, null).today} {...{ list, t }} />}
     </Shell>
   );

@@ -25,7 +25,7 @@ const newsOf = ({ state }: StopView) =>
   state === "delivered" ? "confirmed" : state === "out_for_delivery" || state === "assigned" ? "undo.done" : "failed";
 
 const Note = ({ words, isGood = false }: { words: string; isGood?: boolean }) => (
-  <p className={isGood ? "note good" : "note"} role="status">
+  <p className={isGood ? "note good" : "note"} role="status" data-top tabIndex={-1}>
     {words}
   </p>
 );

@@ -42,12 +42,14 @@ export function StopPage({ locale, list, stop, door, form }: Props) {
       }
     >
       <SyncBar t={t} />
-      <p className="line">
-        <strong className="order">{stop.orderName}</strong>
+      <div className="line">
+        <h1 className="order" data-top tabIndex={-1}>
+          {stop.orderName}
+        </h1>
         <StateBadge card={stop} t={t} />
-      </p>
+      </div>
       {stop.reattemptText && <p className="note">{t("reattempt", { date: stop.reattemptText })}</p>}
-      <Lights deliveryId={stop.deliveryId} t={t} />
+      <Lights deliveryId={stop.deliveryId} isLive t={t} />
       {tried && <ProblemNote problem={tried.problem} t={t} />}
       <section className="panel">
         <Address card={stop} t={t} />
@@ -69,7 +71,7 @@ export function StopPage({ locale, list, stop, door, form }: Props) {
           {stop.cover.number ? t("cover.authorised", { number: stop.cover.number }) : t("cover.awaited")}
         </p>
       )}
-      <StartPanel stop={stop} list={list} t={t} />
+      <StartPanel stop={stop} list={list} isScanWanted={door.proof.isScanWanted === true} t={t} />
       {isOut && (
         <ConfirmForm
           {...{ stop, locale, list, t, rules: door.proof }}

@@ -6,10 +6,12 @@ import { Opening } from "../pages/opening";
 import { StopPage } from "../pages/stop-page";
 import { doorOf } from "../door-rules";
 import type { PageState } from "../pages/taken-over";
+import { pageTitle } from "../page-title";
 import { PhoneContext } from "../phone-port";
 import { pathOf } from "./addresses";
 import type { Phone } from "./phone";
 import { useProgram } from "./program";
+import { useArrival } from "./use-arrival";
 import { usePage } from "./use-page";
 
 /**
@@ -17,12 +19,16 @@ import { usePage } from "./use-page";
  * page is the phone's own.
  */
 export function App({ shopKey, phone, first }: { shopKey: string; phone: Phone; first: PageState | null }) {
-  const { address, go } = usePage(shopKey);
+  const { address, moves, go } = usePage(shopKey);
   const { view, program } = useProgram(phone, go);
   const day = view.day;
-  if (!day) return <Opening locale={localeFrom(navigator.language)} sync={program.sync.state} isRead={view.isOpen} />;
+  const locale = day?.locale ?? localeFrom(navigator.language);
+  const stop = [...(day?.pending ?? []), ...(day?.done ?? [])].find(
+    ({ deliveryId }) => address.page === "delivery" && deliveryId === address.deliveryId,
+  );
+  useArrival({ moves, locale, title: pageTitle(address.page, locale, stop?.orderName) });
+  if (!day) return <Opening locale={locale} sync={program.sync.state} isRead={view.isOpen} />;
   const served = view.isOpen ? null : first;
-  const stop = [...day.pending, ...day.done].find(({ deliveryId }) => address.page === "delivery" && deliveryId === address.deliveryId);
   const list = pathOf(shopKey, { page: "list" });
   return (
     <PhoneContext.Provider value={view.isOpen ? program : null}>

@@ -9,7 +9,7 @@ import { tryWaiting } from "~/workflows/assignment/wake";
 import { unlearnDoor } from "~/workflows/order/unlearn-door";
 import { reopenRun } from "~/workflows/run/reopen-run";
 import { takeBackCollected, takeBackEarned } from "~/workflows/settlement/take-back-entries";
-import { UNPAID_CODES } from "~/workflows/settlement/note-collected";
+import { UNPAID_CODES } from "~/workflows/settlement/money-mark";
 import { withdrawInvoices } from "./invoice-of-proof";
 import { currentNotice } from "./price-notice";
 import { reckonAnew } from "./reckon-commission";
@@ -26,7 +26,15 @@ export type TakeBack = {
 };
 
 /** Marks that come from a report: with it they go. */
-const OF_REPORT = ["delivery_doubted", "delivery_not_believed", "photo_missing", "photo_refused", "lines_refused", "collected_more"];
+const OF_REPORT = [
+  "delivery_doubted",
+  "delivery_not_believed",
+  "photo_missing",
+  "photo_refused",
+  "lines_refused",
+  "collected_more",
+  "handed_over_short",
+];
 const OF_REPORTS: readonly string[] = [...OF_REPORT, ...UNPAID_CODES, "delivered_after_cancel", "capture_failed"];
 
 /**

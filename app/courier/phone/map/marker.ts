@@ -21,7 +21,8 @@ export function markerOf(spot: Spot, { isChosen, label, onChosen }: Drawn): L.Ma
   marker.on("click", () => onChosen(key));
   marker.on("add", () => {
     const element = marker.getElement()!;
-    element.setAttribute("aria-label", label);
+    // Who speaks to the phone says what they see.
+    element.setAttribute("aria-label", isDone || label.startsWith(pin.textContent) ? label : `${pin.textContent}: ${label}`);
     element.setAttribute("aria-pressed", String(isChosen));
   });
   return marker;
