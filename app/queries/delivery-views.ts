@@ -1,5 +1,7 @@
 import { bearsShippingInstead } from "~/domain/delivery/bearers";
 import { canBecome } from "~/domain/delivery/states";
+import { reportOf } from "~/domain/delivery/undo";
+import { isWaiting } from "~/workflows/delivery/invoice-of-proof";
 import type { OrderLine } from "~/domain/order/order";
 import { clockNote, type ClockNote } from "~/domain/phone-event/clock-note";
 import type { Attempt, PhoneClock } from "~/ports/door-records";
@@ -42,10 +44,18 @@ export async function deliveryViews(
       goods: goodsOf(lines, [...order.sale.lines, ...order.sale.removedLines]),
       shippingWith: shippingWith(delivery.id, deliveries),
       attempts: await attemptViews(ports, s, shop, delivery.id, nameOf),
-      isUndoable: delivery.courierId !== null && (await s.undoableReports(delivery.courierId, new Date(0))).has(delivery.id),
+      isUndoable: await isUndoable(s, delivery),
       couriers: mayBeGiven(delivery) ? couriers.filter(({ active }) => active).map(({ id, name }) => ({ id, name })) : [],
     })),
   );
+}
+
+/** What its courier reported of it stands, and no invoice that it asked for has its number. */
+async function isUndoable(s: ShopStore, { id, state, courierId }: Pick<DeliveryRecord, "id" | "state" | "courierId">): Promise<boolean> {
+  const report = reportOf(state, await s.attemptsOf(id));
+  if (!report?.courierId || report.courierId !== courierId) return false;
+  const invoices = report.outcome === "delivered" ? await s.invoicesOfProof(id) : [];
+  return (await Promise.all(invoices.map((documentId) => s.document(documentId)))).every(isWaiting);
 }
 
 function shippingWith(id: string, deliveries: readonly DeliveryRecord[]): number | null {

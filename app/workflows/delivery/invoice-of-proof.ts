@@ -18,8 +18,8 @@ export async function holdInvoicesOfProof(s: ShopStore, { id, orderId }: Pick<De
   return { issued: standing.find((one) => !isWaiting(one)) ?? null, waiting: standing.filter(isWaiting) };
 }
 
-/** One that was refused and is to be made anew keeps its number. */
-const isWaiting = ({ state, number }: DocumentRecord): boolean => state === "waiting_for_data" && number === null;
+/** It has no number yet: one that was refused and is to be made anew keeps its own. */
+export const isWaiting = ({ state, number }: DocumentRecord): boolean => state === "waiting_for_data" && number === null;
 
 /**
  * What waits is not issued: it never had a number, and makes room for the one that the delivery's next report asks for. The order's own stays
