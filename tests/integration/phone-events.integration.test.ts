@@ -349,6 +349,36 @@ test("the day says what may be taken back; a photo of what was taken back comes 
   expect([await world.home.s.invoicesOfOrder(orderId), (await world.home.s.delivery(deliveryId)).provenAt]).toEqual([[], null]);
 });
 
+test("a taking back waits for an invoice that is just taking its number, and is too late then", async () => {
+  const { deliveryId, orderId } = await aDelivery();
+  await isOut(deliveryId);
+  const event = confirm(deliveryId);
+  await send([event]);
+  await world.work();
+  const { proveByPhoto } = await import("~/workflows/delivery/prove-delivery");
+  const shopId = world.home.shop.id;
+  await world.ports.store.change(shopId, (s) => proveByPhoto(world.ports, s, deliveryId));
+  const [invoice] = await world.home.s.invoicesOfOrder(orderId);
+  const input = { kind: "invoice", buyer: { idType: "cedula" } } as unknown as NonNullable<typeof invoice>["input"];
+  const [isNumbered, mayCommit] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+  const numbering = world.ports.store.change(shopId, async (s) => {
+    await s.lock(`document:${invoice!.id}`);
+    await s.updateDocument(invoice!.id, { state: "numbered", number: "001-001-000000099", input });
+    isNumbered.resolve();
+    await mayCommit.promise;
+  });
+  await isNumbered.promise;
+  const mistake = undo(event);
+  await send([mistake]);
+  const working = world.work();
+  const waiting = `SELECT count(*)::int AS many FROM pg_locks WHERE locktype = 'advisory' AND NOT granted`;
+  await expect.poll(async () => (await rowsOf<{ many: number }>(world.url, waiting))[0]!.many).toBe(1);
+  mayCommit.resolve();
+  await Promise.all([numbering, working]);
+  expect([await outcomeOf(mistake), (await world.home.s.delivery(deliveryId)).state]).toEqual(["undo_too_late", "delivered"]);
+  expect(await world.home.s.document(invoice!.id)).toMatchObject({ state: "numbered", number: "001-001-000000099" });
+});
+
 test("the run that ended with it goes on, as long as its guide's day lasts", async () => {
   const { s } = world.home;
   const { deliveryId } = await aDelivery();
