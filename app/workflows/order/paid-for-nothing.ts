@@ -16,11 +16,17 @@ export async function paidForNothing(s: ShopStore, deliveries: readonly Pick<Del
   }
 }
 
-/** Every delivery of an order that was proven has been taken back since, and no invoice waits for its money: the card is not to be captured. */
+/**
+ * Every delivery of an order that was proven has been taken back, and nobody has asked for its money since: the card is not to be captured.
+ */
 export async function isProofTakenBack(s: ShopStore, orderId: string): Promise<boolean> {
   const deliveries = await s.deliveriesOfOrder(orderId);
   if (deliveries.some(({ provenAt }) => provenAt !== null)) return false;
-  const reports = await Promise.all(deliveries.map(({ id }) => s.attemptsOf(id)));
-  if (!reports.flat().some(({ undoneAt, outcome }) => undoneAt && outcome === "delivered")) return false;
-  return (await s.invoicesOfOrder(orderId)).every(({ state }) => state !== "waiting_for_data");
+  const reports = (await Promise.all(deliveries.map(({ id }) => s.attemptsOf(id)))).flat();
+  const undoneAt = Math.max(...reports.map((one) => (one.outcome === "delivered" && one.undoneAt ? one.undoneAt.getTime() : -Infinity)));
+  if (undoneAt === -Infinity) return false;
+  return !(await s.eventsOfOrder(orderId)).some(({ at, reason }) => at.getTime() >= undoneAt && BY_A_PERSON.includes(reason?.code ?? ""));
 }
+
+/** Why a person asks for the money. */
+const BY_A_PERSON = ["by_hand_issue", "retry"];
