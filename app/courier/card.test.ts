@@ -4,6 +4,7 @@ import { cardOf } from "./card";
 
 const stop: Stop = {
   deliveryId: "d",
+  isReturn: false,
   orderName: "#1001",
   state: "out_for_delivery",
   buyer: "Ana P.",

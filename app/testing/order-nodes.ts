@@ -58,6 +58,7 @@ export const anOrderNode = (order: Partial<OrderNode> = {}): OrderNode => ({
   shippingAddress: null,
   billingAddress: null,
   paymentTerms: null,
+  returns: page([]),
   subtotalPriceSet: nothing,
   currentSubtotalPriceSet: nothing,
   currentTotalTaxSet: nothing,

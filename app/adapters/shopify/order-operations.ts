@@ -43,7 +43,7 @@ export const LIST_LIMITS = { transactions: 50, refunds: 25, fulfillments: 4, man
 
 export const ORDER_OPERATIONS = {
   Order: `query Order(
-    $id: ID!, $customer: Boolean = true, $product: Boolean = true, $paymentTerms: Boolean = true, $fulfillmentOrders: Boolean = true, $location: Boolean = true
+    $id: ID!, $customer: Boolean = true, $product: Boolean = true, $paymentTerms: Boolean = true, $fulfillmentOrders: Boolean = true, $location: Boolean = true, $returns: Boolean = true
   ) {
     order(id: $id) {
       id name number createdAt updatedAt cancelledAt test note tags email phone customerLocale sourceName
@@ -69,6 +69,7 @@ export const ORDER_OPERATIONS = {
       shippingLines(first: 5, includeRemovals: true) ${SHIPPING_LINES}
       transactions(first: ${LIST_LIMITS.transactions}) { id kind status gateway manualPaymentGateway processedAt authorizationExpiresAt amountSet ${MONEY} parentTransaction { id } }
       refunds(first: ${LIST_LIMITS.refunds}) { id }
+      returns(first: 10) @include(if: $returns) { nodes { id status } ${PAGE} }
       fulfillmentOrders(first: 5) @include(if: $fulfillmentOrders) ${FULFILLMENT_ORDERS}
       fulfillments(first: ${LIST_LIMITS.fulfillments}) ${FULFILLMENTS}
     }
@@ -98,6 +99,35 @@ export const ORDER_OPERATIONS = {
     }
   }`,
   RefundLines: `query RefundLines($id: ID!, $after: String!) { refund(id: $id) { refundLineItems(first: 100, after: $after) ${REFUND_LINES} } }`,
+  OrderReturns: `query OrderReturns($id: ID!, $after: String!) { order(id: $id) { returns(first: 50, after: $after) { nodes { id status } ${PAGE} } } }`,
+  Return: `query Return($id: ID!, $after: String) {
+    return(id: $id) {
+      id status createdAt
+      returnLineItems(first: 50, after: $after) { nodes { quantity ... on ReturnLineItem { fulfillmentLineItem { lineItem { id } } } } ${PAGE} }
+      exchangeLineItems(first: 25) { nodes { lineItems { id } } }
+      reverseFulfillmentOrders(first: 3) {
+        nodes { id status reverseDeliveries(first: 5) { nodes { id deliverable { ... on ReverseDeliveryShippingDeliverable { tracking { number } } } } } }
+      }
+    }
+  }`,
+  ReverseOrders: `query ReverseOrders($id: ID!, $after: String) {
+    return(id: $id) {
+      id
+      reverseFulfillmentOrders(first: 3, after: $after) {
+        nodes {
+          id status
+          lineItems(first: 15) { nodes { id totalQuantity dispositions { quantity } fulfillmentLineItem { lineItem { id } } } ${PAGE} }
+          reverseDeliveries(first: 5) { nodes { id deliverable { ... on ReverseDeliveryShippingDeliverable { tracking { number } } } } }
+        }
+        ${PAGE}
+      }
+    }
+  }`,
+  ReverseOrderLines: `query ReverseOrderLines($id: ID!, $after: String!) {
+    reverseFulfillmentOrder(id: $id) {
+      lineItems(first: 100, after: $after) { nodes { id totalQuantity dispositions { quantity } fulfillmentLineItem { lineItem { id } } } ${PAGE} }
+    }
+  }`,
   OrdersUpdated: `query OrdersUpdated($query: String!, $after: String) {
     orders(first: 50, query: $query, after: $after, sortKey: UPDATED_AT) { nodes { id updatedAt } ${PAGE} }
   }`,

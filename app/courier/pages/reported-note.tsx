@@ -1,6 +1,7 @@
 import { usePhoneProgram } from "../phone-port";
 import { wordingOfOutcome } from "../problem";
 import type { Day } from "../protocol";
+import { stopWords } from "../stop-words";
 import type { Say } from "../words";
 
 type Props = { day: Day; reported: string; t: Say };
@@ -18,7 +19,7 @@ export function ReportedNote({ day, reported, t }: Props) {
   if (known && known.code !== "applied") return <Note words={t(wordingOfOutcome(known))} />;
   if (!stop) return <Note words={t("returned")} />;
   const isDelivered = stop.state === "delivered";
-  return <Note isGood={isDelivered} words={t(isDelivered ? "confirmed" : "failed", { order: stop.orderName })} />;
+  return <Note isGood={isDelivered} words={stopWords(stop, t)(isDelivered ? "confirmed" : "failed", { order: stop.orderName })} />;
 }
 
 const Note = ({ words, isGood = false }: { words: string; isGood?: boolean }) => (

@@ -44,7 +44,7 @@ function withEvent(day: Day, event: PhoneEvent): Day {
         done: stop.state === "delivered" ? [{ ...stop, bringBack: [] }, ...day.done] : day.done,
       };
     case "confirm":
-      if (event.refused?.length) return { ...day, pending: [...without(day, stop), owing(stop, event, day.locale)] };
+      if (stop.isReturn || event.refused?.length) return { ...day, pending: [...without(day, stop), owing(stop, event, day.locale)] };
       return {
         ...day,
         pending: without(day, stop),
@@ -64,14 +64,23 @@ const failed = (stop: StopView, reattemptOn: string | null, locale: Locale): Sto
   ...{ state: "attempt_failed", reattemptOn, reattemptText: reattemptOn && dayInWords(reattemptOn, locale) },
 });
 
-/** Delivered, but for what was not taken: that is still to be brought back. */
+/** Delivered, but for what was not taken: that is still to be brought back. Of a return it is what the buyer gave. */
 function owing(stop: StopView, { refused = [], stamp }: ConfirmEvent, locale: string): StopView {
+  if (stop.isReturn) return { ...delivered(stop, stamp.deviceAt, locale), bringBack: given(stop, refused) };
   const bringBack = refused.map(({ lineId, quantity }) => ({
     title: stop.refusable?.lines.find((line) => line.lineId === lineId)?.title ?? "",
     quantity,
   }));
   return { ...delivered(stop, stamp.deviceAt, locale), bringBack };
 }
+
+const given = ({ goods, refusable }: StopView, kept: NonNullable<ConfirmEvent["refused"]>): NonNullable<StopView["bringBack"]> =>
+  refusable
+    ? refusable.lines.flatMap(({ lineId, title, quantity }) => {
+        const left = quantity - (kept.find((one) => one.lineId === lineId)?.quantity ?? 0);
+        return left > 0 ? [{ title, quantity: left }] : [];
+      })
+    : goods;
 
 function delivered(stop: StopView, at: string, locale: string): StopView {
   const time = new Intl.DateTimeFormat(locale, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" }).format(new Date(at));

@@ -1,3 +1,4 @@
+import { isReverse } from "~/domain/delivery/reverse";
 import { OPEN_STATES } from "~/domain/delivery/states";
 import { decide, type Decision, type Found } from "~/domain/phone-event/decide";
 import {
@@ -74,7 +75,8 @@ async function look(ports: Needs, s: ShopStore, { told, delivery, since }: Seen)
   const mayMatter = isTheirs && (event.kind === "start" || delivery.state === "assigned");
   const hindrance = mayMatter ? await setOutHindrance(ports, s, delivery, time.at) : null;
   const holder = isTheirs ? "them" : delivery.courierId === null ? "nobody" : "another";
-  return { found: { wasTheirs: true, holder, state: delivery.state, isOvertaken, hindrance, owesRest: delivery.owesRest }, time };
+  const { state, owesRest } = delivery;
+  return { found: { wasTheirs: true, holder, state, isOvertaken, hindrance, owesRest, isReverse: isReverse(delivery) }, time };
 }
 
 async function act(ports: Needs, s: ShopStore, door: AtTheDoor): Promise<void> {

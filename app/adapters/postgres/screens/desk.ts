@@ -19,9 +19,11 @@ export const NEEDING = `
     WHERE m."shopId" = $1::uuid AND (m."attention" IS NOT NULL OR m."state" IN ('rejected', 'answer_unknown'))
       AND (o."cancelledAt" IS NULL OR m."number" IS NOT NULL OR d."state" = 'delivered')`;
 
+/** Not what fetches the goods of a return. */
+const OUTWARD = `AND "returnGid" IS NULL`;
 /** Whether one of the order's deliveries is in one of these states. An order may have several. */
-const hasDelivery = (states: string): string =>
-  `o."id" IN (SELECT "orderId" FROM "Delivery" WHERE "shopId" = $1::uuid AND "state" IN (${states}))`;
+const hasDelivery = (states: string, which = ""): string =>
+  `o."id" IN (SELECT "orderId" FROM "Delivery" WHERE "shopId" = $1::uuid AND "state" IN (${states}) ${which})`;
 const INVOICED = `SELECT "orderId" FROM "FiscalDocument" WHERE "shopId" = $1::uuid AND "kind" = 'invoice' AND "state" IN ('authorised', 'delivered_to_buyer')`;
 
 const VIEWS: Record<DeskView, string> = {
@@ -29,14 +31,14 @@ const VIEWS: Record<DeskView, string> = {
   attention: "TRUE",
   to_deliver: `o."cancelledAt" IS NULL AND ${hasDelivery(`'unassigned', 'assigned', 'attempt_failed'`)}`,
   out: hasDelivery(`'out_for_delivery'`),
-  delivered: hasDelivery(`'delivered'`),
+  delivered: hasDelivery(`'delivered'`, OUTWARD),
   invoiced: `o."id" IN (${INVOICED})`,
-  cancelled: `(o."cancelledAt" IS NOT NULL OR ${hasDelivery(`'cancelled', 'returned'`)})`,
+  cancelled: `(o."cancelledAt" IS NOT NULL OR ${hasDelivery(`'cancelled', 'returned'`, OUTWARD)})`,
 };
 
-/** Of several deliveries the one that is furthest behind, as domain/delivery/overall says it. */
+/** Of several ways out the one that is furthest behind, as domain/delivery/overall says it. */
 const SHOWN_DELIVERY = `
-  SELECT s.*, count(*) OVER () AS "deliveries" FROM "Delivery" s WHERE s."shopId" = o."shopId" AND s."orderId" = o."id"
+  SELECT s.*, count(*) OVER () AS "deliveries" FROM "Delivery" s WHERE s."shopId" = o."shopId" AND s."orderId" = o."id" AND s."returnGid" IS NULL
   ORDER BY array_position(ARRAY['unassigned', 'assigned', 'attempt_failed', 'out_for_delivery', 'returned', 'delivered'], s."state") NULLS LAST, s."id" LIMIT 1`;
 /** Of several invoices the one that a person must look at, else the last; one that made room for another is none of them. */
 const SHOWN_INVOICE = `
