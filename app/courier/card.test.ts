@@ -19,6 +19,7 @@ const stop: Stop = {
   parcels: 1,
   goods: [{ lineId: "a", title: "Café", quantity: 1, grossMinor: 2550 }],
   bringBack: [],
+  exchange: null,
   currency: "USD",
   place: null,
   collect: { minor: 2550, currency: "USD" },

@@ -13,6 +13,7 @@ import { courierWords } from "./words";
 export type Card = Omit<
   Stop,
   | "isReturn"
+  | "exchange"
   | "currency"
   | "reattemptOn"
   | "parcels"
@@ -27,6 +28,7 @@ export type Card = Omit<
 > & {
   /** Its goods are fetched from the buyer. Absent: a day that the phone keeps from before. */
   isReturn?: boolean;
+  exchange?: Stop["exchange"];
   collect: string | null;
   goods: { title: string; quantity: number }[];
   /** Absent: a day that the phone keeps from before. */

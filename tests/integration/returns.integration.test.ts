@@ -157,3 +157,28 @@ test("of what somebody else's carrier brought, nobody of ours fetches the return
   await until("the return here", async () => (await product.s.orderByGid(placed.gid))?.sale.returns?.length === 1);
   expect(await fetchingOf(placed.gid)).toEqual([]);
 });
+
+test("both halves of an exchange are one courier's, and each stop says what the other is", async () => {
+  const { shippingAddress: _guayaquil, ...elsewhere } = TWO_COFFEES;
+  const placed = await product.place(elsewhere);
+  await product.deliver(placed.gid);
+  const { orderId } = await product.finished(placed.gid);
+  await act(placed.name, "return", {
+    lines: [{ line: 0, quantity: 1 }],
+    exchange: [{ title: "Té", sku: "TE", quantity: 1, price: "11.50" }],
+  });
+  const fetching = await fetchingWhen("a courier for the return", placed.gid, ({ state }) => state === "assigned");
+  await act(placed.name, "return", { move: "process" });
+  const bringing = await until("a courier for the exchange", async () =>
+    (await product.s.deliveriesOfOrder(orderId!)).find(({ state }) => state === "assigned"),
+  );
+  expect(bringing).toMatchObject({ courierId: fetching.courierId, assignment: { code: "exchange_together" } });
+  const { stops } = await product.queries.courierDay({ shop: product.shop, courierId: fetching.courierId! });
+  const halves = stops.pending.filter(({ orderName }) => orderName === placed.name);
+  expect(new Map(halves.map(({ isReturn, exchange }) => [isReturn, exchange]))).toEqual(
+    new Map([
+      [true, { deliveryId: bringing.id, goods: [{ title: "Té", quantity: 1 }] }],
+      [false, { deliveryId: fetching.id, goods: [{ title: "Café", quantity: 1 }] }],
+    ]),
+  );
+});

@@ -10,6 +10,7 @@ import { courierWords } from "../words";
 import type { Locale } from "~/i18n/locale";
 import { Contact } from "./contact";
 import { DoorNote } from "./door-note";
+import { ExchangeNote } from "./exchange-note";
 import { Icon } from "./icon";
 import { Lights, SyncBar } from "./lights";
 import { PageLink } from "./page-link";
@@ -71,6 +72,7 @@ export function StopPage({ locale, list, stop, door, form }: Props) {
           {stop.cover.number ? t("cover.authorised", { number: stop.cover.number }) : t("cover.awaited")}
         </p>
       )}
+      <ExchangeNote stop={stop} list={list} t={t} />
       <StartPanel stop={stop} list={list} isScanWanted={rulesAt(stop, door.proof).isScanWanted === true} t={t} />
       {isOut && (
         <ConfirmForm

@@ -21,7 +21,7 @@ export const ToTake = ({ card, t }: Props) =>
   card.isReturn && card.state !== "delivered" ? (
     <div className="take">
       <strong>{t("pickup.take")}</strong>
-      <span>{t("pickup.takeHint")}</span>
+      <span>{t(card.exchange ? "pickup.exchangeHint" : "pickup.takeHint")}</span>
     </div>
   ) : null;
 

@@ -35,6 +35,8 @@ export type Stop = {
   /** How many parcels it is packed in. */
   parcels: number;
   goods: (Carried & { title: string })[];
+  /** The other half of an exchange, for the same courier: what it brings or fetches at this door. Null: there is none. */
+  exchange: { deliveryId: string; goods: { title: string; quantity: number }[] } | null;
   /** What of it was not taken and is still to be brought back. */
   bringBack: { title: string; quantity: number }[];
   currency: string;
@@ -93,6 +95,7 @@ export function stopOf(delivery: Delivery, sale: SaleOrder, siblings: readonly S
     parcels: delivery.parcels ?? 1,
     goods,
     bringBack: bringBackOf(delivery, goods),
+    exchange: null,
     currency: sale.currency,
     place: isReverse(delivery) ? null : numberAmong(delivery, siblings),
     ...(isReverse(delivery) ? NOTHING_TO_COLLECT : atTheDoor(delivery, sale, siblings)),

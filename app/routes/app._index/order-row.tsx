@@ -2,7 +2,7 @@ import { Link } from "@remix-run/react";
 import type { DeliveryState } from "~/domain/delivery/states";
 import type { WayMethod } from "~/domain/order/way";
 import type { DocumentState } from "~/domain/document/document";
-import { DeliveryBadge, DocumentBadge, PaymentBadge } from "~/ui/states";
+import { DeliveryBadge, DocumentBadge, PaymentBadge, ReturnBadge } from "~/ui/states";
 import { useAttention, type Worded } from "~/ui/worded";
 import { useFormats, useWords } from "~/ui/words";
 
@@ -21,6 +21,7 @@ export type Row = {
   deliveryMethod: WayMethod | null;
   awaitsPhoto: boolean;
   deliveries: number;
+  returnState: DeliveryState | null;
   documentState: DocumentState | null;
   documentNumber: string | null;
   attention: Worded | null;
@@ -53,6 +54,12 @@ export function OrderRow({ row, now }: { row: Row; now: string }) {
         {row.deliveryState && <DeliveryBadge state={row.deliveryState} method={row.deliveryMethod} />}
         {row.awaitsPhoto && <span className="bim-muted">{t("admin.order.photoOnItsWay")}</span>}
         {row.deliveries > 1 && <span className="bim-muted">{t("admin.desk.deliveries", { count: row.deliveries })}</span>}
+        {row.returnState && (
+          <>
+            <span className="bim-muted">{t("admin.desk.return")}</span>
+            <ReturnBadge state={row.returnState} owesRest />
+          </>
+        )}
         {row.documentState ? <DocumentBadge state={row.documentState} /> : <span className="bim-muted">{t("states.document.none")}</span>}
       </div>
       {row.documentNumber && <div className="bim-muted bim-number">{row.documentNumber}</div>}

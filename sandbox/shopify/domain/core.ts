@@ -18,6 +18,7 @@ export type OrderTopic =
   | "returns/cancel"
   | "returns/close"
   | "returns/reopen"
+  | "returns/process"
   | "returns/update"
   | "reverse_deliveries/attach_deliverable"
   | "reverse_fulfillment_orders/dispose";

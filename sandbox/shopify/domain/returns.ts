@@ -1,5 +1,6 @@
 import { applyEdit } from "./apply-edit.ts";
 import { Refusal, tell, type Core } from "./core.ts";
+import { nothing, partsOf, takeOff } from "./refund.ts";
 import { openReverseOrder, returnable } from "./reverse.ts";
 import type { EditStep, Line, Order, Return, Shop } from "./state.ts";
 
@@ -26,7 +27,7 @@ export function openReturn(core: Core, shop: Shop, order: Order, wish: ReturnWis
     createdAt: core.world.now().toISOString(),
     closedAt: null,
     lines,
-    exchanges: exchangesOf(core, order, wish.exchanges),
+    exchanges: wish.exchanges.map(({ id, ...line }) => ({ id, lineId: null, quantity: line.quantity, line })),
     reverseOrder: null,
   };
   order.returns.push(one);
@@ -35,10 +36,19 @@ export function openReturn(core: Core, shop: Shop, order: Order, wish: ReturnWis
   return tell(core, shop, order, wish.isRequest ? "Return requested" : "Return opened", topic, "orders/updated");
 }
 
-/** An exchange is even: its lines go onto the order with nothing to pay. */
-function exchangesOf(core: Core, order: Order, steps: ReturnWish["exchanges"]): Return["exchanges"] {
-  applyEdit(core, order, steps);
-  return steps.map(({ id, quantity }) => ({ id: core.world.newId(), lineId: id, quantity }));
+/** What comes back leaves the order without money, as an edit takes it off; what goes out instead is on it, and is to be sent. */
+function process(core: Core, order: Order, { lines, exchanges }: Return): void {
+  if (exchanges.length === 0 || exchanges.some(({ lineId }) => lineId !== null)) throw new Refusal("There is nothing to process", ["move"]);
+  const units = lines.map(({ lineId, quantity }) => ({
+    line: order.lines.find(({ id }) => id === lineId)!,
+    quantity,
+    restock: "return" as const,
+  }));
+  takeOff(core, order, { ...partsOf(core, order, { ...nothing, lines: units }), adjustment: 0, note: null });
+  for (const exchange of exchanges) {
+    exchange.lineId = core.world.newId();
+    applyEdit(core, order, [{ ...exchange.line, id: exchange.lineId }]);
+  }
 }
 
 const moves = {
@@ -46,6 +56,7 @@ const moves = {
   decline: { from: "requested", to: "declined", topic: "returns/decline" },
   cancel: { from: "open", to: "canceled", topic: "returns/cancel" },
   close: { from: "open", to: "closed", topic: "returns/close" },
+  process: { from: "open", to: "open", topic: "returns/process" },
   reopen: { from: "closed", to: "open", topic: "returns/reopen" },
 } as const;
 export type ReturnMove = keyof typeof moves;
@@ -58,11 +69,12 @@ export function moveReturn(core: Core, shop: Shop, order: Order, move: ReturnMov
   if (last?.status !== from) throw new Refusal(`There is no ${from} return`, ["move"]);
   if (move === "cancel" && last.reverseOrder?.lines.some(({ dispositions }) => dispositions.length > 0))
     throw new Refusal("A return of which units were received can't be cancelled", ["move"]);
+  if (move === "process") process(core, order, last);
   last.status = to;
   last.closedAt = move === "close" ? core.world.now().toISOString() : null;
   if (move === "approve") last.reverseOrder = openReverseOrder(core, last);
   if (move === "cancel" && last.reverseOrder) last.reverseOrder.status = "CANCELED";
-  return tell(core, shop, order, `Return ${to}`, topic, "orders/updated");
+  return tell(core, shop, order, move === "process" ? "Return processed" : `Return ${to}`, topic, "orders/updated");
 }
 
 export function returnStatus(order: Order): "NO_RETURN" | "RETURN_REQUESTED" | "IN_PROGRESS" | "RETURNED" {

@@ -163,8 +163,8 @@ export interface Return {
   closedAt: string | null;
   /** Each of one shipment's line. */
   lines: { id: number; lineId: number; fulfillmentLineId: number; quantity: number }[];
-  /** What the buyer gets instead: lines that the return has put on the order. */
-  exchanges: { id: number; lineId: number; quantity: number }[];
+  /** What the buyer gets instead; on the order (`lineId`) once the return is processed. */
+  exchanges: { id: number; lineId: number | null; quantity: number; line: Omit<Extract<EditStep, { kind: "add_line" }>, "id"> }[];
   /** The work of taking the goods back; none while the return is only asked for. */
   reverseOrder: ReverseOrder | null;
 }

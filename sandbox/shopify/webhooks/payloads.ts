@@ -33,6 +33,7 @@ const orderTopics: Record<OrderTopic, (shop: Shop, order: Order, now: Date) => P
   "returns/cancel": (_shop, order) => returnEndPayload(order),
   "returns/close": (_shop, order) => returnEndPayload(order),
   "returns/reopen": (_shop, order) => returnEndPayload(order),
+  "returns/process": (_shop, order) => returnPayload(order),
   "returns/update": (_shop, order) => returnPayload(order),
   "reverse_deliveries/attach_deliverable": (_shop, order) => reversePayload(order),
   "reverse_fulfillment_orders/dispose": (_shop, order) => reversePayload(order),

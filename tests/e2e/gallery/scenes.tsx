@@ -69,6 +69,7 @@ export const SCENES: Record<string, (locale: Locale) => ReactElement> = {
   "stop-refunded": (locale) => stop(locale, "back", aPhone()),
   "stop-bring-back": (locale) => stop(locale, "rest", aPhone()),
   "stop-return": (locale) => stop(locale, "return", aPhone()),
+  "stop-exchange": (locale) => stop(locale, "exchange", aPhone()),
   "stop-return-to-start": (locale) => stop(locale, "return-start", aPhone()),
   "stop-return-without-script": (locale) => stop(locale, "return", null),
   "stop-return-to-shop": (locale) => stop(locale, "return-rest", aPhone()),

@@ -45,6 +45,11 @@ const SHOWN_INVOICE = `
   SELECT * FROM "FiscalDocument" i WHERE i."shopId" = o."shopId" AND i."orderId" = o."id" AND i."kind" = 'invoice' AND i."subject" NOT LIKE 'voided:%'
   ORDER BY (i."attention" IS NOT NULL) DESC, i."id" DESC LIMIT 1`;
 
+/** What fetches the goods of a return, until they are at the shop. */
+const SHOWN_RETURN = `
+  SELECT r."state" FROM "Delivery" r WHERE r."shopId" = o."shopId" AND r."orderId" = o."id" AND r."returnGid" IS NOT NULL
+    AND (r."state" NOT IN ('delivered', 'cancelled', 'returned') OR r."owesRest") ORDER BY r."id" LIMIT 1`;
+
 /** What a page's rows are read from; filters and counts look at orders alone. */
 const ROWS = `
   LEFT JOIN LATERAL (${SHOWN_DELIVERY}) d ON TRUE
@@ -54,7 +59,7 @@ const ROWS = `
 
 const COLUMNS = `
   o."id" AS "orderId", o."name", o."placedAt", o."customerName", o."city", o."paymentType", o."financialStatus", o."currency", o."totalMinor",
-  z."name" AS "zone", c."name" AS "courier", d."state" AS "deliveryState", d."method" AS "deliveryMethod", COALESCE(d."deliveries", 0)::int AS "deliveries",
+  z."name" AS "zone", c."name" AS "courier", d."state" AS "deliveryState", d."method" AS "deliveryMethod", COALESCE(d."deliveries", 0)::int AS "deliveries", (${SHOWN_RETURN}) AS "returnState",
   COALESCE(d."state" = 'delivered' AND d."heldFor" = 'photo', FALSE) AS "awaitsPhoto",
   f."state" AS "documentState", f."number" AS "documentNumber", f."attention" AS "ofDocument",
   COALESCE(d."attention", (
