@@ -90,6 +90,8 @@ type OrderHead = {
   customerLocale: string | null;
   sourceName: string | null;
   displayFinancialStatus: string | null;
+  /** NO_RETURN: it has none, or none that was not cancelled. */
+  returnStatus: string;
   currencyCode: string;
   presentmentCurrencyCode: string;
   taxesIncluded: boolean;
@@ -140,10 +142,7 @@ export type ReverseOrderHead = {
   reverseDeliveries: { nodes: { id: string; deliverable: { tracking?: { number: string | null } | null } | null }[] };
 };
 type FulfillmentOrders = { fulfillmentOrders: Page<FulfillmentOrderNode> };
-export type OrderAnswer = OrderHead &
-  OrderSums &
-  OrderParts &
-  Partial<FulfillmentOrders> & { refunds: { id: string }[]; returns?: Page<ReturnHead> };
+export type OrderAnswer = OrderHead & OrderSums & OrderParts & Partial<FulfillmentOrders> & { refunds: { id: string }[] };
 /** An order read to its end: every page and every refund. `missingScopes`: why something of it could not be read. */
-export type OrderNode = Omit<OrderAnswer, "refunds" | "returns"> &
+export type OrderNode = Omit<OrderAnswer, "refunds"> &
   FulfillmentOrders & { refunds: RefundNode[]; returns: Page<ReturnHead | ReturnNode>; missingScopes?: string[] };

@@ -43,11 +43,11 @@ export const LIST_LIMITS = { transactions: 50, refunds: 25, fulfillments: 4, man
 
 export const ORDER_OPERATIONS = {
   Order: `query Order(
-    $id: ID!, $customer: Boolean = true, $product: Boolean = true, $paymentTerms: Boolean = true, $fulfillmentOrders: Boolean = true, $location: Boolean = true, $returns: Boolean = true
+    $id: ID!, $customer: Boolean = true, $product: Boolean = true, $paymentTerms: Boolean = true, $fulfillmentOrders: Boolean = true, $location: Boolean = true
   ) {
     order(id: $id) {
       id name number createdAt updatedAt cancelledAt test note tags email phone customerLocale sourceName
-      displayFinancialStatus currencyCode presentmentCurrencyCode taxesIncluded paymentGatewayNames
+      displayFinancialStatus returnStatus currencyCode presentmentCurrencyCode taxesIncluded paymentGatewayNames
       customAttributes { key value }
       fiscalData: metafield(namespace: "$app", key: "fiscal_data") { jsonValue }
       localizedFields(first: 10, purposes: [TAX]) { nodes { key value } }
@@ -69,7 +69,6 @@ export const ORDER_OPERATIONS = {
       shippingLines(first: 5, includeRemovals: true) ${SHIPPING_LINES}
       transactions(first: ${LIST_LIMITS.transactions}) { id kind status gateway manualPaymentGateway processedAt authorizationExpiresAt amountSet ${MONEY} parentTransaction { id } }
       refunds(first: ${LIST_LIMITS.refunds}) { id }
-      returns(first: 10) @include(if: $returns) { nodes { id status } ${PAGE} }
       fulfillmentOrders(first: 5) @include(if: $fulfillmentOrders) ${FULFILLMENT_ORDERS}
       fulfillments(first: ${LIST_LIMITS.fulfillments}) ${FULFILLMENTS}
     }
@@ -99,7 +98,7 @@ export const ORDER_OPERATIONS = {
     }
   }`,
   RefundLines: `query RefundLines($id: ID!, $after: String!) { refund(id: $id) { refundLineItems(first: 100, after: $after) ${REFUND_LINES} } }`,
-  OrderReturns: `query OrderReturns($id: ID!, $after: String!) { order(id: $id) { returns(first: 50, after: $after) { nodes { id status } ${PAGE} } } }`,
+  OrderReturns: `query OrderReturns($id: ID!, $after: String) { order(id: $id) { returns(first: 50, after: $after) { nodes { id status } ${PAGE} } } }`,
   Return: `query Return($id: ID!, $after: String) {
     return(id: $id) {
       id status createdAt
@@ -125,7 +124,7 @@ export const ORDER_OPERATIONS = {
   }`,
   ReverseOrderLines: `query ReverseOrderLines($id: ID!, $after: String!) {
     reverseFulfillmentOrder(id: $id) {
-      lineItems(first: 100, after: $after) { nodes { id totalQuantity dispositions { quantity } fulfillmentLineItem { lineItem { id } } } ${PAGE} }
+      lineItems(first: 50, after: $after) { nodes { id totalQuantity dispositions { quantity } fulfillmentLineItem { lineItem { id } } } ${PAGE} }
     }
   }`,
   OrdersUpdated: `query OrdersUpdated($query: String!, $after: String) {

@@ -28,8 +28,9 @@ export async function readOrder(run: Run, id: string): Promise<OrderNode | null>
   refuseBeyond(order.refunds, LIST_LIMITS.refunds, "refunds");
   const refunds: RefundNode[] = [];
   for (const refund of order.refunds) refunds.push(await readRefund(run, refund.id));
-  const missing = scopes.length > 0 ? { missingScopes: scopes } : {};
-  const returns = await readReturns(run, order, (after) => more("OrderReturns", after));
+  const { returns, missing: unread } = await readReturns(run, order);
+  const all = [...scopes, ...unread];
+  const missing = all.length > 0 ? { missingScopes: all } : {};
   return { ...order, ...missing, fulfillmentOrders, refunds, returns, fulfillments: await readFulfillments(run, order) };
 }
 

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { anOrderNode, page } from "~/testing/order-nodes";
+import { AccessDenied } from "./denied";
 import type { Run } from "./read-on";
 import { readOrder } from "./read-order";
 import { toSaleOrder } from "./to-sale-order";
@@ -19,8 +20,14 @@ test("an open return is read to its end, of one that is over only that it is", a
   const run: Run = <T>(name: string, variables: Record<string, unknown>) => {
     asked.push(`${name} ${String(variables.after ?? "")}`.trim());
     const answers: Record<string, unknown> = {
-      Order: { order: { ...anOrderNode(), refunds: [], returns: { nodes: [{ id: "r1", status: "OPEN" }], pageInfo: more("c1") } } },
-      OrderReturns: { order: { returns: page([{ id: "r2", status: "CLOSED" }]) } },
+      Order: { order: { ...anOrderNode({ returnStatus: "IN_PROGRESS" }), refunds: [] } },
+      OrderReturns: {
+        order: {
+          returns: variables.after
+            ? page([{ id: "r2", status: "CLOSED" }])
+            : { nodes: [{ id: "r1", status: "OPEN" }], pageInfo: more("c1") },
+        },
+      },
       Return: {
         return: {
           ...returned,
@@ -33,7 +40,7 @@ test("an open return is read to its end, of one that is over only that it is", a
     return Promise.resolve(answers[name] as T);
   };
   const { returns } = toSaleOrder((await readOrder(run, "o"))!);
-  expect(asked).toEqual(["Order", "OrderReturns c1", "Return", "Return c2"]);
+  expect(asked).toEqual(["Order", "OrderReturns", "OrderReturns c1", "Return", "Return c2"]);
   expect(returns).toEqual([
     {
       ...{ gid: "r1", status: "OPEN", createdAt: "2026-11-20T10:00:00Z", exchangeLineIds: ["x"], trackingNumbers: ["SE-1"] },
@@ -46,8 +53,20 @@ test("an open return is read to its end, of one that is over only that it is", a
   ]);
 });
 
-test("without the scope for them an order has no returns that we know", async () => {
-  const { returns: _returns, ...rest } = anOrderNode();
-  const run: Run = <T>() => Promise.resolve({ order: { ...rest, refunds: [] } } as T);
+test("without the scope for them an order has no returns that we know, and says so", async () => {
+  const run: Run = <T>(name: string) =>
+    name === "Order"
+      ? Promise.resolve({ order: { ...anOrderNode({ returnStatus: "IN_PROGRESS" }), refunds: [] } } as T)
+      : Promise.reject(new AccessDenied("Access denied for returns field.", ["returns"]));
+  expect(toSaleOrder((await readOrder(run, "o"))!)).toMatchObject({ returns: [], missingScopes: ["read_returns"] });
+});
+
+test("an order without returns costs no call for them", async () => {
+  const asked: string[] = [];
+  const run: Run = <T>(name: string) => {
+    asked.push(name);
+    return Promise.resolve({ order: { ...anOrderNode(), refunds: [] } } as T);
+  };
   expect(toSaleOrder((await readOrder(run, "o"))!).returns).toEqual([]);
+  expect(asked).toEqual(["Order"]);
 });

@@ -10,7 +10,6 @@ const SPARED = {
   paymentTerms: "read_payment_terms",
   fulfillmentOrders: "read_merchant_managed_fulfillment_orders",
   location: "read_locations",
-  returns: "read_returns",
 } as const;
 type Field = keyof typeof SPARED;
 const FIELDS = Object.keys(SPARED) as Field[];
