@@ -4,6 +4,7 @@ import { cardOf } from "./card";
 
 const stop: Stop = {
   deliveryId: "d",
+  isReturn: false,
   orderName: "#1001",
   state: "out_for_delivery",
   buyer: "Ana P.",
@@ -18,6 +19,7 @@ const stop: Stop = {
   parcels: 1,
   goods: [{ lineId: "a", title: "Café", quantity: 1, grossMinor: 2550 }],
   bringBack: [],
+  exchange: null,
   currency: "USD",
   place: null,
   collect: { minor: 2550, currency: "USD" },

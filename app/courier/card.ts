@@ -6,11 +6,14 @@ import { localeFrom } from "~/i18n/locale";
 import { amountText } from "./amount-text";
 import { dayInWords } from "./day-text";
 import { refusableOf, type Refusable } from "./refusable";
+import { stopWords } from "./stop-words";
 import { courierWords } from "./words";
 
 /** A stop with everything put into words and links, so that server and phone show the same. */
 export type Card = Omit<
   Stop,
+  | "isReturn"
+  | "exchange"
   | "currency"
   | "reattemptOn"
   | "parcels"
@@ -23,6 +26,9 @@ export type Card = Omit<
   | "buyerLocale"
   | "countryCode"
 > & {
+  /** Its goods are fetched from the buyer. Absent: a day that the phone keeps from before. */
+  isReturn?: boolean;
+  exchange?: Stop["exchange"];
   collect: string | null;
   goods: { title: string; quantity: number }[];
   /** Absent: a day that the phone keeps from before. */
@@ -64,7 +70,7 @@ export function cardOf(stop: Stop, { locale, shop, courier, cashLimitMinor = nul
       new Date(stop.deliveredAt),
     );
   const reattemptText = reattemptOn && dayInWords(reattemptOn, locale);
-  const hello = courierWords(localeFrom(buyerLocale, locale))("whatsappText", {
+  const hello = stopWords(stop, courierWords(localeFrom(buyerLocale, locale)))("whatsappText", {
     buyer: stop.buyer.split(" ")[0] ?? "",
     courier: courier.name,
     order: stop.orderName,

@@ -22,6 +22,17 @@ export function doorRulesOf({ proofRules, failureReasons }: Kept, locale: Locale
 /** A day that was kept before shops had rules of their own goes by the defaults. */
 export const doorOf = ({ door, locale }: { door?: DoorRules | undefined; locale: Locale }): DoorRules => door ?? doorRulesOf({}, locale);
 
+/** Who gives the goods of a return back has no PIN to say, and what they give no label of ours. */
+export const rulesAt = ({ isReturn = false }: { isReturn?: boolean | undefined }, rules: ProofRules): ProofRules =>
+  isReturn ? { ...rules, pin: "off", isScanWanted: false } : rules;
+
+/** Of what is brought, not of what is fetched. */
+const OF_GOODS = new Set(["not_ordered", "no_payment", "damaged", "wrong_goods"]);
+
+/** Why an attempt at this door may have failed. */
+export const reasonsAt = ({ isReturn = false }: { isReturn?: boolean | undefined }, reasons: DoorReason[]): DoorReason[] =>
+  isReturn ? reasons.filter(({ code }) => !OF_GOODS.has(code)) : reasons;
+
 function wordsOf(code: string, locale: Locale): string {
   const key = `reason.${code}`;
   return isCourierKey(key) ? courierWords(locale)(key) : code;

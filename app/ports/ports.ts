@@ -73,6 +73,16 @@ export type EditRefusal = { state: "no_scope" | "refused"; reason: string };
 /** Rates to take away, by id, and to make. */
 export type RateChange = { remove: readonly string[]; create: readonly NewRates[] };
 
+/** The work of taking a return's goods back, as Shopify has it: what was expected, and of how much it is known what became of it. */
+export type ReverseOrder = {
+  gid: string;
+  isOpen: boolean;
+  /** `lineId` null: it was no line of the order's. */
+  lines: { gid: string; lineId: string | null; quantity: number; disposed: number }[];
+  /** By which numbers goods are on their way back. */
+  trackingNumbers: string[];
+};
+
 /** One shop's Admin API. Network trouble and throttling are TransientFailure, refusals PermanentFailure. */
 export interface ShopifyAdmin {
   shop(): Promise<{ name: string; email: string | null; timeZone: string; currency: string; locale: string }>;
@@ -102,6 +112,11 @@ export interface ShopifyAdmin {
       message?: string;
     },
   ): Promise<void>;
+  reverseOrders(returnGid: string): Promise<ReverseOrder[]>;
+  /** Goods of a return are on their way back; the tracking number is our delivery id. */
+  addReverseDelivery(reverseOrderGid: string, back: { lines: { gid: string; quantity: number }[]; number: string }): Promise<void>;
+  /** They are at the shop, and wait for a person to say what becomes of them: nothing is restocked or refunded by it. */
+  receiveReturned(lines: { gid: string; quantity: number }[]): Promise<void>;
   capture(orderGid: string, authorisationGid: string, amount: string, currency: string): Promise<void>;
   /** All that an order still owes has come in otherwise than through Shopify. */
   markAsPaid(orderGid: string): Promise<void>;

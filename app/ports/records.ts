@@ -199,6 +199,8 @@ export type DeliveryRecord = {
   /** Where it leaves from; null: Shopify has not said yet. */
   locationGid: string | null;
   fulfillmentOrderGids: string[];
+  /** Shopify's return whose goods it fetches from the buyer; null, or absent: it brings goods out. */
+  returnGid?: string | null;
   lines: Units[];
   /** Units that the recipient did not take; `owesRest`: they are still with the courier. */
   refused: Refused[];

@@ -33,6 +33,8 @@ export type DeskRow = {
   deliveries: number;
   /** Parcels that a courier is still to bring: each has a label. */
   labels: number;
+  /** How far the one is that fetches the goods of a return; null: there is none, or they are at the shop. */
+  returnState: DeliveryState | null;
   documentState: DocumentState | null;
   documentNumber: string | null;
   /** The first thing a person must look at; of equals the document's before the delivery's. */

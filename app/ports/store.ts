@@ -61,7 +61,7 @@ export type NewDelivery = Pick<DeliveryRecord, "orderId" | "currency"> &
 /** `subject`: the delivery that it is for; none: the order. */
 export type NewInvoice = { orderId: string; subject?: string } & Pick<DocumentRecord, "country" | "currency" | "totalMinor">;
 
-/** `siblings`: all deliveries of its order, itself among them, the oldest first. */
+/** `siblings`: all ways out of its order, the oldest first; itself among them unless it fetches what comes back. */
 export type CourierStop = { delivery: DeliveryRecord; order: OrderRecord; siblings: DeliveryRecord[] };
 
 /** Everything kept about one shop. Inside `change`, all calls share one transaction, jobs included. */
@@ -159,6 +159,8 @@ export interface ShopStore extends Jobs, SettlementStore {
   findDelivery(id: string): Promise<DeliveryRecord | null>;
   /** All ways out of an order, the oldest first; those that were cancelled are among them. */
   deliveriesOfOrder(orderId: string): Promise<DeliveryRecord[]>;
+  /** Those that fetch the goods of its returns, the oldest first; they are none of its ways out. */
+  reverseDeliveriesOfOrder(orderId: string): Promise<DeliveryRecord[]>;
   deliveriesOfCourier(courierId: string): Promise<DeliveryRecord[]>;
   /** A courier's open stops and those delivered since an instant, with their orders; in the order they were assigned. */
   stopsOfCourier(courierId: string, deliveredSince: Date): Promise<CourierStop[]>;

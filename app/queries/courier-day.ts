@@ -67,8 +67,8 @@ async function stopsAndDoors(
 /** So that a phone without signal can tell whether a PIN is right. Ten thousand are soon tried: the phone is trusted with it no further than its word. */
 const pinHashes = ({ links }: Needs, shop: Shop, stops: CourierStops["pending"]): Map<string, string> =>
   new Map(
-    stops.flatMap(({ deliveryId: id, state }) => {
-      const pin = openPin({ links }, shop, { id, state });
+    stops.flatMap(({ deliveryId: id, state, isReturn }) => {
+      const pin = isReturn ? null : openPin({ links }, shop, { id, state });
       return pin === null ? [] : [[id, links.hash(pinText(id, pin))] as const];
     }),
   );

@@ -1,4 +1,5 @@
 import { carrierOf, type CarrierField } from "~/domain/dispatch/carrier";
+import { isReverse } from "~/domain/delivery/reverse";
 import { hindranceOf, isLoadable, isOfToday, type Hindrance } from "~/domain/dispatch/run";
 import type { DocumentRecord, RunRecord, Shop } from "~/ports/records";
 import type { ShopStore } from "~/ports/store";
@@ -63,7 +64,9 @@ async function runView(ports: Needs, s: ShopStore, shop: Shop, { run, timeZone }
     state,
     createdAt,
     overrideReason,
-    from: locations.find((location) => location.id === run.locationId)?.name ?? null,
+    // What is fetched leaves from its buyer.
+    from:
+      (stops.every(({ delivery }) => !isReverse(delivery)) && locations.find((location) => location.id === run.locationId)?.name) || null,
     orders: stops.map(({ order }) => order.name),
     guide: guide && guideView(ports, shop, guide, timeZone),
   };

@@ -3,6 +3,7 @@ import { OPEN_STATES, type DeliveryState } from "~/domain/delivery/states";
 import { stopOf, type Stop } from "~/domain/delivery/stop";
 import type { Point } from "~/domain/geo/point";
 import { startOfDay, wallTimeIn } from "~/domain/time/calendar";
+import { otherHalf } from "~/domain/order/exchange";
 import type { PostalAddress } from "~/domain/order/order";
 import { byHand } from "~/domain/tour/by-hand";
 import { asTheCrowFlies, openTour, type Travel } from "~/domain/tour/open-tour";
@@ -47,7 +48,10 @@ export async function courierStops({ store, clock, roadTimes, addressKey }: Need
   ]);
   const positions = await stopPositions({ clock, addressKey }, s, rows);
   const positionOf = ({ deliveryId, position }: Stop): Point | null => positions.get(deliveryId) ?? position;
-  const stops = rows.map(({ delivery, order, siblings }) => stopOf(delivery, order.sale, siblings));
+  const stops = withExchanges(
+    rows,
+    rows.map(({ delivery, order, siblings }) => stopOf(delivery, order.sale, siblings)),
+  );
   const done = stops
     .filter(({ state, bringBack }) => state === "delivered" && bringBack.length === 0)
     .sort((a, b) => (b.deliveredAt ?? "").localeCompare(a.deliveredAt ?? ""));
@@ -74,6 +78,19 @@ export async function courierStops({ store, clock, roadTimes, addressKey }: Need
     ),
   );
   return { pending, done, addresses, positions, orderedBy: isByHand ? "hand" : travel ? "road" : "line" };
+}
+
+/** Each half of an exchange says what the other is, where the same courier has both. */
+function withExchanges(rows: readonly CourierStop[], stops: Stop[]): Stop[] {
+  const deliveries = rows.map(({ delivery }) => delivery);
+  return stops.map((stop, at) => {
+    const { delivery, order } = rows[at]!;
+    const ofOrder = deliveries.filter(({ orderId }) => orderId === delivery.orderId);
+    const other = OPEN_STATES.includes(delivery.state) ? otherHalf(delivery, ofOrder, order.sale.returns ?? []) : null;
+    const goods = stops.find(({ deliveryId }) => deliveryId === other?.id)?.goods ?? [];
+    if (!other) return stop;
+    return { ...stop, exchange: { deliveryId: other.id, goods: goods.map(({ title, quantity }) => ({ title, quantity })) } };
+  });
 }
 
 /** When each stop may be called at: within its zone's hours of today. */

@@ -34,7 +34,22 @@ export async function deliveryViews(
   s: ShopStore,
   { shop, order }: { shop: Shop; order: OrderRecord },
 ): Promise<DeliveryView[]> {
-  const [deliveries, couriers, zones] = await Promise.all([s.deliveriesOfOrder(order.id), s.couriers(), s.zones()]);
+  return viewsOf(ports, s, { shop, order, deliveries: await s.deliveriesOfOrder(order.id) });
+}
+
+/** Those that fetch the goods of its returns, the oldest first. */
+export async function reverseViews(
+  ports: Needs,
+  s: ShopStore,
+  { shop, order }: { shop: Shop; order: OrderRecord },
+): Promise<DeliveryView[]> {
+  return viewsOf(ports, s, { shop, order, deliveries: await s.reverseDeliveriesOfOrder(order.id) });
+}
+
+type Whose = { shop: Shop; order: OrderRecord; deliveries: readonly DeliveryRecord[] };
+
+async function viewsOf(ports: Needs, s: ShopStore, { shop, order, deliveries }: Whose): Promise<DeliveryView[]> {
+  const [couriers, zones] = await Promise.all([s.couriers(), s.zones()]);
   const nameOf = (id: string | null) => couriers.find((courier) => courier.id === id)?.name ?? null;
   return Promise.all(
     deliveries.map(async ({ lines, ...delivery }) => ({

@@ -5,7 +5,7 @@ import { noWayOut } from "~/domain/order/way-out";
 import type { DocumentRecord, EventRecord, OrderRecord, Shop } from "~/ports/records";
 import { triggerFor, type Trigger } from "~/domain/document/trigger";
 import { buyerOf } from "~/workflows/document/order-of";
-import { deliveryViews, type DeliveryView } from "./delivery-views";
+import { deliveryViews, reverseViews, type DeliveryView } from "./delivery-views";
 import { fiscalZone } from "~/workflows/document/fiscal-zone";
 import { legalDeadline } from "./legal-deadline";
 import { photoLinksUntil } from "./links-until";
@@ -16,6 +16,8 @@ export type OrderPage = {
   order: OrderRecord;
   /** One for each way out of it, the oldest first. */
   deliveries: DeliveryView[];
+  /** What fetches the goods of its returns, the oldest first. */
+  reverse: DeliveryView[];
   /** It sells gift cards only, which are invoiced when they are redeemed. */
   isNeverInvoiced: boolean;
   /** One, or one for each delivery; the oldest first. */
@@ -71,6 +73,7 @@ export async function orderPage(ports: Needs, { shop, orderId }: { shop: Shop; o
   return {
     order,
     deliveries,
+    reverse: await reverseViews(ports, s, { shop, order }),
     isNeverInvoiced: shop.giftCards === "on_redemption" && noWayOut(order.sale) === "gift_cards_only",
     invoices: invoices.map((document) =>
       documentView(ports, { shop, order, document, timeZone, deliveredAt: broughtAt(document, deliveries) }),

@@ -1,5 +1,6 @@
 import { askedAtDoor } from "~/domain/fiscal-data/asked-at-door";
 import { mayChangeFiscalData } from "~/domain/fiscal-data/may-change";
+import { isReverse } from "~/domain/delivery/reverse";
 import { OPEN_STATES } from "~/domain/delivery/states";
 import type { Ports } from "~/ports/ports";
 import type { Shop } from "~/ports/records";
@@ -13,7 +14,9 @@ export async function stopAsks(
   { shop, courierId }: { shop: Pick<Shop, "id">; courierId: string },
 ): Promise<Map<string, StopAsks>> {
   const s = store.of(shop.id);
-  const stops = (await s.stopsOfCourier(courierId, clock.now())).filter(({ delivery }) => OPEN_STATES.includes(delivery.state));
+  const stops = (await s.stopsOfCourier(courierId, clock.now())).filter(
+    ({ delivery }) => OPEN_STATES.includes(delivery.state) && !isReverse(delivery),
+  );
   const { finalConsumerLimit } = countries("EC");
   const invoices = Map.groupBy(await s.invoicesOfOrders(stops.map(({ order }) => order.id)), ({ orderId }) => orderId);
   return new Map(

@@ -58,6 +58,8 @@ export const anOrderNode = (order: Partial<OrderNode> = {}): OrderNode => ({
   shippingAddress: null,
   billingAddress: null,
   paymentTerms: null,
+  returnStatus: "NO_RETURN",
+  returns: page([]),
   subtotalPriceSet: nothing,
   currentSubtotalPriceSet: nothing,
   currentTotalTaxSet: nothing,

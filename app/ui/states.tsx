@@ -34,6 +34,17 @@ export function DeliveryBadge({ state, method = "courier" }: { state: DeliverySt
   return <Badge tone={DELIVERY[state]}>{t([`states.${method}.${state}`, `states.delivery.${state}`])}</Badge>;
 }
 
+/** What is fetched from a buyer: fetched it is still with its courier, until it is at the shop. */
+export function ReturnBadge({ state, owesRest }: { state: DeliveryState; owesRest: boolean }) {
+  const t = useWords();
+  const says = state === "delivered" && !owesRest ? "at_shop" : state;
+  return (
+    <Badge tone={state === "delivered" && owesRest ? "info" : DELIVERY[state]}>
+      {t([`states.reverse.${says}`, `states.delivery.${state}`])}
+    </Badge>
+  );
+}
+
 export function DocumentBadge({ state }: { state: DocumentState }) {
   const t = useWords();
   return <Badge tone={DOCUMENT[state]}>{t(`states.document.${state}`)}</Badge>;

@@ -2,6 +2,7 @@ import { until } from "../../scripts/story/world.ts";
 import { beforeAll, beforeEach, expect, test } from "vitest";
 import { countryPack } from "~/countries";
 import { conformanceTest, validateXsd } from "~/testing/conformance";
+import { doorPhoto } from "../../scripts/story/photo.ts";
 import type { CourierPhone } from "../../scripts/story/courier-phone.ts";
 import { aProduct, type Product } from "../support/product.ts";
 
@@ -74,6 +75,33 @@ conformanceTest("the guide of a run is valid against the official schema", async
   const built = countryPack("EC").build(input!);
   expect(built.ok && validateXsd("ec/xsd/GuiaRemision_V1.1.0.xsd", built.value.xml)).toMatchObject({ ok: true });
   await bring(load);
+});
+
+test("a return is fetched under a guide of its own, from the buyer to the shop, that holds until its goods are there", async () => {
+  const load = await aLoad(1);
+  await authorised(load.runId);
+  const [invoice] = await bring(load);
+  const { orderId, number } = invoice!;
+  const path = `/sandbox/orders/${load.names[0]!.slice(1)}/return`;
+  expect((await product.post(path, { lines: [{ line: 0, quantity: 1 }] })).ok).toBe(true);
+  const fetching = (holds: (one: Awaited<ReturnType<Product["s"]["delivery"]>>) => boolean) =>
+    until("the return", async () => (await product.s.reverseDeliveriesOfOrder(orderId!)).find(holds));
+  const { id } = await fetching(({ state }) => state === "assigned");
+  const page = `${product.stack.urls.app}/courier/${product.shop.publicKey}/deliveries/${id}`;
+  await expect(load.phone.start(page)).rejects.toThrow("409");
+  await load.phone.load();
+  const runId = (await product.s.delivery(id)).runId!;
+  const { signedXml } = await authorised(runId);
+  expect(valueIn(signedXml!, "motivoTraslado")).toEqual(["Devolución"]);
+  expect(valueIn(signedXml!, "dirPartida")[0]).toContain("Malecón 2000");
+  expect(valueIn(signedXml!, "identificacionDestinatario")).toEqual([(await product.s.issuer())!.taxId]);
+  expect(valueIn(signedXml!, "numDocSustento")).toEqual([number]);
+  await load.phone.start(page);
+  await load.phone.confirm(page, { photo: await doorPhoto(81), receivedBy: "Ana" });
+  expect((await product.s.run(runId)).state).toBe("under_way");
+  await load.phone.bringBack(page, { photo: await doorPhoto(82), receivedBy: "Bodega" });
+  await fetching(({ owesRest, state }) => state === "delivered" && !owesRest);
+  expect((await product.s.run(runId)).state).toBe("ended");
 });
 
 test("a guide that is refused holds the run, and gets through corrected under its own number", async () => {

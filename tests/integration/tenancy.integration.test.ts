@@ -271,6 +271,7 @@ test("whatever one shop asks its store with another's ids, it reads nothing and 
     delivery: [() => s.delivery(deliveryId), "refused"],
     findDelivery: [() => s.findDelivery(deliveryId), null],
     deliveriesOfOrder: [() => s.deliveriesOfOrder(orderId), []],
+    reverseDeliveriesOfOrder: [() => s.reverseDeliveriesOfOrder(orderId), []],
     ordersToCapture: [async () => (await s.ordersToCapture()).filter(({ id }) => id === orderId), []],
     deliveriesUnder: [async () => (await s.deliveriesUnder(["no_zone"])).filter(({ id }) => id === deliveryId), []],
     productTaxCategories: [() => s.productTaxCategories(["gid://shopify/Product/1"]), new Map()],

@@ -20,10 +20,10 @@ const WORKLOADS = `
 const TO_COLLECT = `
   SELECT d."courierId"::text AS id, sum((o.sale->>'outstandingMinor')::numeric)::float AS minor
   FROM "Delivery" d JOIN "Order" o ON o."shopId" = d."shopId" AND o.id = d."orderId"
-  WHERE d."shopId" = $1::uuid AND d."courierId" IS NOT NULL AND d.state IN (${OPEN}) AND d.method <> 'carrier'
+  WHERE d."shopId" = $1::uuid AND d."courierId" IS NOT NULL AND d.state IN (${OPEN}) AND d.method <> 'carrier' AND d."returnGid" IS NULL
     AND o."paymentType" = 'cash_on_delivery' AND (o.sale->>'outstandingMinor')::numeric > 0
     AND NOT EXISTS (SELECT 1 FROM "Delivery" f WHERE f."shopId" = d."shopId" AND f."orderId" = d."orderId" AND f.id < d.id
-      AND f.method <> 'carrier' AND f.state NOT IN ('cancelled', 'returned'))
+      AND f."returnGid" IS NULL AND f.method <> 'carrier' AND f.state NOT IN ('cancelled', 'returned'))
   GROUP BY d."courierId"`;
 
 const ADDRESSES = `

@@ -26,7 +26,10 @@ export const deliveries = ({ shopId, db, ids }: Context) => {
       return row && toDelivery(row);
     },
     async deliveriesOfOrder(orderId: string): Promise<DeliveryRecord[]> {
-      return (await db.delivery.findMany({ where: { orderId }, orderBy: { id: "asc" } })).map(toDelivery);
+      return (await db.delivery.findMany({ where: { orderId, returnGid: null }, orderBy: { id: "asc" } })).map(toDelivery);
+    },
+    async reverseDeliveriesOfOrder(orderId: string): Promise<DeliveryRecord[]> {
+      return (await db.delivery.findMany({ where: { orderId, returnGid: { not: null } }, orderBy: { id: "asc" } })).map(toDelivery);
     },
     async deliveriesOfCourier(courierId: string): Promise<DeliveryRecord[]> {
       return (await db.delivery.findMany({ where: { courierId }, orderBy: { id: "asc" } })).map(toDelivery);
@@ -36,7 +39,7 @@ export const deliveries = ({ shopId, db, ids }: Context) => {
       const rows = await db.delivery.findMany({
         where: { courierId, OR: [open, { state: "delivered", deliveredAt: { gte: deliveredSince } }, { owesRest: true }] },
         orderBy: [{ assignedAt: "asc" }, { id: "asc" }],
-        include: { order: { include: { deliveries: { orderBy: { id: "asc" } } } } },
+        include: { order: { include: { deliveries: { where: { returnGid: null }, orderBy: { id: "asc" } } } } },
       });
       return rows.map(({ order: { deliveries, ...order }, ...row }) => ({
         delivery: toDelivery(row),

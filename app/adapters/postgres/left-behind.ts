@@ -29,7 +29,7 @@ export const leftBehind = ({ shopId, db }: Context) => ({
   async uncapturedOrders(limit: number): Promise<string[]> {
     const rows = await db.$queryRawUnsafe<{ id: string }[]>(
       `SELECT DISTINCT o."id" FROM "Delivery" d JOIN "Order" o ON o."shopId" = d."shopId" AND o."id" = d."orderId"
-       WHERE d."shopId" = $1::uuid AND d."state" = 'delivered' AND d."provenAt" IS NOT NULL
+       WHERE d."shopId" = $1::uuid AND d."state" = 'delivered' AND d."provenAt" IS NOT NULL AND d."returnGid" IS NULL
          AND COALESCE(d."attention"->>'code', '') <> 'capture_failed'
          AND o."paymentType" = 'card_authorized' AND o."financialStatus" IN ('AUTHORIZED', 'PARTIALLY_PAID')
          AND NOT EXISTS (SELECT 1 FROM "FiscalDocument" f WHERE f."shopId" = d."shopId" AND f."orderId" = o."id"

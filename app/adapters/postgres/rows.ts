@@ -180,6 +180,7 @@ export const toDelivery = ({
   owesRest,
   parcels,
   reattemptOn,
+  returnGid,
   ...row
 }: Delivery): DeliveryRecord => ({
   id,
@@ -200,6 +201,7 @@ export const toDelivery = ({
   parcels,
   refused: fromJson<Refused[]>(row.refused),
   reattemptOn,
+  returnGid,
   method: row.method as WayMethod,
   lines: fromJson<Units[]>(row.lines),
   state: row.state as DeliveryState,

@@ -11,6 +11,7 @@ import type { OperationName } from "./operations";
 import type { Page } from "./order-node";
 import { toPlacedOrder, type PlacedNode } from "./placed-order";
 import { readOrder } from "./read-order";
+import { addReverseDelivery, readReverseOrders, receiveReturned } from "./reverse-orders";
 import { toSaleOrder } from "./to-sale-order";
 import { keepZoneFunction } from "./zone-function";
 
@@ -75,6 +76,9 @@ export function shopifyAdmin(line: Line): ShopifyAdmin {
     async addFulfillmentEvent(fulfillmentId, { happenedAt, ...event }) {
       await run("CreateFulfillmentEvent", { event: { fulfillmentId, happenedAt: happenedAt.toISOString(), ...event } });
     },
+    reverseOrders: (returnGid) => readReverseOrders(run, returnGid),
+    addReverseDelivery: (reverseOrderGid, back) => addReverseDelivery(run, reverseOrderGid, back),
+    receiveReturned: (lines) => receiveReturned(run, lines),
     async capture(id, parentTransactionId, amount, currency) {
       await run("Capture", { input: { id, parentTransactionId, amount, currency } });
     },

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { PermanentFailure, TransientFailure } from "~/ports/failures";
 import { registerCarrier } from "./carrier";
-import type { Run } from "./read-order";
+import type { Run } from "./read-on";
 
 const URL = "https://app.example/api/carrier-rates/x";
 const none = { carrierServices: { nodes: [] } };

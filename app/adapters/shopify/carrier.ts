@@ -1,6 +1,6 @@
 import type { CarrierRefusal } from "~/ports/records";
 import { refusalIn } from "./denied";
-import type { Run } from "./read-order";
+import type { Run } from "./read-on";
 
 const CARRIER_NAME = "BIMCommerce";
 

@@ -1,5 +1,5 @@
 import type { ShopifyAdmin } from "~/ports/ports";
-import type { Run } from "./read-order";
+import type { Run } from "./read-on";
 
 /** As many nodes as one call may name. */
 const MOST_IDS = 250;

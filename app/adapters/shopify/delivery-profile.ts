@@ -4,7 +4,7 @@ import { formatMinor, parseMinor } from "~/domain/money/money";
 import { PermanentFailure } from "~/ports/failures";
 import type { RateChange } from "~/ports/ports";
 import type { Page } from "./order-node";
-import type { Run } from "./read-order";
+import type { Run } from "./read-on";
 
 type ProfileNode = { id: string; default: boolean };
 type GroupNode = { locationGroup: { id: string; locations: { nodes: { id: string }[] } } };

@@ -1,4 +1,4 @@
-import type { Run } from "./read-order";
+import type { Run } from "./read-on";
 
 /** As extensions/cart-district/blocks/district.liquid reads them: of the app's own data in this shop, which nobody else can read or write. */
 const NAMESPACE = "bimcommerce";

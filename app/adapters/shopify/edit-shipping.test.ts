@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { PermanentFailure } from "~/ports/failures";
 import { editShipping } from "./edit-shipping";
-import type { Run } from "./read-order";
+import type { Run } from "./read-on";
 
 const EDIT = { title: "Norte", minor: 350, currency: "USD", replaces: false };
 type Line = { id: string; stagedStatus: string };

@@ -1,7 +1,7 @@
 import { formatMinor } from "~/domain/money/money";
 import type { EditRefusal, ShippingEdit } from "~/ports/ports";
 import { orRefusal } from "./denied";
-import type { Run } from "./read-order";
+import type { Run } from "./read-on";
 
 type CalculatedLine = { id: string | null; stagedStatus: "ADDED" | "NONE" | "REMOVED" };
 type Begun = { orderEditBegin: { calculatedOrder: { id: string; shippingLines: CalculatedLine[] } } };

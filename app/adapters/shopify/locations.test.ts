@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { TransientFailure } from "~/ports/failures";
 import { readLocations } from "./locations";
-import type { Run } from "./read-order";
+import type { Run } from "./read-on";
 
 const address = { address1: "Calle Larga 6-52", address2: null, city: "Cuenca", province: null, zip: "010101", countryCode: "EC" };
 const node = (id: number, isActive = true) => ({ id: `gid://shopify/Location/${id}`, name: `Local ${id}`, isActive, address });

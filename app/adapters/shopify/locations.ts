@@ -1,7 +1,7 @@
 import type { LocationsRefusal, ShopLocation } from "~/ports/records";
 import { deniedIn } from "./denied";
 import type { Page } from "./order-node";
-import type { Run } from "./read-order";
+import type { Run } from "./read-on";
 
 type LocationNode = {
   id: string;

@@ -16,6 +16,8 @@ export const OPERATIONS = {
   UpdateOrder: `mutation UpdateOrder($input: OrderInput!) { orderUpdate(input: $input) { userErrors { field message } } }`,
   CreateFulfillment: `mutation CreateFulfillment($fulfillment: FulfillmentInput!) { fulfillmentCreate(fulfillment: $fulfillment) { fulfillment { id } userErrors { field message } } }`,
   CreateFulfillmentEvent: `mutation CreateFulfillmentEvent($event: FulfillmentEventInput!) { fulfillmentEventCreate(fulfillmentEvent: $event) { fulfillmentEvent { id } userErrors { field message } } }`,
+  CreateReverseDelivery: `mutation CreateReverseDelivery($order: ID!, $lines: [ReverseDeliveryLineItemInput!]!, $tracking: ReverseDeliveryTrackingInput!) { reverseDeliveryCreateWithShipping(reverseFulfillmentOrderId: $order, reverseDeliveryLineItems: $lines, trackingInput: $tracking, notifyCustomer: false) { reverseDelivery { id } userErrors { field message } } }`,
+  DisposeReturned: `mutation DisposeReturned($inputs: [ReverseFulfillmentOrderDisposeInput!]!) { reverseFulfillmentOrderDispose(dispositionInputs: $inputs) { reverseFulfillmentOrderLineItems { id } userErrors { field message } } }`,
   Capture: `mutation Capture($input: OrderCaptureInput!) { orderCapture(input: $input) { transaction { id status } userErrors { field message } } }`,
   MarkAsPaid: `mutation MarkAsPaid($input: OrderMarkAsPaidInput!) { orderMarkAsPaid(input: $input) { order { id } userErrors { field message } } }`,
   DeliveryProfiles: `query DeliveryProfiles { deliveryProfiles(first: 25) { nodes { id default } } }`,

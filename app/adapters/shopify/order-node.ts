@@ -90,6 +90,8 @@ type OrderHead = {
   customerLocale: string | null;
   sourceName: string | null;
   displayFinancialStatus: string | null;
+  /** NO_RETURN: it has none, or none that was not cancelled. */
+  returnStatus: string;
   currencyCode: string;
   presentmentCurrencyCode: string;
   taxesIncluded: boolean;
@@ -125,7 +127,22 @@ type OrderParts = {
   lineItems: Page<LineNode>;
   shippingLines: Page<ShippingNode>;
 };
+export type ReturnHead = { id: string; status: string };
+export type ReturnNode = ReturnHead & {
+  createdAt: string;
+  /** Without a shipment's line where what comes back was no line of this order. */
+  returnLineItems: Page<{ quantity: number; fulfillmentLineItem?: { lineItem: { id: string } } }>;
+  exchangeLineItems: { nodes: { lineItems: { id: string }[] | null }[] };
+  reverseFulfillmentOrders: { nodes: ReverseOrderHead[] };
+};
+/** A deliverable of another kind than a shipment has no tracking. */
+export type ReverseOrderHead = {
+  id: string;
+  status: string;
+  reverseDeliveries: { nodes: { id: string; deliverable: { tracking?: { number: string | null } | null } | null }[] };
+};
 type FulfillmentOrders = { fulfillmentOrders: Page<FulfillmentOrderNode> };
 export type OrderAnswer = OrderHead & OrderSums & OrderParts & Partial<FulfillmentOrders> & { refunds: { id: string }[] };
 /** An order read to its end: every page and every refund. `missingScopes`: why something of it could not be read. */
-export type OrderNode = Omit<OrderAnswer, "refunds"> & FulfillmentOrders & { refunds: RefundNode[]; missingScopes?: string[] };
+export type OrderNode = Omit<OrderAnswer, "refunds"> &
+  FulfillmentOrders & { refunds: RefundNode[]; returns: Page<ReturnHead | ReturnNode>; missingScopes?: string[] };

@@ -47,7 +47,7 @@ export const ORDER_OPERATIONS = {
   ) {
     order(id: $id) {
       id name number createdAt updatedAt cancelledAt test note tags email phone customerLocale sourceName
-      displayFinancialStatus currencyCode presentmentCurrencyCode taxesIncluded paymentGatewayNames
+      displayFinancialStatus returnStatus currencyCode presentmentCurrencyCode taxesIncluded paymentGatewayNames
       customAttributes { key value }
       fiscalData: metafield(namespace: "$app", key: "fiscal_data") { jsonValue }
       localizedFields(first: 10, purposes: [TAX]) { nodes { key value } }
@@ -98,6 +98,35 @@ export const ORDER_OPERATIONS = {
     }
   }`,
   RefundLines: `query RefundLines($id: ID!, $after: String!) { refund(id: $id) { refundLineItems(first: 100, after: $after) ${REFUND_LINES} } }`,
+  OrderReturns: `query OrderReturns($id: ID!, $after: String) { order(id: $id) { returns(first: 50, after: $after) { nodes { id status } ${PAGE} } } }`,
+  Return: `query Return($id: ID!, $after: String) {
+    return(id: $id) {
+      id status createdAt
+      returnLineItems(first: 50, after: $after) { nodes { quantity ... on ReturnLineItem { fulfillmentLineItem { lineItem { id } } } } ${PAGE} }
+      exchangeLineItems(first: 25) { nodes { lineItems { id } } }
+      reverseFulfillmentOrders(first: 3) {
+        nodes { id status reverseDeliveries(first: 5) { nodes { id deliverable { ... on ReverseDeliveryShippingDeliverable { tracking { number } } } } } }
+      }
+    }
+  }`,
+  ReverseOrders: `query ReverseOrders($id: ID!, $after: String) {
+    return(id: $id) {
+      id
+      reverseFulfillmentOrders(first: 3, after: $after) {
+        nodes {
+          id status
+          lineItems(first: 15) { nodes { id totalQuantity dispositions { quantity } fulfillmentLineItem { lineItem { id } } } ${PAGE} }
+          reverseDeliveries(first: 5) { nodes { id deliverable { ... on ReverseDeliveryShippingDeliverable { tracking { number } } } } }
+        }
+        ${PAGE}
+      }
+    }
+  }`,
+  ReverseOrderLines: `query ReverseOrderLines($id: ID!, $after: String!) {
+    reverseFulfillmentOrder(id: $id) {
+      lineItems(first: 50, after: $after) { nodes { id totalQuantity dispositions { quantity } fulfillmentLineItem { lineItem { id } } } ${PAGE} }
+    }
+  }`,
   OrdersUpdated: `query OrdersUpdated($query: String!, $after: String) {
     orders(first: 50, query: $query, after: $after, sortKey: UPDATED_AT) { nodes { id updatedAt } ${PAGE} }
   }`,

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { aLineNode, anOrderNode, aRefundNode, page } from "~/testing/order-nodes";
-import { readOrder, type Run } from "./read-order";
+import { readOrder } from "./read-order";
+import type { Run } from "./read-on";
 
 /** Answers by operation, and what was asked. */
 function answering(answers: Record<string, unknown>) {

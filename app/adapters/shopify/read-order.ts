@@ -1,10 +1,10 @@
 import { PermanentFailure } from "~/ports/failures";
 import type { OperationName } from "./operations";
+import { readOn, type Run } from "./read-on";
 import { readWithout } from "./scopes";
 import { LIST_LIMITS } from "./order-operations";
-import type { FulfillmentNode, FulfillmentOrderNode, OrderAnswer, OrderNode, Page, RefundNode } from "./order-node";
-
-export type Run = <T>(name: OperationName, variables: Record<string, unknown>) => Promise<T>;
+import type { FulfillmentNode, FulfillmentOrderNode, OrderAnswer, OrderNode, RefundNode } from "./order-node";
+import { readReturns } from "./read-returns";
 
 /**
  * An order with all that belongs to it, however long: most take one call, each further page and each refund one more. What a scope is missing
@@ -28,21 +28,14 @@ export async function readOrder(run: Run, id: string): Promise<OrderNode | null>
   refuseBeyond(order.refunds, LIST_LIMITS.refunds, "refunds");
   const refunds: RefundNode[] = [];
   for (const refund of order.refunds) refunds.push(await readRefund(run, refund.id));
-  const missing = scopes.length > 0 ? { missingScopes: scopes } : {};
-  return { ...order, ...missing, fulfillmentOrders, refunds, fulfillments: await readFulfillments(run, order) };
+  const { returns, missing: unread } = await readReturns(run, order);
+  const all = [...scopes, ...unread];
+  const missing = all.length > 0 ? { missingScopes: all } : {};
+  return { ...order, ...missing, fulfillmentOrders, refunds, returns, fulfillments: await readFulfillments(run, order) };
 }
 
 const NONE = (): OrderNode["fulfillmentOrders"] => ({ nodes: [], pageInfo: { hasNextPage: false, endCursor: null } });
 const only = (without: Record<string, false>, field: string) => (field in without ? { [field]: false } : {});
-
-/** Reads a connection's further pages into it. */
-async function readOn<T>(page: Page<T>, next: (after: string) => Promise<Page<T>>): Promise<void> {
-  while (page.pageInfo.hasNextPage && page.pageInfo.endCursor) {
-    const more = await next(page.pageInfo.endCursor);
-    page.nodes.push(...more.nodes);
-    page.pageInfo = more.pageInfo;
-  }
-}
 
 const readLines = (run: Run, { id, lineItems }: FulfillmentOrderNode): Promise<void> =>
   readOn(lineItems, async (after) => {

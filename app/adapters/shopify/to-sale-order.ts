@@ -10,6 +10,7 @@ import { toAddress } from "./to-address";
 import { toFulfillment, toFulfillmentOrder } from "./to-fulfillment";
 import { toPayment } from "./to-payment";
 import { toRefund } from "./to-refund";
+import { toReturn } from "./to-return";
 import { isShippingGone, toShippingLine } from "./to-shipping-line";
 
 /** As extensions/zone-rates reads it at checkout. */
@@ -48,6 +49,7 @@ export function toSaleOrder(node: OrderNode): SaleOrder {
     outstandingMinor: minor(node.totalOutstandingSet),
     fulfillmentOrders: node.fulfillmentOrders.nodes.map(toFulfillmentOrder),
     fulfillments: node.fulfillments.map(toFulfillment),
+    returns: node.returns.nodes.map(toReturn),
     ...(node.missingScopes ? { missingScopes: node.missingScopes } : {}),
   };
 }

@@ -1,4 +1,4 @@
-import type { Run } from "./read-order";
+import type { Run } from "./read-on";
 
 /** As extensions/zone-rates/shopify.extension.toml names it. */
 const HANDLE = "zone-rates";

@@ -9,18 +9,21 @@ type Props = {
   /** What the browser says instead of sending the form; empty: nothing. */
   problem: string;
   isHidden: boolean;
+  /** Of a return no money is said. */
+  isPriced: boolean;
   onUnits: (quantity: number) => void;
   t: Say;
 };
 
 /** How many units of one line were not taken. */
-export function LineField({ name, line: { lineId, title, quantity, price }, problem, isHidden, onUnits, t }: Props) {
+export function LineField({ name, line: { lineId, title, quantity, price }, problem, isHidden, isPriced, onUnits, t }: Props) {
   const select = useRef<HTMLSelectElement>(null);
   useEffect(() => select.current?.setCustomValidity(problem), [problem]);
   return (
     <div className="field" hidden={isHidden}>
       <label htmlFor={name}>
-        {quantity} × {title} · {price}
+        {quantity} × {title}
+        {isPriced && ` · ${price}`}
       </label>
       <select ref={select} id={name} name={name} onChange={({ currentTarget }) => onUnits(currentTarget.selectedIndex)}>
         <option value="">{t("refuse.none")}</option>

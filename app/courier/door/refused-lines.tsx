@@ -9,13 +9,13 @@ import { FindLine, isFound, MANY_LINES } from "./find-line";
 import { LineField } from "./line-field";
 
 /** Folded away, it is the exception: so many units of a line were not taken. A day of before names no lines. */
-export const RefusedLines = ({ stop: { refusable }, ...rest }: Omit<Props, "refusable"> & { stop: StopView }) =>
-  refusable ? <Lines refusable={refusable} {...rest} /> : null;
+export const RefusedLines = ({ stop, ...rest }: Omit<Props, "refusable" | "isReturn"> & { stop: StopView }) =>
+  stop.refusable ? <Lines refusable={stop.refusable} isReturn={stop.isReturn ?? false} {...rest} /> : null;
 
 /** `onRefused`: what it comes to, in minor units. */
-type Props = { refusable: Refusable; onRefused: (minor: number) => void; t: Say };
+type Props = { refusable: Refusable; isReturn: boolean; onRefused: (minor: number) => void; t: Say };
 
-function Lines({ refusable: { lines }, onRefused, t }: Props) {
+function Lines({ refusable: { lines }, isReturn, onRefused, t }: Props) {
   const [units, setUnits] = useState<Record<string, number>>({});
   const [sought, setSought] = useState("");
   const hasScript = usePhoneProgram() !== null;
@@ -34,6 +34,7 @@ function Lines({ refusable: { lines }, onRefused, t }: Props) {
           key={line.lineId}
           name={fieldOf(at)}
           line={line}
+          isPriced={!isReturn}
           // The browser itself keeps the form: what is refused whole is a failed attempt.
           problem={isAll && at === 0 ? t("refuse.all") : ""}
           // What was said of a line stays in sight.
@@ -42,16 +43,7 @@ function Lines({ refusable: { lines }, onRefused, t }: Props) {
           t={t}
         />
       ))}
-      <div className="field">
-        <label htmlFor="refusedReason">{t("refuse.reason")}</label>
-        <select id="refusedReason" name="refusedReason">
-          {REFUSAL_REASONS.map((reason) => (
-            <option key={reason} value={reason}>
-              {t(`refuse.because.${reason}`)}
-            </option>
-          ))}
-        </select>
-      </div>
+      {!isReturn && <Because t={t} />}
       {count > 0 && (
         <p className={isAll ? "note bad" : "note"} role="status">
           {t(isAll ? "refuse.all" : "refuse.comesBack")}
@@ -60,3 +52,17 @@ function Lines({ refusable: { lines }, onRefused, t }: Props) {
     </details>
   );
 }
+
+/** What the buyer of a return keeps needs no reason here: the shop asks. */
+const Because = ({ t }: { t: Say }) => (
+  <div className="field">
+    <label htmlFor="refusedReason">{t("refuse.reason")}</label>
+    <select id="refusedReason" name="refusedReason">
+      {REFUSAL_REASONS.map((reason) => (
+        <option key={reason} value={reason}>
+          {t(`refuse.because.${reason}`)}
+        </option>
+      ))}
+    </select>
+  </div>
+);

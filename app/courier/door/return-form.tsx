@@ -9,9 +9,9 @@ import { useShots } from "./use-shots";
 
 type Props = { stop: StopView; isGalleryAllowed: boolean; list: string; serverId: string; isOpen: boolean; t: Say };
 
-/** What was not taken of a delivery; after a failed attempt, and where the order was given back while it was out: it goes to the shop again. */
-const mayReturn = ({ state, payment, bringBack = [] }: StopView): boolean =>
-  bringBack.length > 0 || state === "attempt_failed" || (state === "out_for_delivery" && payment === "refunded");
+/** What was not taken of a delivery; after a failed attempt, and where the order was given back while it was out: it goes to the shop again; so does what was fetched of a return. */
+const mayReturn = ({ state, payment, isReturn = false, bringBack = [] }: StopView): boolean =>
+  bringBack.length > 0 || (!isReturn && (state === "attempt_failed" || (state === "out_for_delivery" && payment === "refunded")));
 
 /** Back at the shop: with a photo of the parcel there, and who took it. */
 export function ReturnForm(props: Props) {

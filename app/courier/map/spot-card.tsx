@@ -1,6 +1,7 @@
 import { Contact } from "../pages/contact";
 import { PageLink } from "../pages/page-link";
-import { AmountShort, StateBadge } from "../pages/stop-parts";
+import { StateBadge, TakeShort } from "../pages/stop-parts";
+import { stopWords } from "../stop-words";
 import type { Say } from "../words";
 import type { Spot } from "./spots";
 
@@ -14,7 +15,7 @@ export const SpotCard = ({ spot: { stops }, list, t }: Props) => (
         <div className="line">
           {number !== null && <span className="number">{number}</span>}
           <h2 className="order">{card.orderName}</h2>
-          <StateBadge card={card} t={t} />
+          <StateBadge card={card} t={stopWords(card, t)} />
         </div>
         <address>
           <strong>{card.buyer}</strong>
@@ -22,12 +23,12 @@ export const SpotCard = ({ spot: { stops }, list, t }: Props) => (
         </address>
         {number !== null && (
           <p className="facts">
-            <AmountShort card={card} t={t} />
+            <TakeShort card={card} t={stopWords(card, t)} />
           </p>
         )}
-        <Contact card={card} t={t} />
+        <Contact card={card} t={stopWords(card, t)} />
         <PageLink className="button main" to={`${list}/deliveries/${card.deliveryId}`}>
-          {t("open")}
+          {stopWords(card, t)("open")}
         </PageLink>
       </li>
     ))}

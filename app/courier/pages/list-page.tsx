@@ -3,6 +3,7 @@ import type { Day, StopView } from "../protocol";
 import { UndoForm } from "../door/undo-form";
 import { usePhoneProgram } from "../phone-port";
 import type { Problem } from "../problem";
+import { stopWords } from "../stop-words";
 import { courierWords, type Say } from "../words";
 import { CashStrip } from "./cash-strip";
 import { Contact } from "./contact";
@@ -19,7 +20,7 @@ import { RunPanel } from "./run-panel";
 import { ShiftPanel } from "./shift-panel";
 import { Shell } from "./shell";
 import { MoveButtons, OrderedBy } from "./stop-order";
-import { AmountShort, BringBack, FetchFrom, StateBadge, units } from "./stop-parts";
+import { BringBack, FetchFrom, StateBadge, TakeShort, units } from "./stop-parts";
 
 /** `reported`: the delivery of which the courier has just told something. */
 type Props = { day: Day; reported: string | null; problem: Problem | null };
@@ -107,7 +108,9 @@ export const listOf = ({ shop }: Pick<Day, "shop">): string => `/courier/${shop.
 const pageOf = (list: string, { deliveryId }: StopView): string => `${list}/deliveries/${deliveryId}`;
 
 type Listed = { card: StopView; number: number; list: string; t: Say; children: ReactNode };
-const Pending = ({ card, number, list, t, children }: Listed) => (
+const Pending = ({ card, ...rest }: Listed) => <Stop {...rest} card={card} t={stopWords(card, rest.t)} />;
+
+const Stop = ({ card, number, list, t, children }: Listed) => (
   <li className="panel stop">
     <div className="line">
       <span className="number" aria-hidden>
@@ -123,7 +126,7 @@ const Pending = ({ card, number, list, t, children }: Listed) => (
     <FetchFrom card={card} t={t} />
     <BringBack card={card} t={t} />
     <p className="facts">
-      {!card.bringBack?.length && <AmountShort card={card} t={t} />}
+      {!card.bringBack?.length && <TakeShort card={card} t={t} />}
       <span className="hint">{units(card, t)}</span>
     </p>
     <Lights deliveryId={card.deliveryId} t={t} />

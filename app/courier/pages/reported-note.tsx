@@ -2,6 +2,7 @@ import { usePhoneProgram } from "../phone-port";
 import { wordingOfOutcome } from "../problem";
 import type { Day, StopView } from "../protocol";
 import { reportedIn } from "../reported";
+import { stopWords } from "../stop-words";
 import type { Say } from "../words";
 
 type Props = { day: Day; reported: string; t: Say };
@@ -15,7 +16,7 @@ export function ReportedNote({ day, reported, t }: Props) {
   const known = phone ? (stop ? null : phone.lights(id)?.outcome) : day.reports.find(({ deliveryId }) => deliveryId === id)?.outcome;
   if (known && known.code !== "applied") return <Note words={t(wordingOfOutcome(known))} />;
   if (!stop || isReturn) return <Note words={t("returned")} />;
-  return <Note isGood={stop.state === "delivered"} words={t(newsOf(stop), { order: stop.orderName })} />;
+  return <Note isGood={stop.state === "delivered"} words={stopWords(stop, t)(newsOf(stop), { order: stop.orderName })} />;
 }
 
 /** By what it is now: nothing that is told of a stop on its way leads here but that something else was a mistake. */

@@ -3,19 +3,21 @@ import { FailForm } from "../door/fail-form";
 import { ReturnForm } from "../door/return-form";
 import { UndoForm } from "../door/undo-form";
 import { StartPanel } from "../door/start-panel";
-import type { DoorRules } from "../door-rules";
+import { reasonsAt, rulesAt, type DoorRules } from "../door-rules";
 import type { StopView } from "../protocol";
 import type { Problem } from "../problem";
+import { stopWords } from "../stop-words";
 import { courierWords } from "../words";
 import type { Locale } from "~/i18n/locale";
 import { Contact } from "./contact";
 import { DoorNote } from "./door-note";
+import { ExchangeNote } from "./exchange-note";
 import { Icon } from "./icon";
 import { Lights, SyncBar } from "./lights";
 import { PageLink } from "./page-link";
 import { ProblemNote } from "./problem-note";
 import { Shell } from "./shell";
-import { Address, Amount, BringBack, FetchFrom, Goods, StateBadge, units } from "./stop-parts";
+import { Address, Amount, BringBack, FetchFrom, Goods, StateBadge, ToTake, units } from "./stop-parts";
 
 /** What a form without a script is sent with, and what the last one that was refused had in it. */
 export type FormState = {
@@ -26,9 +28,9 @@ export type FormState = {
 };
 type Props = { locale: Locale; list: string; stop: StopView; door: DoorRules; form: FormState | null };
 
-/** One delivery: where to, what, what to collect, and what happened at the door. */
+/** One stop: where to, what, what to collect, and what happened at the door. */
 export function StopPage({ locale, list, stop, door, form }: Props) {
-  const t = courierWords(locale);
+  const t = stopWords(stop, courierWords(locale));
   const isOut = stop.state === "out_for_delivery";
   const tried = form?.tried ?? null;
   return (
@@ -56,12 +58,13 @@ export function StopPage({ locale, list, stop, door, form }: Props) {
         <DoorNote stop={stop} t={t} />
         <FetchFrom card={stop} t={t} />
         <BringBack card={stop} t={t} />
+        <ToTake card={stop} t={t} />
         <p className="hint">{units(stop, t)}</p>
         <Goods card={stop} />
         {stop.state === "delivered" ? (
           <p className="note good">{t("delivered.at", { time: stop.deliveredAtText ?? "" })}</p>
         ) : (
-          <Amount card={stop} t={t} />
+          !stop.isReturn && <Amount card={stop} t={t} />
         )}
         <Contact card={stop} t={t} />
       </section>
@@ -71,17 +74,18 @@ export function StopPage({ locale, list, stop, door, form }: Props) {
           {stop.cover.number ? t("cover.authorised", { number: stop.cover.number }) : t("cover.awaited")}
         </p>
       )}
-      <StartPanel stop={stop} list={list} isScanWanted={door.proof.isScanWanted === true} t={t} />
+      <ExchangeNote stop={stop} list={list} t={t} />
+      <StartPanel stop={stop} list={list} isScanWanted={rulesAt(stop, door.proof).isScanWanted === true} t={t} />
       {isOut && (
         <ConfirmForm
-          {...{ stop, locale, list, t, rules: door.proof }}
+          {...{ stop, locale, list, t, rules: rulesAt(stop, door.proof) }}
           serverId={form?.confirmId ?? ""}
           receivedBy={tried?.receivedBy ?? ""}
         />
       )}
       {isOut && (
         <FailForm
-          {...{ stop, list, t, reasons: door.reasons, isGalleryAllowed: door.proof.isGalleryAllowed }}
+          {...{ stop, list, t, reasons: reasonsAt(stop, door.reasons), isGalleryAllowed: door.proof.isGalleryAllowed }}
           serverId={form?.failId ?? ""}
           isOpen={tried?.intent === "fail"}
         />

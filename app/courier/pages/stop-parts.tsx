@@ -16,8 +16,20 @@ export const Amount = ({ card, t }: Props) =>
     <p className={card.payment}>{t(`payment.${card.payment}`)}</p>
   );
 
-/** The same on the list, where there is less room. */
-export const AmountShort = ({ card, t }: Props) =>
+/** The goods of a return are taken at the door, and nothing else. */
+export const ToTake = ({ card, t }: Props) =>
+  card.isReturn && card.state !== "delivered" ? (
+    <div className="take">
+      <strong>{t("pickup.take")}</strong>
+      <span>{t(card.exchange ? "pickup.exchangeHint" : "pickup.takeHint")}</span>
+    </div>
+  ) : null;
+
+/** What is taken at the door, on the list, where there is less room. */
+export const TakeShort = ({ card, t }: Props) =>
+  card.isReturn ? <strong className="chip take">{t("pickup.short")}</strong> : <AmountShort card={card} t={t} />;
+
+const AmountShort = ({ card, t }: Props) =>
   card.payment === "collect" ? (
     <strong className="chip cash">{t("short.collect", { amount: card.collect ?? "" })}</strong>
   ) : (

@@ -99,6 +99,19 @@ test("a failed attempt taken back is on its way again; once set out again there 
   expect(again.pending[1]).toMatchObject({ state: "out_for_delivery", undo: null });
 });
 
+test("a return that was fetched stays on the list until its goods are at the shop, without what the buyer kept", () => {
+  const lines = [{ lineId: "a", title: "Café", quantity: 2, grossMinor: 1, price: "" }];
+  const fetching = { ...stop("d2", "out_for_delivery"), isReturn: true, goods: [{ title: "Café", quantity: 2 }], refusable: { lines } };
+  const fetched = anEvent({ counter: 1, deliveryId: "d2" });
+  const bringBack = (events: Parameters<typeof overlay>[1]) => overlay({ ...day, pending: [fetching] }, events).pending[0]?.bringBack;
+  expect(bringBack([fetched])).toEqual([{ title: "Café", quantity: 2 }]);
+  const kept = [{ lineId: "a", quantity: 1, reason: "other" }];
+  expect(bringBack([{ ...fetched, event: { ...fetched.event, refused: kept } as typeof fetched.event }])).toEqual([
+    { title: "Café", quantity: 1 },
+  ]);
+  expect(bringBack([fetched, anEvent({ counter: 2, kind: "return", deliveryId: "d2" })])).toBeUndefined();
+});
+
 test.each([
   ["settled: the server's word counts", anEvent({ state: "settled" })],
   ["refused: it did not happen for the server", anEvent({ state: "refused" })],

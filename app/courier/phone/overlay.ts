@@ -45,7 +45,7 @@ function withEvent(day: Day, event: PhoneEvent): Day {
         done: stop.state === "delivered" ? [{ ...stop, bringBack: [], undo: null }, ...day.done] : day.done,
       };
     case "confirm":
-      if (event.refused?.length) return { ...day, pending: [...without(day, stop), owing(stop, event, day.locale)] };
+      if (stop.isReturn || event.refused?.length) return { ...day, pending: [...without(day, stop), owing(stop, event, day.locale)] };
       return {
         ...day,
         pending: without(day, stop),
@@ -69,15 +69,24 @@ function failed(stop: StopView, event: FailEvent, locale: Locale): StopView {
   return { ...stop, state: "attempt_failed", reattemptOn, reattemptText, undo: undoOf(stop, event) };
 }
 
-/** Delivered, but for what was not taken: that is still to be brought back. */
+/** Delivered, but for what was not taken: that is still to be brought back. Of a return it is what the buyer gave. */
 function owing(stop: StopView, event: ConfirmEvent, locale: string): StopView {
   const { refused = [] } = event;
+  if (stop.isReturn) return { ...delivered(stop, event, locale), bringBack: given(stop, refused) };
   const bringBack = refused.map(({ lineId, quantity }) => ({
     title: stop.refusable?.lines.find((line) => line.lineId === lineId)?.title ?? "",
     quantity,
   }));
   return { ...delivered(stop, event, locale), bringBack };
 }
+
+const given = ({ goods, refusable }: StopView, kept: NonNullable<ConfirmEvent["refused"]>): NonNullable<StopView["bringBack"]> =>
+  refusable
+    ? refusable.lines.flatMap(({ lineId, title, quantity }) => {
+        const left = quantity - (kept.find((one) => one.lineId === lineId)?.quantity ?? 0);
+        return left > 0 ? [{ title, quantity: left }] : [];
+      })
+    : goods;
 
 function delivered(stop: StopView, event: ConfirmEvent, locale: string): StopView {
   const at = event.stamp.deviceAt;

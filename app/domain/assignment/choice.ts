@@ -10,7 +10,14 @@ type Params = Record<string, string | number>;
 export type Considered = { courierId: string; name: string; openStops: number; capacity: number; verdict: Verdict; params?: Params };
 
 export type WonBy =
-  "only_courier" | "least_loaded" | "near_its_stops" | "least_this_week" | "first_of_equals" | "first_in_list" | "next_in_turn";
+  | "only_courier"
+  | "least_loaded"
+  | "near_its_stops"
+  | "least_this_week"
+  | "first_of_equals"
+  | "first_in_list"
+  | "next_in_turn"
+  | "exchange_together";
 
 export type Choice =
   | { courierId: string; code: WonBy; params: Params; considered: Considered[] }

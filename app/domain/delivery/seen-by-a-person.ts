@@ -7,4 +7,6 @@ export const SEEN_BY_A_PERSON: readonly string[] = [
   "undone_after_payment",
   "undo_after_invoice",
   "undo_of_final_consumer",
+  "return_short",
+  "return_cancelled_fetched",
 ];

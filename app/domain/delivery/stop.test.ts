@@ -142,3 +142,19 @@ test.each([
 ])("%j is called %j", (name, short) => {
   expect(shortName(name)).toBe(short);
 });
+
+test("for a return nothing is collected, and what was fetched is brought to the shop", () => {
+  const fetching = { ...delivery, lines: [{ lineId: "goods", quantity: 2 }], refused: [], returnGid: "r1", owesRest: false };
+  const siblings = [{ id: "d0", state: "delivered", method: "courier" }] as const;
+  expect(stopOf(fetching, sale({ removedLines: [] }), siblings)).toMatchObject({
+    isReturn: true,
+    collect: null,
+    payment: "paid",
+    place: null,
+    bringBack: [],
+    units: 2,
+  });
+  const refused = [{ lineId: "goods", quantity: 1, carried: 2, reason: "other" }] as const;
+  const fetched = { ...fetching, state: "delivered", refused, owesRest: true } as const;
+  expect(stopOf(fetched, sale({ removedLines: [] }), siblings).bringBack).toEqual([{ title: expect.any(String) as string, quantity: 1 }]);
+});

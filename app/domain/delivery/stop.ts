@@ -6,6 +6,7 @@ import type { Units } from "~/domain/order/fulfillment";
 import { bearsPayment, type Sibling } from "./bearers";
 import { carriedBy } from "./carried";
 import { fetchFrom } from "./parcel-with-other";
+import { fetchedUnits, isReverse } from "./reverse";
 import type { Carried, Refused } from "./refusal";
 import { isTakenBack } from "~/domain/order/way-out";
 import { isReserved, type PostalAddress, type SaleOrder } from "~/domain/order/order";
@@ -13,6 +14,8 @@ import { isReserved, type PostalAddress, type SaleOrder } from "~/domain/order/o
 /** A delivery as its courier needs it: nothing about the buyer that isn't needed at the door. Instants are ISO strings. */
 export type Stop = {
   deliveryId: string;
+  /** The goods of a return are fetched from the buyer: nothing is handed over or collected for it. */
+  isReturn: boolean;
   orderName: string;
   state: DeliveryState;
   /** First name and initial. */
@@ -32,6 +35,8 @@ export type Stop = {
   /** How many parcels it is packed in. */
   parcels: number;
   goods: (Carried & { title: string })[];
+  /** The other half of an exchange, for the same courier: what it brings or fetches at this door. Null: there is none. */
+  exchange: { deliveryId: string; goods: { title: string; quantity: number }[] } | null;
   /** What of it was not taken and is still to be brought back. */
   bringBack: { title: string; quantity: number }[];
   currency: string;
@@ -59,13 +64,14 @@ type Delivery = Sibling & {
   lines: readonly Units[];
   refused?: readonly Refused[];
   owesRest?: boolean;
+  returnGid?: string | null;
   parcels?: number;
   deliveredAt: Date | null;
   reattemptOn?: string | null;
   attention?: Parameters<typeof fetchFrom>[0];
 };
 
-/** `siblings`: the order's deliveries, this one among them. */
+/** `siblings`: the order's ways out, this one among them unless it fetches what comes back. */
 export function stopOf(delivery: Delivery, sale: SaleOrder, siblings: readonly Sibling[] = [delivery]): Stop {
   const goods = carriedBy(delivery.lines, sale);
   const address = sale.shippingAddress;
@@ -73,6 +79,7 @@ export function stopOf(delivery: Delivery, sale: SaleOrder, siblings: readonly S
   const position = pointOf(address);
   return {
     deliveryId: delivery.id,
+    isReturn: isReverse(delivery),
     orderName: sale.name,
     state: delivery.state,
     buyer: shortName(address?.name ?? sale.customerName),
@@ -88,9 +95,10 @@ export function stopOf(delivery: Delivery, sale: SaleOrder, siblings: readonly S
     parcels: delivery.parcels ?? 1,
     goods,
     bringBack: bringBackOf(delivery, goods),
+    exchange: null,
     currency: sale.currency,
-    place: numberAmong(delivery, siblings),
-    ...atTheDoor(delivery, sale, siblings),
+    place: isReverse(delivery) ? null : numberAmong(delivery, siblings),
+    ...(isReverse(delivery) ? NOTHING_TO_COLLECT : atTheDoor(delivery, sale, siblings)),
     deliveredAt: delivery.deliveredAt?.toISOString() ?? null,
     reattemptOn: (delivery.state === "attempt_failed" && delivery.reattemptOn) || null,
     fetchFrom: fetchFrom(delivery.attention),
@@ -109,9 +117,13 @@ export const amountToCollect = ({
 export const amountDue = (sale: SaleOrder, id: string, siblings: readonly Sibling[]): number =>
   bearsPayment(siblings)?.id === id ? (amountToCollect(sale)?.minor ?? 0) : 0;
 
-function bringBackOf({ refused = [], owesRest = false }: Delivery, goods: Stop["goods"]): Stop["bringBack"] {
+const NOTHING_TO_COLLECT = { collect: null, payment: "paid" } as const;
+
+function bringBackOf(delivery: Delivery, goods: Stop["goods"]): Stop["bringBack"] {
+  const { lines, refused = [], owesRest = false } = delivery;
   if (!owesRest) return [];
-  return refused.map(({ lineId, quantity }) => ({ title: goods.find((line) => line.lineId === lineId)?.title ?? "", quantity }));
+  const units = isReverse(delivery) ? fetchedUnits({ lines, refused }) : refused;
+  return units.map(({ lineId, quantity }) => ({ title: goods.find((line) => line.lineId === lineId)?.title ?? "", quantity }));
 }
 
 function numberAmong({ id }: Sibling, siblings: readonly Sibling[]): Stop["place"] {

@@ -43,3 +43,10 @@ test("a run is done when nothing of it is on the road or waits to be", () => {
   expect(isDone([{ state: "delivered" }, { state: "cancelled" }])).toBe(true);
   expect(isDone([{ state: "delivered" }, { state: "attempt_failed" }])).toBe(false);
 });
+
+test("a return that was fetched is on the road until it is at the shop", () => {
+  const fetched = { state: "delivered", returnGid: "r1", owesRest: true } as const;
+  expect([isDone([fetched]), isDone([{ ...fetched, owesRest: false }])]).toEqual([false, true]);
+  // What a recipient did not take of a delivery goes back under the guide that it came with.
+  expect(isDone([{ ...fetched, returnGid: null }])).toBe(true);
+});

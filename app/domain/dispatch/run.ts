@@ -1,3 +1,4 @@
+import { isReverse } from "~/domain/delivery/reverse";
 import { OPEN_STATES, type DeliveryState } from "~/domain/delivery/states";
 import { dateIn } from "~/domain/time/calendar";
 
@@ -29,5 +30,12 @@ type Stop = { state: DeliveryState; runId: string | null };
 export const isLoadable = ({ state, runId }: Stop, current: readonly string[]): boolean =>
   (state === "assigned" || state === "attempt_failed") && !(runId !== null && current.includes(runId));
 
-/** Nothing of it is on the road, or waits to be. */
-export const isDone = (stops: readonly Pick<Stop, "state">[]): boolean => stops.every(({ state }) => !OPEN_STATES.includes(state));
+type Carried = Pick<Stop, "state"> & { returnGid?: string | null; owesRest?: boolean };
+
+/** Nothing of it is on the road, or waits to be. What was fetched of a return is, until it is at the shop: its guide is for that way. */
+export const isDone = (stops: readonly Carried[]): boolean =>
+  stops.every((stop) => !OPEN_STATES.includes(stop.state) && !isBeingBrought(stop));
+
+/** The goods of a return, on their way from the buyer to the shop. */
+export const isBeingBrought = ({ state, owesRest = false, ...stop }: Carried): boolean =>
+  isReverse(stop) && state === "delivered" && owesRest;

@@ -1,5 +1,6 @@
 import type { FiscalData } from "~/domain/fiscal-data/fiscal-data";
 import type { Fulfillment, FulfillmentOrder } from "./fulfillment";
+import type { OrderReturn } from "./order-return";
 import type { Refund } from "./refund";
 
 /** How the buyer pays, as read from the order; never asked in checkout (App Store 5.6.9). */
@@ -136,6 +137,8 @@ export type SaleOrder = {
   sourceName: string | null;
   fulfillmentOrders: FulfillmentOrder[];
   fulfillments: Fulfillment[];
+  /** Absent where they were not read yet. */
+  returns?: OrderReturn[];
   /** Shopify's scopes that the merchant has not granted, and for want of which something of the order could not be read. */
   missingScopes?: string[];
 };

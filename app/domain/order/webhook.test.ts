@@ -13,8 +13,17 @@ test.each([
   ["RETURNS_APPROVE", { id: 7, admin_graphql_api_id: "gid://shopify/Return/7", order: { admin_graphql_api_id: GID } }],
   ["FULFILLMENT_EVENTS_CREATE", { id: 7, fulfillment_id: 8, status: "delivered", order_id: NUMBER }],
   ["RETURNS_CLOSE", { id: 7, order_id: NUMBER, status: "closed" }],
+  ["RETURNS_CANCEL", { id: 7, order_id: NUMBER, status: "canceled" }],
+  ["RETURNS_REOPEN", { id: 7, order_id: NUMBER, status: "open" }],
+  ["RETURNS_UPDATE", { id: 7, order: { admin_graphql_api_id: GID } }],
+  ["RETURNS_UPDATE", { id: 7, order_id: NUMBER }],
 ])("%s names its order, and no more of the body is kept", (topic, body) => {
   expect(readWebhook(topic, JSON.stringify(body))).toEqual({ topic, subjectGid: GID, payload: null });
+});
+
+test("a return's update that does not name its order is taken, and nothing follows from it", () => {
+  const read = readWebhook("RETURNS_UPDATE", '{"id":7}');
+  expect(read).toEqual({ topic: "RETURNS_UPDATE", subjectGid: null, payload: null });
 });
 
 test("an order's number above 2^53 keeps its digits, whatever a note says", () => {

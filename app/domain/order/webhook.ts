@@ -5,18 +5,23 @@ const order = z.object({ admin_graphql_api_id: orderGid }).transform((body) => b
 // Not `int()`, which refuses what is above 2^53.
 const orderId = z.number().positive().multipleOf(1);
 const object = z.record(z.string(), z.unknown());
+const ofOrder = z.object({ order_id: orderId }).transform((body) => body.order_id);
 
 /** Where a topic's body names its order: by GID, or by a number alone. */
-const SUBJECTS: Record<string, z.ZodType<string | number>> = {
+const SUBJECTS: Record<string, z.ZodType<string | number | null>> = {
   ORDERS_CREATE: order,
   ORDERS_PAID: order,
   ORDERS_UPDATED: order,
   ORDERS_CANCELLED: order,
   ORDERS_EDITED: z.object({ order_edit: z.object({ order_id: orderId }) }).transform((body) => body.order_edit.order_id),
-  REFUNDS_CREATE: z.object({ order_id: orderId }).transform((body) => body.order_id),
+  REFUNDS_CREATE: ofOrder,
   RETURNS_APPROVE: z.object({ order }).transform((body) => body.order),
-  FULFILLMENT_EVENTS_CREATE: z.object({ order_id: orderId }).transform((body) => body.order_id),
-  RETURNS_CLOSE: z.object({ order_id: orderId }).transform((body) => body.order_id),
+  FULFILLMENT_EVENTS_CREATE: ofOrder,
+  RETURNS_CLOSE: ofOrder,
+  RETURNS_CANCEL: ofOrder,
+  RETURNS_REOPEN: ofOrder,
+  // One that does not name its order is taken all the same: orders/updated comes with it.
+  RETURNS_UPDATE: z.union([z.object({ order }).transform((body) => body.order), ofOrder, object.transform(() => null)]),
 };
 
 const orderIds = z.array(z.union([orderId, z.string().regex(/^\d+$/)])).default([]);
@@ -55,8 +60,8 @@ export function readWebhook(topic: string, rawBody: string): ReadWebhook | null 
 const own = <T>(table: Record<string, T>, topic: string): T | undefined => (Object.hasOwn(table, topic) ? table[topic] : undefined);
 
 /** A number above 2^53 has lost digits when it was parsed: they are read from the text, where every order_id of one body is the same order's. */
-function gidOf(subject: string | number, rawBody: string): string {
-  if (typeof subject === "string") return subject;
+function gidOf(subject: string | number | null, rawBody: string): string | null {
+  if (typeof subject !== "number") return subject;
   const digits = Number.isSafeInteger(subject) ? String(subject) : /"order_id"\s*:\s*(\d+)/.exec(rawBody)?.[1];
   return `gid://shopify/Order/${digits}`;
 }

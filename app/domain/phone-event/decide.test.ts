@@ -37,6 +37,8 @@ test.each<[string, EventKind, Partial<Found>, [does: string, code: string]]>([
   ["brought back, another delivered", "return", { state: "delivered", holder: "another" }, ["keep", "kept_delivered_before"]],
   ["brought back, and set out again since", "return", { isOvertaken: true }, ["keep", "applied"]],
   ["the rest brought back that was not taken", "return", { state: "delivered", owesRest: true }, ["bring_back", "applied"]],
+  ["a return's goods brought that were never fetched", "return", { state: "attempt_failed", isReverse: true }, ["keep", "not_needed"]],
+  ["a return's goods at the shop", "return", { state: "delivered", owesRest: true, isReverse: true }, ["bring_back", "applied"]],
   ["no rest of theirs", "return", { state: "delivered", owesRest: true, holder: "another" }, ["keep", "kept_delivered_before"]],
   ["delivered after it was brought back", "confirm", { state: "returned" }, ["deliver", "delivered_after_cancel"]],
   ["delivered, and taken back before it came", "confirm", { isTakenBack: true }, ["keep", "kept_undone"]],

@@ -19,6 +19,8 @@ export type Found = {
   isTakenBack?: boolean;
   /** What a taking back finds of the report that it names; absent: nothing that stands. */
   named?: Named;
+  /** It fetches the goods of a return: until then the courier has nothing of it. */
+  isReverse?: boolean;
 };
 
 /** `stands`: the delivery is as it says, and nothing follows from it that can't be taken back; `issued`: its document is. */
@@ -66,11 +68,11 @@ function failed({ state, holder, isOvertaken, hindrance, isTakenBack = false }: 
 }
 
 /** At the shop it was received by somebody: what the courier brought is theirs no more, whatever was meant to become of it. */
-function broughtBack({ state, holder, isOvertaken, owesRest = false }: Found): Decision {
+function broughtBack({ state, holder, isOvertaken, owesRest = false, isReverse = false }: Found): Decision {
   if (state === "delivered" && holder === "them" && owesRest) return { does: "bring_back", code: "applied" };
   if (state === "delivered") return { does: "keep", code: isOvertaken ? "applied" : "kept_delivered_before" };
   if (state === "cancelled") return { does: "keep", code: "kept_cancelled" };
-  if (state === "returned") return { does: "keep", code: "not_needed" };
+  if (state === "returned" || isReverse) return { does: "keep", code: "not_needed" };
   if (holder !== "them") return { does: "keep", code: "kept_given_to_another" };
   if (isOvertaken) return { does: "keep", code: "applied" };
   // As far as we know it is at the shop already.

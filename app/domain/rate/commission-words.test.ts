@@ -28,6 +28,7 @@ test.each<[string, CommissionBasis, object[]]>([
   ["a bonus of the hour", basis({ bonuses: [BONUS] }), [{ minor: 200 }, { says: "bonus", minor: 50 }]],
   ["no bonus for an attempt that failed", basis({ bonuses: [BONUS] }, { isDelivered: false }), [{ minor: 200 }]],
   ["a minimum", basis({ minMinor: 300, bonuses: [BONUS] }), [{ minor: 200 }, { says: "bonus" }, { says: "minimum", minor: 300 }]],
+  ["a return's goods fetched", { ...basis({ kind: "per_attempt" }), ofReturn: true }, [{ minor: 400 }, { says: "of_return" }]],
   ["a maximum", basis({ kind: "per_attempt", maxMinor: 300 }), [{ minor: 400 }, { says: "maximum", minor: 300 }]],
 ])("what is said of %s", (_what, given, parts) => {
   const said = partsOf(given);

@@ -11,11 +11,11 @@ export type CommissionPart =
       attempts: number;
     }
   | { says: "bonus"; minor: number }
-  | { says: "minimum" | "maximum"; minor: number };
+  | { says: "minimum" | "maximum" | "of_return"; minor: number };
 
 /** How a commission came about, in the order in which it was reckoned. */
 export function partsOf(basis: CommissionBasis): CommissionPart[] {
-  const { rule, isDelivered, partOf: _part, ...earned } = basis;
+  const { rule, isDelivered, partOf: _part, ofReturn, ...earned } = basis;
   const unbounded = { ...rule, minMinor: null, maxMinor: null };
   const plain = commissionOf(withoutBonuses(unbounded), earned);
   const bonus = isDelivered === false ? 0 : commissionOf(unbounded, earned) - plain;
@@ -35,6 +35,7 @@ export function partsOf(basis: CommissionBasis): CommissionPart[] {
     ...(bonus > 0 ? [{ says: "bonus" as const, minor: bonus }] : []),
     ...(rule.minMinor !== null && whole < rule.minMinor ? [{ says: "minimum" as const, minor: rule.minMinor }] : []),
     ...(rule.maxMinor !== null && whole > rule.maxMinor ? [{ says: "maximum" as const, minor: rule.maxMinor }] : []),
+    ...(ofReturn ? [{ says: "of_return" as const, minor: 0 }] : []),
   ];
 }
 

@@ -23,6 +23,8 @@ export type CommissionBasis = Earned & {
   isDelivered?: boolean;
   /** The order has other deliveries, and this is reckoned on its part of what the order comes to. Absent: on all of it. */
   partOf?: { totalMinor: number; bearsShipping: boolean };
+  /** It is for fetching the goods of a return. */
+  ofReturn?: true;
 };
 
 export type Earned = { shippingMinor: number; orderMinor: number; attempts: number; at: Moment };

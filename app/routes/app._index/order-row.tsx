@@ -2,7 +2,7 @@ import { Link } from "@remix-run/react";
 import type { DeliveryState } from "~/domain/delivery/states";
 import type { WayMethod } from "~/domain/order/way";
 import type { DocumentState } from "~/domain/document/document";
-import { DeliveryBadge, DocumentBadge, PaymentBadge } from "~/ui/states";
+import { DeliveryBadge, DocumentBadge, PaymentBadge, ReturnBadge } from "~/ui/states";
 import { useAttention, type Worded } from "~/ui/worded";
 import { useFormats, useWords } from "~/ui/words";
 
@@ -23,6 +23,7 @@ export type Row = {
   awaitsPhoto: boolean;
   deliveries: number;
   labels: number;
+  returnState: DeliveryState | null;
   documentState: DocumentState | null;
   documentNumber: string | null;
   attention: Worded | null;
@@ -62,6 +63,12 @@ export function OrderRow({ row, now, isPicked, onPick }: { row: Row; now: string
         {row.awaitsPhoto && <span className="bim-muted">{t("admin.order.photoOnItsWay")}</span>}
         {row.deliveries > 1 && <span className="bim-muted">{t("admin.desk.deliveries", { count: row.deliveries })}</span>}
         {row.labels > 1 && <span className="bim-muted">{t("admin.desk.parcels", { count: row.labels })}</span>}
+        {row.returnState && (
+          <>
+            <span className="bim-muted">{t("admin.desk.return")}</span>
+            <ReturnBadge state={row.returnState} owesRest />
+          </>
+        )}
         {row.documentState ? <DocumentBadge state={row.documentState} /> : <span className="bim-muted">{t("states.document.none")}</span>}
       </div>
       {row.documentNumber && <div className="bim-muted bim-number">{row.documentNumber}</div>}

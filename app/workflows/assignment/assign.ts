@@ -9,6 +9,7 @@ import { placeKnown } from "~/workflows/order/locate-address";
 import { crewOf } from "./crew";
 import { letWait, settle, type Found } from "./settle";
 import { taskOf } from "./task";
+import { together } from "./together";
 import { wakeAt } from "./wake";
 
 type Needs = Pick<Ports, "clock" | "zones" | "holidays" | "addressKey">;
@@ -28,7 +29,7 @@ export async function assign(ports: Needs, s: ShopStore, deliveries: readonly De
   const byId = new Map(found.map((one) => [one.delivery.id, one]));
   // A millisecond apart, in the order in which they were given: whose turn it is next is told by when each got their last.
   for (const [turn, [id, choice]] of [...choices].entries())
-    await settle(s, byId.get(id)!, choice, { ...scene, now: new Date(scene.now.getTime() + turn) });
+    await settle(s, byId.get(id)!, await together(s, byId.get(id)!, choice), { ...scene, now: new Date(scene.now.getTime() + turn) });
   await wakeAt(
     s,
     scene.now,

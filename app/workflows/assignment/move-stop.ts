@@ -1,3 +1,4 @@
+import { isReverse } from "~/domain/delivery/reverse";
 import { weightier } from "~/domain/attention/weight";
 import { PARCEL_WITH_OTHER } from "~/domain/delivery/parcel-with-other";
 import type { Choice } from "~/domain/assignment/choice";
@@ -27,7 +28,8 @@ export async function moveStop(s: ShopStore, delivery: DeliveryRecord, move: Mov
 type Change = { patch: Partial<DeliveryRecord>; reason: Worded };
 
 function changeOf(delivery: DeliveryRecord, { choice, from, now }: Move): Change {
-  const isAtTheShop = delivery.state === "assigned";
+  // Of a return's goods nobody has anything until they were fetched.
+  const isAtTheShop = delivery.state === "assigned" || isReverse(delivery);
   const { attention } = delivery;
   if (choice?.courierId) {
     const { courier = "" } = choice.params;

@@ -1,6 +1,8 @@
 import type { Choice } from "~/domain/assignment/choice";
 import type { Scene } from "~/domain/assignment/roster";
 import { countedOn } from "~/domain/delivery/commission-share";
+import { returnShare } from "~/domain/delivery/return-share";
+import { isReverse } from "~/domain/delivery/reverse";
 import { shareOf } from "~/domain/delivery/share-of-order";
 import type { SaleOrder } from "~/domain/order/order";
 import { confidenceOf } from "~/domain/position/known-position";
@@ -25,18 +27,22 @@ export type Found = {
 export async function settle(s: ShopStore, found: Found, choice: Choice, { now, timeZone }: Scene): Promise<void> {
   const { delivery, order, siblings, match, finding } = found;
   const { zone } = match;
-  const rateMinor = priceOfOrder(zone, order.sale, momentIn(new Date(order.sale.placedAt), timeZone));
+  const priceMinor = priceOfOrder(zone, order.sale, momentIn(new Date(order.sale.placedAt), timeZone));
   // As for one attempt at this hour; what is paid is reckoned when it is known (reckon-commission.ts).
-  const counted = countedOn(shareOf(order.sale, delivery.id, siblings), { rateMinor, totalMinor: order.sale.totalMinor });
-  const commissionBasis = { rule: zone.commission, ...counted, attempts: 1, at: momentIn(now, timeZone) };
+  const share = isReverse(delivery) ? returnShare(delivery.lines, order.sale) : shareOf(order.sale, delivery.id, siblings);
+  const counted = countedOn(share, { rateMinor: priceMinor, totalMinor: order.sale.totalMinor });
+  // Nobody is charged for what comes back.
+  const rateMinor = isReverse(delivery) ? null : priceMinor;
+  const ofReturn = isReverse(delivery) ? { ofReturn: true as const } : {};
+  const commissionBasis = { rule: zone.commission, ...counted, ...ofReturn, attempts: 1, at: momentIn(now, timeZone) };
   const priced = { zoneId: zone.id, rateMinor, commissionMinor: reckoned(commissionBasis), commissionBasis };
-  await askForShipping(s, { id: delivery.id, rateMinor }, order.sale, siblings);
+  if (!isReverse(delivery)) await askForShipping(s, { id: delivery.id, rateMinor }, order.sale, siblings);
   const { code, considered } = choice;
   const assignment = { code, params: { ...choice.params, ...why(match, finding) }, considered };
   if (choice.courierId === null) return letWait(s, delivery, { code, params: choice.params }, { ...priced, assignment });
   await s.updateDelivery(delivery.id, {
     ...{ ...priced, state: "assigned", courierId: choice.courierId, assignment, assignedAt: now },
-    attention: cashNotice(order.sale, zone) ?? priceNotice(order.sale, { id: delivery.id, rateMinor }, siblings) ?? finding.doubt,
+    attention: (isReverse(delivery) ? null : noticeOf(found, rateMinor)) ?? finding.doubt,
   });
   const about = { orderId: order.id, deliveryId: delivery.id, actor: "system", type: "delivery" };
   await s.record({ ...about, from: "unassigned", to: "assigned", reason: { code, params: assignment.params } });
@@ -54,6 +60,9 @@ export async function letWait(
   if (before?.code !== attention.code) await s.record({ ...about, from: "unassigned", to: "unassigned", reason: attention });
   await s.updateDelivery(deliveryId, { ...patch, attention });
 }
+
+const noticeOf = ({ delivery: { id }, order: { sale }, siblings, match }: Found, rateMinor: number | null): Worded | null =>
+  cashNotice(sale, match.zone) ?? priceNotice(sale, { id, rateMinor }, siblings);
 
 /** Checkout can't keep a buyer of this zone from choosing to pay at the door. */
 const cashNotice = ({ paymentType }: SaleOrder, { name, cashAllowed }: Zone): Worded | null =>

@@ -1,3 +1,4 @@
+import { isReverse } from "~/domain/delivery/reverse";
 import { OPEN_STATES } from "~/domain/delivery/states";
 import { decide, type Decision, type Found } from "~/domain/phone-event/decide";
 import {
@@ -80,7 +81,8 @@ async function look(ports: Needs, s: ShopStore, { told, delivery, since }: Seen)
   const mayBeTakenBack = event.kind === "confirm" || event.kind === "fail";
   const isTakenBack = mayBeTakenBack && (await s.isUndoTold({ courierId: told.courierId, deliveryId: delivery.id, id: event.id }));
   const named = isUndo(told) ? await lookAtNamed(s, { told, delivery, isConfirmedSince }) : "gone";
-  return { found: { wasTheirs: true, holder, state, isOvertaken, hindrance, owesRest, isTakenBack, named }, time };
+  const facts = { holder, state, isOvertaken, hindrance, owesRest, isReverse: isReverse(delivery), isTakenBack, named } as const;
+  return { found: { wasTheirs: true, ...facts }, time };
 }
 
 const isUndo = (told: Told): told is Told & { event: UndoEvent } => told.event.kind === "undo";

@@ -4,6 +4,8 @@ import type { ShopStore } from "~/ports/store";
 import { tryWaiting } from "~/workflows/assignment/wake";
 import { shareAnew } from "~/workflows/delivery/share-anew";
 import { endRunWithLast } from "~/workflows/run/end-run";
+import { isReverse } from "~/domain/delivery/reverse";
+import { proposeRefund } from "~/workflows/return/settle-returned";
 import { comeBack } from "~/workflows/run/leave-run";
 import type { AtTheDoor } from "./at-the-door";
 import { keepAttempt } from "./keep-attempt";
@@ -13,7 +15,8 @@ type Door = AtTheDoor<ReturnEvent>;
 
 /**
  * The goods are at the shop again, by the courier's photo and the name of who took them. What they are paid for their attempts stays as it was
- * reckoned; what the order has once counts with another of its deliveries, if there is one. Of a delivery that was taken in part it is the rest.
+ * reckoned; what the order has once counts with another of its deliveries, if there is one. Of a delivery that was taken in part it is the rest, of
+ * a return all that was fetched.
  */
 export async function bringBack(ports: Needs, s: ShopStore, door: Door): Promise<void> {
   if (door.delivery.state === "delivered") return bringBackRest(ports, s, door);
@@ -45,6 +48,10 @@ async function bringBackRest(ports: Needs, s: ShopStore, door: Door): Promise<vo
     deliveryId,
     from: state,
     to: state,
-    reason: { code: "rest_brought_back" },
+    reason: { code: isReverse(door.delivery) ? "return_at_shop" : "rest_brought_back" },
   });
+  if (!isReverse(door.delivery)) return;
+  await endRunWithLast(s, door.delivery.runId, ports.clock.now());
+  await proposeRefund(s, deliveryId);
+  await s.enqueue("publish-delivery", { shopId: s.shopId, deliveryId });
 }

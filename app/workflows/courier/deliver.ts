@@ -1,5 +1,6 @@
 import { weightier } from "~/domain/attention/weight";
 import { DELIVERED_AFTER_CANCEL } from "~/domain/delivery/delivered-after-cancel";
+import { isReverse } from "~/domain/delivery/reverse";
 import type { ConfirmEvent } from "~/domain/phone-event/event";
 import type { Ports } from "~/ports/ports";
 import type { DeliveryRecord, Worded } from "~/ports/records";
@@ -14,6 +15,7 @@ import { leaveRun } from "~/workflows/run/leave-run";
 import { putUnderWay } from "~/workflows/run/set-out";
 import { noteCollected } from "~/workflows/settlement/note-collected";
 import { courierName, saidIn, type AtTheDoor } from "./at-the-door";
+import { collectReturn } from "./collect-return";
 import { keepAttempt } from "./keep-attempt";
 import { noteHandedOverShort } from "./note-parcels";
 import { noteRefused } from "./note-refused";
@@ -28,6 +30,7 @@ export async function deliver(ports: Needs, s: ShopStore, door: Door): Promise<v
   const { at, actor, told, decision } = door;
   const reason = await reasonOf(s, door);
   const delivery = await takeOver(ports, s, door);
+  if (isReverse(delivery)) return collectReturn(ports, s, { ...door, delivery });
   await keepAttempt(ports, s, door, { stands: true });
   await takeDoorData(ports, s, door);
   const doubt = await lookForDoubt(ports, s, door);

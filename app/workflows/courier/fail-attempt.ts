@@ -3,6 +3,8 @@ import type { FailEvent } from "~/domain/phone-event/event";
 import type { Ports } from "~/ports/ports";
 import type { ShopStore } from "~/ports/store";
 import { reckonCommission } from "~/workflows/delivery/reckon-commission";
+import { isReverse } from "~/domain/delivery/reverse";
+import { endRunWithLast } from "~/workflows/run/end-run";
 import { comeBack } from "~/workflows/run/leave-run";
 import type { AtTheDoor } from "./at-the-door";
 import { labelOf } from "./proof-columns";
@@ -27,6 +29,8 @@ export async function failAttempt(ports: Pick<Ports, "ids" | "clock" | "links">,
   await s.record({ actor, type: "delivery", orderId, deliveryId, from, to: "attempt_failed", reason });
   if (unguided)
     await s.record({ actor, type: "delivery", orderId, deliveryId, from: "attempt_failed", to: "attempt_failed", reason: unguided });
-  await comeBack(s, delivery, { actor, now: ports.clock.now() });
+  // Of a return nothing was fetched that could come back.
+  if (isReverse(delivery)) await endRunWithLast(s, delivery.runId, ports.clock.now());
+  else await comeBack(s, delivery, { actor, now: ports.clock.now() });
   await s.enqueue("publish-delivery", { shopId: s.shopId, deliveryId });
 }

@@ -1,3 +1,4 @@
+import { isReverse } from "~/domain/delivery/reverse";
 import { isReasonCode } from "~/domain/proof/failure-reasons";
 import { labelOf, proofColumns } from "./proof-columns";
 import type { ConfirmEvent, FailEvent, PhonePosition, ReturnEvent } from "~/domain/phone-event/event";
@@ -17,7 +18,7 @@ type Report = ConfirmEvent | FailEvent | ReturnEvent;
 export async function keepAttempt(
   ports: Pick<Ports, "ids" | "links">,
   s: ShopStore,
-  { told, at, photo }: AtTheDoor<Report>,
+  { told, delivery, at, photo }: AtTheDoor<Report>,
   { stands, undoneAt = null }: { stands: boolean; undoneAt?: Date | null },
 ): Promise<void> {
   const { event, courierId, receivedAt } = told;
@@ -26,6 +27,8 @@ export async function keepAttempt(
     ...{ id: event.id, deliveryId: event.deliveryId, courierId, happenedAt: at, receivedAt, stands, undoneAt },
     ...reportColumns(event, shop),
     ...proofColumns(ports, event, shop),
+    // Who gives something back has no PIN to say.
+    ...(isReverse(delivery) && { pin: null }),
     ...positionColumns(event.position),
   };
   if (!(await s.insertAttempt(attempt))) {

@@ -7,6 +7,7 @@ import type { ShopStore } from "~/ports/store";
 import { currentNotice } from "~/workflows/delivery/price-notice";
 import { isPinWanted } from "~/workflows/delivery/tell-pin";
 import { requestInvoice } from "~/workflows/document/request-invoice";
+import { isReverse } from "~/domain/delivery/reverse";
 import { putUnderWay } from "~/workflows/run/set-out";
 import type { AtTheDoor } from "./at-the-door";
 import { parcelMissing, parcelsReason } from "./note-parcels";
@@ -26,6 +27,8 @@ export async function setOutWith(
   const reason = parcelsReason(parcels, courier);
   await s.record({ actor, type: "delivery", orderId, deliveryId, from, to: "out_for_delivery", ...(reason && { reason }) });
   await s.enqueue("publish-delivery", { shopId: s.shopId, deliveryId });
+  // The buyer is fetched from: there is nothing to prove or to be invoiced.
+  if (isReverse(delivery)) return;
   if (isPinWanted(await s.shop())) await s.enqueue("tell-pin", { shopId: s.shopId, deliveryId });
   await requestInvoice(ports, s, { order: await s.order(orderId), moment: "on_dispatch", deliveryId });
 }

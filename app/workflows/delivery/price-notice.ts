@@ -1,3 +1,4 @@
+import { isReverse } from "~/domain/delivery/reverse";
 import { bearsShipping, type Sibling } from "~/domain/delivery/bearers";
 import type { SaleOrder } from "~/domain/order/order";
 import { chargedShipping } from "~/domain/order/shipping-due";
@@ -22,9 +23,9 @@ export function priceNotice(sale: SaleOrder, { id, rateMinor }: Priced, siblings
   return charged === rateMinor ? null : { code: "price_differs", params: { charged: charged / 100, zone: rateMinor / 100 } };
 }
 
-/** What is to be said of a delivery's price now, when what covered it is over. */
+/** What is to be said of a delivery's price now, when what covered it is over; nothing is charged for what comes back. */
 export const currentNotice = async (s: ShopStore, sale: SaleOrder, delivery: DeliveryRecord): Promise<Worded | null> =>
-  priceNotice(sale, delivery, await s.deliveriesOfOrder(delivery.orderId));
+  isReverse(delivery) ? null : priceNotice(sale, delivery, await s.deliveriesOfOrder(delivery.orderId));
 
 /** Whether nothing more urgent than the price is marked: it can be made anew, so it may give way. */
 export const isOnlyNotice = (attention: Worded | null): boolean => attention === null || NOTICES.includes(attention.code);

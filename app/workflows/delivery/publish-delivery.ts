@@ -5,6 +5,9 @@ import type { Ports, ShopifyAdmin } from "~/ports/ports";
 import type { Attempt } from "~/ports/door-records";
 import type { DeliveryRecord, Worded } from "~/ports/records";
 import type { ShopStore } from "~/ports/store";
+import { isReverse } from "~/domain/delivery/reverse";
+import { proposeRefund } from "~/workflows/return/settle-returned";
+import { tellReturn } from "~/workflows/return/tell-return";
 import { deliveryMetafield } from "./delivery-metafield";
 import { openPin } from "./tell-pin";
 import { currentNotice } from "./price-notice";
@@ -46,12 +49,14 @@ async function accepted(s: ShopStore, deliveryId: string): Promise<void> {
   if (!isRefusal(delivery.attention)) return;
   const { sale } = await s.order(delivery.orderId);
   await s.updateDelivery(deliveryId, { attention: delivery.courierId ? await currentNotice(s, sale, delivery) : null });
+  if (isReverse(delivery) && delivery.state === "delivered" && !delivery.owesRest) await proposeRefund(s, deliveryId);
 }
 
 async function publish({ admin, links }: Pick<Ports, "admin" | "links">, s: ShopStore, deliveryId: string): Promise<void> {
   const [shop, delivery] = [await s.shop(), await s.delivery(deliveryId)];
   const [order, attempts] = [await s.order(delivery.orderId), await s.attemptsOf(deliveryId)];
   const shopify = admin(shop);
+  if (isReverse(delivery)) return tellReturn(shopify, delivery);
   const sale = await shopify.order(order.gid);
   if (!sale) return;
   const deliveries = await s.deliveriesOfOrder(order.id);

@@ -1,5 +1,6 @@
 import { countedOn, onShare } from "~/domain/delivery/commission-share";
 import { paidAttempts } from "~/domain/delivery/paid-attempts";
+import { isReverse } from "~/domain/delivery/reverse";
 import { shareOf } from "~/domain/delivery/share-of-order";
 import type { SaleOrder } from "~/domain/order/order";
 import { reckoned } from "~/domain/rate/commission";
@@ -20,7 +21,11 @@ export async function reckonCommission(s: ShopStore, delivery: DeliveryRecord, {
   if (!before) return noteEarned(s, delivery, { isDelivered, at });
   const { timeZone } = await s.shop();
   const attempts = paidAttempts(delivery, await s.attemptsOf(id), await s.eventsOfOrder(orderId));
-  const counted = countedOn(shareOf(sale, id, await s.deliveriesOfOrder(orderId)), { rateMinor, totalMinor: sale.totalMinor });
+  const { orderMinor, shippingMinor } = before;
+  // What comes back counts as it was when its return was opened.
+  const counted = isReverse(delivery)
+    ? { orderMinor, shippingMinor, ofReturn: true as const }
+    : countedOn(shareOf(sale, id, await s.deliveriesOfOrder(orderId)), { rateMinor, totalMinor: sale.totalMinor });
   const commissionBasis = { rule: before.rule, ...counted, attempts, at: momentIn(at, timeZone), isDelivered };
   const commission = { commissionBasis, commissionMinor: reckoned(commissionBasis) };
   await s.updateDelivery(id, commission);

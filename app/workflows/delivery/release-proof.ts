@@ -1,3 +1,4 @@
+import { isReverse } from "~/domain/delivery/reverse";
 import { weightier } from "~/domain/attention/weight";
 import { holdOf, UNHELD } from "~/domain/delivery/held";
 import { proofRulesOf } from "~/domain/proof/rules-of";
@@ -14,8 +15,11 @@ export type Releases = Pick<Ports, "clock" | "countries">;
  * Nothing is waited for any more: the reserved card is captured, and the invoice issued where the merchant's rule says so.
  * Part of the caller's transaction, under the delivery's lock.
  */
-export async function proven(ports: Releases, s: ShopStore, { id: deliveryId, orderId }: DeliveryRecord): Promise<void> {
+export async function proven(ports: Releases, s: ShopStore, delivery: DeliveryRecord): Promise<void> {
+  const { id: deliveryId, orderId } = delivery;
   await s.updateDelivery(deliveryId, { provenAt: ports.clock.now(), ...UNHELD });
+  // Of what comes back nothing is charged or issued by itself.
+  if (isReverse(delivery)) return;
   const order = await s.order(orderId);
   // Whatever rule issues the invoice, and whether one is issued at all: the proof of delivery captures the card (PRODUCT.md).
   if (needsCapture(order.sale)) await s.enqueue("capture-payment", { shopId: s.shopId, orderId });
@@ -28,6 +32,7 @@ export async function proven(ports: Releases, s: ShopStore, { id: deliveryId, or
  */
 export async function provenUnlessHeld(ports: Releases, s: ShopStore, deliveryId: string): Promise<void> {
   const delivery = await s.delivery(deliveryId);
+  if (isReverse(delivery)) return proven(ports, s, delivery);
   const { doubt, orderId, state } = delivery;
   const mayBeUndoneUntil = await undoUntil(s, deliveryId);
   const mayWait = doubt !== null || mayBeUndoneUntil !== null;

@@ -1,13 +1,15 @@
 import type { CountryPack, Outcome } from "~/countries/pack";
 import { carrierOf } from "~/domain/dispatch/carrier";
 import type { Recipient } from "~/domain/document/document";
+import { isReverse } from "~/domain/delivery/reverse";
 import { originAddress } from "~/domain/place/origin-address";
 import { placeOf } from "~/domain/place/place";
-import { isOfToday } from "~/domain/dispatch/run";
+import { isBeingBrought, isOfToday } from "~/domain/dispatch/run";
 import { dateIn } from "~/domain/time/calendar";
 import type { Ports } from "~/ports/ports";
 import type { Courier, DeliveryRecord, DocumentRecord, OrderRecord } from "~/ports/records";
 import { recipientOf } from "~/workflows/run/guide-recipient";
+import { returnOrigin, returnRecipient } from "~/workflows/run/return-recipient";
 import type { Draft } from "./decide-invoice";
 import { fiscalZone } from "./fiscal-zone";
 import { problem, signingReadiness } from "./signing-readiness";
@@ -32,11 +34,15 @@ export async function prepareGuide(
   const driver = carrierOf(courier, issuer.country);
   if ("missing" in driver) return problem("carrier_data_missing", { courier: courier.name });
   const stops = (await s.stopsOfRun(run.id)).filter(goesAlong);
+  // A run of what is fetched holds one stop (workflows/run/load-run.ts).
+  const fetched = stops.find(({ delivery }) => isReverse(delivery)) ?? null;
+  const here = originAddress(location, issuer);
   const recipients: Recipient[] = [];
   for (const stop of stops) {
     const { order, delivery } = stop;
-    const invoice = (await s.invoicesOfOrder(order.id)).find(({ subject }) => subject === order.id || subject === delivery.id);
-    const recipient = recipientOf(pack, stop, invoice ?? null);
+    const invoice = (await s.invoicesOfOrder(order.id)).find(({ subject }) => subject === order.id || subject === delivery.id) ?? null;
+    if (fetched && returnOrigin(stop) === "") return problem("recipient_address_missing", { order: order.name });
+    const recipient = fetched ? returnRecipient(issuer, here, stop, invoice) : recipientOf(pack, stop, invoice);
     if (recipient.address === "") return problem("recipient_address_missing", { order: order.name });
     if (recipient.lines.length > 0) recipients.push(recipient);
   }
@@ -49,7 +55,7 @@ export async function prepareGuide(
     series: { documentType, establishment, emissionPoint, environment },
     issueDate: today,
     carrier: driver.carrier,
-    originAddress: originAddress(location, issuer),
+    originAddress: fetched ? returnOrigin(fetched) : here,
     startsOn: today,
     endsOn: today,
     recipients,
@@ -63,4 +69,4 @@ const licenceOf = ({ licence }: Courier): Record<string, string> => (licence ? {
 
 /** What was cancelled, or brought already while the guide was overridden, moves no more. */
 const goesAlong = ({ delivery }: { delivery: DeliveryRecord; order: OrderRecord }): boolean =>
-  ["assigned", "out_for_delivery", "attempt_failed"].includes(delivery.state);
+  ["assigned", "out_for_delivery", "attempt_failed"].includes(delivery.state) || isBeingBrought(delivery);

@@ -10,6 +10,7 @@ import { requestCredits } from "~/workflows/document/request-credits";
 import { requestInvoice } from "~/workflows/document/request-invoice";
 import { noteRest } from "~/workflows/document/rest-of-order";
 import { resumeDocument } from "~/workflows/document/resume-document";
+import { followReturns } from "~/workflows/return/follow-returns";
 import { markWhenCollected } from "~/workflows/settlement/mark-when-collected";
 import { forgetUnpaid } from "~/workflows/settlement/money-mark";
 import { followWays } from "./follow-ways";
@@ -44,6 +45,7 @@ export async function followOrder(ports: Needs, s: ShopStore, known: OrderRecord
   }
   // Before the invoice, as at the door: who holds an order's invoice never waits for one of its deliveries.
   await followDeliveries(ports, s, order, known.sale);
+  await followReturns(ports, s, order);
   if (isPayment) {
     await invoiceOnPayment(ports, s, order);
     await forgetUnpaid(s, known.id);

@@ -18,14 +18,7 @@ export function recipientOf(
     address: addressLine(sale.shippingAddress) ?? "",
     motive: "Venta",
     route: null,
-    support: invoice?.authorisationNumber
-      ? {
-          documentType: "invoice",
-          number: invoice.number!,
-          authorisation: invoice.authorisationNumber,
-          issueDate: invoice.issueDate!,
-        }
-      : null,
+    support: supportOf(invoice),
     lines: goesAlong(sale, delivery.lines).map(({ id, sku, title, quantity }) => ({
       code: sku?.trim() || id.split("/").at(-1)!,
       description: title,
@@ -33,6 +26,17 @@ export function recipientOf(
     })),
   };
 }
+
+/** The invoice under which goods move, once it is authorised. */
+export const supportOf = (invoice: DocumentRecord | null): Recipient["support"] =>
+  invoice?.authorisationNumber
+    ? {
+        documentType: "invoice",
+        number: invoice.number!,
+        authorisation: invoice.authorisationNumber,
+        issueDate: invoice.issueDate!,
+      }
+    : null;
 
 /** Its own units; all that is to be brought where Shopify has not said what goes by which way. */
 function goesAlong({ lines }: SaleOrder, units: DeliveryRecord["lines"]): OrderLine[] {

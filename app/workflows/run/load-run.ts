@@ -1,6 +1,7 @@
 import { carrierOf } from "~/domain/dispatch/carrier";
 import { isLoadable, isOfToday } from "~/domain/dispatch/run";
 import { byDeparture, departureOf } from "~/domain/place/departure";
+import { isReverse } from "~/domain/delivery/reverse";
 import { PermanentFailure } from "~/ports/failures";
 import type { Ports } from "~/ports/ports";
 import type { DeliveryRecord, RunRecord } from "~/ports/records";
@@ -16,8 +17,8 @@ type Needs = Pick<Ports, "store" | "clock" | "countries">;
 type Loadable = DeliveryRecord & Pick<RunRecord, "locationId">;
 
 /**
- * The courier loads all that waits to go out and lies in no run yet: a run for each location that goods leave from, since a guide has one
- * origin, and the guide of each is asked for. Pressed twice, the second finds nothing to load. Throws PermanentFailure guides_off, or carrier_data_missing { courier }.
+ * The courier loads all that waits to go out and lies in no run yet: a run for each location that goods leave from, and for each return that is
+ * fetched, since a guide has one origin, and the guide of each is asked for. Pressed twice, the second finds nothing to load. Throws PermanentFailure guides_off, or carrier_data_missing { courier }.
  */
 export async function loadRun({ store, clock, countries }: Needs, { shopId, courierId }: LoadRun): Promise<void> {
   const pack = countries("EC");
@@ -32,8 +33,11 @@ export async function loadRun({ store, clock, countries }: Needs, { shopId, cour
     const stops = await lockedStops(s, courierId, clock.now(), current);
     // Yesterday's guides cover nothing any more: what they leave open is loaded anew.
     for (const run of runs) if (!current.includes(run)) await endRun(s, run, clock.now());
-    for (const [locationId, leaving] of byDeparture(stops, (stop) => stop.locationId))
+    const outward = stops.filter((stop) => !isReverse(stop));
+    for (const [locationId, leaving] of byDeparture(outward, (stop) => stop.locationId))
       await load(s, { courierId, locationId }, leaving, pack);
+    // What is fetched leaves from its buyer: each has a guide of its own.
+    for (const stop of stops.filter(isReverse)) await load(s, { courierId, locationId: stop.locationId }, [stop], pack);
   });
 }
 

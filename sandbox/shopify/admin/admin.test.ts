@@ -39,6 +39,20 @@ test("under 127.0.0.1 the admin sends on to localhost, so that it is another sit
   expect([answer.status, answer.headers.get("location")]).toEqual([302, `${box.base.replace("127.0.0.1", "localhost")}/admin/orders`]);
 });
 
+test("the order page opens a return of what was sent, and ends it", async () => {
+  box = await openBox();
+  await box.post("/sandbox/orders", anOrder());
+  const press = (search: string) => visit(`/admin/orders/1001/return${search}`, { method: "POST" });
+  const page = async () => (await visit("/admin/orders/1001")).text();
+  expect(await page()).not.toContain("Abrir devolución");
+  await box.post("/sandbox/orders/1001/fulfill");
+  expect(await page()).toContain("Abrir devolución");
+  await press("");
+  expect(await page()).toContain("Cancelar devolución");
+  await press("?move=cancel");
+  expect(await page()).toContain("Abrir devolución");
+});
+
 test("the order page acts for the merchant and shows why Shopify refuses", async () => {
   box = await openBox();
   await box.post("/sandbox/orders", anOrder({ payment: "cash_on_delivery" }));

@@ -1,6 +1,9 @@
 import { html, json, notFound, redirect, type Answer, type Router, type SandboxRequest } from "../../http.ts";
 import { actOnOrder, isAction } from "../control/order-actions.ts";
 import { Refusal } from "../domain/core.ts";
+import { gid } from "../domain/gid.ts";
+import { sentLines } from "../domain/reverse.ts";
+import type { Order } from "../domain/state.ts";
 import { languageOf } from "../pages/language.ts";
 import type { Shopify } from "../parts.ts";
 import { orderPage, ordersPage } from "./order-pages.ts";
@@ -62,13 +65,20 @@ function showOrder(frame: Frame, request: SandboxRequest): Answer {
   return order ? orderPage(frame, order, request.url.searchParams.get("problem")) : html(adminWords[frame.language].missing, 404);
 }
 
+/** A press of a button is the whole of it. */
+function bodyOf(action: string, order: Order, { url }: SandboxRequest): unknown {
+  if (action !== "return") return {};
+  const move = url.searchParams.get("move");
+  return move ? { move } : { lines: sentLines(order).map(({ line, quantity }) => ({ line: gid("LineItem", line.id), quantity })) };
+}
+
 function act(frame: Frame, request: SandboxRequest): Answer {
   const order = orderOf(frame, request);
   const action = request.params.action ?? "";
   if (!order || !isAction(action)) return notFound();
   const back = new URL(withShop(frame, `/admin/orders/${order.number}`), request.url);
   try {
-    actOnOrder(action, { core: frame.shopify.core, shop: frame.shop, order, body: {} });
+    actOnOrder(action, { core: frame.shopify.core, shop: frame.shop, order, body: bodyOf(action, order, request) });
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     back.searchParams.set("problem", error.message);

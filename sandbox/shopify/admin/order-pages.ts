@@ -1,6 +1,7 @@
 import type { Answer } from "../../http.ts";
 import type { Order } from "../domain/state.ts";
 import { financialStatus, fulfillmentStatus, openAuthorization, outstandingOf, receivedOf, refundedOf } from "../domain/payment.ts";
+import { sentLines } from "../domain/reverse.ts";
 import { placedSums } from "../domain/totals.ts";
 import { showInstant, showMoney } from "../pages/language.ts";
 import { markup, type Markup } from "../pages/markup.ts";
@@ -58,5 +59,17 @@ function actions(frame: Frame, order: Order): Markup {
     markup`<form class="inline" method="post" action="${withShop(frame, `/admin/orders/${order.number}/${action}`)}"><button class="${look}" ${isPossible ? "" : "disabled"}>${label}</button></form>`;
   const isOpen = order.cancelledAt === null;
   return markup`${button("pay", words.markPaid, isOpen && (outstandingOf(order) > 0 || openAuthorization(order) !== undefined), "primary")}
-${button("refund", words.refund, receivedOf(order) > refundedOf(order), "")}${button("cancel", words.cancel, isOpen && order.fulfillments.every((one) => one.status !== "SUCCESS"), "danger")}`;
+${button("refund", words.refund, receivedOf(order) > refundedOf(order), "")}${button("cancel", words.cancel, isOpen && order.fulfillments.every((one) => one.status !== "SUCCESS"), "danger")}${returnActions(frame, order)}`;
+}
+
+/** Of what was sent all can be returned at once; an open return is closed or cancelled. */
+function returnActions(frame: Frame, order: Order): Markup {
+  const words = adminWords[frame.language];
+  const form = (move: string | null, label: string) => {
+    const path = withShop(frame, `/admin/orders/${order.number}/return`);
+    const action = move ? `${path}${path.includes("?") ? "&" : "?"}move=${move}` : path;
+    return markup`<form class="inline" method="post" action="${action}"><button>${label}</button></form>`;
+  };
+  if (order.returns.at(-1)?.status === "open") return markup`${form("close", words.closeReturn)}${form("cancel", words.cancelReturn)}`;
+  return sentLines(order).length > 0 ? form(null, words.openReturn) : markup``;
 }

@@ -57,7 +57,11 @@ const editSchema = z.strictObject({
 });
 const returnSchema = z.union([
   z.strictObject({ move: z.enum(returnMoves) }),
-  z.strictObject({ lines: z.array(lineWish).min(1), request: z.boolean().default(false) }),
+  z.strictObject({
+    lines: z.array(lineWish).min(1),
+    exchange: z.array(z.strictObject(lineFields)).max(10).default([]),
+    request: z.boolean().default(false),
+  }),
 ]);
 
 interface ActionCall {
@@ -86,7 +90,11 @@ export function actOnOrder(action: Action, call: ActionCall): Outcome {
       return checked(returnSchema, call, (wish) =>
         "move" in wish
           ? moveReturn(core, shop, order, wish.move)
-          : openReturn(core, shop, order, { lines: linesOf(order, wish.lines), isRequest: wish.request }),
+          : openReturn(core, shop, order, {
+              lines: linesOf(order, wish.lines),
+              exchanges: wish.exchange.map((one) => addedLine(core, one)),
+              isRequest: wish.request,
+            }),
       );
     case "fulfill":
       return checked(fulfillSchema, call, (wish) => fulfill(call, wish));
@@ -126,10 +134,7 @@ function stepsOf(
       quantity,
       restock,
     })),
-    ...wish.addLines.map(({ title, sku = null, quantity, price, requiresShipping, ...tax }): EditStep => {
-      const common = { title, sku, quantity, price, requiresShipping, taxRateBasisPoints: rateOf(tax) };
-      return { kind: "add_line", id: core.world.newId(), ...common };
-    }),
+    ...wish.addLines.map((line) => addedLine(core, line)),
     ...(wish.removeShipping ? standing.map((one): EditStep => ({ kind: "remove_shipping", shippingLineId: one.id })) : []),
     ...(wish.addShipping ? [{ kind: "add_shipping", id: core.world.newId(), ...wish.addShipping } satisfies EditStep] : []),
   ];
@@ -137,4 +142,13 @@ function stepsOf(
 
 function linesOf<W extends { line: string | number }>(order: Order, wishes: W[] = []): (Omit<W, "line"> & { line: Line })[] {
   return wishes.map((wish) => ({ ...wish, line: lineOfOrder(order, wish.line) }));
+}
+
+type LineFields = z.infer<typeof editSchema>["addLines"][number];
+function addedLine(
+  core: Core,
+  { title, sku, quantity, price, requiresShipping, ...tax }: LineFields,
+): Extract<EditStep, { kind: "add_line" }> {
+  const common = { title, sku: sku ?? null, quantity, price, requiresShipping, taxRateBasisPoints: rateOf(tax) };
+  return { kind: "add_line", id: core.world.newId(), ...common };
 }

@@ -174,6 +174,9 @@ test("cancelling gives everything back, also fees that no refund names", async (
 test("a return is asked for, approved and closed, each told to the app that listens", async () => {
   box = await openBox();
   await box.post("/sandbox/orders", anOrder({ lines: [coffee] }));
+  // What was not sent can't come back.
+  expect((await act("return", { lines: [{ line: 0, quantity: 1 }] })).status).toBe(422);
+  await act("fulfill");
   expect((await act("return", { lines: [{ line: 0, quantity: 3 }] })).status).toBe(422);
   expect((await act("return", { lines: [{ line: 0, quantity: 1 }], request: true })).body).toMatchObject({
     returnStatus: "RETURN_REQUESTED",

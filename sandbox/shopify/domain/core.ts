@@ -16,7 +16,12 @@ export type OrderTopic =
   | "returns/approve"
   | "returns/decline"
   | "returns/cancel"
-  | "returns/close";
+  | "returns/close"
+  | "returns/reopen"
+  | "returns/process"
+  | "returns/update"
+  | "reverse_deliveries/attach_deliverable"
+  | "reverse_fulfillment_orders/dispose";
 
 /** What every action on an order needs: the state, the app's configuration, and a way to tell the app. */
 export interface Core {

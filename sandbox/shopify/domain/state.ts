@@ -160,7 +160,34 @@ export interface Return {
   name: string;
   status: (typeof returnStatuses)[number];
   createdAt: string;
-  lines: { id: number; lineId: number; quantity: number }[];
+  closedAt: string | null;
+  /** Each of one shipment's line. */
+  lines: { id: number; lineId: number; fulfillmentLineId: number; quantity: number }[];
+  /** What the buyer gets instead; on the order (`lineId`) once the return is processed. */
+  exchanges: { id: number; lineId: number | null; quantity: number; line: Omit<Extract<EditStep, { kind: "add_line" }>, "id"> }[];
+  /** The work of taking the goods back; none while the return is only asked for. */
+  reverseOrder: ReverseOrder | null;
+}
+
+export const dispositionTypes = ["MISSING", "NOT_RESTOCKED", "PROCESSING_REQUIRED", "RESTOCKED"] as const;
+export type DispositionType = (typeof dispositionTypes)[number];
+export interface Disposition {
+  id: number;
+  type: DispositionType;
+  quantity: number;
+  locationId: number | null;
+  createdAt: string;
+}
+export interface ReverseOrder {
+  id: number;
+  status: "OPEN" | "CLOSED" | "CANCELED";
+  lines: { id: number; fulfillmentLineId: number; quantity: number; dispositions: Disposition[] }[];
+  deliveries: ReverseDelivery[];
+}
+export interface ReverseDelivery {
+  id: number;
+  tracking: { number: string | null; url: string | null } | null;
+  lines: { id: number; reverseLineId: number; quantity: number }[];
 }
 
 /** What an order edit stages before it is committed. */
@@ -372,7 +399,7 @@ export interface Token {
 }
 
 /** Raised when a kept state of before can't be read any more. */
-export const STATE_VERSION = 6;
+export const STATE_VERSION = 7;
 export interface State {
   version: number;
   nextId: number;

@@ -68,10 +68,16 @@ export function returnPayload(order: Order): Record<string, unknown> {
     total_return_line_items: one.lines.reduce((sum, line) => sum + line.quantity, 0),
     return_line_items: one.lines.map(({ id, quantity }) => ({ id, admin_graphql_api_id: gid("ReturnLineItem", id), quantity })),
     return_shipping_fees: [],
-    exchange_line_items: [],
-    total_exchange_line_items: 0,
+    exchange_line_items: one.exchanges.map(({ id }) => ({ id, admin_graphql_api_id: gid("ExchangeLineItem", id), line_item: null })),
+    total_exchange_line_items: one.exchanges.length,
   };
 }
 
-/** `returns/{decline,cancel,close}` only say which. */
+/** `returns/{decline,cancel,close,reopen}` only say which. */
 export const returnEndPayload = (order: Order): Record<string, unknown> => ({ ...identity(lastReturn(order)), order_id: order.id });
+
+/** What is told of the goods on their way back says whose return they are of. */
+export function reversePayload(order: Order): Record<string, unknown> {
+  const one = lastReturn(order);
+  return { return: { id: one.id, admin_graphql_api_id: gid("Return", one.id) }, order_id: order.id };
+}

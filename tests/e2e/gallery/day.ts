@@ -133,6 +133,13 @@ export function longDay(locale: Locale): Day {
         payment: "elsewhere",
         cover: { number: null },
       }),
+      stop(locale, { deliveryId: "return", orderName: "#1008", isReturn: true, place: null }),
+      stop(locale, {
+        ...{ deliveryId: "exchange", orderName: "#1011", isReturn: true, place: null },
+        exchange: { deliveryId: "start", goods: GOODS },
+      }),
+      stop(locale, { deliveryId: "return-start", orderName: "#1009", isReturn: true, place: null, state: "assigned" }),
+      stop(locale, { deliveryId: "return-rest", orderName: "#1010", isReturn: true, place: null, ...at, bringBack: GOODS }),
       stop(locale, {
         deliveryId: "back",
         known: null,

@@ -12,7 +12,7 @@ const COUNTERS = `
     (SELECT count(*) FROM "Delivery" d JOIN "Order" o ON o."shopId" = d."shopId" AND o."id" = d."orderId"
        WHERE d."shopId" = $1::uuid AND d."state" IN ('unassigned', 'assigned', 'attempt_failed') AND o."cancelledAt" IS NULL) AS "toDeliver",
     (SELECT count(*) FROM "Delivery" WHERE "shopId" = $1::uuid AND "state" = 'out_for_delivery') AS "out",
-    (SELECT count(*) FROM "Delivery" WHERE "shopId" = $1::uuid AND "state" = 'delivered' AND "deliveredAt" >= ${TODAY}) AS "deliveredToday",
+    (SELECT count(*) FROM "Delivery" WHERE "shopId" = $1::uuid AND "state" = 'delivered' AND "returnGid" IS NULL AND "deliveredAt" >= ${TODAY}) AS "deliveredToday",
     (SELECT count(*) FROM "FiscalDocument" WHERE "shopId" = $1::uuid AND "kind" = 'invoice' AND "authorisedAt" >= ${TODAY}) AS "invoicedToday",
     (SELECT count(*) FROM (${NEEDING}) n) AS "needAttention"`;
 

@@ -19,9 +19,11 @@ export const NEEDING = `
     WHERE m."shopId" = $1::uuid AND (m."attention" IS NOT NULL OR m."state" IN ('rejected', 'answer_unknown'))
       AND (o."cancelledAt" IS NULL OR m."number" IS NOT NULL OR d."state" = 'delivered')`;
 
+/** Not what fetches the goods of a return. */
+const OUTWARD = `AND "returnGid" IS NULL`;
 /** Whether one of the order's deliveries is in one of these states. An order may have several. */
-const hasDelivery = (states: string): string =>
-  `o."id" IN (SELECT "orderId" FROM "Delivery" WHERE "shopId" = $1::uuid AND "state" IN (${states}))`;
+const hasDelivery = (states: string, which = ""): string =>
+  `o."id" IN (SELECT "orderId" FROM "Delivery" WHERE "shopId" = $1::uuid AND "state" IN (${states}) ${which})`;
 const INVOICED = `SELECT "orderId" FROM "FiscalDocument" WHERE "shopId" = $1::uuid AND "kind" = 'invoice' AND "state" IN ('authorised', 'delivered_to_buyer')`;
 
 const VIEWS: Record<DeskView, string> = {
@@ -30,21 +32,26 @@ const VIEWS: Record<DeskView, string> = {
   to_deliver: `o."cancelledAt" IS NULL AND ${hasDelivery(`'unassigned', 'assigned', 'attempt_failed'`)}`,
   again: `o."cancelledAt" IS NULL AND ${hasDelivery(`'attempt_failed'`)}`,
   out: hasDelivery(`'out_for_delivery'`),
-  delivered: hasDelivery(`'delivered'`),
+  delivered: hasDelivery(`'delivered'`, OUTWARD),
   invoiced: `o."id" IN (${INVOICED})`,
-  cancelled: `(o."cancelledAt" IS NOT NULL OR ${hasDelivery(`'cancelled', 'returned'`)})`,
+  cancelled: `(o."cancelledAt" IS NOT NULL OR ${hasDelivery(`'cancelled', 'returned'`, OUTWARD)})`,
 };
 
-/** Of several deliveries the one that is furthest behind, as domain/delivery/overall says it. */
+/** Of several ways out the one that is furthest behind, as domain/delivery/overall says it. */
 const SHOWN_DELIVERY = `
   SELECT s.*, count(*) OVER () AS "deliveries",
     sum(s."parcels") FILTER (WHERE s."method" = 'courier' AND s."state" IN ('unassigned', 'assigned', 'attempt_failed', 'out_for_delivery')) OVER () AS "labels"
-  FROM "Delivery" s WHERE s."shopId" = o."shopId" AND s."orderId" = o."id"
+  FROM "Delivery" s WHERE s."shopId" = o."shopId" AND s."orderId" = o."id" AND s."returnGid" IS NULL
   ORDER BY array_position(ARRAY['unassigned', 'assigned', 'attempt_failed', 'out_for_delivery', 'returned', 'delivered'], s."state") NULLS LAST, s."id" LIMIT 1`;
 /** Of several invoices the one that a person must look at, else the last; one that made room for another is none of them. */
 const SHOWN_INVOICE = `
   SELECT * FROM "FiscalDocument" i WHERE i."shopId" = o."shopId" AND i."orderId" = o."id" AND i."kind" = 'invoice' AND i."subject" NOT LIKE 'voided:%'
   ORDER BY (i."attention" IS NOT NULL) DESC, i."id" DESC LIMIT 1`;
+
+/** What fetches the goods of a return, until they are at the shop. */
+const SHOWN_RETURN = `
+  SELECT r."state" FROM "Delivery" r WHERE r."shopId" = o."shopId" AND r."orderId" = o."id" AND r."returnGid" IS NOT NULL
+    AND (r."state" NOT IN ('delivered', 'cancelled', 'returned') OR r."owesRest") ORDER BY r."id" LIMIT 1`;
 
 /** What a page's rows are read from; filters and counts look at orders alone. */
 const ROWS = `
@@ -55,7 +62,7 @@ const ROWS = `
 
 const COLUMNS = `
   o."id" AS "orderId", o."name", o."placedAt", o."customerName", o."city", o."paymentType", o."financialStatus", o."currency", o."totalMinor",
-  z."name" AS "zone", c."name" AS "courier", d."state" AS "deliveryState", d."method" AS "deliveryMethod", COALESCE(d."deliveries", 0)::int AS "deliveries",
+  z."name" AS "zone", c."name" AS "courier", d."state" AS "deliveryState", d."method" AS "deliveryMethod", COALESCE(d."deliveries", 0)::int AS "deliveries", (${SHOWN_RETURN}) AS "returnState",
   COALESCE(d."labels", 0)::int AS "labels",
   CASE WHEN d."state" = 'attempt_failed' THEN d."reattemptOn" END AS "reattemptOn",
   COALESCE(d."state" = 'delivered' AND d."heldFor" = 'photo', FALSE) AS "awaitsPhoto",

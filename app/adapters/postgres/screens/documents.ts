@@ -12,7 +12,7 @@ const VIEWS: Record<DocumentView, string> = {
 };
 
 /** When the buyer got it: of several deliveries the first. */
-const DELIVERED_AT = `(SELECT min(d."deliveredAt") FROM "Delivery" d WHERE d."shopId" = f."shopId" AND d."orderId" = f."orderId")`;
+const DELIVERED_AT = `(SELECT min(d."deliveredAt") FROM "Delivery" d WHERE d."shopId" = f."shopId" AND d."orderId" = f."orderId" AND d."returnGid" IS NULL)`;
 
 const COLUMNS = `
   f."id" AS "documentId", f."kind", f."orderId", o."name" AS "orderName", COALESCE(o."customerName", c."name", '') AS "customerName", r."courierId", f."state", f."number", f."currency", f."totalMinor", f."createdAt", ${DELIVERED_AT} AS "deliveredAt", to_char(f."issueDate", 'YYYY-MM-DD') AS "issueDate",

@@ -17,7 +17,7 @@ export async function pastOrders(db: ShopClient, shopId: string, { from, until, 
           'originalMinor', l->'originalMinor', 'netMinor', l->'netMinor', 'taxLines', l->'taxLines')), '[]')
         FROM jsonb_array_elements(o.sale->'lines') l) AS lines,
        (SELECT COALESCE(jsonb_agg(jsonb_build_object('id', d.id, 'state', d.state, 'method', d.method, 'locationGid', d."locationGid",
-          'lines', d.lines) ORDER BY d.id), '[]') FROM "Delivery" d WHERE d."shopId" = o."shopId" AND d."orderId" = o.id) AS deliveries
+          'lines', d.lines) ORDER BY d.id), '[]') FROM "Delivery" d WHERE d."shopId" = o."shopId" AND d."orderId" = o.id AND d."returnGid" IS NULL) AS deliveries
      FROM "Order" o
      WHERE o."shopId" = $1::uuid AND o."placedAt" >= $2::timestamptz AND o."placedAt" < $3::timestamptz AND o."cancelledAt" IS NULL
        AND jsonb_typeof(o.sale->'shippingAddress') = 'object'

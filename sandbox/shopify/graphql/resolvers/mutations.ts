@@ -15,6 +15,7 @@ import { orderNode } from "./order.ts";
 import { orderLifeMutations } from "./order-create.ts";
 import { orderEditMutations } from "./order-edit.ts";
 import { payload } from "./refusal.ts";
+import { returnMutations } from "./return.ts";
 import { transactionNode } from "./transaction.ts";
 
 const TAG_LENGTH = 40;
@@ -166,6 +167,7 @@ export const mutations: Record<string, unknown> = {
   ...deliveryCustomizationMutations,
   ...orderLifeMutations,
   ...orderEditMutations,
+  ...returnMutations,
   metafieldsSet,
   orderUpdate,
 };

@@ -23,6 +23,7 @@ import { bag } from "./money.ts";
 import { customerNode } from "./shop.ts";
 import { paymentTermsNode } from "./payment-terms.ts";
 import { refundNode } from "./refund.ts";
+import { returnNode } from "./return.ts";
 import { transactionNode } from "./transaction.ts";
 
 type Node = Record<string, unknown>;
@@ -169,6 +170,7 @@ function partFields(context: Context, order: Order): Node {
         order.transactions.filter((one) => !args.capturable || openAuthorization(order)?.id === one.id),
         args,
       ).map((one) => transactionNode(order, one)),
+    returns: (args: PageArguments) => connection(order.returns, args, (one) => returnNode(order, one)),
     refunds: (args: First) => some(order.refunds, args).map((one) => refundNode(order, one)),
     fulfillmentOrders: (args: PageArguments) => connection(order.fulfillmentOrders, args, (one) => fulfillmentOrderNode(order, one)),
     fulfillments: (args: First) => some(order.fulfillments, args).map((one) => fulfillmentNode(order, one)),

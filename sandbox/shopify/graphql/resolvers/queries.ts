@@ -14,6 +14,7 @@ import { orderTest } from "./order-search.ts";
 import { productNode } from "./product.ts";
 import { appInstallationNode, customerNode, locationNode, shopNode } from "./shop.ts";
 import { refundNode } from "./refund.ts";
+import { returnQueries } from "./return.ts";
 import { requireScope } from "../access.ts";
 
 type SortKey = "UPDATED_AT" | "CREATED_AT" | "PROCESSED_AT" | "ID" | "ORDER_NUMBER";
@@ -116,6 +117,7 @@ export const queries: Record<string, unknown> = {
   ...deliveryCustomizationQueries,
   ...appSettingsQueries,
   ...collectionQueries,
+  ...returnQueries,
   shop: (_args: unknown, { shop }: Context) => shopNode(shop),
   order: ({ id }: { id: string }, context: Context) =>
     mapFound(context.core.world.order(context.shop, idOf("Order", id) ?? -1), (order) => orderNode(context, order)),
