@@ -332,6 +332,10 @@ export interface ShopStore extends Jobs, SettlementStore {
   /** Ids of delivered ones that have been held as long as they may be. */
   deliveriesHeldTooLong(now: Date, limit: number): Promise<string[]>;
   deliveriesRefusedByShopify(limit: number): Promise<string[]>;
+  /** Ids of couriers of whom something that a phone told is not worked out yet. */
+  couriersWithNews(limit: number): Promise<string[]>;
+  /** Ids of orders that are still owed in cash, as far as we know, though something was collected for them, and that no person was told of. */
+  unmarkedOrders(limit: number): Promise<string[]>;
   documentsIn(states: DocumentRecord["state"][], limit: number): Promise<DocumentRecord[]>;
   /** The same, of those that somebody must look at or that wait for something. */
   markedDocuments(states: DocumentRecord["state"][], limit: number): Promise<DocumentRecord[]>;

@@ -303,6 +303,8 @@ test("whatever one shop asks its store with another's ids, it reads nothing and 
     shotsOfChain: [() => s.shotsOfChain({ courierId, phoneId: null, day: "2026-11-23" }), []],
     ordersWithSamePhoto: [() => s.ordersWithSamePhoto(deliveryId), new Map()],
     addShotPart: [() => s.addShotPart({ shotId, courierId, offset: 1, bytes: new Uint8Array([2]) }), null],
+    couriersWithNews: [() => s.couriersWithNews(9), []],
+    unmarkedOrders: [() => s.unmarkedOrders(9), []],
     deliveriesHeldTooLong: [() => s.deliveriesHeldTooLong(new Date("2100-01-01T00:00:00Z"), 9), []],
     placedBefore: [() => s.placedBefore({ courierId, at: now, attemptId: eventId }), null],
     phoneEvent: [() => s.phoneEvent(courierId, eventId), null],
