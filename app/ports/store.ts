@@ -74,6 +74,8 @@ export interface ShopStore extends Jobs, SettlementStore {
   redactOrder(gid: string): Promise<boolean>;
   /** The same for some of the shop's orders that still have a buyer; how many they were. */
   redactOrders(most: number): Promise<number>;
+  /** What was told late of an order whose buyer was forgotten is forgotten too; of another order nothing changes. */
+  keepForgotten(orderId: string): Promise<void>;
   /** Photos of orders without a buyer that are still kept: the file goes first, then it is forgotten, so that none is left behind. */
   photosToDelete(most: number): Promise<{ shotId: string; key: string }[]>;
   forgetPhotos(shotIds: string[]): Promise<void>;
