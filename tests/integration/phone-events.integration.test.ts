@@ -630,9 +630,15 @@ test("forgetting a buyer forgets what phones told of them", async () => {
   await send([event, fail(deliveryId)]);
   await world.work();
   await world.home.s.redactOrder(`gid://shopify/Order/${number}`);
+  // Another phone was without signal until then.
+  const late = { ...event, id: uuid(), stamp: now(), photos: [aPhoto({ id: uuid(), deliveryId })] };
+  await send([late]);
+  await world.work();
   const told = JSON.stringify(await rowsOf(world.url, `SELECT body FROM "PhoneEvent" WHERE "deliveryId" = $1`, [deliveryId]));
-  expect(told).toContain(event.id);
+  for (const { id } of [event, late]) expect(told).toContain(id);
   expect(told).not.toMatch(/Ana|timbre|latitude/);
+  for (const { receivedBy, latitude } of await world.home.s.attemptsOf(deliveryId)) expect([receivedBy, latitude]).toEqual([null, null]);
+  expect((await world.home.s.shot(late.photos[0]!.id))?.problem).toEqual({ code: "photo_not_wanted" });
 });
 
 test.each<[string, number, string, () => Promise<Response>]>([

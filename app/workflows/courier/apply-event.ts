@@ -62,6 +62,7 @@ async function applyReport(ports: Needs, s: ShopStore, asTold: Told, photo: Kept
   if (asTold.event.kind !== told.event.kind) await keepPaidForNothing(s, { ...door, told: asTold } as AtTheDoor<ConfirmEvent>);
   const outcome = outcomeOf(decision);
   await s.settlePhoneEvent(courierId, id, { outcome, appliedAt, time });
+  await s.keepForgotten(delivery.orderId);
   return outcome;
 }
 
