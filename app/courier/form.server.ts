@@ -1,10 +1,12 @@
 import { unstable_parseMultipartFormData as parseMultipart, type UploadHandlerPart } from "@remix-run/node";
 import type { Problem } from "./problem";
+import { MOST_REFUSABLE } from "./refused-fields";
 
 const PHOTO_BYTES = 15 * 1024 * 1024;
 const FIELD_BYTES = 2_000;
 const PLAIN_BYTES = 20_000;
-const PARTS = 30;
+/** A form speaks of each line that may be refused. */
+const PARTS = 30 + MOST_REFUSABLE;
 /** Above this we stop listening; below it the rest is read and thrown away, so that the browser gets to see our answer. */
 const PATIENCE_BYTES = 64 * 1024 * 1024;
 
@@ -14,7 +16,8 @@ type Read = { ok: true; form: CourierForm } | { ok: false; problem: Problem; for
 
 const refused = (code: string, why?: string): Extract<Read, { ok: false }> => ({ ok: false, problem: { code, ...(why ? { why } : {}) } });
 const formOf = (fields: Map<string, string>, photo = new Uint8Array()): CourierForm => ({
-  field: (name) => fields.get(name)?.trim() ?? "",
+  // PostgreSQL keeps no NUL, and nobody types one.
+  field: (name) => fields.get(name)?.replaceAll("\0", "").trim() ?? "",
   photo,
 });
 

@@ -15,6 +15,7 @@ const STATUS: Record<string, number> = {
   received_by_missing: 422,
   door_data_wrong: 422,
   reason_missing: 422,
+  all_refused: 422,
   collected_invalid: 422,
   cash_above_limit: 422,
   reference_missing: 422,

@@ -1,7 +1,7 @@
 import { REFUSAL_REASONS, type RefusedUnits } from "~/domain/delivery/refusal";
 
-/** So many lines a form without a script can speak of. */
-export const MOST_REFUSABLE = 20;
+/** As many lines as a cart of Shopify's holds: a form leaves none out. */
+export const MOST_REFUSABLE = 500;
 export const fieldOf = (at: number): string => `refused-${at}`;
 export const valueOf = (quantity: number, lineId: string): string => `${quantity} ${lineId}`;
 

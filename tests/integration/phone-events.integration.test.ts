@@ -8,7 +8,7 @@ import type { ShiftEvent, ShiftKind } from "~/domain/shift/shift";
 import { dateIn } from "~/domain/time/calendar";
 import type { Ports } from "~/ports/ports";
 import type { CourierWorld } from "~/testing/courier-world";
-import { aConfirm, aCountersign, aDispute, aFail, aHandOverEvent, aPhoto, aShot, aStamp, aStart } from "~/testing/phone-events";
+import { aConfirm, aCountersign, aDispute, aFail, aHandOverEvent, aPhoto, aShot, aStamp, aStart, someCash } from "~/testing/phone-events";
 import { freshDatabase } from "../support/database.ts";
 import { rowsOf } from "../support/product.ts";
 
@@ -86,6 +86,12 @@ const now = () => aStamp({ counter: ++counter, deviceAt: new Date().toISOString(
 const start = (deliveryId: string) => aStart({ id: uuid(), deliveryId, stamp: now() });
 const confirm = (deliveryId: string) =>
   aConfirm({ id: uuid(), deliveryId, stamp: now(), photos: [aPhoto({ id: uuid(), deliveryId })], position: null });
+/** By an old phone, or one that is none of ours: ours asks for a failed attempt. */
+const takenByNobody = (deliveryId: string) => ({
+  ...confirm(deliveryId),
+  collected: null,
+  refused: [{ lineId: "1", quantity: 2, reason: "damaged" }],
+});
 const fail = (deliveryId: string) => aFail({ id: uuid(), deliveryId, stamp: now() });
 const outcomeOf = async ({ id }: PhoneEvent, courierId = world.home.courierId) =>
   (await world.home.s.phoneEvent(courierId, id))?.outcome?.code;
@@ -125,10 +131,11 @@ test("in whatever order it comes, it is worked out as it happened", async () => 
   expect((await world.home.s.delivery(two.deliveryId)).state).toBe("delivered");
 });
 
+const inHand = async () => (await world.home.s.cashInHand()).get(world.home.courierId) ?? 0;
+
 test("cash is in the hands of whoever took it, also where another's report stands; a second word of one's own counts no second time", async () => {
   const { deliveryId, orderId } = await aDelivery();
   await world.home.s.updateDelivery(deliveryId, { state: "out_for_delivery" });
-  const inHand = async () => (await world.home.s.cashInHand()).get(world.home.courierId) ?? 0;
   const before = await inHand();
   await send([confirm(deliveryId), confirm(deliveryId)]);
   await world.work();
@@ -221,6 +228,9 @@ test.each<[what: string, outcome: string, (id: string) => PhoneEvent, Meanwhile,
   ["delivered, another had before", "kept_delivered_before", confirm, broughtByOther, "delivered", "delivered_twice"],
   ["delivered, never loaded", "set_out_without_guide", confirm, isUnguided, "delivered", "set_out_without_guide"],
   ["failed, nothing meanwhile", "applied", fail, isOut, "attempt_failed", null],
+  ["delivered, but nothing was taken", "applied", takenByNobody, isOut, "attempt_failed", null],
+  ["nothing was taken, given to another", "kept_given_to_another", takenByNobody, given, "assigned", null],
+  ["nothing was taken, cancelled", "kept_cancelled", takenByNobody, cancelled, "cancelled", null],
   ["failed, given to another", "kept_given_to_another", fail, given, "assigned", null],
   ["failed, cancelled", "kept_cancelled", fail, cancelled, "cancelled", null],
   ["failed, another delivered", "kept_delivered_before", fail, broughtByOther, "delivered", null],
@@ -239,9 +249,23 @@ test.each<[what: string, outcome: string, (id: string) => PhoneEvent, Meanwhile,
   const attempt = await world.home.s.attempt(event.id);
   expect(attempt === null).toBe(event.kind === "start");
   if (attempt) expect(attempt.stands).toBe(!outcome.startsWith("kept_"));
+  if (told === takenByNobody) expect(attempt).toMatchObject({ outcome: "failed", reason: "refused", receivedBy: null });
   // Its photo is still to come, and the invoice with it; what was cancelled waits for a person instead.
   const held = { delivered_after_cancel: "person" }[outcome] ?? (delivery.state === "delivered" ? "photo" : null);
   expect([await world.home.s.invoicesOfOrder(orderId), delivery.provenAt, delivery.heldFor]).toEqual([[], null, held]);
+});
+
+test("who paid although nothing was taken is told to the desk, and the cash is in the courier's account", async () => {
+  const { deliveryId } = await aDelivery();
+  await isOut(deliveryId);
+  const before = await inHand();
+  await send([{ ...takenByNobody(deliveryId), collected: someCash({ minor: 350, because: "envío" }) }]);
+  await world.work();
+  expect(await world.home.s.delivery(deliveryId)).toMatchObject({
+    ...{ state: "attempt_failed", refused: [], owesRest: false, provenAt: null },
+    attention: { code: "collected_more", params: { due: "0.00", collected: "3.50", because: "envío" } },
+  });
+  expect((await inHand()) - before).toBe(350);
 });
 
 test("a photo goes its own way: named by the event, sent after it, and the chain of the day is whole", async () => {

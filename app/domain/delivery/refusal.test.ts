@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { dueAfterRefusal, refusedOf, refusedWorth, worthRefused } from "./refusal";
+import { dueAfterRefusal, isAllRefused, refusedOf, refusedWorth, worthRefused } from "./refusal";
 
 const quantities = fc
   .integer({ min: 1, max: 500 })
@@ -45,4 +45,16 @@ test("no more is refused than was there, of lines that were, for reasons that we
     { lineId: "b", quantity: 0, reason: "damaged" },
   ];
   expect(refusedOf(said, GOODS)).toEqual([{ lineId: "a", quantity: 3, carried: 3, reason: "other" }]);
+});
+
+test("everything is refused where no unit of no line was taken, however often the same is said", () => {
+  const said = (a: number, b: number) => [
+    { lineId: "a", quantity: a, reason: "damaged" },
+    { lineId: "b", quantity: b, reason: "damaged" },
+  ];
+  expect(isAllRefused(said(3, 1), GOODS)).toBe(true);
+  expect(isAllRefused([...said(2, 9), ...said(2, 1)], GOODS)).toBe(true);
+  expect(isAllRefused(said(2, 9), GOODS)).toBe(false);
+  expect(isAllRefused(said(3, 1).slice(0, 1), GOODS)).toBe(false);
+  expect([isAllRefused([], GOODS), isAllRefused([], []), isAllRefused(said(3, 1), [])]).toEqual([false, false, false]);
 });

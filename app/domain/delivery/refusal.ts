@@ -25,6 +25,12 @@ export function refusedOf(said: readonly RefusedUnits[], carried: readonly Pick<
   });
 }
 
+/** Whether nothing of what was there was taken. Of what nobody knows nothing is said. */
+export const isAllRefused = (said: readonly RefusedUnits[], carried: readonly Pick<Carried, "lineId" | "quantity">[]): boolean => {
+  const units = (of: readonly { quantity: number }[]) => of.reduce((sum, { quantity }) => sum + quantity, 0);
+  return units(carried) > 0 && units(refusedOf(said, carried)) === units(carried);
+};
+
 /** What is paid for the units that are not taken; with what is paid for the others it is what is paid for all, to the cent. */
 export function refusedWorth({ quantity, grossMinor }: Omit<Carried, "lineId">, refused: number): number {
   const left = quantity - refused;

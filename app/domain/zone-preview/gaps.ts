@@ -18,8 +18,9 @@ type Looked<Z extends ZoneArea> = { all: ZoneIndex<Z>; seen: readonly Seen<Z>[];
 /** The towns without a zone in the cantons where a zone is. `seen`: the addresses that it covers; `map`: every place of the country. */
 export function gapsAround<Z extends ZoneArea>(zone: Z, { all, seen, map, gazetteer }: Looked<Z>): Gap[] {
   const cantons = new Set([...seen.flatMap((one) => (isSurely(zone, one) ? cantonOf(one.at) : [])), ...cantonsNamed(zone, all)]);
+  const townsOf = Map.groupBy(map, ({ at }) => (isTown(at) ? at.parentId : null));
   return [...cantons].sort().flatMap((id) => {
-    const towns = map.filter(({ at, place }) => isTown(at) && at.parentId === id && findZone(all, place).matches.length === 0);
+    const towns = townsOf.get(id)?.filter(({ place }) => findZone(all, place).matches.length === 0) ?? [];
     const canton = gazetteer.byId.get(id);
     return canton && towns.length > 0 ? [{ canton: called(canton.name), towns: [...new Set(towns.map(({ label }) => label))].sort() }] : [];
   });

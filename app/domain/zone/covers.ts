@@ -20,7 +20,10 @@ export function covers(side: Side, { names, units, zip, position }: Asked): { by
 
 /** The name of a side, as its merchant wrote it, by which it covers what is called so or lies in such units; null: none. */
 export function coversNames(side: Side, names: ReadonlySet<string>, units: readonly string[]): string | null {
-  for (const [name, written] of side.names) if (names.has(name)) return written;
+  // An address says few names and a zone may have hundreds: the merchant's order is gone through only where several of them are meant.
+  const [meant, ...more] = [...names].filter((name) => side.names.has(name));
+  if (meant !== undefined && more.length === 0) return side.names.get(meant)!;
+  if (meant !== undefined) for (const [name, written] of side.names) if (names.has(name)) return written;
   for (const unit of units) if (side.units.has(unit)) return side.units.get(unit)!;
   return null;
 }

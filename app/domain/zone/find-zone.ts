@@ -102,10 +102,15 @@ function matchesOf<Z extends ZoneArea>(asking: Asking<Z>, reading: Reading, plac
 }
 
 const matching = <Z extends ZoneArea>({ lookup, from }: Asking<Z>, asked: Asked): ZoneMatch<Z>[] =>
-  candidatesOf(lookup, asked).flatMap(({ zone, include, exclude }) => {
-    const found = isServedFrom(zone, from) ? covers(include, asked) : null;
-    return found && !covers(exclude, asked) ? [{ zone, ...found }] : [];
+  candidatesOf(lookup, asked).flatMap((one) => {
+    const found = coveredBy(one, from, asked);
+    return found ? [{ zone: one.zone, ...found }] : [];
   });
+
+function coveredBy<Z extends ZoneArea>({ zone, include, exclude }: Indexed<Z>, from: Departure, asked: Asked): ReturnType<typeof covers> {
+  const found = isServedFrom(zone, from) ? covers(include, asked) : null;
+  return found && !covers(exclude, asked) ? found : null;
+}
 
 /** What an address lies in, as units of zones are looked up. */
 export const unitsOf = ({ units }: Pick<Gazetteer, "units">, path: readonly GazetteerPlace[]): string[] =>
@@ -128,9 +133,11 @@ const METRES_PER_KILOMETRE = 1000;
 function unsureOf<Z extends ZoneArea>(asking: Asking<Z>, { asked, matches, position }: Matched<Z>): Doubt | null {
   if (!position || !isCoarse(position)) return null;
   const [winner, metres] = [matches[0]?.zone, metresOf(position)];
-  const drawn = boxesReaching(asking.lookup, boxOf({ kind: "circle", ...position, metres }));
-  for (const near of positionsWithin(position, metres, drawn)) {
-    const other = matching(asking, { ...asked, position: near })[0]?.zone;
+  const around = boxOf({ kind: "circle", ...position, metres });
+  const candidates = candidatesOf(asking.lookup, asked, around);
+  if (!candidates.some(({ include, exclude }) => include.drawn.length + exclude.drawn.length > 0)) return null;
+  for (const near of positionsWithin(position, metres, boxesReaching(asking.lookup, around))) {
+    const other = candidates.find((one) => coveredBy(one, asking.from, { ...asked, position: near }))?.zone;
     const kilometres = String(Math.round(metres / METRES_PER_KILOMETRE));
     if (other !== winner) return { code: "position_unsure", params: { kilometres, options: namesOf([winner, other]) } };
   }

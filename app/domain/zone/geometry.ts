@@ -1,5 +1,6 @@
 import { haversine, METRES_PER_DEGREE } from "~/domain/geo/point";
 import type { AreaPart, Position, Ring } from "./area";
+import { isInRing } from "./is-in-ring";
 
 type Circle = Extract<AreaPart, { kind: "circle" }>;
 type Polygon = Extract<AreaPart, { kind: "polygon" }>;
@@ -35,14 +36,3 @@ export const isInCircle = ({ latitude, longitude, metres }: Circle, [x, y]: Posi
 /** Inside the outer ring and in none of the holes. */
 export const isInPolygon = ({ rings: [outer, ...holes] }: Polygon, position: Position): boolean =>
   outer !== undefined && isInRing(outer, position) && !holes.some((hole) => isInRing(hole, position));
-
-/** Crossings of a ray to the east; a position on the western or southern edge is inside, so that neighbours share none. */
-function isInRing(ring: Ring, [x, y]: Position): boolean {
-  let isInside = false;
-  for (let at = 0, before = ring.length - 1; at < ring.length; before = at++) {
-    const [x1, y1] = ring[at]!;
-    const [x2, y2] = ring[before]!;
-    if (y1 > y !== y2 > y && x < ((x2 - x1) * (y - y1)) / (y2 - y1) + x1) isInside = !isInside;
-  }
-  return isInside;
-}

@@ -36,8 +36,15 @@ export function lookupOf<E extends Entry>(entries: readonly E[]): Lookup<E> {
   return { entries, byName, byUnit, byCode, patterns, everywhere, boxes: boxesOf(drawn) };
 }
 
-/** Those that may cover it: all that do, and few that don't; in the order in which they count. */
-export function candidatesOf<E extends Entry>(lookup: Lookup<E>, { names, units, zip, position }: Asked): E[] {
+/**
+ * Those that may cover it: all that do, and few that don't; in the order in which they count. `around`: where the address may be, absent
+ * where it is at its position.
+ */
+export function candidatesOf<E extends Entry>(
+  lookup: Lookup<E>,
+  { names, units, zip, position }: Asked,
+  around = position && ([...position, ...position] as const),
+): E[] {
   const found = new Set(lookup.everywhere);
   const take = (positions: readonly number[] | undefined) => positions?.forEach((at) => found.add(at));
   for (const name of names) take(lookup.byName.get(name));
@@ -46,10 +53,7 @@ export function candidatesOf<E extends Entry>(lookup: Lookup<E>, { names, units,
     take(lookup.byCode.get(foldPostal(zip)));
     for (const { pattern, at } of lookup.patterns) if (matchesPostal(pattern, zip)) found.add(at);
   }
-  if (position && lookup.boxes) {
-    const [x, y] = position;
-    for (const box of lookup.boxes.tree.search(x, y, x, y)) found.add(lookup.boxes.owners[box]!);
-  }
+  if (around && lookup.boxes) for (const box of lookup.boxes.tree.search(...around)) found.add(lookup.boxes.owners[box]!);
   return [...found].sort((a, b) => a - b).map((at) => lookup.entries[at]!);
 }
 

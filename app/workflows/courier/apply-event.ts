@@ -7,6 +7,7 @@ import {
   type FailEvent,
   type Outcome,
   type ReturnEvent,
+  type StartEvent,
 } from "~/domain/phone-event/event";
 import { trueTimeOf, type TrueTime } from "~/domain/phone-event/true-time";
 import type { Ports } from "~/ports/ports";
@@ -21,6 +22,7 @@ import { bringBack } from "./bring-back";
 import { deliver } from "./deliver";
 import { failAttempt } from "./fail-attempt";
 import { keepBeside } from "./keep-beside";
+import { asItCounts, keepPaidForNothing } from "./refused-whole";
 import { setOutWith } from "./set-out-with";
 
 type Needs = Pick<Ports, "clock" | "countries" | "ids" | "addressKey" | "zones" | "links">;
@@ -36,9 +38,9 @@ export async function applyEvent(ports: Needs, s: ShopStore, told: PhoneEventRec
 
 type Told = PhoneEventRecord & { event: DeliveryEvent };
 
-async function applyReport(ports: Needs, s: ShopStore, told: Told, photo: KeptPhoto | null): Promise<Outcome> {
-  const { event, courierId } = told;
-  const { id, deliveryId } = event;
+async function applyReport(ports: Needs, s: ShopStore, asTold: Told, photo: KeptPhoto | null): Promise<Outcome> {
+  const { courierId } = asTold;
+  const { id, deliveryId } = asTold.event;
   await s.lock(`delivery:${deliveryId}`);
   const delivery = await s.findDelivery(deliveryId);
   const since = delivery && (await s.heldSince(deliveryId, courierId));
@@ -48,19 +50,13 @@ async function applyReport(ports: Needs, s: ShopStore, told: Told, photo: KeptPh
     await s.settlePhoneEvent(courierId, id, { outcome, appliedAt, time: null });
     return outcome;
   }
+  const told = await asItCounts(s, asTold, delivery);
   const { found, time } = await look(ports, s, { told, delivery, since });
-  const decision = decide(event.kind, found);
+  const decision = decide(told.event.kind, found);
   const courier = await courierName(s, courierId);
-  await act(ports, s, {
-    told,
-    delivery,
-    decision,
-    at: time.at,
-    isClockChanged: time.isDoubtful,
-    courier,
-    actor: `courier:${courier}`,
-    photo,
-  });
+  const door = { delivery, decision, at: time.at, isClockChanged: time.isDoubtful, courier, actor: `courier:${courier}`, photo };
+  await act(ports, s, { ...door, told });
+  if (asTold.event.kind !== told.event.kind) await keepPaidForNothing(s, { ...door, told: asTold } as AtTheDoor<ConfirmEvent>);
   const outcome = outcomeOf(decision);
   await s.settlePhoneEvent(courierId, id, { outcome, appliedAt, time });
   return outcome;
@@ -86,7 +82,7 @@ async function act(ports: Needs, s: ShopStore, door: AtTheDoor): Promise<void> {
     case "nothing":
       return;
     case "set_out":
-      return setOutWith(ports, s, door);
+      return setOutWith(ports, s, door as AtTheDoor<StartEvent>);
     case "deliver":
       return deliver(ports, s, door as AtTheDoor<ConfirmEvent>);
     case "fail":

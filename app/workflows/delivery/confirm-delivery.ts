@@ -1,3 +1,4 @@
+import type { ToldParcels } from "~/domain/delivery/parcels";
 import type { RefusedUnits } from "~/domain/delivery/refusal";
 import type { FiscalData } from "~/domain/fiscal-data/fiscal-data";
 import type { ConfirmEvent, PhonePosition } from "~/domain/phone-event/event";
@@ -8,6 +9,7 @@ import type { Attempt } from "~/ports/door-records";
 import type { ShopStore } from "~/ports/store";
 import { reportByForm, reportedBefore, stampOfForm } from "~/workflows/courier/report-by-form";
 import type { Collected } from "~/domain/settlement/collected";
+import { mayHaveTaken } from "~/workflows/courier/refused-whole";
 import { mayCollect } from "~/workflows/settlement/note-collected";
 import { keepPhoto, withPhoto } from "./keep-photo";
 
@@ -29,6 +31,7 @@ export type ConfirmDelivery = {
   /** What was told beside photo and name. */
   proof?: ToldProof | null;
   collected?: Collected | null;
+  parcels?: ToldParcels | undefined;
 };
 type Confirmed = { attempt: Attempt; repeated: boolean };
 
@@ -59,6 +62,7 @@ async function mayConfirm(
   if ((await s.heldSince(deliveryId, courierId)) === null) throw new PermanentFailure("delivery_not_yours");
   const delivery = await s.delivery(deliveryId);
   if (delivery.state === "delivered" && delivery.courierId === courierId) throw new PermanentFailure("already_delivered");
+  await mayHaveTaken(s, delivery, event);
   await mayCollect(ports, s, delivery, event);
   if (photo.length === 0) throw new PermanentFailure("photo_missing");
   return false;
@@ -76,6 +80,7 @@ const eventOf = (
     refused = [],
     fiscalData = null,
     doorNote = null,
+    parcels,
   }: ConfirmDelivery,
   now: Date,
 ): ConfirmEvent => ({
@@ -83,4 +88,5 @@ const eventOf = (
   stamp: stampOfForm(happenedAt, now),
   photos: [],
   ...(refused.length > 0 ? { refused } : {}),
+  ...(parcels && { parcels }),
 });
