@@ -17,12 +17,16 @@ const INSERT = `
   ON CONFLICT DO NOTHING
   RETURNING "courierId"::text AS "courierId", id::text AS id`;
 
+/** Of the same phone: what came just before, and what came later about the same delivery and is worked out. */
 const BESIDE = `
+  WITH later AS (
+    SELECT kind, outcome->>'code' AS code FROM "PhoneEvent" WHERE "shopId" = $1::uuid AND "courierId" = $2::uuid AND "phoneId" = $3::uuid
+      AND counter > $4::int AND "deliveryId" = $5::uuid AND "appliedAt" IS NOT NULL)
   SELECT
     (SELECT "happenedAt" FROM "PhoneEvent" WHERE "shopId" = $1::uuid AND "courierId" = $2::uuid AND "phoneId" = $3::uuid AND counter < $4::int
       AND "happenedAt" IS NOT NULL ORDER BY counter DESC LIMIT 1) AS before,
-    EXISTS (SELECT FROM "PhoneEvent" WHERE "shopId" = $1::uuid AND "courierId" = $2::uuid AND "phoneId" = $3::uuid AND counter > $4::int
-      AND "deliveryId" = $5::uuid AND "appliedAt" IS NOT NULL AND outcome->>'code' = ANY($6::text[])) AS "isOvertaken"`;
+    EXISTS (SELECT FROM later WHERE code = ANY($6::text[])) AS "isOvertaken",
+    EXISTS (SELECT FROM later WHERE kind = 'confirm') AS "isConfirmedSince"`;
 
 /** Of each sending the ids that were not known: of two that tell the same the first has it. */
 export async function insertArrivals({ shopId, db }: Context, arrivals: PhoneEventArrival[]): Promise<Set<string>[]> {
@@ -30,6 +34,8 @@ export async function insertArrivals({ shopId, db }: Context, arrivals: PhoneEve
   const fresh = new Set(taken.map(({ courierId, id }) => `${courierId} ${id}`));
   return arrivals.map(({ courierId, events }) => new Set(events.map(({ id }) => id).filter((id) => fresh.delete(`${courierId} ${id}`))));
 }
+
+type Beside = { before: Date | null; isOvertaken: boolean; isConfirmedSince: boolean };
 
 /** What couriers' phones told, and what became of it (docs/decisions/0021). What others read of it: reports.ts. */
 export const phoneEvents = ({ shopId, db, ...rest }: Context) => ({
@@ -58,11 +64,15 @@ export const phoneEvents = ({ shopId, db, ...rest }: Context) => ({
       data: { outcome: json(outcome), appliedAt, ...believed },
     });
   },
-  async besidePhoneEvent({ courierId, phoneId, event }: PhoneEventRecord): Promise<{ before: Date | null; isOvertaken: boolean }> {
-    if (phoneId === null) return { before: null, isOvertaken: false };
+  async besidePhoneEvent({ courierId, phoneId, event }: PhoneEventRecord): Promise<Beside> {
+    if (phoneId === null) return { before: null, isOvertaken: false, isConfirmedSince: false };
     const asked = [shopId, courierId, phoneId, event.stamp.counter, event.deliveryId, EFFECTIVE];
-    const [found] = await db.$queryRawUnsafe<{ before: Date | null; isOvertaken: boolean }[]>(BESIDE, ...asked);
+    const [found] = await db.$queryRawUnsafe<Beside[]>(BESIDE, ...asked);
     return found!;
+  },
+  async isUndoTold({ courierId, deliveryId, id }: { courierId: string; deliveryId: string; id: string }): Promise<boolean> {
+    const where = { courierId, deliveryId, kind: "undo", body: { path: ["undoes"], equals: id } };
+    return (await db.phoneEvent.findFirst({ where, select: { id: true } })) !== null;
   },
   async clocksOf(deliveryId: string): Promise<Map<string, PhoneClock>> {
     const where = { deliveryId, happenedAt: { not: null } };
