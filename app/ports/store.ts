@@ -104,6 +104,8 @@ export interface ShopStore extends Jobs, DoorStore, LeftBehindStore, SettlementS
   nativeRates(): Promise<NativeRates>;
   keepNativeRates(rates: NativeRates): Promise<void>;
   couriers(): Promise<Courier[]>;
+  /** Null: there is none such. */
+  courierName(courierId: string): Promise<string | null>;
   saveCourier(courier: Courier): Promise<void>;
   /** Whether the last mail with the courier's link went through (null), or why not. */
   noteCourierMail(courierId: string, problem: Worded | null): Promise<void>;

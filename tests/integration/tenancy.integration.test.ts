@@ -362,6 +362,7 @@ test("whatever one shop asks its store with another's ids, it reads nothing and 
     lastPosition: [() => s.lastPosition(courierId), null],
     rememberedPosition: [() => s.rememberedPosition("home"), null],
     establishments: [() => s.establishments(issuerId), []],
+    courierName: [() => s.courierName(courierId), null],
     couriers: [async () => (await s.couriers()).filter(({ id }) => id === courierId), []],
   };
   for (const [name, [read, expected]] of Object.entries(reads)) expect(await settled(read()), name).toEqual(expected);
