@@ -1,4 +1,3 @@
-import { openMap } from "~/courier/phone/map/open-map";
 import type { Phone, Taken } from "~/courier/phone-port";
 
 /** A drawn picture, so that none has to be fetched. */
@@ -17,7 +16,8 @@ export function aPhone(change: Partial<Phone> = {}): Phone {
     drafts: () => [],
     drop: () => Promise.resolve(),
     post: () => Promise.resolve(null),
-    openMap: () => Promise.resolve(openMap),
+    // Only a browser can load it.
+    openMap: async () => (await import("~/courier/phone/map/open-map")).openMap,
     navigation: null,
     takeWay: () => undefined,
     opensGeo: true,
