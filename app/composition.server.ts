@@ -84,6 +84,7 @@ export const ports: QueryPorts = {
     openJobs: async (name, shopId) => (await queue()).openJobs(name, shopId),
     secondsToNextTry: async (name, shopId) => (await queue()).secondsToNextTry(name, shopId),
     send: async (name, data, options, db) => (await queue()).send(name, data, options, db),
+    sendAll: async (name, all) => (await queue()).sendAll(name, all),
   }),
   admin: ({ domain }, urgency = "soon") => shopifyAdmin({ send: adminGraphql, points, domain, urgency }),
   mail: smtpMailer(env.SMTP_URL, env.MAIL_FROM),

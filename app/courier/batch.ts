@@ -4,6 +4,7 @@ import { parseFiscalData } from "~/domain/fiscal-data/parse";
 import { SHOT_ROLES } from "~/domain/proof/told";
 import { WAYS_TO_PAY } from "~/domain/settlement/collected";
 import { isDay } from "~/domain/time/calendar";
+import { parcelsIn } from "./parcels/told";
 import { provenIn } from "./proof-told";
 import { toldText } from "./told-text";
 import { MOST_REFUSABLE } from "./refused-fields";
@@ -104,7 +105,7 @@ const ofMoney = { id: uuid, deliveryId: z.null(), stamp, position: z.null() };
 const statement = { settlementId: uuid, sha256: hash };
 const door = { doorNote: text(200).nullish().catch(null), gatePhotoId: uuid.nullish().catch(null) };
 const event = z.discriminatedUnion("kind", [
-  z.object({ kind: z.literal("start"), ...common }),
+  z.object({ kind: z.literal("start"), ...common, parcels: parcelsIn }),
   z.object({
     kind: z.literal("confirm"),
     ...common,
@@ -115,6 +116,7 @@ const event = z.discriminatedUnion("kind", [
     proof: provenIn,
     ...door,
     refused,
+    parcels: parcelsIn,
   }),
   z.object({ kind: z.literal("fail"), ...common, reason: text(60), note: text(200).nullable(), photos: z.array(kept), reattemptOn: day }),
   z.object({ kind: z.literal("return"), ...common, receivedBy: text(120), photos: z.array(kept) }),

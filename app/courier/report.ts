@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { ToldParcels } from "~/domain/delivery/parcels";
 import type { RefusedUnits } from "~/domain/delivery/refusal";
 import type { FiscalData } from "~/domain/fiscal-data/fiscal-data";
 import { fiscalDataProblems } from "~/domain/fiscal-data/problems";
@@ -8,6 +9,7 @@ import type { ToldProof } from "~/domain/proof/told";
 import type { Collected } from "~/domain/settlement/collected";
 import { isDay } from "~/domain/time/calendar";
 import { collectedTyped } from "./collected-fields";
+import { parcelsOfFields } from "./parcels/told";
 import { proofOfFields } from "./proof-told";
 import type { CourierForm } from "./form.server";
 import type { Problem } from "./problem";
@@ -57,6 +59,7 @@ export function confirmationIn(form: CourierForm): Parsed<{
   refused: RefusedUnits[];
   collected: Collected | null;
   proof: ToldProof | null;
+  parcels?: ToldParcels | undefined;
 }> {
   const confirmationId = id.safeParse(form.field("reportId"));
   if (!confirmationId.success) return problem("form_unreadable");
@@ -70,7 +73,7 @@ export function confirmationIn(form: CourierForm): Parsed<{
   const said = { confirmationId: confirmationId.data, receivedBy, photo: form.photo, collected: collected.value, fiscalData };
   // An empty field may be one that never showed what was left meanwhile.
   const doorNote = toldText(form.field("doorNote"), 200) || null;
-  const beside = { refused: refusedIn(form.field), proof: proofOfFields(form.field), doorNote };
+  const beside = { parcels: parcelsOfFields(form.field), refused: refusedIn(form.field), proof: proofOfFields(form.field), doorNote };
   return { ok: true, value: { ...said, ...beside, happenedAt: happenedIn(form), position: positionIn(form) } };
 }
 

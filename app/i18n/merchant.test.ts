@@ -39,6 +39,7 @@ const sources = (folder: string): string[] =>
 /** What a courier's phone is told; worded in courier.json, never shown to the merchant. */
 const COURIERS_OWN: string[] = [
   ...OUTCOME_CODES,
+  "all_refused",
   "already_delivered",
   "delivery_closed",
   "delivery_not_yours",

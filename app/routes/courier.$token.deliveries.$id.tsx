@@ -9,6 +9,7 @@ import { readCourierForm, type CourierForm } from "~/courier/form.server";
 import { courierHeaders } from "~/courier/headers";
 import { StopPage } from "~/courier/pages/stop-page";
 import { TakenOver } from "~/courier/pages/taken-over";
+import { parcelsOfFields } from "~/courier/parcels/told";
 import { PROBLEM_HEADER, problemFrom, statusOf, writeProblem, type Problem } from "~/courier/problem";
 import { confirmationIn, failureIn } from "~/courier/report";
 
@@ -60,7 +61,7 @@ async function report(form: CourierForm, whose: Whose): Promise<Problem | null> 
   try {
     switch (form.field("intent")) {
       case "start":
-        await commands.startDelivery(whose);
+        await commands.startDelivery({ ...whose, parcels: parcelsOfFields(form.field) });
         return null;
       case "confirm": {
         const parsed = confirmationIn(form);

@@ -10,10 +10,11 @@ import { Icon } from "./icon";
 import { Later } from "./later";
 import { Lights, SyncBar } from "./lights";
 import { PageLink } from "./page-link";
+import { doorOf } from "../door-rules";
+import { ScanPanel } from "../parcels/scan-panel";
 import { ProblemNote } from "./problem-note";
 import { ReportedNote } from "./reported-note";
 import { RunPanel } from "./run-panel";
-import { ScanPanel } from "./scan-panel";
 import { ShiftPanel } from "./shift-panel";
 import { Shell } from "./shell";
 import { MoveButtons, OrderedBy } from "./stop-order";
@@ -70,7 +71,7 @@ export function ListPage({ day, reported, problem }: Props) {
           {t("map.open")}
         </PageLink>
       )}
-      {count > 0 && <ScanPanel day={day} list={listOf(day)} t={t} />}
+      {count > 0 && <ScanPanel day={day} list={listOf(day)} isWanted={doorOf(day).proof.isScanWanted === true} t={t} />}
       {count > 1 && <OrderedBy by={orderedBy} t={t} />}
       <ol className="stops">
         {today.map(({ card, number }) => (

@@ -69,7 +69,7 @@ export function StopPage({ locale, list, stop, door, form }: Props) {
           {stop.cover.number ? t("cover.authorised", { number: stop.cover.number }) : t("cover.awaited")}
         </p>
       )}
-      <StartPanel stop={stop} list={list} t={t} />
+      <StartPanel stop={stop} list={list} isScanWanted={door.proof.isScanWanted === true} t={t} />
       {isOut && (
         <ConfirmForm
           {...{ stop, locale, list, t, rules: door.proof }}

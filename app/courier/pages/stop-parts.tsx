@@ -43,7 +43,8 @@ export const Address = ({ card, t }: Props) => (
 
 export const units = (card: Card, t: Say): string => {
   const many = card.units === 1 ? t("units.one") : t("units.many", { count: card.units });
-  return card.place ? `${many} · ${t("place", card.place)}` : many;
+  const parcels = (card.parcels ?? 1) > 1 && t("parcels.many", { count: card.parcels! });
+  return [many, parcels, card.place && t("place", card.place)].filter(Boolean).join(" · ");
 };
 
 /** What the courier has to have with them. */

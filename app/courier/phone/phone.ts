@@ -5,9 +5,10 @@ import { lightsOf, overlay, type Lights } from "./overlay";
 import { Darkroom } from "./photo/darkroom";
 import { kindOf, UnreadablePhoto } from "./photo/kind";
 import { CodeReader } from "./scan/code-reader";
+import { keepScan, numbersIn } from "./scan/scan-book";
 import { isOpenEvent, type QueuedShot } from "./queue";
 import { record, type Moment, type Reported } from "./record";
-import type { MoneyDraft } from "../phone-port";
+import type { MoneyDraft, ScanPlace } from "../phone-port";
 import { takePageDay } from "./settle";
 import { keepPosition, recordShift, withShift, type ToldShift } from "./shift-queue";
 import { ShiftWatch } from "./shift-watch";
@@ -23,7 +24,7 @@ import { Wire } from "./wire";
 import type { Navigation } from "../navigation";
 import type { Day } from "../protocol";
 
-export type View = Omit<Snapshot, "etag" | "looks"> & {
+export type View = Omit<Snapshot, "etag" | "looks" | "scans"> & {
   /** false: not read from the phone yet. */
   isOpen: boolean;
   /** The server's day with what the courier has done since. */
@@ -173,6 +174,18 @@ export class Phone {
   /** What a code in the camera's picture says; null: there is none. */
   readCode(video: HTMLVideoElement): Promise<string | null> {
     return this.#reader.read(video);
+  }
+
+  /** Which of a delivery's parcels this courier has scanned since it was last reported of. */
+  scanned(deliveryId: string, where: ScanPlace): number[] {
+    const courierId = this.#snapshot.day?.courier.id ?? "";
+    return numbersIn(this.#snapshot.scans, { courierId, deliveryId, where });
+  }
+
+  async noteScan(scan: { deliveryId: string; number: number; where: ScanPlace }): Promise<void> {
+    await this.#written(keepScan(this.#store, { courierId: this.#courierId(), ...scan }));
+    this.#changed();
+    await this.#read();
   }
 
   /** Shown first from now on, on every page of this phone. */

@@ -37,6 +37,9 @@ const programOf = (phone: Phone, view: View, go: (path: string) => void): Progra
     return problem;
   },
   readCode: (video) => phone.readCode(video),
+  scanned: (deliveryId, where) => phone.scanned(deliveryId, where),
+  noteScan: (scan) => phone.noteScan(scan),
+  stops: () => view.day ?? { pending: [], done: [], others: [] },
   openMap: loadMap,
   navigation: view.navigation,
   takeWay: (way) => void phone.takeWay(way),
@@ -61,7 +64,7 @@ function lightsOf({ event, outcome, photos }: Held): Lights | null {
 
 function reportedIn(draft: Draft): Parameters<Phone["record"]>[0] {
   const { deliveryId } = draft;
-  if (draft.kind === "start") return { kind: "start", deliveryId };
+  if (draft.kind === "start") return { kind: "start", deliveryId, ...(draft.parcels && { parcels: draft.parcels }) };
   const photos = draft.shots.map(({ shotId, because }) => ({ shotId, reason: because }));
   switch (draft.kind) {
     case "fail":
@@ -81,6 +84,7 @@ function reportedIn(draft: Draft): Parameters<Phone["record"]>[0] {
         gatePhotoId: draft.gatePhotoId,
         ...(proof && { proof }),
         ...(refused?.length && { refused }),
+        ...(draft.parcels && { parcels: draft.parcels }),
       };
     }
   }

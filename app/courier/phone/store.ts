@@ -3,6 +3,7 @@ import type { Navigation } from "../navigation";
 import type { Day } from "../protocol";
 import type { Head } from "./link-shot";
 import type { QueuedEvent, QueuedShot } from "./queue";
+import type { Scan } from "./scan/scan-book";
 import type { QueuedPosition, QueuedShift } from "./shift-queue";
 import type { ServerTime } from "./stamp";
 
@@ -19,6 +20,7 @@ export type Meta = {
   needsLink: boolean;
   shift: QueuedShift[];
   position: QueuedPosition | null;
+  scans: Scan[];
   navigation: Navigation;
   [head: `head:${string}`]: Head;
 };

@@ -4,8 +4,10 @@ import { refusedOf, worthRefused } from "~/domain/delivery/refusal";
 import { pendingRefused } from "~/domain/delivery/refused-units";
 import type { ConfirmEvent } from "~/domain/phone-event/event";
 import { formatMinor } from "~/domain/money/money";
+import type { Ports } from "~/ports/ports";
 import type { OrderRecord, Worded } from "~/ports/records";
 import type { ShopStore } from "~/ports/store";
+import { moneyMark } from "~/workflows/settlement/money-mark";
 
 const REFUSED = "lines_refused";
 
@@ -32,11 +34,16 @@ export async function noteRefused(
 }
 
 /** What was refused is refunded, or off the order: nobody has to look any more. Part of the caller's transaction. */
-export async function settleRefused(s: ShopStore, { id, sale }: Pick<OrderRecord, "id" | "sale">): Promise<void> {
+export async function settleRefused(
+  ports: Pick<Ports, "countries">,
+  s: ShopStore,
+  { id, sale }: Pick<OrderRecord, "id" | "sale">,
+): Promise<void> {
   const deliveries = await s.deliveriesOfOrder(id);
   if (pendingRefused(sale.lines, deliveries).length > 0) return;
   for (const { id: deliveryId } of deliveries.filter(({ attention }) => attention?.code === REFUSED)) {
     await s.lock(`delivery:${deliveryId}`);
-    if ((await s.delivery(deliveryId)).attention?.code === REFUSED) await s.updateDelivery(deliveryId, { attention: null });
+    if ((await s.delivery(deliveryId)).attention?.code === REFUSED)
+      await s.updateDelivery(deliveryId, { attention: await moneyMark(ports, s, deliveryId) });
   }
 }

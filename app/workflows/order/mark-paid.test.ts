@@ -19,6 +19,7 @@ function world({ atShopify = {}, collected = [2550], refusal }: Given = {}) {
     shop: async () => ({ domain: "demo" }),
     order: async () => ({ id: "o", gid: sale.gid, sale: aSale(1) }),
     collectedForOrder: async () => entries,
+    eventsOfOrder: async () => seen.events,
     deliveriesOfOrder: async () => [{ id: "d", state: "delivered", deliveredAt: new Date(0), attention: seen.attention }],
     updateDelivery: async (_id: string, { attention }: { attention: Worded }) => void (seen.attention = attention),
     record: async (event: NewEvent) => void seen.events.push(event),
@@ -39,7 +40,7 @@ function world({ atShopify = {}, collected = [2550], refusal }: Given = {}) {
   };
   const run = () =>
     markOrderPaid({ store, admin: () => admin } as unknown as Pick<Ports, "store" | "admin">, { shopId: "s", orderId: "o" });
-  return { seen, run };
+  return { seen, run, sale };
 }
 
 test("an order that was collected in full is marked as paid once, however often the job runs, and read anew", async () => {
@@ -57,6 +58,14 @@ test("collected in two parts it is paid too", async () => {
   const { seen, run } = world({ collected: [2000, 550] });
   await run();
   expect(seen.marked).toBe(1);
+});
+
+test("what it was marked as paid with is not counted again, when the order asks for more later", async () => {
+  const { seen, run, sale } = world();
+  await run();
+  Object.assign(sale, { financialStatus: "PARTIALLY_PAID", outstandingMinor: 500 });
+  await run();
+  expect([seen.marked, seen.attention?.params?.reason]).toEqual([1, "5.00 > 0.00"]);
 });
 
 test.each<[string, Given, string]>([

@@ -1,10 +1,11 @@
 import { weightier } from "~/domain/attention/weight";
 import { firstBrought } from "~/domain/delivery/first-brought";
 import { formatMinor } from "~/domain/money/money";
+import { collectedBeyond } from "~/domain/settlement/collected-for-order";
 import type { SaleOrder } from "~/domain/order/order";
 import { PermanentFailure } from "~/ports/failures";
 import type { Ports, ShopifyAdmin } from "~/ports/ports";
-import type { OrderRecord, Worded } from "~/ports/records";
+import type { EventRecord, OrderRecord, Worded } from "~/ports/records";
 import type { EntryRecord } from "~/ports/settlement";
 import type { ShopStore } from "~/ports/store";
 
@@ -17,9 +18,10 @@ type Input = { shopId: string; orderId: string };
 export function markOrderPaid({ store, admin }: Pick<Ports, "store" | "admin">, { shopId, orderId }: Input): Promise<void> {
   return store.exclusively(shopId, `capture:${orderId}`, async () => {
     const s = store.of(shopId);
-    const [shop, order, collected] = [await s.shop(), await s.order(orderId), await s.collectedForOrder(orderId)];
+    const [shop, order] = [await s.shop(), await s.order(orderId)];
+    const known = { collected: await s.collectedForOrder(orderId), events: await s.eventsOfOrder(orderId) };
     try {
-      const paid = await markAsPaid(admin(shop, "now"), order.gid, collected);
+      const paid = await markAsPaid(admin(shop, "now"), order.gid, known);
       await store.change(shopId, (change) => notePaid(change, order, paid));
     } catch (error) {
       if (!(error instanceof PermanentFailure)) throw error;
@@ -29,14 +31,16 @@ export function markOrderPaid({ store, admin }: Pick<Ports, "store" | "admin">, 
   });
 }
 
+type Known = { collected: readonly EntryRecord[]; events: readonly EventRecord[] };
+
 /** The amount that Shopify now counts as paid; null: it was paid before. */
-async function markAsPaid(shopify: ShopifyAdmin, gid: string, collected: readonly EntryRecord[]): Promise<Worded["params"] | null> {
+async function markAsPaid(shopify: ShopifyAdmin, gid: string, { collected, events }: Known): Promise<Worded["params"] | null> {
   const sale = await shopify.order(gid);
   if (!sale) throw new PermanentFailure("mark_paid_failed", { reason: "order not found" });
   if (isPaid(sale)) return null;
   if (sale.cancelledAt) throw new PermanentFailure("mark_paid_failed", { reason: "order cancelled" });
   const { outstandingMinor, currency } = sale;
-  const minor = collected.filter((entry) => entry.currency === currency).reduce((sum, entry) => sum + entry.minor, 0);
+  const minor = collectedBeyond(collected, events, currency);
   const [due, had] = [formatMinor(outstandingMinor, currency), formatMinor(minor, currency)];
   if (minor < outstandingMinor) throw new PermanentFailure("mark_paid_failed", { reason: `${due} > ${had}` });
   await shopify.markAsPaid(gid);
