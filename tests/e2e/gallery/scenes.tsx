@@ -1,5 +1,5 @@
 import type { ReactElement } from "react";
-import { doorOf } from "~/courier/door-rules";
+import { doorOf, doorRulesOf } from "~/courier/door-rules";
 import { ListPage } from "~/courier/pages/list-page";
 import { MapPage } from "~/courier/pages/map-page";
 import { MoneyPage } from "~/courier/pages/money-page";
@@ -9,7 +9,7 @@ import { StopPage, type FormState } from "~/courier/pages/stop-page";
 import { PhoneContext, type Phone } from "~/courier/phone-port";
 import type { Day } from "~/courier/protocol";
 import type { Locale } from "~/i18n/locale";
-import { longDay, strictDoor } from "./day";
+import { longDay } from "./day";
 import { aPhone, troubledPhone } from "./phone";
 
 const tried: FormState = {
@@ -28,7 +28,7 @@ const list = (locale: Locale, phone: Phone | null, change: Partial<Day> = {}, re
 function stop(locale: Locale, deliveryId: string, phone: Phone | null, form: FormState | null = null): ReactElement {
   const day = longDay(locale);
   const found = [...day.pending, ...day.done].find((one) => one.deliveryId === deliveryId)!;
-  const door = deliveryId === "out" ? strictDoor(locale) : doorOf(day);
+  const door = deliveryId === "back" ? doorRulesOf({}, locale) : doorOf(day);
   return (
     <PhoneContext.Provider value={phone}>
       <StopPage {...{ locale, door, form }} list="/courier/k" stop={found} />
