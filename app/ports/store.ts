@@ -331,6 +331,8 @@ export interface ShopStore extends Jobs, SettlementStore {
   uncapturedOrders(limit: number): Promise<string[]>;
   /** Ids of delivered ones that have been held as long as they may be. */
   deliveriesHeldTooLong(now: Date, limit: number): Promise<string[]>;
+  /** Couriers of whose reports, here since then, something is not worked out. */
+  couriersWithReportsLeft(receivedBefore: Date): Promise<string[]>;
   deliveriesRefusedByShopify(limit: number): Promise<string[]>;
   documentsIn(states: DocumentRecord["state"][], limit: number): Promise<DocumentRecord[]>;
   /** The same, of those that somebody must look at or that wait for something. */

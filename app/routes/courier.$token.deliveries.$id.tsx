@@ -11,6 +11,7 @@ import { StopPage } from "~/courier/pages/stop-page";
 import { TakenOver } from "~/courier/pages/taken-over";
 import { parcelsOfFields } from "~/courier/parcels/told";
 import { PROBLEM_HEADER, problemFrom, statusOf, writeProblem, type Problem } from "~/courier/problem";
+import { reportedText } from "~/courier/reported";
 import { confirmationIn, failureIn } from "~/courier/report";
 
 export const headers = courierHeaders;
@@ -49,7 +50,7 @@ export async function action(args: ActionFunctionArgs) {
   return redirect(
     isStart
       ? `/courier/${shop.publicKey}/deliveries/${id}`
-      : `/courier/${shop.publicKey}?reported=${read.form.field("intent") === "return" ? "returned" : id}`,
+      : `/courier/${shop.publicKey}?reported=${reportedText(id, read.form.field("intent") === "return")}`,
     303,
   );
 }

@@ -404,6 +404,29 @@ test("one that can't be worked out is seen as hindered and holds up no other; wi
   expect(await outcomeOf(poison)).toBe("applied");
 });
 
+test("one that can't be worked out however often is said on its order, and no more once it is through", async () => {
+  const { deliveryId, orderId } = await aDelivery();
+  const poison = { ...confirm(deliveryId), position: { latitude: -0.18, longitude: -78.48, accuracyMetres: 5 } };
+  await send([poison]);
+  const addressKey = () => {
+    throw new Error("a bug");
+  };
+  const log = { ...world.ports.log, error: () => undefined };
+  const fails = () => expect(world.work(undefined, { ...world.ports, log, addressKey })).rejects.toThrow("a bug");
+  const attention = async () => (await world.home.s.delivery(deliveryId)).attention?.code ?? null;
+  for (let tries = 1; tries < 8; tries++) await fails();
+  expect(await attention()).toBeNull();
+  await fails();
+  expect(await attention()).toBe("report_hindered");
+  for (let tries = 9; tries <= 16; tries++) await fails();
+  const told = (await world.home.s.eventsOfOrder(orderId)).filter(({ reason }) => reason?.code === "report_hindered");
+  expect(told).toMatchObject([{ reason: { params: { courier: "Luis Vega" } } }]);
+  expect(await world.home.s.couriersWithReportsLeft(new Date())).toContain(world.home.courierId);
+  await world.work();
+  expect([await outcomeOf(poison), await attention()]).toEqual(["applied", null]);
+  expect(await world.home.s.couriersWithReportsLeft(new Date())).toEqual([]);
+});
+
 test("three times are kept of each: the phone's, its counter's and what is believed", async () => {
   const { deliveryId } = await aDelivery();
   const serverAt = new Date().toISOString();

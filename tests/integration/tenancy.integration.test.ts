@@ -304,6 +304,7 @@ test("whatever one shop asks its store with another's ids, it reads nothing and 
     ordersWithSamePhoto: [() => s.ordersWithSamePhoto(deliveryId), new Map()],
     addShotPart: [() => s.addShotPart({ shotId, courierId, offset: 1, bytes: new Uint8Array([2]) }), null],
     deliveriesHeldTooLong: [() => s.deliveriesHeldTooLong(new Date("2100-01-01T00:00:00Z"), 9), []],
+    couriersWithReportsLeft: [() => s.couriersWithReportsLeft(new Date("2100-01-01T00:00:00Z")), []],
     placedBefore: [() => s.placedBefore({ courierId, at: now, attemptId: eventId }), null],
     phoneEvent: [() => s.phoneEvent(courierId, eventId), null],
     phoneEventsToApply: [() => s.phoneEventsToApply(courierId), []],

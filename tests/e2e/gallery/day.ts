@@ -125,7 +125,14 @@ export function longDay(locale: Locale): Day {
         reattemptOn: LATER,
         reattemptText: "miércoles, 25 de noviembre",
       }),
-      stop(locale, { deliveryId: "start", orderName: "#1004", state: "assigned", payment: "elsewhere", cover: { number: null } }),
+      stop(locale, {
+        deliveryId: "start",
+        orderName: "#1004",
+        state: "assigned",
+        parcels: 12,
+        payment: "elsewhere",
+        cover: { number: null },
+      }),
       stop(locale, {
         deliveryId: "back",
         known: null,

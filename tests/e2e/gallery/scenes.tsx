@@ -58,6 +58,7 @@ export const SCENES: Record<string, (locale: Locale) => ReactElement> = {
   list: (locale) => list(locale, troubledPhone(), {}, "out"),
   "list-quiet": (locale) => list(locale, aPhone(), { shift: { ...longDay(locale).shift!, state: "paused" } }, "done-1"),
   "list-ended": (locale) => list(locale, aPhone({ sync: { state: "needs_link", unsent: 3 } }), { shift: null, orderedBy: "road" }),
+  "list-loading": (locale) => list(locale, aPhone({ scanned: () => [1] })),
   "list-300": (locale) => list(locale, aPhone(), { pending: many(locale) }),
   "list-empty": (locale) => list(locale, aPhone(), NOTHING_TO_DO),
   "list-without-script": (locale) => list(locale, null),
