@@ -34,6 +34,7 @@ function stop(locale: Locale, change: Partial<StopView> & { deliveryId: string }
     ],
     phone: "+593991234567",
     units: 3,
+    parcels: 12,
     goods: GOODS,
     refusable: {
       lines: GOODS.map(({ title, quantity }, at) => ({
@@ -97,7 +98,7 @@ export function longDay(locale: Locale): Day {
     locale,
     shop: { key: "k", name: SHOP },
     courier: { id: "c", name: NAME },
-    door: doorRulesOf({}, locale),
+    door: strictDoor(locale),
     orderedBy: "hand",
     pending: [
       stop(locale, {
@@ -209,7 +210,7 @@ export function longDay(locale: Locale): Day {
 }
 
 /** Everything that can be asked at a door. */
-export const strictDoor = (locale: Locale): DoorRules => {
+const strictDoor = (locale: Locale): DoorRules => {
   const { proof, reasons } = doorRulesOf({}, locale);
   return {
     reasons,
