@@ -75,6 +75,7 @@ export function failureIn(form: CourierForm): Parsed<{
   reason: string;
   note: string | null;
   reattemptOn: string | null;
+  photo: Uint8Array;
   happenedAt: Date | null;
   position: Position | null;
 }> {
@@ -89,6 +90,7 @@ export function failureIn(form: CourierForm): Parsed<{
       reason,
       note: form.field("note").slice(0, 200) || null,
       reattemptOn: isDay(day) ? day : null,
+      photo: form.photo,
       happenedAt: happenedIn(form),
       position: positionIn(form),
     },

@@ -39,12 +39,15 @@ const sources = (folder: string): string[] =>
 /** What a courier's phone is told; worded in courier.json, never shown to the merchant. */
 const COURIERS_OWN: string[] = [
   ...OUTCOME_CODES,
+  "all_refused",
   "already_delivered",
   "delivery_closed",
   "delivery_not_yours",
   "guides_off",
   "photo_too_large",
   "photo_unreadable",
+  "pin_over",
+  "proof_missing",
   "report_id_taken",
   "unreadable",
 ];
