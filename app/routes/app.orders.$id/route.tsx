@@ -16,6 +16,7 @@ import { DeliveryCard } from "./delivery-card";
 import { DocumentCard } from "./document-card";
 import { FiscalDataCard, IssuedFiscalData } from "./fiscal-data-card";
 import { OrderCard } from "./order-card";
+import { RefundCard } from "./refund-card";
 import { Timeline } from "./timeline";
 
 const orderIdOf = (id: string | undefined): string => {
@@ -40,8 +41,21 @@ export async function action({ request, params }: ActionFunctionArgs) {
 export default function Order() {
   const t = useWords();
   const { money, dateTime } = useFormats();
-  const { order, deliveries, invoices, isNeverInvoiced, credits, trigger, captureBy, dataRequest, events, handOverId, now, today } =
-    useLoaderData<typeof loader>();
+  const {
+    order,
+    deliveries,
+    invoices,
+    isNeverInvoiced,
+    credits,
+    hasRefused,
+    trigger,
+    captureBy,
+    dataRequest,
+    events,
+    handOverId,
+    now,
+    today,
+  } = useLoaderData<typeof loader>();
   useFreshData();
   const { sale } = order;
   return (
@@ -79,6 +93,7 @@ export default function Order() {
               />
             ))}
             <CreditNotes credits={credits} now={now} />
+            {hasRefused && <RefundCard orderId={order.id} />}
             {deliveries.map((delivery, index) => (
               <DeliveryCard
                 key={delivery.id}

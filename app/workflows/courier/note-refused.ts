@@ -31,7 +31,10 @@ export async function noteRefused(
   await s.record({ actor, type: "delivery", orderId, deliveryId, from: delivery.state, to: delivery.state, reason });
 }
 
-/** What was refused is refunded, or off the order: nobody has to look any more. Part of the caller's transaction. */
+/**
+ * What was refused is refunded, or off the order: nobody has to look any more, and what was collected for the rest is all of it. Part of the
+ * caller's transaction.
+ */
 export async function settleRefused(s: ShopStore, { id, sale }: Pick<OrderRecord, "id" | "sale">): Promise<void> {
   const deliveries = await s.deliveriesOfOrder(id);
   if (pendingRefused(sale.lines, deliveries).length > 0) return;
@@ -39,4 +42,7 @@ export async function settleRefused(s: ShopStore, { id, sale }: Pick<OrderRecord
     await s.lock(`delivery:${deliveryId}`);
     if ((await s.delivery(deliveryId)).attention?.code === REFUSED) await s.updateDelivery(deliveryId, { attention: null });
   }
+  const isPaidAtTheDoor = sale.paymentType === "cash_on_delivery" && sale.outstandingMinor > 0 && !sale.cancelledAt;
+  if (isPaidAtTheDoor && deliveries.some(({ refused }) => refused.length > 0) && (await s.collectedForOrder(id)).length > 0)
+    await s.enqueue("mark-order-paid", { shopId: s.shopId, orderId: id });
 }

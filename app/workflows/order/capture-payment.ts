@@ -3,8 +3,9 @@ import { capturesDue } from "~/domain/order/capture-due";
 import { formatMinor } from "~/domain/money/money";
 import { PermanentFailure } from "~/ports/failures";
 import type { Ports, ShopifyAdmin } from "~/ports/ports";
-import type { OrderRecord, Worded } from "~/ports/records";
+import type { DeliveryRecord, OrderRecord, Worded } from "~/ports/records";
 import type { ShopStore, Store } from "~/ports/store";
+import { refusedRefund } from "./refund-refused";
 
 type Input = { shopId: string; orderId: string };
 
@@ -20,7 +21,7 @@ async function capture(store: Store, admin: Ports["admin"], shopId: string, orde
   const s = store.of(shopId);
   const [shop, order] = [await s.shop(), await s.order(orderId)];
   try {
-    const isCaptured = await captureWhatIsDue(admin(shop, "now"), order.gid);
+    const isCaptured = await captureWhatIsDue(admin(shop, "now"), order.gid, await s.deliveriesOfOrder(orderId));
     await store.change(shopId, (change) => goOn(change, order, isCaptured));
   } catch (error) {
     if (!(error instanceof PermanentFailure)) throw error;
@@ -29,11 +30,16 @@ async function capture(store: Store, admin: Ports["admin"], shopId: string, orde
   }
 }
 
-/** Looks first: a capture whose answer was lost must not be made again. */
-async function captureWhatIsDue(shopify: ShopifyAdmin, gid: string): Promise<boolean> {
+/**
+ * Looks first: a capture whose answer was lost must not be made again. Of what nobody took nothing is taken from the card: a capture is the last
+ * of most authorisations, and what is left of it goes back to the buyer by itself.
+ */
+async function captureWhatIsDue(shopify: ShopifyAdmin, gid: string, deliveries: readonly DeliveryRecord[]): Promise<boolean> {
   const sale = await shopify.order(gid);
   if (!sale) throw new PermanentFailure("capture_failed", { reason: "order not found" });
-  const due = capturesDue(sale);
+  // The invoice that waits for the money will say the same.
+  const refused = await refusedRefund(shopify, { sale, deliveries, isInvoiced: true });
+  const due = capturesDue(sale, refused?.worthMinor);
   if (!due) throw new PermanentFailure("capture_failed", { reason: "no authorisation" });
   for (const { authorisationGid, minor } of due)
     await shopify.capture(sale.gid, authorisationGid, formatMinor(minor, sale.currency), sale.currency);

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import type { Refused } from "~/domain/delivery/refusal";
 import type { SaleOrder } from "~/domain/order/order";
 import { entryOf } from "~/domain/settlement/entry";
 import { PermanentFailure, TransientFailure } from "~/ports/failures";
@@ -7,10 +8,10 @@ import type { NewEvent, Worded } from "~/ports/records";
 import { aSale } from "~/testing/courier-world";
 import { markOrderPaid } from "./mark-paid";
 
-type Given = { atShopify?: Partial<SaleOrder> | null; collected?: number[]; refusal?: Error };
+type Given = { atShopify?: Partial<SaleOrder> | null; collected?: number[]; refusal?: Error; refused?: Refused[] };
 
 /** An order of 25.50 in cash, as the shop has it and as Shopify has it by now. */
-function world({ atShopify = {}, collected = [2550], refusal }: Given = {}) {
+function world({ atShopify = {}, collected = [2550], refusal, refused = [] }: Given = {}) {
   const seen = { marked: 0, events: [] as NewEvent[], jobs: [] as string[], attention: null as Worded | null };
   const sale = { ...aSale(1), ...atShopify };
   const entries = collected.map((minor, at) => entryOf({ key: `collected:${at}`, kind: "collected", how: "cash", minor, currency: "USD" }));
@@ -19,13 +20,16 @@ function world({ atShopify = {}, collected = [2550], refusal }: Given = {}) {
     shop: async () => ({ domain: "demo" }),
     order: async () => ({ id: "o", gid: sale.gid, sale: aSale(1) }),
     collectedForOrder: async () => entries,
-    deliveriesOfOrder: async () => [{ id: "d", state: "delivered", deliveredAt: new Date(0), attention: seen.attention }],
+    deliveriesOfOrder: async () => [
+      { id: "d", state: "delivered", deliveredAt: new Date(0), attention: seen.attention, lines: [], refused },
+    ],
     updateDelivery: async (_id: string, { attention }: { attention: Worded }) => void (seen.attention = attention),
     record: async (event: NewEvent) => void seen.events.push(event),
     enqueue: async (name: string) => void seen.jobs.push(name),
   };
   const admin = {
     order: async () => (atShopify === null ? null : sale),
+    reckonRefund: async () => ({ netMinor: 1100, taxMinor: 144, shares: [] }),
     markAsPaid: async () => {
       if (refusal) throw refusal;
       seen.marked++;
@@ -75,4 +79,14 @@ test("trouble on the way is tried again by the queue, and nothing is said of it"
   const { seen, run } = world({ refusal: new TransientFailure("503") });
   await expect(run()).rejects.toThrow("503");
   expect([seen.events, seen.attention]).toEqual([[], null]);
+});
+
+test("what was collected for all that was taken waits until the rest is off the order; less than that is for a person", async () => {
+  const refused: Refused[] = [{ lineId: "1", quantity: 1, carried: 2, reason: "damaged" }];
+  const all = world({ collected: [1450], refused });
+  await all.run();
+  expect(all.seen).toEqual({ marked: 0, events: [], jobs: [], attention: null });
+  const less = world({ collected: [1448], refused });
+  await less.run();
+  expect([less.seen.marked, less.seen.attention?.code]).toEqual([0, "mark_paid_failed"]);
 });

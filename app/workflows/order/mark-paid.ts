@@ -1,12 +1,14 @@
 import { weightier } from "~/domain/attention/weight";
 import { firstBrought } from "~/domain/delivery/first-brought";
+import { roundingOf } from "~/domain/delivery/refused-units";
 import { formatMinor } from "~/domain/money/money";
 import type { SaleOrder } from "~/domain/order/order";
 import { PermanentFailure } from "~/ports/failures";
 import type { Ports, ShopifyAdmin } from "~/ports/ports";
-import type { OrderRecord, Worded } from "~/ports/records";
+import type { DeliveryRecord, OrderRecord, Worded } from "~/ports/records";
 import type { EntryRecord } from "~/ports/settlement";
 import type { ShopStore } from "~/ports/store";
+import { refusedRefund } from "./refund-refused";
 
 type Input = { shopId: string; orderId: string };
 
@@ -17,9 +19,11 @@ type Input = { shopId: string; orderId: string };
 export function markOrderPaid({ store, admin }: Pick<Ports, "store" | "admin">, { shopId, orderId }: Input): Promise<void> {
   return store.exclusively(shopId, `capture:${orderId}`, async () => {
     const s = store.of(shopId);
-    const [shop, order, collected] = [await s.shop(), await s.order(orderId), await s.collectedForOrder(orderId)];
+    const [shop, order] = [await s.shop(), await s.order(orderId)];
+    const atTheDoor = { collected: await s.collectedForOrder(orderId), deliveries: await s.deliveriesOfOrder(orderId) };
     try {
-      const paid = await markAsPaid(admin(shop, "now"), order.gid, collected);
+      const paid = await markAsPaid(admin(shop, "now"), order.gid, atTheDoor);
+      if (paid === "later") return;
       await store.change(shopId, (change) => notePaid(change, order, paid));
     } catch (error) {
       if (!(error instanceof PermanentFailure)) throw error;
@@ -29,8 +33,17 @@ export function markOrderPaid({ store, admin }: Pick<Ports, "store" | "admin">, 
   });
 }
 
-/** The amount that Shopify now counts as paid; null: it was paid before. */
-async function markAsPaid(shopify: ShopifyAdmin, gid: string, collected: readonly EntryRecord[]): Promise<Worded["params"] | null> {
+type AtTheDoor = { collected: readonly EntryRecord[]; deliveries: readonly DeliveryRecord[] };
+
+/**
+ * The amount that Shopify now counts as paid; null: it was paid before; later: what nobody took is still on the order, and all the rest is paid.
+ * Shopify marks the whole as paid or nothing.
+ */
+async function markAsPaid(
+  shopify: ShopifyAdmin,
+  gid: string,
+  { collected, deliveries }: AtTheDoor,
+): Promise<Worded["params"] | null | "later"> {
   const sale = await shopify.order(gid);
   if (!sale) throw new PermanentFailure("mark_paid_failed", { reason: "order not found" });
   if (isPaid(sale)) return null;
@@ -38,7 +51,10 @@ async function markAsPaid(shopify: ShopifyAdmin, gid: string, collected: readonl
   const { outstandingMinor, currency } = sale;
   const minor = collected.filter((entry) => entry.currency === currency).reduce((sum, entry) => sum + entry.minor, 0);
   const [due, had] = [formatMinor(outstandingMinor, currency), formatMinor(minor, currency)];
-  if (minor < outstandingMinor) throw new PermanentFailure("mark_paid_failed", { reason: `${due} > ${had}` });
+  const owed = outstandingMinor - roundingOf(deliveries);
+  const refused = minor < owed ? await refusedRefund(shopify, { sale, deliveries, isInvoiced: true }) : null;
+  if (refused && minor >= owed - refused.worthMinor) return "later";
+  if (minor < owed) throw new PermanentFailure("mark_paid_failed", { reason: `${due} > ${had}` });
   await shopify.markAsPaid(gid);
   return { amount: due, currency, how: collected.at(-1)?.how ?? "cash" };
 }

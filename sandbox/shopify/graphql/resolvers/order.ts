@@ -23,6 +23,7 @@ import { bag } from "./money.ts";
 import { customerNode } from "./shop.ts";
 import { paymentTermsNode } from "./payment-terms.ts";
 import { refundNode } from "./refund.ts";
+import { suggestedRefund } from "./refund-units.ts";
 import { transactionNode } from "./transaction.ts";
 
 type Node = Record<string, unknown>;
@@ -169,6 +170,7 @@ function partFields(context: Context, order: Order): Node {
         order.transactions.filter((one) => !args.capturable || openAuthorization(order)?.id === one.id),
         args,
       ).map((one) => transactionNode(order, one)),
+    suggestedRefund: (args: Parameters<typeof suggestedRefund>[1], asking: Context) => suggestedRefund(order, args, asking),
     refunds: (args: First) => some(order.refunds, args).map((one) => refundNode(order, one)),
     fulfillmentOrders: (args: PageArguments) => connection(order.fulfillmentOrders, args, (one) => fulfillmentOrderNode(order, one)),
     fulfillments: (args: First) => some(order.fulfillments, args).map((one) => fulfillmentNode(order, one)),
