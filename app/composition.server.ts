@@ -84,6 +84,7 @@ export const ports: QueryPorts = {
     openJobs: async (name, shopId) => (await queue()).openJobs(name, shopId),
     secondsToNextTry: async (name, shopId) => (await queue()).secondsToNextTry(name, shopId),
     send: async (name, data, options, db) => (await queue()).send(name, data, options, db),
+    sendAll: async (name, all) => (await queue()).sendAll(name, all),
   }),
   admin: ({ domain }, urgency = "soon") => shopifyAdmin({ send: adminGraphql, points, domain, urgency }),
   mail: smtpMailer(env.SMTP_URL, env.MAIL_FROM),
@@ -102,8 +103,8 @@ export const ports: QueryPorts = {
   authority: () => ({ testUrl: env.EC_SRI_TEST_URL, productionUrl: env.EC_SRI_PRODUCTION_URL, timeoutMs: env.EC_SRI_TIMEOUT_MS }),
 };
 
-/** What lies below the map of zones; null: its own lines and towns only. */
-export const adminMap = { tiles: env.MAP_TILES_URL ? { url: env.MAP_TILES_URL, attribution: env.MAP_TILES_ATTRIBUTION } : null };
+/** What lies below the maps of zones and of a courier's day; null: nothing but what they draw themselves. */
+export const mapGround = { tiles: env.MAP_TILES_URL ? { url: env.MAP_TILES_URL, attribution: env.MAP_TILES_ATTRIBUTION } : null };
 
 /** A workflow or query without its first parameter. */
 type Bound<W> = W extends (ports: never, input: infer I) => infer R ? (input: I) => R : never;

@@ -1,13 +1,14 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import { PrismaClient } from "@prisma/client";
+import { perShop } from "~/adapters/postgres/per-shop";
 import { scopeArguments, scopeRaw, scopeTagged } from "~/adapters/postgres/scope";
 import { env } from "./env.server";
 
 const client = new PrismaClient({ adapter: new PrismaPg({ connectionString: env.DATABASE_URL, max: env.DATABASE_POOL }) });
 
 /** The one way to a shop's rows: every operation is narrowed to the shop, whatever the caller wrote. Raw SQL must carry the shop as a parameter. */
-export function forShop(shopId: string) {
-  return client.$extends({
+export const forShop = perShop((shopId) =>
+  client.$extends({
     name: "forShop",
     query: {
       $allModels: {
@@ -18,8 +19,8 @@ export function forShop(shopId: string) {
       $queryRawUnsafe: ({ args, query }) => query(scopeRaw(shopId, args as unknown[]) as typeof args),
       $executeRawUnsafe: ({ args, query }) => query(scopeRaw(shopId, args as unknown[]) as typeof args),
     },
-  });
-}
+  }),
+);
 export type ShopClient = ReturnType<typeof forShop>;
 
 /** Tenants and the library's sessions: the two tables that belong to no shop. */

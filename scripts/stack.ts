@@ -2,9 +2,8 @@
 // Used by the demo, the story, the browser tests, the bench and the tests that kill processes.
 import { readdirSync, rmSync } from "node:fs";
 import path from "node:path";
-import { setTimeout as pause } from "node:timers/promises";
 import { buildIfChanged } from "./build.ts";
-import { startPostgres, wipePostgres, type PostgresServer } from "./postgres.ts";
+import { wipePostgres } from "./postgres.ts";
 import { inProject } from "./root.ts";
 import { migrate } from "./stack/database.ts";
 import { holdFolder, OWNERSHIP } from "./stack/hold.ts";
@@ -12,6 +11,7 @@ import { choosePorts, type Ports } from "./stack/ports.ts";
 import { Processes, type Death, type NodeProcessName } from "./stack/processes.ts";
 import { secretsOf, writeSettings, type Settings } from "./stack/secrets.ts";
 import { settingsFor, urlsOf, type Urls } from "./stack/settings.ts";
+import { lentDatabase, ownPostgres } from "./stack/stack-database.ts";
 import { runNode } from "./tool.ts";
 
 export { PortTaken, type Ports } from "./stack/ports.ts";
@@ -27,6 +27,8 @@ export type StackOptions = {
   ports?: Partial<Ports>;
   /** Begin with nothing: the data folder is emptied first. */
   fresh?: boolean;
+  /** The address of a database that is lent to it; absent: a PostgreSQL of its own, which alone can be killed. */
+  database?: string;
   /** false: take the build that is there. */
   build?: boolean;
   /** Settings over those of the sandbox. */
@@ -59,18 +61,6 @@ async function wipe(dataDir: string, postgresDir: string): Promise<void> {
   for (const name of readdirSync(dataDir)) if (name !== OWNERSHIP) rmSync(path.join(dataDir, name), { recursive: true, force: true });
 }
 
-async function killPostgres(server: PostgresServer, signal: NodeJS.Signals): Promise<void> {
-  process.kill(server.pid, signal);
-  for (;;) {
-    try {
-      process.kill(server.pid, 0);
-    } catch {
-      return; // no such process any more
-    }
-    await pause(20);
-  }
-}
-
 /** Starts everything and waits until all of it is well. When that fails, nothing is left running. */
 export async function startStack(options: StackOptions): Promise<Stack> {
   const report: Report = (label, work) => {
@@ -88,13 +78,14 @@ export async function startStack(options: StackOptions): Promise<Stack> {
   try {
     const ports = await choosePorts(options.ports ?? {});
     if (options.fresh) await wipe(dataDir, postgresDir);
-    let postgres = await report("Starting PostgreSQL", () => startPostgres({ dataDir: postgresDir }));
-    undo.push(() => postgres.stop());
-    const urls = urlsOf(ports, postgres.url);
+    const { database: lent } = options;
+    const database = lent ? lentDatabase(lent) : await report("Starting PostgreSQL", () => ownPostgres(postgresDir));
+    undo.push(() => database.stop());
+    const urls = urlsOf(ports, database.url);
     const env = { ...settingsFor(dataDir, ports, urls, secretsOf(settingsFile)), ...options.env };
     writeSettings(settingsFile, env);
     if (options.build !== false) await report("Building what has changed", buildIfChanged);
-    await report("Bringing the database up to date", () => migrate(postgres.url));
+    await report("Bringing the database up to date", () => migrate(database.url));
     const processes = new Processes({ dataDir, ports, env, hold, signal: options.signal });
     undo.push(() => processes.stop());
     await report("Seeding the demo shop", () => runNode([inProject("build", "seed.js")], env));
@@ -102,11 +93,8 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     await report("Installing the app in the demo shop", () => processes.untilInstalled());
     return {
       ...{ urls, env, dataDir, stop, died: processes.died },
-      kill: (name, signal = "SIGKILL") => (name === "postgres" ? killPostgres(postgres, signal) : processes.kill(name, signal)),
-      restart: async (name) => {
-        if (name !== "postgres") return processes.start(name);
-        postgres = await startPostgres({ dataDir: postgresDir, port: postgres.port });
-      },
+      kill: (name, signal = "SIGKILL") => (name === "postgres" ? database.kill(signal) : processes.kill(name, signal)),
+      restart: (name) => (name === "postgres" ? database.restart() : processes.start(name)),
     };
   } catch (error) {
     await stop();

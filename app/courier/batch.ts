@@ -4,7 +4,9 @@ import { parseFiscalData } from "~/domain/fiscal-data/parse";
 import { SHOT_ROLES } from "~/domain/proof/told";
 import { WAYS_TO_PAY } from "~/domain/settlement/collected";
 import { isDay } from "~/domain/time/calendar";
+import { parcelsIn } from "./parcels/told";
 import { provenIn } from "./proof-told";
+import { toldText } from "./told-text";
 import { MOST_REFUSABLE } from "./refused-fields";
 import { MOST_EVENTS, MOST_PHOTOS, type PhoneEvent, type Receipt, type Shot, type ShotKept } from "~/domain/phone-event/event";
 
@@ -24,9 +26,7 @@ const MOST_MS = 2 ** 31 - 1;
 
 const uuid = z.uuid().transform((id) => id.toLowerCase());
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
-/** What PostgreSQL can't keep is left out. */
-const text = (most: number) =>
-  z.string().transform((typed) => typed.toWellFormed().replaceAll("\0", "").replace(/\s+/g, " ").trim().slice(0, most).toWellFormed());
+const text = (most: number) => z.string().transform((typed) => toldText(typed, most));
 /** A phone whose battery died may think that it is 1970, but no phone is before it. */
 const instant = z
   .string()
@@ -105,7 +105,7 @@ const ofMoney = { id: uuid, deliveryId: z.null(), stamp, position: z.null() };
 const statement = { settlementId: uuid, sha256: hash };
 const door = { doorNote: text(200).nullish().catch(null), gatePhotoId: uuid.nullish().catch(null) };
 const event = z.discriminatedUnion("kind", [
-  z.object({ kind: z.literal("start"), ...common }),
+  z.object({ kind: z.literal("start"), ...common, parcels: parcelsIn }),
   z.object({
     kind: z.literal("confirm"),
     ...common,
@@ -116,6 +116,7 @@ const event = z.discriminatedUnion("kind", [
     proof: provenIn,
     ...door,
     refused,
+    parcels: parcelsIn,
   }),
   z.object({ kind: z.literal("fail"), ...common, reason: text(60), note: text(200).nullable(), photos: z.array(kept), reattemptOn: day }),
   z.object({ kind: z.literal("return"), ...common, receivedBy: text(120), photos: z.array(kept) }),

@@ -13,6 +13,7 @@ test("the phone's program is small enough for a slow network", () => {
   expect(kilobytes("sw.js")).toBeLessThanOrEqual(10);
   expect(kilobytes("photo.js")).toBeLessThanOrEqual(5);
   expect(kilobytes("scan.js")).toBeLessThanOrEqual(60);
+  expect(kilobytes("map.js")).toBeLessThanOrEqual(48);
 });
 
 test("the shell brings its styles and asks for nothing but its script and its icon", () => {
@@ -28,6 +29,16 @@ test("the service worker keeps the shell first, and all that it asks for", () =>
   const kept = files.get("sw.js")!;
   for (const address of [app, photo, shell, "/favicon.svg"]) expect(kept).toContain(`"${address}"`);
   expect(kept.indexOf(shell!)).toBeLessThan(kept.indexOf(app!));
+});
+
+test("the map comes apart from the program, with its styles, asks for no pictures of its own, and is kept for when there is no signal", () => {
+  const map = files.get("map.js")!;
+  expect(map).toContain(".leaflet-pane");
+  expect(map).toContain(".pin");
+  expect(map).not.toMatch(/url\(images/);
+  expect(files.get("app.js")).not.toContain("leaflet");
+  const [address] = /\/courier\/map-[0-9a-f]{10}\.js/.exec(files.get("app.js")!)!;
+  expect(files.get("sw.js")).toContain(`"${address}"`);
 });
 
 test("what is built from the same sources has the same names", async () => {

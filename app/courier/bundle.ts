@@ -14,19 +14,23 @@ type Built = { name: string; text: string };
 const hashed = (name: string, text: string): Built => ({ name: `${name}-${hashOf(text)}.js`, text });
 const addressOf = ({ name }: Built) => ADDRESS + name;
 
-/** One script of it, for the browser; `define`: what app/courier/phone/built.ts declares. */
-export async function bundle(entry: string, define: Record<string, unknown> = {}): Promise<string> {
+/** `define`: what app/courier/phone/built.ts declares. `format`: `esm` where the program loads it later. */
+type Given = { define?: Record<string, unknown>; format?: "iife" | "esm" };
+
+/** One script of it, for the browser. */
+export async function bundle(entry: string, { define = {}, format = "iife" }: Given = {}): Promise<string> {
   const { outputFiles } = await build({
     absWorkingDir: root,
     entryPoints: [path.join(root, "app/courier/phone", entry)],
     bundle: true,
     write: false,
     minify: true,
-    format: "iife",
+    format,
     platform: "browser",
     target: "es2020",
     charset: "utf8",
-    alias: { "~": path.join(root, "app") },
+    // The module, of which only what is used is taken.
+    alias: { "~": path.join(root, "app"), leaflet: "leaflet/dist/leaflet-src.esm.js" },
     jsx: "automatic",
     define: {
       "process.env.NODE_ENV": '"production"',
@@ -36,6 +40,18 @@ export async function bundle(entry: string, define: Record<string, unknown> = {}
   });
   return outputFiles[0]!.text;
 }
+
+async function smallCss(...files: string[]): Promise<string> {
+  const text = files.map((file) => readFileSync(path.join(root, file), "utf8")).join("\n");
+  return (await transform(text, { loader: "css", minify: true })).code;
+}
+
+/** Leaflet's pictures are of controls that our map has not. */
+export const mapStyles = async (): Promise<string> =>
+  (await smallCss("node_modules/leaflet/dist/leaflet.css", "app/courier/phone/map/map.css")).replace(
+    /background-image:url\([^)]*\);?/g,
+    "",
+  );
 
 const shellOf = (script: string, css: string): string => `<!doctype html>
 <html lang="es">
@@ -57,14 +73,15 @@ const shellOf = (script: string, css: string): string => `<!doctype html>
 export async function bundleCourier(): Promise<Built[]> {
   const photo = hashed("photo", await bundle("photo/photo-worker.ts"));
   const scan = hashed("scan", await bundle("scan/scan-worker.ts"));
-  const app = hashed("app", await bundle("main.tsx", { PHOTO_WORKER: addressOf(photo), SCAN_WORKER: addressOf(scan) }));
-  const styles = readFileSync(path.join(root, "app/courier/courier.css"), "utf8");
-  const { code: css } = await transform(styles, { loader: "css", minify: true });
+  const map = hashed("map", await bundle("map/open-map.ts", { define: { MAP_STYLES: await mapStyles() }, format: "esm" }));
+  const parts = { PHOTO_WORKER: addressOf(photo), SCAN_WORKER: addressOf(scan), MAP_SCRIPT: addressOf(map) };
+  const app = hashed("app", await bundle("main.tsx", { define: parts }));
+  const css = await smallCss("app/courier/courier.css");
   const shell = { name: "shell.html", text: shellOf(addressOf(app), css) };
   const icons = globSync(["favicon.svg", "icons/*.png"], { cwd: path.join(root, "public") }).map((file) => `/${file}`);
-  const files = [...[shell, app, photo, scan].map(addressOf), ...icons.sort()];
+  const files = [...[shell, app, photo, scan, map].map(addressOf), ...icons.sort()];
   const version = hashOf([shell.text, ...files].join("\n"));
-  const worker = { name: "sw.js", text: await bundle("sw.ts", { SHELL_FILES: files, SHELL_VERSION: version }) };
+  const worker = { name: "sw.js", text: await bundle("sw.ts", { define: { SHELL_FILES: files, SHELL_VERSION: version } }) };
   const assets: CourierAssets = {
     app: addressOf(app),
     photo: addressOf(photo),
@@ -72,5 +89,5 @@ export async function bundleCourier(): Promise<Built[]> {
     shell: addressOf(shell),
     version,
   };
-  return [app, photo, scan, shell, worker, { name: "assets.json", text: JSON.stringify(assets) }];
+  return [app, photo, scan, map, shell, worker, { name: "assets.json", text: JSON.stringify(assets) }];
 }

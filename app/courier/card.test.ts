@@ -15,6 +15,7 @@ const stop: Stop = {
   whatsapp: "593991234567",
   buyerLocale: "en-US",
   units: 1,
+  parcels: 1,
   goods: [{ lineId: "a", title: "Café", quantity: 1, grossMinor: 2550 }],
   bringBack: [],
   currency: "USD",
@@ -62,6 +63,13 @@ test("coordinates go to Waze as such; what is missing gives no link", () => {
     collect: null,
     deliveredAtText: null,
   });
+});
+
+test("any other map gets the point under the order's name, or the address to look for", () => {
+  const placed = { ...stop, destination: "-0.18,-78.48", position: { latitude: -0.18, longitude: -78.48 } };
+  expect(cardOf(placed, whose).geoUrl).toBe("geo:-0.18,-78.48?q=-0.18,-78.48(%231001)");
+  expect(cardOf(stop, whose).geoUrl).toBe("geo:0,0?q=Av.%20Amazonas%20%26%20%C3%91%2C%20EC");
+  expect(cardOf({ ...stop, state: "delivered" }, whose).geoUrl).toBeNull();
 });
 
 test("once it is delivered the buyer can't be reached through it any more", () => {

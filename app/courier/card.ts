@@ -4,36 +4,52 @@ import type { Due } from "~/domain/settlement/collected";
 import type { Locale } from "~/i18n/locale";
 import { localeFrom } from "~/i18n/locale";
 import { amountText } from "./amount-text";
+import { dayInWords } from "./day-text";
 import { refusableOf, type Refusable } from "./refusable";
 import { courierWords } from "./words";
 
 /** A stop with everything put into words and links, so that server and phone show the same. */
 export type Card = Omit<
   Stop,
-  "currency" | "reattemptOn" | "bringBack" | "goods" | "collect" | "destination" | "position" | "whatsapp" | "buyerLocale" | "countryCode"
+  | "currency"
+  | "reattemptOn"
+  | "parcels"
+  | "bringBack"
+  | "goods"
+  | "collect"
+  | "destination"
+  | "position"
+  | "whatsapp"
+  | "buyerLocale"
+  | "countryCode"
 > & {
   collect: string | null;
   goods: { title: string; quantity: number }[];
   /** Absent: a day that the phone keeps from before. */
   bringBack?: Stop["bringBack"];
+  /** Absent as well there: one. */
+  parcels?: number;
   refusable?: Refusable | null;
   /** The same as a number, with what the law lets be paid in cash. */
   due: Due | null;
   deliveredAtText: string | null;
-  /** In words. Absent, as where it is: the phone kept the stop before it was told. */
+  /** The day, and in words. Absent, as where it is: the phone kept the stop before it was told. */
+  reattemptOn?: string | null;
   reattemptText?: string | null;
   position?: Stop["position"];
   callUrl: string | null;
   whatsappUrl: string | null;
   mapsUrl: string | null;
   wazeUrl: string | null;
+  /** For whichever map the phone has; absent: kept before there was one. */
+  geoUrl?: string | null;
 };
 /** `cashLimitMinor`: the most that may be paid in cash at one door. */
 type For = { cashLimitMinor?: number | null; locale: Locale; shop: { name: string; timeZone: string }; courier: { name: string } };
 
 export function cardOf(stop: Stop, { locale, shop, courier, cashLimitMinor = null }: For): Card {
   const { collect, currency: _currency, destination, reattemptOn, whatsapp, buyerLocale, countryCode, ...told } = stop;
-  const rest = { ...told, goods: stop.goods.map(({ title, quantity }) => ({ title, quantity })) };
+  const rest = { ...told, reattemptOn, goods: stop.goods.map(({ title, quantity }) => ({ title, quantity })) };
   const amount = collect && amountText(collect, locale, countryCode ?? "EC");
   const due = collect && { ...collect, cashLimitMinor };
   const time =
@@ -62,6 +78,7 @@ export function cardOf(stop: Stop, { locale, shop, courier, cashLimitMinor = nul
       whatsappUrl: null,
       mapsUrl: null,
       wazeUrl: null,
+      geoUrl: null,
     };
   return {
     ...rest,
@@ -73,10 +90,14 @@ export function cardOf(stop: Stop, { locale, shop, courier, cashLimitMinor = nul
     callUrl: stop.phone && `tel:${stop.phone}`,
     whatsappUrl: whatsapp && `https://wa.me/${whatsapp}?text=${encodeURIComponent(hello)}`,
     mapsUrl: destination ? `https://www.google.com/maps/dir/?api=1&destination=${place}` : null,
+    geoUrl: destination ? geoUrlOf(stop) : null,
     wazeUrl: destination ? `https://waze.com/ul?${stop.position ? "ll" : "q"}=${place}&navigate=yes` : null,
   };
 }
 
-/** A day (yyyy-mm-dd) as it is said; it has no zone. */
-const dayInWords = (day: string, locale: Locale): string =>
-  new Intl.DateTimeFormat(locale, { weekday: "long", day: "numeric", month: "long", timeZone: "UTC" }).format(new Date(`${day}T00:00:00Z`));
+/** RFC 5870 with the query that Android's maps read: a pin under the order's name, else the address to be looked for. */
+function geoUrlOf({ position, destination, orderName }: Stop): string {
+  if (!position) return `geo:0,0?q=${encodeURIComponent(destination)}`;
+  const point = `${position.latitude},${position.longitude}`;
+  return `geo:${point}?q=${point}(${encodeURIComponent(orderName)})`;
+}

@@ -1,6 +1,7 @@
 import { parseMinor } from "~/domain/money/money";
 import { WAYS_TO_PAY, type Collected } from "~/domain/settlement/collected";
 import type { Problem } from "./problem";
+import { toldText } from "./told-text";
 
 type Field = (name: string) => string;
 
@@ -10,7 +11,7 @@ export function minorTyped(text: string, currency: string): number | null {
   return /^\d{1,9}(\.\d{1,2})?$/.test(written) ? parseMinor(written, currency) : null;
 }
 
-const words = (text: string): string | null => text.trim().replace(/\s+/g, " ").slice(0, 120) || null;
+const words = (text: string): string | null => toldText(text, 120) || null;
 
 /** What the form says of the money; null where it does not ask. */
 export function collectedTyped(field: Field): { ok: true; value: Collected | null } | { ok: false; problem: Problem } {

@@ -36,6 +36,19 @@ test("a day has each stop with its papers, and what others reported of it", () =
   });
 });
 
+test("a stop leads to where its door was found before, and says how sure that is", () => {
+  const { stops } = told();
+  const where = { latitude: -0.2, longitude: -78.5 };
+  const found = (positions: NonNullable<typeof stops.positions>) => dayOf(told({ stops: { ...stops, positions } }), whose).pending[0]!;
+  const confirmed = found(new Map([["d1", { ...where, source: "remembered" as const, metres: 20 }]]));
+  expect(confirmed).toMatchObject({ known: { ...where, metres: 20 }, position: where });
+  expect(confirmed.wazeUrl).toContain("ll=-0.2%2C-78.5");
+  const guessed = found(new Map([["d1", { ...where, source: "geocoder" as const }]]));
+  expect(guessed.known).toEqual({ ...where, metres: 500 });
+  expect(guessed.mapsUrl).toBe(dayOf(told(), whose).pending[0]!.mapsUrl);
+  expect(dayOf(told(), whose).pending[0]!.known).toBeNull();
+});
+
 test("asked again it is the same day, whatever time it is and however a link is signed", () => {
   const runs = { ...told().runs, runs: [{ ...told().runs.runs[0]!, guide: { ...guide, pdfUrl: "/files/b" } }] };
   const tag = etagOf(dayOf(told(), whose));

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { metresOf, type KnownPosition } from "~/domain/position/known-position";
 import type { Hindrance } from "~/domain/dispatch/run";
 import type { Stop } from "~/domain/delivery/stop";
 import type { Locale } from "~/i18n/locale";
@@ -10,7 +11,7 @@ import type { CourierAccount } from "~/domain/settlement/courier-money";
 /** What the server knows of a courier's day. */
 export type Told = {
   now: Date;
-  stops: { pending: Stop[]; done: Stop[]; orderedBy: Day["orderedBy"] };
+  stops: { pending: Stop[]; done: Stop[]; orderedBy: Day["orderedBy"]; positions?: ReadonlyMap<string, KnownPosition> };
   papers: ReadonlyMap<string, { cover: { number: string | null } | null; hindrance: Hindrance | null }>;
   asks?: ReadonlyMap<string, NonNullable<StopView["asks"]>>;
   runs: { loadable: number; missing: readonly unknown[]; runs: Run[] };
@@ -25,21 +26,24 @@ type For = {
   shop: { publicKey: string; name: string; timeZone: string } & Parameters<typeof doorRulesOf>[0];
   courier: { id: string; name: string; cashLimitMinor: number | null };
   locale: Locale;
+  tiles?: Day["tiles"];
 };
 
 /** A courier's day put into words and links, as its pages show it and the phone keeps it. */
 export function dayOf(
   { now, stops, papers, asks, runs, reports, others, money, pinHashes, doors, shift = null }: Told,
-  { shop, courier, locale }: For,
+  { shop, courier, locale, tiles = null }: For,
 ): Day {
   const view = (stop: Stop): StopView => {
     const { cover = null, hindrance = null } = papers.get(stop.deliveryId) ?? {};
     const door = doors?.get(stop.deliveryId);
+    const there = stops.positions?.get(stop.deliveryId);
     return {
-      ...cardOf(stop, { locale, shop, courier, cashLimitMinor: money.legalCashMinor }),
+      ...cardOf(atConfirmed(stop, there), { locale, shop, courier, cashLimitMinor: money.legalCashMinor }),
       cover,
       hindrance,
       asks: asks?.get(stop.deliveryId) ?? null,
+      known: there ? { latitude: there.latitude, longitude: there.longitude, metres: metresOf(there) } : null,
       pinHash: pinHashes?.get(stop.deliveryId) ?? null,
       ...(door && { doorNote: door.note, gatePhotoUrl: door.gatePhotoUrl }),
     };
@@ -58,7 +62,15 @@ export function dayOf(
     money: { ...money, cashLimitMinor: courier.cashLimitMinor },
     others: others.map((other) => ({ ...other, at: other.at.toISOString() })),
     shift: shift && shiftView(shift, locale, shop.timeZone),
+    tiles,
   };
+}
+
+/** Where couriers have stood at that very door is a better destination than what the address says. */
+function atConfirmed(stop: Stop, there: KnownPosition | undefined): Stop {
+  if (there?.source !== "remembered") return stop;
+  const { latitude, longitude } = there;
+  return { ...stop, position: { latitude, longitude }, destination: `${latitude},${longitude}` };
 }
 
 function shiftView({ id, startedAt, pausedAt, sharesPosition }: NonNullable<Told["shift"]>, locale: Locale, timeZone: string): ShiftView {

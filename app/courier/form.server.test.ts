@@ -25,6 +25,11 @@ test("fields are trimmed, the photo comes byte for byte", async () => {
   ]);
 });
 
+test("a NUL that was put into a field is left out: no database keeps it", async () => {
+  const read = await readCourierForm(post(form(null, { receivedBy: "A\0na\0" })));
+  expect(read.ok && read.form.field("receivedBy")).toBe("Ana");
+});
+
 test("a plain form is read too", async () => {
   const read = await readCourierForm(post(new URLSearchParams({ intent: "start" })));
   expect(read.ok && [read.form.field("intent"), read.form.photo.length]).toEqual(["start", 0]);

@@ -16,7 +16,8 @@ type Read = { ok: true; form: CourierForm } | { ok: false; problem: Problem; for
 
 const refused = (code: string, why?: string): Extract<Read, { ok: false }> => ({ ok: false, problem: { code, ...(why ? { why } : {}) } });
 const formOf = (fields: Map<string, string>, photo = new Uint8Array()): CourierForm => ({
-  field: (name) => fields.get(name)?.trim() ?? "",
+  // PostgreSQL keeps no NUL, and nobody types one.
+  field: (name) => fields.get(name)?.replaceAll("\0", "").trim() ?? "",
   photo,
 });
 

@@ -13,6 +13,11 @@ test("each form of the money page is read", () => {
   expect(read({ intent: "dispute", ...statement, words: "falta una" })).toEqual({ kind: "dispute", ...statement, words: "falta una" });
 });
 
+test("words that are cut within a character can be kept", () => {
+  const said = read({ intent: "dispute", ...statement, words: `${"x".repeat(499)}😀` });
+  expect("words" in said && said.words.isWellFormed()).toBe(true);
+});
+
 test.each<[string, Record<string, string>, string]>([
   ["an amount that is none", { ...handOver, amount: "mucho" }, "amount_invalid"],
   ["an id that is none", { ...handOver, handOverId: "1" }, "form_unreadable"],

@@ -3,6 +3,7 @@ import { minorTyped } from "./collected-fields";
 import type { CourierForm } from "./form.server";
 import type { MoneyDraft } from "./phone-port";
 import type { Problem } from "./problem";
+import { toldText } from "./told-text";
 
 const id = z.uuid();
 const statement = z.object({ settlementId: id, sha256: z.string().regex(/^[0-9a-f]{64}$/) });
@@ -23,6 +24,6 @@ export function moneyReportIn({ field }: CourierForm): Said | Problem {
   if (!about.success) return { code: "form_unreadable" };
   if (intent === "countersign") return { kind: "countersign", ...about.data };
   if (intent !== "dispute") return { code: "form_unreadable" };
-  const words = field("words").slice(0, 500);
+  const words = toldText(field("words"), 500);
   return words === "" ? { code: "words_missing" } : { kind: "dispute", ...about.data, words };
 }

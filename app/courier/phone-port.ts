@@ -1,12 +1,16 @@
 import { createContext, useContext } from "react";
 import type { Outcome, PhonePosition } from "~/domain/phone-event/event";
 import type { ShiftKind } from "~/domain/shift/shift";
+import type { ToldParcels } from "~/domain/delivery/parcels";
 import type { RefusedUnits } from "~/domain/delivery/refusal";
 import type { FiscalData } from "~/domain/fiscal-data/fiscal-data";
 import type { ToldProof } from "~/domain/proof/told";
 import type { Collected } from "~/domain/settlement/collected";
+import type { Navigation } from "./navigation";
+import type { OpenMap } from "./map/courier-map";
 import type { Doubt } from "./phone/photo/doubts";
 import type { Problem } from "./problem";
+import type { Day } from "./protocol";
 
 /** How far what was reported of a delivery has come. `outcome`: what became of it; null: not known yet. */
 export type Lights = {
@@ -23,9 +27,14 @@ export type Taken = { shotId: string; previewUrl: string; doubts: Doubt[] };
 /** `because`: why a doubtful one is kept all the same. */
 export type Chosen = { shotId: string; because: string | null };
 
+/** Parcels are scanned twice: when they are loaded, and when they are handed over. */
+export type ScanPlace = "loading" | "door";
+/** Which were scanned the phone fills in as it writes the report down. */
+type Parcels = { parcels?: ToldParcels | undefined };
+
 export type Draft = { deliveryId: string; position: PhonePosition | null } & (
-  | { kind: "start" }
-  | {
+  | ({ kind: "start" } & Parcels)
+  | ({
       kind: "confirm";
       receivedBy: string;
       shots: Chosen[];
@@ -35,7 +44,7 @@ export type Draft = { deliveryId: string; position: PhonePosition | null } & (
       doorNote?: string | null;
       gatePhotoId?: string | null;
       refused?: RefusedUnits[];
-    }
+    } & Parcels)
   | { kind: "fail"; reason: string; note: string | null; shots: Chosen[]; reattemptOn?: string | null }
   | { kind: "return"; receivedBy: string; shots: Chosen[] }
 );
@@ -67,6 +76,20 @@ export type Phone = {
   post(form: FormData): Promise<Problem | null>;
   /** What a code in the camera's picture says; null: there is none. */
   readCode(this: void, video: HTMLVideoElement): Promise<string | null>;
+  /** Which of a delivery's parcels were scanned since it was last reported of, the lowest number first. */
+  scanned(this: void, deliveryId: string, where: ScanPlace): number[];
+  /** Kept on the phone when it returns; the same parcel twice is once. */
+  noteScan(scan: { deliveryId: string; number: number; where: ScanPlace }): Promise<void>;
+  /** What is on the courier's list, and what another has delivered of it. */
+  stops(): Pick<Day, "pending" | "done" | "others">;
+  /** The map's own script. Rejects where it can't be had. */
+  openMap(this: void): Promise<OpenMap>;
+  /** By what the courier had the way shown last; null: never yet. */
+  navigation: Navigation | null;
+  /** They take this one: remembered. */
+  takeWay(way: Navigation): void;
+  /** false: this phone opens no `geo:` links. */
+  opensGeo: boolean;
   /** Asks the server for the day anew. */
   refresh(): void;
   /** Loads a newer version of the program; null: there is none, or something is under way. */

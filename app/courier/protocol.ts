@@ -1,4 +1,5 @@
 import type { Outcome } from "~/domain/phone-event/event";
+import type { Point } from "~/domain/geo/point";
 import type { Hindrance } from "~/domain/dispatch/run";
 import type { Locale } from "~/i18n/locale";
 import type { CourierMoney } from "~/domain/settlement/courier-money";
@@ -23,6 +24,9 @@ export type OthersReport = {
 /** What couriers left at this address before; missing: nothing. */
 export type Door = { doorNote: string | null; gatePhotoUrl: string | null };
 
+/** Where a stop's address is by all that is known of it, and how far off that may be. */
+export type KnownPlace = Point & { metres: number };
+
 /** Everything of one stop that its page shows; the list shows a part of it. */
 export type StopView = Card & {
   cover: { number: string | null } | null;
@@ -30,7 +34,12 @@ export type StopView = Card & {
   pinHash?: string | null;
   /** What is asked at the door, null: nothing; a day that a phone kept from before says nothing of it. */
   asks?: { fiscalData: "must" | "may" } | null;
+  /** null: no better than its town. */
+  known?: KnownPlace | null;
 } & Partial<Door>;
+
+/** A server of map pictures, {z}/{x}/{y} in its address, and whom they are owed to. */
+export type Tiles = { url: string; attribution: string };
 
 /** The courier's shift, as far as it is not over. `since`: of the shift, or of its pause; `sinceText`: as the clock says it where the shop is. */
 export type ShiftView = { id: string; state: "on" | "paused"; since: string; sinceText: string; sharesPosition: boolean };
@@ -61,4 +70,6 @@ export type Day = {
   others: OthersReport[];
   /** null: none is on; missing in a day that an older program kept. */
   shift?: ShiftView | null;
+  /** What lies below the map; null: nothing. */
+  tiles?: Tiles | null;
 };

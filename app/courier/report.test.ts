@@ -40,9 +40,23 @@ test.each([
   ["2026-11-23T10:00:00.000Z", new Date("2026-11-23T10:00:00Z")],
   ["soon", null],
   ["", null],
+  ["9999-12-31T23:59:59.000Z", new Date("9999-12-31T23:59:59Z")],
+  ["+012000-01-01T00:00:00.000Z", null],
+  ["-000044-03-15T00:00:00.000Z", null],
 ])("time %j", (happenedAt, expected) => {
   const parsed = confirmationIn(form({ ...good, happenedAt }));
   expect(parsed.ok && parsed.value.happenedAt).toEqual(expected);
+});
+
+test("a text that is cut within a character stays one that can be kept", () => {
+  const cutAt = (most: number) => `${"x".repeat(most - 1)}😀`;
+  const money = { how: "transfer", currency: "USD", collected: "25,50", reference: cutAt(120), because: cutAt(120) };
+  const confirmed = confirmationIn(form({ ...good, receivedBy: cutAt(120), doorNote: cutAt(200), ...money }));
+  const failed = failureIn(form({ ...good, reason: "other", note: cutAt(200) }));
+  if (!confirmed.ok || !failed.ok) throw new Error("a form was refused");
+  const { receivedBy, doorNote, collected } = confirmed.value;
+  for (const text of [receivedBy, doorNote, collected?.reference, collected?.because, failed.value.note])
+    expect([text?.isWellFormed(), text?.startsWith("xxx")]).toEqual([true, true]);
 });
 
 test("a failed attempt needs one of the reasons; its note is kept short", () => {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { ToldParcels } from "~/domain/delivery/parcels";
 import type { RefusedUnits } from "~/domain/delivery/refusal";
 import type { FiscalData } from "~/domain/fiscal-data/fiscal-data";
 import { fiscalDataProblems } from "~/domain/fiscal-data/problems";
@@ -8,10 +9,12 @@ import type { ToldProof } from "~/domain/proof/told";
 import type { Collected } from "~/domain/settlement/collected";
 import { isDay } from "~/domain/time/calendar";
 import { collectedTyped } from "./collected-fields";
+import { parcelsOfFields } from "./parcels/told";
 import { proofOfFields } from "./proof-told";
 import type { CourierForm } from "./form.server";
 import type { Problem } from "./problem";
 import { refusedIn } from "./refused-fields";
+import { toldText } from "./told-text";
 
 type Parsed<T> = { ok: true; value: T } | { ok: false; problem: Problem };
 type Position = { latitude: number; longitude: number; accuracyMetres: number | null };
@@ -34,10 +37,13 @@ function positionIn({ field }: CourierForm): Position | null {
   return parsed.success ? parsed.data : null;
 }
 
-/** The phone's time as it told it; null when it told none. */
+/** No phone is before 1970, and PostgreSQL reads no year of five digits. */
+const YEAR_10000 = Date.UTC(10_000, 0);
+
+/** The phone's time as it told it; null when it told none that there can be. */
 function happenedIn({ field }: CourierForm): Date | null {
   const at = new Date(field("happenedAt"));
-  return field("happenedAt") === "" || Number.isNaN(at.getTime()) ? null : at;
+  return at.getTime() >= 0 && at.getTime() < YEAR_10000 ? at : null;
 }
 
 const problem = (code: string): { ok: false; problem: Problem } => ({ ok: false, problem: { code } });
@@ -53,11 +59,12 @@ export function confirmationIn(form: CourierForm): Parsed<{
   refused: RefusedUnits[];
   collected: Collected | null;
   proof: ToldProof | null;
+  parcels?: ToldParcels | undefined;
 }> {
   const confirmationId = id.safeParse(form.field("reportId"));
   if (!confirmationId.success) return problem("form_unreadable");
   if (form.photo.length === 0) return problem("photo_missing");
-  const receivedBy = form.field("receivedBy").replace(/\s+/g, " ").slice(0, 120);
+  const receivedBy = toldText(form.field("receivedBy"), 120);
   if (receivedBy === "") return problem("received_by_missing");
   const fiscalData = fiscalDataIn((name) => form.field(name).trim());
   if (fiscalData && fiscalDataProblems(fiscalData).length > 0) return problem("door_data_wrong");
@@ -65,8 +72,8 @@ export function confirmationIn(form: CourierForm): Parsed<{
   if (!collected.ok) return collected;
   const said = { confirmationId: confirmationId.data, receivedBy, photo: form.photo, collected: collected.value, fiscalData };
   // An empty field may be one that never showed what was left meanwhile.
-  const doorNote = form.field("doorNote").replace(/\s+/g, " ").slice(0, 200) || null;
-  const beside = { refused: refusedIn(form.field), proof: proofOfFields(form.field), doorNote };
+  const doorNote = toldText(form.field("doorNote"), 200) || null;
+  const beside = { parcels: parcelsOfFields(form.field), refused: refusedIn(form.field), proof: proofOfFields(form.field), doorNote };
   return { ok: true, value: { ...said, ...beside, happenedAt: happenedIn(form), position: positionIn(form) } };
 }
 
@@ -88,7 +95,7 @@ export function failureIn(form: CourierForm): Parsed<{
     value: {
       attemptId: attemptId.data,
       reason,
-      note: form.field("note").slice(0, 200) || null,
+      note: toldText(form.field("note"), 200) || null,
       reattemptOn: isDay(day) ? day : null,
       photo: form.photo,
       happenedAt: happenedIn(form),

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { UNSCANNED_REASONS } from "~/domain/delivery/parcels";
 import { DELIVERY_STATES } from "~/domain/delivery/states";
 import { DOOR_PAYMENTS } from "~/domain/delivery/stop";
 import { OUTCOME_CODES } from "~/domain/phone-event/event";
@@ -29,7 +30,14 @@ test("every state, every reason and every payment has words", () => {
 });
 
 test("everything that the proof of delivery asks for has words", () => {
-  const asked = { relation: RELATIONS, unsigned: UNSIGNED_REASONS, far: FAR_REASONS, noPin: NO_PIN_REASONS, next: FAILURE_NEXT };
+  const asked = {
+    relation: RELATIONS,
+    unsigned: UNSIGNED_REASONS,
+    far: FAR_REASONS,
+    noPin: NO_PIN_REASONS,
+    unscanned: UNSCANNED_REASONS,
+    next: FAILURE_NEXT,
+  };
   for (const [of, codes] of Object.entries(asked))
     for (const code of codes) expect({ key: `${of}.${code}`, known: isCourierKey(`${of}.${code}`) }).toMatchObject({ known: true });
 });

@@ -3,7 +3,7 @@ import type { Outcome, PhoneEvent, PhonePosition, Shot, ShotKept } from "~/domai
 import type { TrueTime } from "~/domain/phone-event/true-time";
 import type { Collected } from "~/domain/settlement/collected";
 import type { KeptProof, PinResult, ShotRole } from "~/domain/proof/told";
-import type { Worded } from "./records";
+import type { Courier, Worded } from "./records";
 
 export type Attempt = {
   id: string;
@@ -116,6 +116,9 @@ export type DeviceRecord = {
   endedAt: Date | null;
   endedBy: string | null;
 };
+
+/** A telephone with the link that it is signed in by, and whose that is. */
+export type DeviceHolder = { device: DeviceRecord; link: AccessLink; courier: Courier };
 
 /** What couriers left at an address. `shotId`: the photo of its gate. */
 export type DoorNote = { note: string | null; shotId: string | null };

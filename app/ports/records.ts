@@ -203,6 +203,8 @@ export type DeliveryRecord = {
   /** Units that the recipient did not take; `owesRest`: they are still with the courier. */
   refused: Refused[];
   owesRest: boolean;
+  /** How many parcels it is packed in. */
+  parcels: number;
   state: DeliveryState;
   zoneId: string | null;
   courierId: string | null;

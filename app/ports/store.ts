@@ -11,6 +11,7 @@ import type {
   AccessLink,
   Attempt,
   CourierReport,
+  DeviceHolder,
   DeviceRecord,
   DoorNote,
   PinState,
@@ -247,9 +248,10 @@ export interface ShopStore extends Jobs, SettlementStore {
   /** A courier's link with its courier and the hash of their PIN, by one statement. */
   linkHolder(secretHash: string): Promise<{ link: AccessLink; courier: Courier; pinHash: string | null } | null>;
   /** The same of a telephone that such a link signed in. */
-  deviceHolder(secretHash: string): Promise<{ device: DeviceRecord; link: AccessLink; courier: Courier } | null>;
+  deviceHolder(secretHash: string): Promise<DeviceHolder | null>;
+  noteDeviceSeen(id: string, at: Date): Promise<void>;
   insertDevice(device: Omit<DeviceRecord, "endedAt" | "endedBy"> & { secretHash: string }): Promise<void>;
-  updateDevice(id: string, patch: Partial<Pick<DeviceRecord, "linkId" | "lastSeenAt" | "endedAt" | "endedBy">>): Promise<void>;
+  updateDevice(id: string, patch: Partial<Pick<DeviceRecord, "linkId" | "endedAt" | "endedBy">>): Promise<void>;
   /** A courier's telephones, the last seen first. */
   devices(courierId: string): Promise<DeviceRecord[]>;
   setPin(courierId: string, pinHash: string | null): Promise<void>;
@@ -345,6 +347,11 @@ export interface Store {
   change<T>(shopId: string, work: (store: ShopStore) => Promise<T>): Promise<T>;
   /** Runs work while nobody else, in any process, runs work under this name. No transaction: for work that looks at the world before it changes it. */
   exclusively<T>(shopId: string, name: string, work: () => Promise<T>): Promise<T>;
+  /**
+   * Writes down what a phone told and asks for the job that works it out: kept when it answers. What many tell at the same moment goes in together,
+   * each as if it had come alone. Which ids were not known.
+   */
+  takeArrival(shopId: string, arrival: PhoneEventArrival): Promise<Set<string>>;
   shopByDomain(domain: string): Promise<Shop | null>;
   shopByPublicKey(publicKey: string): Promise<Shop | null>;
   /** Makes the shop, or takes it back. `installedAt` moves only when it was away long enough to have looked after its orders otherwise. */

@@ -4,8 +4,9 @@ import { parcelCode } from "~/domain/delivery/parcel-code";
 import type { Shop } from "~/ports/records";
 import type { QueryPorts } from "./ports";
 
-/** What lies on a parcel. `code`: for a camera. */
+/** What lies on a parcel. `parcel`: which of its delivery's it is; `code`: for a camera. */
 export type ParcelLabel = Pick<Stop, "deliveryId" | "orderName" | "addressLines" | "units" | "place" | "collect"> & {
+  parcel: { number: number; of: number };
   code: string;
   buyer: string;
   zone: string | null;
@@ -14,7 +15,7 @@ export type ParcelLabel = Pick<Stop, "deliveryId" | "orderName" | "addressLines"
 
 const LABELLED: readonly DeliveryState[] = ["unassigned", ...OPEN_STATES];
 
-/** A label for each delivery of these orders that a courier is still to bring, in the orders' order. */
+/** A label for each parcel of these orders that a courier is still to bring, in the orders' order. */
 export async function parcelLabels(
   { store }: Pick<QueryPorts, "store">,
   { shop, orderIds }: { shop: Pick<Shop, "id">; orderIds: readonly string[] },
@@ -28,17 +29,23 @@ export async function parcelLabels(
       const deliveries = await s.deliveriesOfOrder(id);
       return deliveries
         .filter(({ method, state }) => method === "courier" && LABELLED.includes(state))
-        .map((delivery) => {
-          const { deliveryId, orderName, addressLines, units, place, collect } = stopOf(delivery, order.sale, deliveries);
-          return {
+        .flatMap((delivery) => {
+          const { deliveryId, orderName, addressLines, units, parcels, place, collect } = stopOf(delivery, order.sale, deliveries);
+          const label = {
             ...{ deliveryId, orderName, addressLines, units, place, collect },
-            code: parcelCode(deliveryId),
             buyer: order.sale.shippingAddress?.name ?? order.sale.customerName,
             zone: zones.find((zone) => zone.id === delivery.zoneId)?.name ?? null,
             courier: couriers.find((courier) => courier.id === delivery.courierId)?.name ?? null,
           };
+          return numbers(parcels).map((number) => ({
+            ...label,
+            parcel: { number, of: parcels },
+            code: parcelCode({ deliveryId, number }),
+          }));
         });
     }),
   );
   return labels.flat();
 }
+
+const numbers = (parcels: number): number[] => Array.from({ length: parcels }, (_, index) => index + 1);

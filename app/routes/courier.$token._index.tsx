@@ -1,6 +1,6 @@
 import { json, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { commands, queries } from "~/composition.server";
+import { commands, mapGround, queries } from "~/composition.server";
 import { courierAssets } from "~/courier/assets.server";
 import { dayOf } from "~/courier/day.server";
 import { courierAt, isFromOurPage } from "~/courier/door.server";
@@ -17,7 +17,7 @@ export const handle = { hasOwnScript: true };
 export async function loader(args: LoaderFunctionArgs) {
   const { shop, courier, locale } = await courierAt(commands, args);
   const reported = new URL(args.request.url).searchParams.get("reported");
-  const day = dayOf(await queries.courierDay({ shop, courierId: courier.id }), { shop, courier, locale });
+  const day = dayOf(await queries.courierDay({ shop, courierId: courier.id }), { shop, courier, locale, ...mapGround });
   return json({ locale, reported, script: courierAssets?.app ?? null, day });
 }
 

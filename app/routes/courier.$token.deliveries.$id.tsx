@@ -1,6 +1,6 @@
 import { json, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { commands, ports, queries } from "~/composition.server";
+import { commands, mapGround, ports, queries } from "~/composition.server";
 import { courierAssets } from "~/courier/assets.server";
 import { dayOf } from "~/courier/day.server";
 import { doorOf } from "~/courier/door-rules";
@@ -9,6 +9,7 @@ import { readCourierForm, type CourierForm } from "~/courier/form.server";
 import { courierHeaders } from "~/courier/headers";
 import { StopPage } from "~/courier/pages/stop-page";
 import { TakenOver } from "~/courier/pages/taken-over";
+import { parcelsOfFields } from "~/courier/parcels/told";
 import { PROBLEM_HEADER, problemFrom, statusOf, writeProblem, type Problem } from "~/courier/problem";
 import { confirmationIn, failureIn } from "~/courier/report";
 
@@ -18,7 +19,7 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 export async function loader(args: LoaderFunctionArgs) {
   const { shop, courier, locale } = await courierAt(commands, args);
-  const day = dayOf(await queries.courierDay({ shop, courierId: courier.id }), { shop, courier, locale });
+  const day = dayOf(await queries.courierDay({ shop, courierId: courier.id }), { shop, courier, locale, ...mapGround });
   const stop = [...day.pending, ...day.done].find(({ deliveryId }) => deliveryId === args.params.id);
   if (!stop) throw refuse(args.request, "stop_gone", 404, locale);
   // The forms work without a script too: then these are the reports' ids.
@@ -60,7 +61,7 @@ async function report(form: CourierForm, whose: Whose): Promise<Problem | null> 
   try {
     switch (form.field("intent")) {
       case "start":
-        await commands.startDelivery(whose);
+        await commands.startDelivery({ ...whose, parcels: parcelsOfFields(form.field) });
         return null;
       case "confirm": {
         const parsed = confirmationIn(form);

@@ -1,6 +1,6 @@
 import { json, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { commands, ports, queries } from "~/composition.server";
+import { commands, mapGround, ports, queries } from "~/composition.server";
 import { courierAssets } from "~/courier/assets.server";
 import { dayOf } from "~/courier/day.server";
 import { courierAt, isFromOurPage } from "~/courier/door.server";
@@ -18,7 +18,12 @@ const SHOWN_DAYS = 31;
 
 export async function loader(args: LoaderFunctionArgs) {
   const { shop, courier, locale } = await courierAt(commands, args);
-  const day = dayOf(await queries.courierDay({ shop, courierId: courier.id, moneyDays: SHOWN_DAYS }), { shop, courier, locale });
+  const day = dayOf(await queries.courierDay({ shop, courierId: courier.id, moneyDays: SHOWN_DAYS }), {
+    shop,
+    courier,
+    locale,
+    ...mapGround,
+  });
   return json({ day, script: courierAssets?.app ?? null, newId: ports.ids.uuid() });
 }
 

@@ -5,13 +5,16 @@ import styles from "~/courier/courier.css?inline";
 import { courierAt, exchangeLink, isFromOurPage, refuse } from "~/courier/door.server";
 import { readCourierForm } from "~/courier/form.server";
 import { courierHeaders } from "~/courier/headers";
+import { pageTitle } from "~/courier/page-title";
+import { addressAt } from "~/courier/phone/addresses";
+import type { Day } from "~/courier/protocol";
 import { Refused } from "~/courier/pages/refused";
 
 export const headers = courierHeaders;
 
 // With no-referrer alone browsers post forms with `Origin: null`, which is refused as foreign; the address here holds no secret.
-export const meta: MetaFunction = ({ params: { token = "" } }) => [
-  { title: "BIMCommerce" },
+export const meta: MetaFunction = ({ params: { token = "" }, matches, location }) => [
+  { title: titleOf(matches.at(-1)?.data, location.pathname) },
   { name: "viewport", content: "width=device-width,initial-scale=1,viewport-fit=cover" },
   { name: "referrer", content: "same-origin" },
   { name: "color-scheme", content: "light dark" },
@@ -30,6 +33,13 @@ export async function loader(args: LoaderFunctionArgs) {
   await exchangeLink(commands, args);
   const { locale } = await courierAt(commands, args);
   return json({ locale });
+}
+
+/** By what the page inside has loaded; nothing: it was refused. */
+function titleOf(data: unknown, pathname: string): string {
+  if (!data || typeof data !== "object" || !("day" in data)) return "BIMCommerce";
+  const { day, stop } = data as { day: Pick<Day, "locale">; stop?: { orderName: string } };
+  return pageTitle(addressAt(pathname)?.page ?? "list", day.locale, stop?.orderName);
 }
 
 /** In the page itself: on a slow network another file would cost another wait before anything is seen. */

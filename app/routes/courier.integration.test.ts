@@ -248,6 +248,14 @@ test.each<[string, () => BodyInit, number, string]>([
   expect([(await world.home.s.delivery(deliveryId)).state, await world.home.s.attemptsOf(deliveryId)]).toEqual(["out_for_delivery", []]);
 });
 
+test("texts that no database keeps as they are, and a year that no clock shows, cost no delivery", async () => {
+  const deliveryId = await anOutgoing();
+  const { Cookie } = await enter();
+  const typed = { receivedBy: `A\0na ${"x".repeat(114)}😀`, doorNote: `${"n".repeat(199)}😀`, happenedAt: "+012000-01-01T00:00:00Z" };
+  const response = await call(world.stop.action, { params: here({ id: deliveryId }), headers: { Cookie }, body: report(typed) });
+  expect([response.status, (await world.home.s.delivery(deliveryId)).state]).toEqual([303, "delivered"]);
+});
+
 test("a failed attempt is recorded and leads back to the list", async () => {
   const deliveryId = await anOutgoing();
   const { Cookie } = await enter();

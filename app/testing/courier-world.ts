@@ -43,6 +43,7 @@ export async function courierWorld(given?: Ports) {
       sent.push({ name, data });
       options.set(name, given);
     },
+    sendAll: async (name, all) => void sent.push(...all.map((data) => ({ name, data }))),
     secondsToNextTry: async () => null,
     openJobs: async (name) => sent.filter((job) => job.name === name).map(({ data }) => data),
   });

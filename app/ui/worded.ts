@@ -19,6 +19,7 @@ function spoken(t: Translate, instant: Instant, params: Worded["params"] = {}): 
     if (name === "limits") return limitsInWords(t, String(value));
     if (name === "freeFrom") return value === "" ? "" : t("reason.freeFrom", { when: instant(String(value)) });
     if (name === "payment") return t(`states.payment.${value}`);
+    if (name === "unscanned") return t(`reason.unscanned.${value}`);
     if (name === "how") return t(`reason.how.${value}`);
     if (name === "category" || name === "other") return categoryWords(t, String(value));
     if (name === "source" || name === "confidence") return t(`reason.${name}.${value}`);

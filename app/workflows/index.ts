@@ -25,6 +25,7 @@ export { openCourierLink, openCourierSession, openRecentSession } from "./delive
 export { disbelieveDelivery, markSeen, releaseDelivery } from "./delivery/judge-delivery";
 export { proveByWord } from "./delivery/prove-delivery";
 export { reassignDelivery } from "./delivery/reassign-delivery";
+export { setParcels } from "./delivery/set-parcels";
 export { proposeStops, reorderStop } from "./delivery/reorder-stop";
 export { renewCourierLink } from "./delivery/renew-courier-link";
 export { sendCourierLink } from "./delivery/send-courier-link";

@@ -1,6 +1,11 @@
-// Every page, on a phone as on a desk: it fits, it says nothing in the console, and it needs no third-party storage.
-import type { FrameLocator, Page } from "playwright-core";
+// Every page, on a phone as on a desk: it fits, it says nothing in the console, and it needs no third-party storage. The courier's can be read, hit, heard
+// and typed through.
+import type { BrowserContextOptions, FrameLocator, Page } from "playwright-core";
 import { expect, inject, test } from "vitest";
+import { whatIsInTheWay } from "./gallery/in-the-way.ts";
+import { whatLooksWrong } from "./gallery/looks.ts";
+import { openGallery } from "./gallery/open.ts";
+import { SCENES } from "./gallery/scenes.tsx";
 import { LOCALES, PHONE, useBrowser, visitWithoutThirdPartyStorage } from "./people/browser.ts";
 import { openStop, setOut } from "./people/courier.ts";
 import { courierLink, factsOf, openApp, openOrder } from "./people/merchant.ts";
@@ -47,17 +52,74 @@ test("every page of the courier fits a phone", async () => {
   const merchant = await browser.visit();
   const { Repartidor: courierName } = await factsOf(await openOrder(merchant, name));
   const courier = await browser.visit(PHONE);
-  await courier.page.goto(await courierLink(merchant, courierName!));
-  expect(await whatSticksOut(courier.page), "list").toEqual([]);
-  await courier.page.locator(".cash-strip").click();
-  await courier.page.locator(".totals").waitFor();
-  expect(await whatSticksOut(courier.page), "money").toEqual([]);
-  await courier.page.goBack();
+  const { page } = courier;
+  const look = async (what: string, title: string) => {
+    expect(await whatSticksOut(page), what).toEqual([]);
+    expect(await whatIsInTheWay(page), what).toEqual([]);
+    expect(await page.title(), what).toBe(title);
+  };
+  await page.goto(await courierLink(merchant, courierName!));
+  await look("list", "Mis entregas");
+  await page.locator(".cash-strip").click();
+  await page.locator(".totals").waitFor();
+  await look("money", "Mi dinero");
+  expect(await page.locator(":focus").textContent(), "who listens begins at the top").toBe("Mi dinero");
+  await page.goBack();
   await openStop(courier, name);
-  expect(await whatSticksOut(courier.page), "delivery").toEqual([]);
+  await look("delivery", `${name} · Mis entregas`);
+  expect(await page.locator(":focus").textContent(), "who listens begins at the top").toBe(name);
   await setOut(courier);
-  await courier.page.locator("details.panel summary").click();
-  expect(await whatSticksOut(courier.page), "forms").toEqual([]);
+  await page.locator("details.panel summary").click();
+  await look("forms", `${name} · Mis entregas`);
+});
+
+/** The pages of tests/e2e/gallery: in every state, with the longest words. */
+const onPhone = (width: number, more: BrowserContextOptions = {}) =>
+  browser.visit({ ...PHONE, viewport: { width, height: 740 }, deviceScaleFactor: 1, ...more });
+
+test.each([
+  { language: "es", width: 360, letters: "100%" },
+  { language: "es", width: 320, letters: "100%" },
+  { language: "es", width: 360, letters: "200%" },
+  { language: "en", width: 360, letters: "100%" },
+  { language: "en", width: 320, letters: "100%" },
+  { language: "en", width: 360, letters: "200%" },
+] as const)("everything can be read and hit at $width px with letters of $letters, $language", async ({ language, width, letters }) => {
+  const { page } = await onPhone(width);
+  const show = await openGallery(page);
+  await page.addStyleTag({ content: `html { font-size: ${letters} }` });
+  for (const scene of Object.keys(SCENES)) {
+    await show(scene, language);
+    expect(await whatLooksWrong(page), scene).toEqual([]);
+  }
+});
+
+test.each([
+  { language: "es", colorScheme: "light" },
+  { language: "en", colorScheme: "dark" },
+] as const)("nothing is in the way of who listens, or sees little, $language, $colorScheme", async ({ language, colorScheme }) => {
+  const { page } = await onPhone(360, { colorScheme });
+  const show = await openGallery(page);
+  for (const scene of Object.keys(SCENES).filter((name) => name !== "list-300")) {
+    await show(scene, language);
+    expect(await whatIsInTheWay(page), scene).toEqual([]);
+  }
+});
+
+test("the keyboard goes on from where it was", async () => {
+  const { page } = await onPhone(360);
+  const show = await openGallery(page);
+  const press = async (name: RegExp, goesTo: string) => {
+    await page.getByRole("button", { name }).first().focus();
+    await page.keyboard.press("Enter");
+    await expect.poll(() => page.evaluate(() => document.activeElement?.outerHTML ?? "")).toMatch(goesTo);
+  };
+  await show("list", "es");
+  await press(/^Pausar$/, 'value="shift_pause"');
+  await press(/^#1001: después$/, 'value="down"');
+  await show("stop-confirm", "es");
+  await press(/^Quitar: Foto 1$/, 'type="file"');
+  await press(/^No puede firmar$/, "Sí va a firmar");
 });
 
 test("the app works in the admin where third-party storage is blocked", async () => {

@@ -3,13 +3,16 @@ import { createHash } from "node:crypto";
 import type { Page } from "playwright-core";
 import sharp from "sharp";
 import { expect, inject, onTestFinished, test } from "vitest";
+import { parcelCode } from "../../app/domain/delivery/parcel-code.ts";
 import { chainBreaks } from "../../app/domain/phone-event/chain.ts";
 import { doorPhoto } from "../../scripts/story/photo.ts";
 import { sampleOrder } from "../../scripts/story/sample-orders.ts";
 import { metafield, worldAt } from "../../scripts/story/world.ts";
+import { labelQr } from "../../app/routes/app.orders.labels/qr.server.ts";
+import { fakeCamera } from "../support/fake-camera.ts";
 import { Line } from "../support/cut-line.ts";
 import { PhoneBrowser } from "../support/phone-browser.ts";
-import { PhoneServer } from "../support/phone-server.ts";
+import { idOf, PhoneServer } from "../support/phone-server.ts";
 import { useBrowser } from "./people/browser.ts";
 import { courierLink } from "./people/merchant.ts";
 import { untilAssigned, untilInvoiced } from "./people/orders.ts";
@@ -22,10 +25,13 @@ const NEVER = { timeout: 20_000 };
 const LONG = { timeout: 60_000 };
 const sha256 = (text: string) => createHash("sha256").update(text).digest("hex");
 
-async function aPhone(deliveries: number) {
+type Extras = { more?: PhoneServer["more"]; rules?: PhoneServer["rules"]; camera?: readonly string[] };
+async function aPhone(deliveries: number, { more = () => ({}), rules = {}, camera = [] }: Extras = {}) {
   const server = new PhoneServer(deliveries);
+  server.more = more;
+  server.rules = rules;
   await server.listen();
-  const phone = new PhoneBrowser(inject("chromium"));
+  const phone = new PhoneBrowser(inject("chromium"), camera);
   onTestFinished(async () => {
     await phone.throwAway();
     await server.cut();
@@ -239,6 +245,33 @@ test("two open pages count and chain as one phone, also when both take photos at
   expect(chainBreaks(shotsOf(server), sha256)).toEqual([]);
 });
 
+const ways = { mapsUrl: "https://www.google.com/maps/dir/?api=1", wazeUrl: "https://waze.com/ul?q=x", geoUrl: "geo:-0.18,-78.48" };
+/** The third of every three is where nobody knows. */
+const placed = (n: number) => ({ ...ways, known: n % 3 === 0 ? null : { latitude: -0.18, longitude: -78.48 - n / 200, metres: 30 } });
+
+test("without signal the map has the day's numbers, and the way is shown by what showed it last", { timeout: 120_000 }, async () => {
+  const { server, phone, open } = await aPhone(3, { more: placed });
+  await server.cut();
+  await phone.kill();
+  const page = await open();
+  await page.context().grantPermissions(["geolocation"]);
+  await page.context().setGeolocation({ latitude: -0.181, longitude: -78.482, accuracy: 40 });
+  await page.getByRole("link", { name: "Ver en el mapa" }).click();
+  await page.getByRole("button", { name: "2: #1002, Ana P." }).click();
+  await stopOf(page, "#1002").waitFor();
+  expect(await page.locator(".map .tour").count()).toBe(1);
+  expect(await page.locator(".places a").allTextContents()).toEqual(["#1003"]);
+  await page.getByRole("button", { name: "Dónde estoy" }).click();
+  await page.locator(".map .self").waitFor();
+  expect(await page.locator(".contact .wide").count()).toBe(0);
+  await Promise.all([page.context().waitForEvent("page"), page.getByRole("link", { name: "Waze" }).click()]);
+  await page.getByRole("link", { name: "Ir con Waze" }).waitFor();
+  await phone.quit();
+  const again = await open();
+  await stopOf(again, "#1001").locator("a.main").click();
+  expect(await again.locator(".contact a").first().textContent()).toBe("Ir con Waze");
+});
+
 test("an ended link keeps what is queued; the courier's next one sends it", { timeout: 120_000 }, async () => {
   const { server, page } = await aPhone(1);
   server.isSignedIn = false;
@@ -269,4 +302,98 @@ test("a new version is offered only when nothing is under way, and takes nothing
   await again.getByText("Hay una versión nueva").click();
   await expect.poll(() => again.evaluate(() => caches.keys()).catch(() => []), NEVER).toEqual(["courier-shell-anewerone1"]);
   await isThrough(again, "#1001");
+});
+
+const labelOf = async (n: number, number = 1) => Buffer.from(await labelQr(parcelCode({ deliveryId: idOf(n), number })));
+
+/** A phone with labels before its camera, one after the other, over and over. */
+async function aPhoneThatSees(deliveries: number, labels: (Buffer | null)[], extras: Extras = {}) {
+  const camera = await fakeCamera(labels);
+  onTestFinished(() => camera.throwAway());
+  return aPhone(deliveries, { ...extras, camera: camera.args });
+}
+const scanButton = (page: Page) => page.getByRole("button", { name: "Escanear paquete" });
+
+test("a parcel's label held before the camera opens its stop, also without network", { timeout: 120_000 }, async () => {
+  const { server, page } = await aPhoneThatSees(3, [null, await labelOf(2)]);
+  await server.cut();
+  await page.reload();
+  await scanButton(page).click();
+  await page.locator("main > .line .order", { hasText: "#1002" }).waitFor();
+  expect(await page.evaluate(() => typeof (globalThis as { BarcodeDetector?: unknown }).BarcodeDetector)).toBe("undefined");
+});
+
+test(
+  "parcels are counted as they are scanned, once each; what is missing is said and explained, also after the phone died",
+  { timeout: 120_000 },
+  async () => {
+    const rules = { isScanWanted: true };
+    const more: PhoneServer["more"] = (n) => ({ state: "assigned", parcels: n === 1 ? 3 : 1 });
+    const labels = [await labelOf(1, 1), await labelOf(1, 3), await labelOf(9)];
+    const { server, page, phone, open } = await aPhoneThatSees(2, labels, { more, rules });
+    await server.cut();
+    await scanButton(page).click();
+    await page.getByText("#1001: 2 de 3 cargados").waitFor();
+    await page.getByText("Ese paquete no está en tu lista").waitFor();
+    await page.getByText(/#1001: el paquete [13] ya estaba contado/).waitFor();
+    await phone.kill();
+
+    const again = await open();
+    await again.getByText("2 de 4 paquetes").waitFor();
+    await again.getByText("Ver lo que falta").click();
+    expect(await again.locator(".loading li").allInnerTexts()).toEqual(["#1001 2 (de 3)", "#1002"]);
+    await stopOf(again, "#1001").locator("a.main").click();
+    await again.getByText("Sin escanear: 2 de 3").waitFor();
+    const start = again.locator("form:has([value=start])");
+    await start.locator("button").click();
+    expect(
+      await start
+        .locator("[name=unscanned]")
+        .first()
+        .evaluate((radio: HTMLInputElement) => radio.validity.valueMissing),
+    ).toBe(true);
+    await again.getByRole("radio", { name: "No está" }).check();
+    await start.locator("button").click();
+    await camera(again).waitFor({ state: "attached" });
+
+    await again.getByRole("button", { name: "Escanear al entregar" }).click();
+    await again.getByText("2 de 3 entregados", { exact: true }).waitFor();
+    await again.getByRole("radio", { name: "No está" }).check();
+    await takePhotos(again, "#1001", { to: 1 });
+    await handOver(again, "#1001");
+    await server.listen();
+    await isThrough(again, "#1001");
+    const told = [...server.events.values()].map((event) => [event.kind, "parcels" in event && event.parcels]);
+    const parcels = { scanned: [1, 3], of: 3, because: "not_there" };
+    expect(told).toEqual([
+      ["start", parcels],
+      ["confirm", parcels],
+    ]);
+  },
+);
+
+test("without a camera, or where it is refused, that is said, and what stands on the label is typed", { timeout: 120_000 }, async () => {
+  const { page } = await aPhone(2, { more: (n) => ({ state: n === 1 ? "assigned" : "out_for_delivery", parcels: 2 }) });
+  await scanButton(page).click();
+  await page.getByText("La cámara no está disponible: escribe el pedido.").waitFor();
+  const code = page.getByLabel("O escribe el pedido de la etiqueta");
+  for (const [typed, answer] of [
+    ["1001", "#1001 tiene 2 paquetes: escribe también cuál, por ejemplo 1001/2"],
+    ["1001/3", "#1001: la etiqueta dice paquete 3, pero la tienda anotó 2. Avisa a la tienda."],
+    ["1001/2", "#1001: 1 de 2 cargados"],
+    ["1001/2", "#1001: el paquete 2 ya estaba contado"],
+    ["4711", "Ese código no es de un paquete de tu lista."],
+    ["1001/1", "#1001 completo: 2 de 2"],
+  ] as const) {
+    await code.fill(typed);
+    await code.press("Enter");
+    await page.getByText(answer).waitFor();
+  }
+  await code.fill("#1002/1");
+  await page.getByRole("button", { name: "Buscar" }).click();
+  await page.locator("main > .line .order", { hasText: "#1002" }).waitFor();
+
+  const { page: other } = await aPhone(1, { camera: ["--deny-permission-prompts", "--use-fake-device-for-media-stream"] });
+  await scanButton(other).click();
+  await other.getByText("El teléfono no permite usar la cámara.").waitFor();
 });

@@ -188,6 +188,23 @@ test("one that can't be read costs only itself; shots that nobody keeps close th
   ]);
 });
 
+test("a fleet that tells at once is written down together, each as if alone: what can't be kept costs only who told it", async () => {
+  const { deliveryId } = await aDelivery();
+  const couriers = Array.from({ length: 60 }, uuid);
+  const receivedAt = new Date();
+  const told = couriers.map((courierId) => ({ courierId, phoneId: uuid(), deviceId: null, receivedAt, events: [start(deliveryId)] }));
+  // The same sending twice at once, and one that no database could keep.
+  const all = [...told, told[59]!, { ...told[0]!, courierId: "nobody" }];
+  const kept = await Promise.allSettled(all.map((arrival) => world.ports.store.takeArrival(world.home.shop.id, arrival)));
+  const fresh = kept.map((one) => (one.status === "fulfilled" ? one.value.size : "failed"));
+  expect(fresh.slice(0, 59)).toEqual(Array(59).fill(1));
+  expect([fresh.slice(59, 61).sort(), fresh[61]]).toEqual([[0, 1], "failed"]);
+  const rows = await rowsOf(world.url, `SELECT "shopId" FROM "PhoneEvent" WHERE "courierId"::text = ANY($1)`, [couriers]);
+  expect(rows).toEqual(Array(60).fill({ shopId: world.home.shop.id }));
+  const asked = (await world.home.s.openJobs("apply-events")).map(({ courierId }) => courierId);
+  expect(couriers.filter((courierId) => !asked.includes(courierId))).toEqual([]);
+});
+
 type Meanwhile = (deliveryId: string) => Promise<unknown>;
 const given: Meanwhile = (id) => world.home.s.updateDelivery(id, { courierId: world.home.otherId, state: "assigned" });
 const cancelled: Meanwhile = (id) => world.home.s.updateDelivery(id, { state: "cancelled" });

@@ -430,6 +430,7 @@ test("whatever one shop asks its store with another's ids, it reads nothing and 
   expect([await s.redactOrder(gid), await s.redactOrders(10), await s.photosToDelete(10)]).toEqual([false, 0, []]);
   await s.freeEntries(theirs.settlementId);
   await s.forgetPhotos([shotId]);
+  await s.noteDeviceSeen(deviceId, new Date(8e12));
   await s.forgetPosition("home");
   await s.forgetPositions();
   await s.forgetDoorNote("home");

@@ -23,13 +23,17 @@ export class PhoneBrowser {
   readonly #profile = mkdtempSync(path.join(tmpdir(), "phone-"));
   #process: ChildProcess | null = null;
   #browser: Browser | null = null;
-  constructor(readonly program: string) {}
+  /** `more`: arguments beside the usual ones: what its camera sees. */
+  constructor(
+    readonly program: string,
+    readonly more: readonly string[] = [],
+  ) {}
 
   /** Starts the browser; what the last one kept is there. */
   async open(): Promise<Page> {
     const portFile = path.join(this.#profile, "DevToolsActivePort");
     rmSync(portFile, { force: true });
-    this.#process = spawn(this.program, [`--user-data-dir=${this.#profile}`, ...ARGS], { stdio: "ignore", detached: true });
+    this.#process = spawn(this.program, [`--user-data-dir=${this.#profile}`, ...this.more, ...ARGS], { stdio: "ignore", detached: true });
     while (!existsSync(portFile) || !readFileSync(portFile, "utf8").includes("\n")) await pause(20);
     const [port] = readFileSync(portFile, "utf8").split("\n");
     this.#browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`);

@@ -5,13 +5,15 @@ import { readFileSync } from "node:fs";
 import type { AddressInfo } from "node:net";
 import express from "express";
 import { courierFiles } from "../../app/adapters/http/courier-files.ts";
+import { doorRulesOf } from "../../app/courier/door-rules.ts";
 import type { Day, StopView } from "../../app/courier/protocol.ts";
 import type { Batch, PhoneEvent, Receipt } from "../../app/domain/phone-event/event.ts";
+import { DEFAULT_PROOF, type ProofRules } from "../../app/domain/proof/rules.ts";
 import { noMoney } from "../../app/testing/money.ts";
 import { inProject } from "../../scripts/root.ts";
 
 export const KEY = "demoshop";
-const idOf = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, "0")}`;
+export const idOf = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, "0")}`;
 
 const stopView = (n: number): StopView => ({
   ...{ deliveryId: idOf(n), orderName: `#${1000 + n}`, state: "out_for_delivery", buyer: "Ana P.", addressLines: ["Av. Amazonas 1"] },
@@ -37,6 +39,11 @@ export class PhoneServer {
   readonly spoilt: string[] = [];
   /** Called after each piece of a photo that was taken. */
   onPiece: (id: string) => void = () => undefined;
+  /** What one stop, counted from one, has beside what all have. */
+  more: (n: number) => Partial<StopView> = () => ({});
+  /** What the shop wants at its doors. */
+  rules: Partial<ProofRules> = {};
+  locale: "es" | "en" = "es";
   /** Another text in the service worker's: a newer version of the program. */
   isNewVersion = false;
   #server: Server | null = null;
@@ -104,9 +111,12 @@ export class PhoneServer {
   }
 
   #day(): Omit<Day, "serverAt"> {
-    const stops = Array.from({ length: this.deliveries }, (_, n) => stopView(n + 1));
+    const stops = Array.from({ length: this.deliveries }, (_, n) => ({ ...stopView(n + 1), ...this.more(n + 1) }));
     const events = [...this.events.values()];
     const done = new Set(events.filter(({ kind }) => kind === "confirm").map(({ deliveryId }) => deliveryId));
+    const started = new Set(events.filter(({ kind }) => kind === "start").map(({ deliveryId }) => deliveryId));
+    const now = (stop: StopView): StopView =>
+      stop.state === "assigned" && started.has(stop.deliveryId) ? { ...stop, state: "out_for_delivery" } : stop;
     const reports = events.map((event) => {
       const photos = "photos" in event ? event.photos : [];
       const photosReceived = photos.filter(({ id }) => this.photos.get(id)?.isWhole).length;
@@ -119,8 +129,9 @@ export class PhoneServer {
       };
     });
     return {
-      ...{ locale: "es", shop: { key: KEY, name: "Tienda" }, courier: { id: idOf(900), name: "Luis" }, orderedBy: "line" },
-      pending: stops.filter(({ deliveryId }) => !done.has(deliveryId)),
+      ...{ locale: this.locale, shop: { key: KEY, name: "Tienda" }, courier: { id: idOf(900), name: "Luis" }, orderedBy: "line" },
+      door: doorRulesOf({ proofRules: { ...DEFAULT_PROOF, ...this.rules } }, "es"),
+      pending: stops.filter(({ deliveryId }) => !done.has(deliveryId)).map(now),
       done: stops.filter(({ deliveryId }) => done.has(deliveryId)).map((stop) => ({ ...stop, state: "delivered" as const })),
       ...{ run: { loadable: 0, isIncomplete: false, runs: [] }, reports, others: [], money: noMoney() },
     };

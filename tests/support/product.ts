@@ -11,6 +11,7 @@ import { sampleOrder, type OrderBody } from "../../scripts/story/sample-orders.t
 import { until, worldAt } from "../../scripts/story/world.ts";
 import type { Shop } from "~/ports/records";
 import type { ShopStore } from "~/ports/store";
+import { freshDatabase } from "./database.ts";
 import { openWire } from "./wire.ts";
 
 export const DEMO = "demo.myshopify.com";
@@ -25,7 +26,9 @@ export async function aProduct(name: string) {
   const [port = 0] = await freePorts(1);
   const [shopify, authority] = [await openWire(`http://127.0.0.1:${port}`), await openWire(`http://127.0.0.1:${port}`)];
   const settings = { ...IMPATIENT, SHOPIFY_BASE_URL: shopify.url, EC_SRI_TEST_URL: `${authority.url}/tax-authorities/ec-sri` };
-  const stack = await startStack({ dataDir: inProject(".data", `test-${name}`), fresh: true, ports: { sandbox: port }, env: settings });
+  const { url: database } = await freshDatabase();
+  const dataDir = inProject(".data", `test-${name}`);
+  const stack = await startStack({ dataDir, database, fresh: true, ports: { sandbox: port }, env: settings });
   const stop = async (): Promise<void> => {
     following.stop();
     await (await queue()).stop();

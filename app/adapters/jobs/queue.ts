@@ -77,6 +77,13 @@ export async function openQueue({ connectionString, log, works }: { connectionSt
       const when = startAfterSeconds ? { startAfter: startAfterSeconds } : {};
       await boss.send(name, data, { ...when, ...groupOf(name, data), ...(db ? { db } : {}) });
     },
+    /** The same job for many, by one statement; no transaction. */
+    async sendAll(name: JobName, all: object[]) {
+      await boss.insert(
+        name,
+        all.map((data) => ({ data, ...groupOf(name, data) })),
+      );
+    },
     /** A shop's jobs that wait, run or are to be tried again. */
     async openJobs(name: JobName, shopId: string): Promise<object[]> {
       const sql = `SELECT data FROM pgboss.job WHERE name = $1 AND state IN ('created', 'retry', 'active') AND data->>'shopId' = $2`;

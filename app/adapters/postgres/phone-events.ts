@@ -6,23 +6,29 @@ import type { Context } from "./store";
 
 const json = (value: object) => value as unknown as Prisma.InputJsonValue;
 
-/** A whole fleet may send in the same second: all of a batch goes as one value, and PostgreSQL takes it apart. */
+/** A whole fleet may send in the same second: all that it sends goes as one value, and PostgreSQL takes it apart. */
 const INSERT = `
   INSERT INTO "PhoneEvent" ("shopId", "courierId", "phoneId", "deviceId", "receivedAt", id, kind, "deliveryId", counter, "deviceAt", "serverAt",
     "deviceAtServer", "elapsedMs", body)
-  SELECT $1::uuid, $2::uuid, $3::uuid, $4::uuid, $5::timestamptz, (e->>'id')::uuid, e->>'kind', (e->>'deliveryId')::uuid,
-    (e->'stamp'->>'counter')::int, (e->'stamp'->>'deviceAt')::timestamptz, (e->'stamp'->>'serverAt')::timestamptz,
-    (e->'stamp'->>'deviceAtServer')::timestamptz, (e->'stamp'->>'elapsedMs')::int, e
-  FROM jsonb_array_elements($6::jsonb) e
+  SELECT $1::uuid, (a->>'courierId')::uuid, (a->>'phoneId')::uuid, (a->>'deviceId')::uuid, (a->>'receivedAt')::timestamptz, (e->>'id')::uuid,
+    e->>'kind', (e->>'deliveryId')::uuid, (e->'stamp'->>'counter')::int, (e->'stamp'->>'deviceAt')::timestamptz,
+    (e->'stamp'->>'serverAt')::timestamptz, (e->'stamp'->>'deviceAtServer')::timestamptz, (e->'stamp'->>'elapsedMs')::int, e
+  FROM jsonb_array_elements($2::jsonb) a, jsonb_array_elements(a->'events') e
   ON CONFLICT DO NOTHING
-  RETURNING id::text`;
+  RETURNING "courierId"::text AS "courierId", id::text AS id`;
+
+/** Of each sending the ids that were not known: of two that tell the same the first has it. */
+export async function insertArrivals({ shopId, db }: Context, arrivals: PhoneEventArrival[]): Promise<Set<string>[]> {
+  const taken = await db.$queryRawUnsafe<{ courierId: string; id: string }[]>(INSERT, shopId, JSON.stringify(arrivals));
+  const fresh = new Set(taken.map(({ courierId, id }) => `${courierId} ${id}`));
+  return arrivals.map(({ courierId, events }) => new Set(events.map(({ id }) => id).filter((id) => fresh.delete(`${courierId} ${id}`))));
+}
 
 /** What couriers' phones told, and what became of it (docs/decisions/0021). What others read of it: reports.ts. */
-export const phoneEvents = ({ shopId, db }: Context) => ({
-  async insertPhoneEvents({ courierId, phoneId, deviceId, receivedAt, events }: PhoneEventArrival): Promise<Set<string>> {
-    const arrival = [shopId, courierId, phoneId, deviceId, receivedAt, JSON.stringify(events)];
-    const taken = await db.$queryRawUnsafe<{ id: string }[]>(INSERT, ...arrival);
-    return new Set(taken.map(({ id }) => id));
+export const phoneEvents = ({ shopId, db, ...rest }: Context) => ({
+  async insertPhoneEvents(arrival: PhoneEventArrival): Promise<Set<string>> {
+    const [fresh] = await insertArrivals({ shopId, db, ...rest }, [arrival]);
+    return fresh!;
   },
   async phoneEvent(courierId: string, id: string): Promise<PhoneEventRecord | null> {
     const row = await db.phoneEvent.findUnique({ where: { shopId_courierId_id: { shopId, courierId, id } } });

@@ -178,6 +178,7 @@ export const toDelivery = ({
   locationGid,
   fulfillmentOrderGids,
   owesRest,
+  parcels,
   reattemptOn,
   ...row
 }: Delivery): DeliveryRecord => ({
@@ -196,6 +197,7 @@ export const toDelivery = ({
   locationGid,
   fulfillmentOrderGids,
   owesRest,
+  parcels,
   refused: fromJson<Refused[]>(row.refused),
   reattemptOn,
   method: row.method as WayMethod,

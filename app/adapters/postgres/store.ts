@@ -6,6 +6,7 @@ import type { Store } from "~/ports/store";
 import { devices } from "./devices";
 import { documents } from "./documents";
 import { absences } from "./absences";
+import { atOnce } from "./at-once";
 import { beyondDeadlocks } from "./deadlock";
 import { doorNotes } from "./door-notes";
 import { couriersWork } from "./couriers-work";
@@ -19,6 +20,7 @@ import { locations } from "./locations";
 import type { Hold } from "./locks";
 import { nativeRates } from "./native-rates";
 import { orders } from "./orders";
+import { perShop } from "./per-shop";
 import { phoneEvents } from "./phone-events";
 import { positions } from "./positions";
 import { redaction } from "./redaction";
@@ -42,6 +44,9 @@ export type Rows = Omit<ShopClient, "$transaction" | "$connect" | "$disconnect" 
 type Database = { executeSql(text: string, values?: unknown[]): Promise<{ rows: unknown[] }> };
 export type Send = (name: JobName, data: object, options: JobOptions, db?: Database) => Promise<void>;
 
+/** The same job for many, by one statement. */
+export type SendAll = (name: JobName, all: object[]) => Promise<void>;
+
 export type OpenJobs = (name: JobName, shopId: string) => Promise<object[]>;
 export type SecondsToNextTry = (name: JobName, shopId: string) => Promise<number | null>;
 
@@ -51,6 +56,7 @@ type Needs = {
   clock: Clock;
   ids: Ids;
   send: Send;
+  sendAll: SendAll;
   openJobs: OpenJobs;
   secondsToNextTry: SecondsToNextTry;
   hold: Hold;
@@ -59,9 +65,10 @@ type Needs = {
 const TRANSACTION = { maxWait: 15_000, timeout: 30_000 };
 
 /** The Store port over PostgreSQL. */
-export function postgresStore({ forShop, tenants, clock, ids, send, openJobs, secondsToNextTry, hold }: Needs): Store {
+export function postgresStore({ forShop, tenants, clock, ids, send, sendAll, openJobs, secondsToNextTry, hold }: Needs): Store {
+  const contextOf = (shopId: string, db: Rows): Context => ({ shopId, db, clock, ids, tenants });
   const storeOf = (shopId: string, db: Rows, jobs?: Database) => {
-    const context: Context = { shopId, db, clock, ids, tenants };
+    const context = contextOf(shopId, db);
     return {
       shopId,
       ...webhooks(context),
@@ -104,9 +111,11 @@ export function postgresStore({ forShop, tenants, clock, ids, send, openJobs, se
     beyondDeadlocks(() =>
       forShop(shopId).$transaction(async (tx) => work(storeOf(shopId, tx as unknown as Rows, fromPrisma(tx as never))), TRANSACTION),
     );
+  const fleet = atOnce((shopId) => contextOf(shopId, forShop(shopId)), sendAll);
   return {
-    of: (shopId) => storeOf(shopId, forShop(shopId)),
+    of: perShop((shopId) => ({ ...storeOf(shopId, forShop(shopId)), ...fleet.of(shopId) })),
     change,
+    takeArrival: fleet.takeArrival,
     exclusively: (shopId, name, work) => hold(`${shopId} ${name}`, work),
     ...tenantsOf(tenants, clock, ids),
   };

@@ -37,14 +37,15 @@ export function CollectFields({ due, locale, t }: Props) {
         value={typed}
         onChange={({ currentTarget }) => setTyped(currentTarget.value)}
       />
-      <div className="choices" role="radiogroup" aria-label={t("money.collect.how")}>
+      <fieldset className="choices">
+        <legend>{t("money.collect.how")}</legend>
         {WAYS_TO_PAY.map((way) => (
           <label key={way}>
             <input type="radio" name="how" value={way} checked={how === way} onChange={() => setHow(way)} />
             {t(`money.how.${way}`)}
           </label>
         ))}
-      </div>
+      </fieldset>
       {(!isAlive || how !== "cash") && (
         <TextField name="reference" label={t("money.collect.reference")} maxLength={120} required={isAlive} />
       )}

@@ -10,6 +10,8 @@ import { collectedProblem } from "~/domain/settlement/collected";
 import type { Locale } from "~/i18n/locale";
 import { collectedTyped } from "../collected-fields";
 import { ProblemNote } from "../pages/problem-note";
+import { DoorScan } from "../parcels/door-scan";
+import { parcelsTold } from "../parcels/missing-field";
 import { CollectFields } from "./collect-fields";
 import { FormPhoto } from "./form-photo";
 import { PhotoStrip } from "./photo-strip";
@@ -40,7 +42,8 @@ export function ConfirmForm({ stop, rules, locale, list, serverId, receivedBy, t
     const said = { deliveryId: stop.deliveryId, receivedBy: textOf(form, "receivedBy"), shots: [...shots.chosen, ...proof.signed] };
     const refused = refusedIn((name) => textOf(form, name));
     const beside = { ...doorOf(form, stop), collected, fiscalData, refused, proof: toldProofIn(form) };
-    return { kind: "confirm", ...said, ...beside, position: positionOf(form) };
+    const parcels = rules.isScanWanted ? parcelsTold(stop, form) : undefined;
+    return { kind: "confirm", ...said, ...beside, parcels, position: positionOf(form) };
   });
   const needs = phone && needsOf(shots, proof);
   return (
@@ -58,6 +61,7 @@ export function ConfirmForm({ stop, rules, locale, list, serverId, receivedBy, t
         <RefusedLines stop={stop} onRefused={setRefusedMinor} t={t} />
         {stop.asks && <FiscalFields asks={stop.asks.fiscalData} t={t} />}
         {due && <CollectFields key={due.minor} due={due} locale={locale} t={t} />}
+        <DoorScan stop={stop} isWanted={rules.isScanWanted === true} t={t} />
         <ProofFields {...{ stop, rules, proof, phone, t }} />
         <PositionField onFound={proof.setWhere} t={t} />
         <DoorFields stop={stop} shotIds={shots.shots.map(({ shotId }) => shotId)} t={t} />
@@ -68,7 +72,7 @@ export function ConfirmForm({ stop, rules, locale, list, serverId, receivedBy, t
           {t(needs)}
         </p>
       )}
-      <button className="button main" disabled={isBusy || needs !== null} aria-describedby="confirm-needs">
+      <button className="button main" disabled={isBusy || needs !== null} aria-describedby={needs ? "confirm-needs" : undefined}>
         {t("confirm.submit")}
       </button>
     </form>

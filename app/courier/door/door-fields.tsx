@@ -11,7 +11,7 @@ export const DoorFields = ({ stop, shotIds, t }: Props) => (
     <summary>{t("door.next")}</summary>
     <div className="field">
       <label htmlFor="doorNote">{t("door.note")}</label>
-      <textarea id="doorNote" name="doorNote" rows={2} maxLength={200} defaultValue={stop.doorNote ?? ""} placeholder={t("door.example")} />
+      <textarea id="doorNote" name="doorNote" rows={3} maxLength={200} defaultValue={stop.doorNote ?? ""} placeholder={t("door.example")} />
     </div>
     {shotIds.length > 0 && (
       <fieldset className="choices">

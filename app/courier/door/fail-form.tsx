@@ -28,7 +28,7 @@ export function FailForm({ stop, reasons, isGalleryAllowed, list, serverId, isOp
   const isUndecided = shots.shots.length > 0 && !shots.isReady;
   return (
     <details className="panel" open={isOpen}>
-      <summary>{t("fail.title")}</summary>
+      <summary className="danger">{t("fail.title")}</summary>
       <form method="post" encType="multipart/form-data" onSubmit={onSubmit} aria-busy={isBusy}>
         <input type="hidden" name="intent" value="fail" />
         <input type="hidden" name="reportId" value={serverId} />

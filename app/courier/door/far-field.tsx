@@ -9,7 +9,7 @@ type Props = { stop: StopView; where: PhonePosition | null; radiusMetres: number
 
 /** Far from the address: said before it is confirmed, and why it is right all the same. */
 export function FarField({ stop, where, radiusMetres, t }: Props) {
-  const metres = metresTooFar(where, stop.position ?? null, radiusMetres);
+  const metres = metresTooFar(where, stop.known ?? stop.position ?? null, radiusMetres);
   if (metres === null) return null;
   const distance = metres < 1000 ? `${metres} m` : `${(metres / 1000).toFixed(1)} km`;
   return (

@@ -1,5 +1,6 @@
 import { MOST_PHOTOS } from "~/domain/phone-event/event";
 import { useState } from "react";
+import { useFocusBack } from "../pages/focus-back";
 import { Icon } from "../pages/icon";
 import { ProblemNote } from "../pages/problem-note";
 import type { Problem } from "../problem";
@@ -12,20 +13,29 @@ type Props = { shots: Shots; isGalleryAllowed: boolean; hint: string; label?: st
 export function PhotoStrip({ shots, isGalleryAllowed, hint, label, t }: Props) {
   const [problem, setProblem] = useState<Problem | null>(null);
   const count = shots.shots.length;
+  const { place, leave, onBlur } = useFocusBack<HTMLDivElement>(shots.isTaking, "input:enabled");
   async function take(file: File): Promise<void> {
     setProblem(null);
+    leave(null);
     try {
       await shots.take(file);
     } catch (error) {
       setProblem(problemOf(error));
     }
   }
+  const remove = (shotId: string) => {
+    leave(null);
+    void shots.drop(shotId);
+  };
   return (
-    <div className="field photos">
+    <div className="field photos" ref={place} onBlur={onBlur}>
+      <p className="for-readers" role="status">
+        {shots.isTaking ? t("preparing") : count > 0 ? t("confirm.taken", { count }) : ""}
+      </p>
       {count > 0 && (
         <ul className="strip">
           {shots.shots.map((shot, at) => (
-            <Picture key={shot.shotId} shot={shot} number={at + 1} shots={shots} t={t} />
+            <Picture key={shot.shotId} shot={shot} number={at + 1} keep={shots.keep} remove={remove} t={t} />
           ))}
         </ul>
       )}
@@ -75,20 +85,23 @@ function problemOf(error: unknown): Problem {
 
 const BECAUSE = ["only_way", "dark_place", "right_place"] as const;
 
-function Picture({ shot, number, shots, t }: { shot: Kept; number: number; shots: Shots; t: Say }) {
+type PictureProps = { shot: Kept; number: number; keep: Shots["keep"]; remove: (shotId: string) => void; t: Say };
+
+function Picture({ shot, number, keep, remove, t }: PictureProps) {
+  const picture = t("confirm.previewOf", { number });
   return (
     <li className={isDecided(shot) ? "shot" : "shot doubtful"}>
-      <img src={shot.previewUrl} alt={t("confirm.previewOf", { number })} />
+      <img src={shot.previewUrl} alt={picture} />
       {shot.doubts.length > 0 && (
         <div className="doubt" role="alert">
           <p>{shot.doubts.map((doubt) => t(`doubt.${doubt}`)).join(" ")}</p>
           {shot.because === null ? (
             <div className="chips">
-              <button type="button" className="again" onClick={() => void shots.drop(shot.shotId)}>
+              <button type="button" className="again" onClick={() => remove(shot.shotId)}>
                 {t("confirm.retake")}
               </button>
               {BECAUSE.map((reason) => (
-                <button key={reason} type="button" onClick={() => shots.keep(shot.shotId, t(`because.${reason}`))}>
+                <button key={reason} type="button" onClick={() => keep(shot.shotId, t(`because.${reason}`))}>
                   {t(`because.${reason}`)}
                 </button>
               ))}
@@ -99,7 +112,12 @@ function Picture({ shot, number, shots, t }: { shot: Kept; number: number; shots
         </div>
       )}
       {isDecided(shot) && (
-        <button type="button" className="button quiet small" onClick={() => void shots.drop(shot.shotId)}>
+        <button
+          type="button"
+          className="button quiet small"
+          aria-label={`${t("confirm.remove")}: ${picture}`}
+          onClick={() => remove(shot.shotId)}
+        >
           {t("confirm.remove")}
         </button>
       )}

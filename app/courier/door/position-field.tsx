@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { PhonePosition } from "~/domain/phone-event/event";
 import type { Say } from "../words";
 
@@ -7,6 +7,7 @@ type Found = { state: "none" | "waiting" | "denied" } | { state: "have"; latitud
 /** Asks for the position on a tap, with the reason beside it; by itself only where the courier has allowed it before. Never blocks. */
 export function PositionField({ onFound, t }: { onFound?: (where: PhonePosition) => void; t: Say }) {
   const [found, setFound] = useState<Found | null>(null);
+  const place = useRef<HTMLDivElement>(null);
   const ask = () => {
     setFound({ state: "waiting" });
     navigator.geolocation.getCurrentPosition(
@@ -31,28 +32,28 @@ export function PositionField({ onFound, t }: { onFound?: (where: PhonePosition)
   }, []);
   if (!found) return null;
   return (
-    <div className="position">
+    <div className="position" ref={place} tabIndex={-1}>
       {found.state === "none" && (
-        <button type="button" className="button quiet" onClick={ask}>
+        <button
+          type="button"
+          className="button quiet"
+          onClick={() => {
+            // The button gives way to what was found.
+            place.current?.focus({ preventScroll: true });
+            ask();
+          }}
+        >
           {t("location.ask")}
         </button>
       )}
       {found.state === "none" && <p className="hint">{t("location.why")}</p>}
-      {found.state === "waiting" && (
-        <p className="hint" role="status">
-          {t("location.waiting")}
-        </p>
-      )}
-      {found.state === "denied" && (
-        <p className="hint" role="status">
-          {t("location.denied")}
+      {found.state !== "none" && (
+        <p className={found.state === "have" ? "hint good" : "hint"} role="status">
+          {found.state === "have" ? t("location.have", { metres: found.metres }) : t(`location.${found.state}`)}
         </p>
       )}
       {found.state === "have" && (
         <>
-          <p className="hint good" role="status">
-            {t("location.have", { metres: found.metres })}
-          </p>
           <input type="hidden" name="latitude" value={found.latitude} />
           <input type="hidden" name="longitude" value={found.longitude} />
           <input type="hidden" name="accuracy" value={found.metres} />

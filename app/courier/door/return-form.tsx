@@ -52,7 +52,7 @@ function Form({ stop, isGalleryAllowed, list, serverId, isOpen, t }: Props) {
             {t(shots.shots.length === 0 ? "confirm.needsPhoto" : "confirm.needsDecision")}
           </p>
         )}
-        <button className="button" disabled={isBusy || !isReady} aria-describedby={isReady ? undefined : "return-needs"}>
+        <button className="button main" disabled={isBusy || !isReady} aria-describedby={isReady ? undefined : "return-needs"}>
           {t("return.submit")}
         </button>
       </form>

@@ -2,6 +2,7 @@ import { useState } from "react";
 import type { Demand } from "~/domain/proof/rules";
 import { UNSIGNED_REASONS } from "~/domain/proof/told";
 import type { Phone, Taken } from "../phone-port";
+import { useFocusBack } from "../pages/focus-back";
 import type { Say } from "../words";
 import { Picks } from "./picks";
 import { SignaturePad, type Signed } from "./signature-pad";
@@ -20,12 +21,15 @@ type Props = {
 export function SignatureField({ deliveryId, demand, phone, onState, t }: Props) {
   const [taken, setTaken] = useState<Taken | null>(null);
   const [isWithout, setWithout] = useState(false);
+  const { place, leave, onBlur } = useFocusBack<HTMLDivElement>(false);
   async function sign(signed: Signed): Promise<void> {
+    leave(null);
     const kept = await phone!.sign(signed, deliveryId);
     setTaken(kept);
     onState({ shotId: kept.shotId, isUnsigned: false });
   }
   async function again(): Promise<void> {
+    leave(null);
     if (taken) await phone!.drop(taken.shotId);
     setTaken(null);
     onState({ shotId: null, isUnsigned: false });
@@ -46,7 +50,7 @@ export function SignatureField({ deliveryId, demand, phone, onState, t }: Props)
   );
   const name = demand === "may" ? `${t("proof.signature")} (${t("proof.optional")})` : t("proof.signature");
   return (
-    <div className="field signature" role="group" aria-label={name}>
+    <div className="field signature" role="group" aria-label={name} ref={place} onBlur={onBlur}>
       <strong>{name}</strong>
       {!phone && <p className="hint">{t("proof.cannotSignHere")}</p>}
       {(!phone || isWithout) && why}

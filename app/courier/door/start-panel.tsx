@@ -1,10 +1,17 @@
 import type { StopView } from "../protocol";
 import type { Say } from "../words";
+import { MissingField, parcelsTold } from "../parcels/missing-field";
+import { usePhoneProgram } from "../phone-port";
 import { useDraft } from "./use-draft";
 
 /** Setting out, the first time or again; says so where nothing can be done any more. */
-export function StartPanel({ stop, list, t }: { stop: StopView; list: string; t: Say }) {
-  const { isBusy, onSubmit } = useDraft(list, () => ({ kind: "start", deliveryId: stop.deliveryId, position: null }));
+export function StartPanel({ stop, list, isScanWanted, t }: { stop: StopView; list: string; isScanWanted: boolean; t: Say }) {
+  const scanned = usePhoneProgram()?.scanned(stop.deliveryId, "loading") ?? [];
+  const isLoading = stop.state === "assigned" && (isScanWanted || scanned.length > 0);
+  const { isBusy, onSubmit } = useDraft(list, (form) => ({
+    ...{ kind: "start", deliveryId: stop.deliveryId, position: null },
+    ...(isLoading && { parcels: parcelsTold(stop, form) }),
+  }));
   const { state, hindrance } = stop;
   if (state === "cancelled" || state === "returned") return <p className="note bad">{t("closed")}</p>;
   if (state !== "assigned" && state !== "attempt_failed") return null;
@@ -13,6 +20,7 @@ export function StartPanel({ stop, list, t }: { stop: StopView; list: string; t:
     <form method="post" className="panel" onSubmit={onSubmit} aria-busy={isBusy}>
       <input type="hidden" name="intent" value="start" />
       <p className="hint">{t("startHint")}</p>
+      {isLoading && <MissingField stop={stop} scanned={scanned} isWanted={isScanWanted} t={t} />}
       <button className="button main" disabled={isBusy}>
         {t(state === "assigned" ? "start" : "again")}
       </button>

@@ -3,13 +3,16 @@ import { wordingOfOutcome } from "../problem";
 import type { Say } from "../words";
 import { Icon } from "./icon";
 
-/** Two lights: the report is through, its photos are through; and in words what became of it where that is not as one would expect. */
-export function Lights({ deliveryId, t }: { deliveryId: string; t: Say }) {
+/**
+ * Two lights: the report is through, its photos are through; and in words what became of it where that is not as one would expect. `isLive`: read out
+ * as they change; not on a list, where nobody would know of which delivery.
+ */
+export function Lights({ deliveryId, isLive = false, t }: { deliveryId: string; isLive?: boolean; t: Say }) {
   const lights = usePhoneProgram()?.lights(deliveryId);
   if (!lights) return null;
   const { event, photos, outcome } = lights;
   return (
-    <div className="lights" role="status">
+    <div className="lights" {...(isLive && { role: "status" })}>
       <span className={`light ${event}`}>
         <Icon name={event === "sent" ? "tick" : event === "waiting" ? "waiting" : "warning"} />
         {t(`light.event.${event}`)}

@@ -4,25 +4,31 @@ import { usePhoneProgram } from "../phone-port";
 import type { Problem } from "../problem";
 import { courierWords, type Say } from "../words";
 import { CashStrip } from "./cash-strip";
+import { Contact } from "./contact";
+import { dayByClock, dueOf } from "../due";
+import { Icon } from "./icon";
+import { Later } from "./later";
 import { Lights, SyncBar } from "./lights";
 import { PageLink } from "./page-link";
+import { doorOf } from "../door-rules";
+import { ScanPanel } from "../parcels/scan-panel";
 import { ProblemNote } from "./problem-note";
+import { ReportedNote } from "./reported-note";
 import { RunPanel } from "./run-panel";
-import { ScanPanel } from "./scan-panel";
 import { ShiftPanel } from "./shift-panel";
 import { Shell } from "./shell";
 import { MoveButtons, OrderedBy } from "./stop-order";
-import { AmountShort, BringBack, Contact, FetchFrom, StateBadge, units } from "./stop-parts";
+import { AmountShort, BringBack, FetchFrom, StateBadge, units } from "./stop-parts";
 
 /** `reported`: the delivery of which the courier has just told something. */
 type Props = { day: Day; reported: string | null; problem: Problem | null };
 
 /** The courier's day: what is still to be called at, in its order, and what was delivered today. */
 export function ListPage({ day, reported, problem }: Props) {
-  const { locale, shop, courier, pending, done, run, orderedBy } = day;
+  const { locale, shop, courier, done, run, orderedBy } = day;
   const t = courierWords(locale);
-  const news = [...pending, ...done].find(({ deliveryId }) => deliveryId === reported);
-  const count = pending.length;
+  const { today, later } = dueOf(day, usePhoneProgram() && dayByClock(new Date()));
+  const count = today.length;
   return (
     <Shell
       locale={locale}
@@ -39,16 +45,7 @@ export function ListPage({ day, reported, problem }: Props) {
       <CashStrip money={day.money} list={listOf(day)} locale={locale} t={t} />
       <SyncBar t={t} />
       {problem && <ProblemNote problem={problem} t={t} />}
-      {news && (
-        <p className={news.state === "delivered" ? "note good" : "note"} role="status">
-          {t(news.state === "delivered" ? "confirmed" : "failed", { order: news.orderName })}
-        </p>
-      )}
-      {reported !== null && !news && (
-        <p className="note" role="status">
-          {t("returned")}
-        </p>
-      )}
+      {reported !== null && <ReportedNote day={day} reported={reported} t={t} />}
       {day.others.map(({ deliveryId, orderName, code, courier: who }) => (
         <p key={deliveryId} className="note" role="status">
           {t(`others.${code}`, { order: orderName, courier: who })}
@@ -57,22 +54,33 @@ export function ListPage({ day, reported, problem }: Props) {
       <ShiftPanel shift={day.shift ?? null} t={t} />
       {count === 0 ? (
         <section className="empty">
-          <h1>{t("pending.none")}</h1>
+          <h1 data-top tabIndex={-1}>
+            {t("pending.none")}
+          </h1>
           <p>{t("pending.noneHint")}</p>
         </section>
       ) : (
-        <h1>{count === 1 ? t("pending.one") : t("pending.many", { count })}</h1>
+        <h1 data-top tabIndex={-1}>
+          {count === 1 ? t("pending.one") : t("pending.many", { count })}
+        </h1>
       )}
       <RunPanel {...run} t={t} />
-      {count > 0 && <ScanPanel day={day} list={listOf(day)} t={t} />}
+      {count > 0 && (
+        <PageLink className="button quiet" to={`${listOf(day)}/map`}>
+          <Icon name="maps" />
+          {t("map.open")}
+        </PageLink>
+      )}
+      {count > 0 && <ScanPanel day={day} list={listOf(day)} isWanted={doorOf(day).proof.isScanWanted === true} t={t} />}
       {count > 1 && <OrderedBy by={orderedBy} t={t} />}
       <ol className="stops">
-        {pending.map((card, at) => (
-          <Pending key={card.deliveryId} card={card} number={at + 1} list={listOf(day)} t={t}>
-            {count > 1 && <MoveButtons card={card} isFirst={at === 0} isLast={at === count - 1} t={t} />}
+        {today.map(({ card, number }) => (
+          <Pending key={card.deliveryId} card={card} number={number} list={listOf(day)} t={t}>
+            {count > 1 && <MoveButtons card={card} isFirst={number === 1} isLast={number === count} t={t} />}
           </Pending>
         ))}
       </ol>
+      {later.length > 0 && <Later cards={later} list={listOf(day)} t={t} />}
       {done.length > 0 && <Done cards={done} list={listOf(day)} t={t} />}
     </Shell>
   );
@@ -100,13 +108,13 @@ const pageOf = (list: string, { deliveryId }: StopView): string => `${list}/deli
 type Listed = { card: StopView; number: number; list: string; t: Say; children: ReactNode };
 const Pending = ({ card, number, list, t, children }: Listed) => (
   <li className="panel stop">
-    <p className="line">
+    <div className="line">
       <span className="number" aria-hidden>
         {number}
       </span>
-      <strong className="order">{card.orderName}</strong>
+      <h2 className="order">{card.orderName}</h2>
       <StateBadge card={card} t={t} />
-    </p>
+    </div>
     <address>
       <strong>{card.buyer}</strong>
       <span>{card.addressLines.length === 0 ? t("noAddress") : card.addressLines.join(" · ")}</span>
@@ -119,7 +127,7 @@ const Pending = ({ card, number, list, t, children }: Listed) => (
     </p>
     <Lights deliveryId={card.deliveryId} t={t} />
     <div className="beside">
-      <PageLink className="button main" to={pageOf(list, card)}>
+      <PageLink className="button main" to={pageOf(list, card)} label={t("openOf", { order: card.orderName })}>
         {t("open")}
       </PageLink>
       {children}

@@ -38,7 +38,9 @@ export function MoneyPage({ day, newId, problem }: Props) {
     >
       <SyncBar t={t} />
       {problem && <ProblemNote problem={problem} t={t} />}
-      <h1>{t("money.title")}</h1>
+      <h1 data-top tabIndex={-1}>
+        {t("money.title")}
+      </h1>
       {refused.map(({ id, outcome }) => (
         <ProblemNote key={id} problem={{ code: outcome?.params?.why ?? "money_refused" }} t={t} />
       ))}

@@ -1,4 +1,3 @@
-import { Form } from "@remix-run/react";
 import type { Locale } from "~/i18n/locale";
 import type { PinAsked } from "../door.server";
 import type { Say } from "../words";
@@ -20,7 +19,7 @@ export function PinForm({ locale, pin: { timeZone, triesLeft, lockedUntil }, t }
     );
   }
   return (
-    <Form method="post" reloadDocument className="panel pin">
+    <form method="post" className="panel pin">
       <h1>{t("pin.title")}</h1>
       <p>{t("pin.text")}</p>
       {triesLeft !== null && (
@@ -44,6 +43,6 @@ export function PinForm({ locale, pin: { timeZone, triesLeft, lockedUntil }, t }
       <button className="button main" type="submit">
         {t("pin.submit")}
       </button>
-    </Form>
+    </form>
   );
 }

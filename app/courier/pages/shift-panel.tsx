@@ -3,6 +3,7 @@ import { SHIFT_KINDS, type ShiftKind } from "~/domain/shift/shift";
 import { usePhoneProgram } from "../phone-port";
 import type { ShiftView } from "../protocol";
 import type { Say } from "../words";
+import { useFocusBack } from "./focus-back";
 
 type Props = { shift: ShiftView | null; t: Say };
 
@@ -10,10 +11,13 @@ type Props = { shift: ShiftView | null; t: Say };
 export function ShiftPanel({ shift, t }: Props) {
   const phone = usePhoneProgram();
   const [isBusy, setBusy] = useState(false);
+  const { place, leave, onBlur } = useFocusBack<HTMLFormElement>(isBusy);
   async function tell(event: FormEvent<HTMLFormElement>): Promise<void> {
     if (!phone) return;
     event.preventDefault();
-    const form = new FormData(event.currentTarget, (event.nativeEvent as SubmitEvent).submitter);
+    const { submitter } = event.nativeEvent as SubmitEvent;
+    leave(submitter);
+    const form = new FormData(event.currentTarget, submitter);
     const kind = SHIFT_KINDS.find((known) => known === form.get("intent"));
     if (!kind) return;
     setBusy(true);
@@ -21,7 +25,15 @@ export function ShiftPanel({ shift, t }: Props) {
     setBusy(false);
   }
   return (
-    <form method="post" action="?index" className="panel shift" onSubmit={(event) => void tell(event)} aria-busy={isBusy}>
+    <form
+      ref={place}
+      method="post"
+      action="?index"
+      className="panel shift"
+      onSubmit={(event) => void tell(event)}
+      onBlur={onBlur}
+      aria-busy={isBusy}
+    >
       <fieldset disabled={isBusy}>{shift ? <On shift={shift} t={t} /> : <Off t={t} />}</fieldset>
     </form>
   );

@@ -27,7 +27,8 @@ export const MoveButtons = ({ card: { deliveryId, orderName }, isFirst, isLast, 
         className="button quiet small"
         name="intent"
         value={way}
-        disabled={way === "up" ? isFirst : isLast}
+        // Not switched off: the stop that has just become the first keeps the keyboard. Once more changes nothing.
+        aria-disabled={way === "up" ? isFirst : isLast}
         aria-label={t(`order.${way}Of`, { order: orderName })}
       >
         {way === "up" ? "↑" : "↓"}

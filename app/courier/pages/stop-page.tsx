@@ -7,13 +7,14 @@ import type { StopView } from "../protocol";
 import type { Problem } from "../problem";
 import { courierWords } from "../words";
 import type { Locale } from "~/i18n/locale";
+import { Contact } from "./contact";
 import { DoorNote } from "./door-note";
 import { Icon } from "./icon";
 import { Lights, SyncBar } from "./lights";
 import { PageLink } from "./page-link";
 import { ProblemNote } from "./problem-note";
 import { Shell } from "./shell";
-import { Address, Amount, BringBack, Contact, FetchFrom, Goods, StateBadge, units } from "./stop-parts";
+import { Address, Amount, BringBack, FetchFrom, Goods, StateBadge, units } from "./stop-parts";
 
 /** What a form without a script is sent with, and what the last one that was refused had in it. */
 export type FormState = {
@@ -40,12 +41,14 @@ export function StopPage({ locale, list, stop, door, form }: Props) {
       }
     >
       <SyncBar t={t} />
-      <p className="line">
-        <strong className="order">{stop.orderName}</strong>
+      <div className="line">
+        <h1 className="order" data-top tabIndex={-1}>
+          {stop.orderName}
+        </h1>
         <StateBadge card={stop} t={t} />
-      </p>
+      </div>
       {stop.reattemptText && <p className="note">{t("reattempt", { date: stop.reattemptText })}</p>}
-      <Lights deliveryId={stop.deliveryId} t={t} />
+      <Lights deliveryId={stop.deliveryId} isLive t={t} />
       {tried && <ProblemNote problem={tried.problem} t={t} />}
       <section className="panel">
         <Address card={stop} t={t} />
@@ -66,7 +69,7 @@ export function StopPage({ locale, list, stop, door, form }: Props) {
           {stop.cover.number ? t("cover.authorised", { number: stop.cover.number }) : t("cover.awaited")}
         </p>
       )}
-      <StartPanel stop={stop} list={list} t={t} />
+      <StartPanel stop={stop} list={list} isScanWanted={door.proof.isScanWanted === true} t={t} />
       {isOut && (
         <ConfirmForm
           {...{ stop, locale, list, t, rules: door.proof }}

@@ -1,6 +1,5 @@
 import type { Card } from "../card";
 import type { Say } from "../words";
-import { Icon } from "./icon";
 
 type Props = { card: Card; t: Say };
 
@@ -42,38 +41,10 @@ export const Address = ({ card, t }: Props) => (
   </address>
 );
 
-/** Call, write, go there. `isShort`: without words, for those who see the pictures. */
-export function Contact({ card, isShort = false, t }: Props & { isShort?: boolean }) {
-  const links = [
-    [card.callUrl, "call"],
-    [card.whatsappUrl, "whatsapp"],
-    [card.mapsUrl, "maps"],
-    [card.wazeUrl, "waze"],
-  ] as const;
-  return (
-    <nav className={isShort ? "contact short" : "contact"} aria-label={t("reach", { order: card.orderName })}>
-      {links.map(
-        ([url, name]) =>
-          url && (
-            <a
-              key={name}
-              className="button quiet"
-              href={url}
-              {...(isShort ? { "aria-label": t(name) } : {})}
-              {...(name === "call" ? {} : { target: "_blank", rel: "noreferrer" })}
-            >
-              <Icon name={name} />
-              {!isShort && <span>{t(name)}</span>}
-            </a>
-          ),
-      )}
-    </nav>
-  );
-}
-
 export const units = (card: Card, t: Say): string => {
   const many = card.units === 1 ? t("units.one") : t("units.many", { count: card.units });
-  return card.place ? `${many} · ${t("place", card.place)}` : many;
+  const parcels = (card.parcels ?? 1) > 1 && t("parcels.many", { count: card.parcels! });
+  return [many, parcels, card.place && t("place", card.place)].filter(Boolean).join(" · ");
 };
 
 /** What the courier has to have with them. */

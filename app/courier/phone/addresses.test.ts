@@ -6,6 +6,7 @@ const ID = "00000000-0000-4000-8000-000000000001";
 test.each([
   ["/courier/abc", { key: "abc", hasSecret: false, page: "list" }],
   ["/courier/abc/", { key: "abc", hasSecret: false, page: "list" }],
+  ["/courier/abc/map", { key: "abc", hasSecret: false, page: "map" }],
   ["/courier/abc/money", { key: "abc", hasSecret: false, page: "money" }],
   ["/courier/abc.0123456789abcdef_-", { key: "abc", hasSecret: true, page: "list" }],
   [`/courier/abc/deliveries/${ID}`, { key: "abc", hasSecret: false, page: "delivery", deliveryId: ID }],
@@ -21,6 +22,6 @@ test.each(["/courier/sw.js", "/courier/abc/data", "/courier/abc/photos/1", "/cou
 );
 
 test("an address leads to its page and back", () => {
-  expect(addressAt(pathOf("abc", { page: "money" }))).toMatchObject({ page: "money" });
+  for (const page of ["money", "map"] as const) expect(addressAt(pathOf("abc", { page }))).toMatchObject({ page });
   expect(addressAt(pathOf("abc", { page: "delivery", deliveryId: ID }))).toMatchObject({ page: "delivery", deliveryId: ID });
 });

@@ -1,14 +1,17 @@
 import { localeFrom } from "~/i18n/locale";
 import { ListPage } from "../pages/list-page";
+import { MapPage } from "../pages/map-page";
 import { MoneyPage } from "../pages/money-page";
 import { Opening } from "../pages/opening";
 import { StopPage } from "../pages/stop-page";
 import { doorOf } from "../door-rules";
 import type { PageState } from "../pages/taken-over";
+import { pageTitle } from "../page-title";
 import { PhoneContext } from "../phone-port";
 import { pathOf } from "./addresses";
 import type { Phone } from "./phone";
 import { useProgram } from "./program";
+import { useArrival } from "./use-arrival";
 import { usePage } from "./use-page";
 
 /**
@@ -16,17 +19,23 @@ import { usePage } from "./use-page";
  * page is the phone's own.
  */
 export function App({ shopKey, phone, first }: { shopKey: string; phone: Phone; first: PageState | null }) {
-  const { address, go } = usePage(shopKey);
+  const { address, moves, go } = usePage(shopKey);
   const { view, program } = useProgram(phone, go);
   const day = view.day;
-  if (!day) return <Opening locale={localeFrom(navigator.language)} sync={program.sync.state} isRead={view.isOpen} />;
+  const locale = day?.locale ?? localeFrom(navigator.language);
+  const stop = [...(day?.pending ?? []), ...(day?.done ?? [])].find(
+    ({ deliveryId }) => address.page === "delivery" && deliveryId === address.deliveryId,
+  );
+  useArrival({ moves, locale, title: pageTitle(address.page, locale, stop?.orderName) });
+  if (!day) return <Opening locale={locale} sync={program.sync.state} isRead={view.isOpen} />;
   const served = view.isOpen ? null : first;
-  const stop = [...day.pending, ...day.done].find(({ deliveryId }) => address.page === "delivery" && deliveryId === address.deliveryId);
   const list = pathOf(shopKey, { page: "list" });
   return (
     <PhoneContext.Provider value={view.isOpen ? program : null}>
       {address.page === "money" ? (
         <MoneyPage day={day} newId={served?.newId ?? ""} problem={served?.problem ?? null} />
+      ) : address.page === "map" ? (
+        <MapPage day={day} />
       ) : stop ? (
         <StopPage key={stop.deliveryId} locale={day.locale} list={list} stop={stop} door={doorOf(day)} form={served?.form ?? null} />
       ) : (

@@ -1,9 +1,11 @@
 import { expect, test } from "vitest";
+import type { FailEvent } from "~/domain/phone-event/event";
 import { aShot, anEvent, COURIER } from "~/testing/phone";
 import { noMoney } from "~/testing/money";
 import { aHandOverEvent, someCash } from "~/testing/phone-events";
 import type { Day, StopView } from "../protocol";
 import { lightsOf, NO_LIGHTS, overlay } from "./overlay";
+import type { QueuedEvent } from "./queue";
 
 const stop = (deliveryId: string, state: StopView["state"]): StopView => ({
   ...{
@@ -40,6 +42,15 @@ test("a failed attempt, and setting out once more after it, in the order of the 
   const failed = anEvent({ counter: 1, kind: "fail", deliveryId: "d2" });
   expect(states(overlay(day, [failed]))[0]).toContain("d2 attempt_failed");
   expect(states(overlay(day, [anEvent({ counter: 2, kind: "start", deliveryId: "d2" }), failed]))[0]).toContain("d2 out_for_delivery");
+});
+
+test("the day on which the buyer wants it again is said at once, and is over with the next setting out", () => {
+  const told = anEvent({ counter: 1, kind: "fail", deliveryId: "d2" });
+  const failed = { ...told, event: { ...told.event, reattemptOn: "2026-12-01" } as FailEvent };
+  const wanted = (events: QueuedEvent[]) => overlay(day, events).pending.find(({ deliveryId }) => deliveryId === "d2");
+  expect(wanted([failed])).toMatchObject({ reattemptOn: "2026-12-01", reattemptText: "martes, 1 de diciembre" });
+  const again = anEvent({ counter: 2, kind: "start", deliveryId: "d2" });
+  expect(wanted([failed, again])).toMatchObject({ state: "out_for_delivery", reattemptOn: null });
 });
 
 test("what is back at the shop is on no list any more", () => {

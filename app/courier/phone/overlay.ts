@@ -1,7 +1,9 @@
 import type { ConfirmEvent, Outcome, PhoneEvent, Receipt } from "~/domain/phone-event/event";
 import { OPEN_STATES } from "~/domain/delivery/states";
 import { toldSince } from "../money/told-since";
+import { dayInWords } from "../day-text";
 import type { Day, StopView } from "../protocol";
+import type { Locale } from "~/i18n/locale";
 import { isOpenEvent, MOST_SPOILT, type QueuedEvent, type QueuedShot } from "./queue";
 
 /**
@@ -32,9 +34,9 @@ function withEvent(day: Day, event: PhoneEvent): Day {
   if (!stop || !(OPEN_STATES.includes(stop.state) || event.kind === "return")) return day;
   switch (event.kind) {
     case "start":
-      return { ...day, pending: day.pending.map((one) => (one === stop ? { ...stop, state: "out_for_delivery" } : one)) };
+      return { ...day, pending: day.pending.map((one) => (one === stop ? setOut(stop) : one)) };
     case "fail":
-      return { ...day, pending: day.pending.map((one) => (one === stop ? { ...stop, state: "attempt_failed" } : one)) };
+      return { ...day, pending: day.pending.map((one) => (one === stop ? failed(stop, event.reattemptOn ?? null, day.locale) : one)) };
     case "return":
       return {
         ...day,
@@ -55,6 +57,13 @@ function withEvent(day: Day, event: PhoneEvent): Day {
 
 const without = ({ pending }: Day, stop: StopView): StopView[] => pending.filter((one) => one !== stop);
 
+const setOut = (stop: StopView): StopView => ({ ...stop, state: "out_for_delivery", reattemptOn: null, reattemptText: null });
+
+const failed = (stop: StopView, reattemptOn: string | null, locale: Locale): StopView => ({
+  ...stop,
+  ...{ state: "attempt_failed", reattemptOn, reattemptText: reattemptOn && dayInWords(reattemptOn, locale) },
+});
+
 /** Delivered, but for what was not taken: that is still to be brought back. */
 function owing(stop: StopView, { refused = [], stamp }: ConfirmEvent, locale: string): StopView {
   const bringBack = refused.map(({ lineId, quantity }) => ({
@@ -66,7 +75,7 @@ function owing(stop: StopView, { refused = [], stamp }: ConfirmEvent, locale: st
 
 function delivered(stop: StopView, at: string, locale: string): StopView {
   const time = new Intl.DateTimeFormat(locale, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" }).format(new Date(at));
-  const unreachable = { phone: null, callUrl: null, whatsappUrl: null, mapsUrl: null, wazeUrl: null };
+  const unreachable = { phone: null, callUrl: null, whatsappUrl: null, mapsUrl: null, wazeUrl: null, geoUrl: null };
   return { ...stop, ...unreachable, state: "delivered", deliveredAt: at, deliveredAtText: time };
 }
 

@@ -5,9 +5,10 @@ import { lightsOf, overlay, type Lights } from "./overlay";
 import { Darkroom } from "./photo/darkroom";
 import { kindOf, UnreadablePhoto } from "./photo/kind";
 import { CodeReader } from "./scan/code-reader";
+import { keepScan, numbersIn } from "./scan/scan-book";
 import { isOpenEvent, type QueuedShot } from "./queue";
 import { record, type Moment, type Reported } from "./record";
-import type { MoneyDraft } from "../phone-port";
+import type { MoneyDraft, ScanPlace } from "../phone-port";
 import { takePageDay } from "./settle";
 import { keepPosition, recordShift, withShift, type ToldShift } from "./shift-queue";
 import { ShiftWatch } from "./shift-watch";
@@ -15,14 +16,15 @@ import { sha256 } from "./sha256";
 import { Sender, type SyncState } from "./sender";
 import { EMPTY, readSnapshot, type Snapshot } from "./snapshot";
 import type { Anchor, ServerTime } from "./stamp";
-import { Store } from "./store";
+import { setMeta, Store } from "./store";
 import { Sync } from "./sync";
 import { photosToSend } from "./next-step";
 import { isStorageLow, keepStorage, NO_WARNINGS, watchBattery, type Warnings } from "./warnings";
 import { Wire } from "./wire";
+import type { Navigation } from "../navigation";
 import type { Day } from "../protocol";
 
-export type View = Omit<Snapshot, "etag" | "looks"> & {
+export type View = Omit<Snapshot, "etag" | "looks" | "scans"> & {
   /** false: not read from the phone yet. */
   isOpen: boolean;
   /** The server's day with what the courier has done since. */
@@ -174,6 +176,25 @@ export class Phone {
     return this.#reader.read(video);
   }
 
+  /** Which of a delivery's parcels this courier has scanned since it was last reported of. */
+  scanned(deliveryId: string, where: ScanPlace): number[] {
+    const courierId = this.#snapshot.day?.courier.id ?? "";
+    return numbersIn(this.#snapshot.scans, { courierId, deliveryId, where });
+  }
+
+  async noteScan(scan: { deliveryId: string; number: number; where: ScanPlace }): Promise<void> {
+    await this.#written(keepScan(this.#store, { courierId: this.#courierId(), ...scan }));
+    this.#changed();
+    await this.#read();
+  }
+
+  /** Shown first from now on, on every page of this phone. */
+  async takeWay(way: Navigation): Promise<void> {
+    if (way === this.#snapshot.navigation) return;
+    await this.#store.write((writing) => setMeta(writing, "navigation", way));
+    this.#changed();
+  }
+
   refresh(): void {
     this.#sender.wake({ refresh: true, isFresh: true });
   }
@@ -257,12 +278,13 @@ export class Phone {
   }
 
   #show(change: Partial<Pick<View, "isOpen" | "sync" | "warnings">>): void {
-    const { events, shots, needsLink, shift, position } = this.#snapshot;
-    const day = this.#snapshot.day ?? this.#inPage;
+    const { day: kept, etag: _etag, looks: _looks, ...held } = this.#snapshot;
+    const { events, shots, needsLink, shift } = held;
+    const day = kept ?? this.#inPage;
     const isNewVersionReady = this.#waiting !== null && !hasUnsent(this.#snapshot) && !shots.some(({ state }) => state === "draft");
     const sync = needsLink ? "needs_link" : (change.sync ?? this.#view.sync);
     const seen = day && withShift(overlay(day, events), shift);
-    this.#view = { ...this.#view, ...change, sync, events, shots, needsLink, shift, position, isNewVersionReady, day: seen };
+    this.#view = { ...this.#view, ...change, ...held, sync, isNewVersionReady, day: seen };
     this.#watch.follow(this.#view.isOpen ? this.#seenIn : null);
     for (const listener of this.#listeners) listener();
   }

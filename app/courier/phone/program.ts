@@ -2,6 +2,8 @@ import { useSyncExternalStore } from "react";
 import type { Draft, Lights, Phone as Program, Taken, Warning } from "../phone-port";
 import type { Doubt } from "./photo/doubts";
 import { isOpenEvent, type QueuedShot } from "./queue";
+import { opensGeo } from "./opens-geo";
+import { loadMap } from "./map/load-map";
 import { photosToSend } from "./next-step";
 import type { Lights as Held } from "./overlay";
 import type { Phone, View } from "./phone";
@@ -35,6 +37,13 @@ const programOf = (phone: Phone, view: View, go: (path: string) => void): Progra
     return problem;
   },
   readCode: (video) => phone.readCode(video),
+  scanned: (deliveryId, where) => phone.scanned(deliveryId, where),
+  noteScan: (scan) => phone.noteScan(scan),
+  stops: () => view.day ?? { pending: [], done: [], others: [] },
+  openMap: loadMap,
+  navigation: view.navigation,
+  takeWay: (way) => void phone.takeWay(way),
+  opensGeo: opensGeo(),
   refresh: () => phone.refresh(),
   update: view.isNewVersionReady ? () => phone.loadNewVersion() : null,
   sync: { state: view.sync === "syncing" ? "sending" : view.sync, unsent: unsentIn(view) },
@@ -55,7 +64,7 @@ function lightsOf({ event, outcome, photos }: Held): Lights | null {
 
 function reportedIn(draft: Draft): Parameters<Phone["record"]>[0] {
   const { deliveryId } = draft;
-  if (draft.kind === "start") return { kind: "start", deliveryId };
+  if (draft.kind === "start") return { kind: "start", deliveryId, ...(draft.parcels && { parcels: draft.parcels }) };
   const photos = draft.shots.map(({ shotId, because }) => ({ shotId, reason: because }));
   switch (draft.kind) {
     case "fail":
@@ -75,6 +84,7 @@ function reportedIn(draft: Draft): Parameters<Phone["record"]>[0] {
         gatePhotoId: draft.gatePhotoId,
         ...(proof && { proof }),
         ...(refused?.length && { refused }),
+        ...(draft.parcels && { parcels: draft.parcels }),
       };
     }
   }

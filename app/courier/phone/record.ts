@@ -1,3 +1,4 @@
+import type { ToldParcels } from "~/domain/delivery/parcels";
 import type { RefusedUnits } from "~/domain/delivery/refusal";
 import type { FiscalData } from "~/domain/fiscal-data/fiscal-data";
 import type { PhoneEvent, PhonePosition } from "~/domain/phone-event/event";
@@ -6,27 +7,31 @@ import type { Collected } from "~/domain/settlement/collected";
 import type { MoneyDraft } from "../phone-port";
 import { droppedOf } from "./keep-shot";
 import type { QueuedEvent, QueuedShot } from "./queue";
+import { takeScans } from "./scan/scan-book";
 import { nextStamp } from "./next-stamp";
 import type { Anchor, Clocks } from "./stamp";
 import type { Store, Writing } from "./store";
 
 /** A photo that goes along; `reason`: why it is kept though the phone doubted it. */
 export type Chosen = { shotId: string; reason: string | null };
+/** Which were scanned is filled in as it is written down. */
+type Parcels = { parcels?: ToldParcels | undefined };
 type Common = { deliveryId: string; position: PhonePosition | null };
 /** What the courier says of a delivery, or of money. */
 export type Reported =
-  | (Common & { kind: "start" })
-  | (Common & {
-      kind: "confirm";
-      receivedBy: string;
-      photos: Chosen[];
-      collected: Collected | null;
-      proof?: ToldProof;
-      doorNote?: string | null;
-      gatePhotoId?: string | null;
-      refused?: RefusedUnits[];
-      fiscalData?: FiscalData | null;
-    })
+  | (Common & { kind: "start" } & Parcels)
+  | (Common &
+      Parcels & {
+        kind: "confirm";
+        receivedBy: string;
+        photos: Chosen[];
+        collected: Collected | null;
+        proof?: ToldProof;
+        doorNote?: string | null;
+        gatePhotoId?: string | null;
+        refused?: RefusedUnits[];
+        fiscalData?: FiscalData | null;
+      })
   | (Common & { kind: "fail"; reason: string; note: string | null; photos: Chosen[]; reattemptOn?: string | null })
   | (Common & { kind: "return"; receivedBy: string; photos: Chosen[] })
   | MoneyDraft;
@@ -37,7 +42,7 @@ export type Moment = { id: string; courierId: string; clocks: Clocks; anchor: An
 export const record = (store: Store, reported: Reported, { id, courierId, clocks, anchor }: Moment): Promise<QueuedEvent> =>
   store.write(async (writing) => {
     const stamp = await nextStamp(writing, clocks, anchor);
-    const event = await eventOf(writing, reported, { id, stamp });
+    const event = withParcels(await eventOf(writing, reported, { id, stamp }), await scansFor(writing, reported, courierId));
     const queued: QueuedEvent = {
       ...{ id, courierId, event, state: "queued", refusal: null, outcome: null },
       recordedAt: clocks.deviceMs,
@@ -57,6 +62,15 @@ async function eventOf(writing: Writing, reported: Reported, { id, stamp }: Pick
   if (reported.kind === "hand_over") return { ...ofMoney, ...reported, handOverId: reported.handOverId ?? id };
   return { ...ofMoney, ...reported };
 }
+
+/** What was scanned goes along with a setting out and a confirmation; after any report at the door the next attempt begins anew. */
+async function scansFor(writing: Writing, reported: Reported, courierId: string): Promise<number[]> {
+  if (!("position" in reported)) return [];
+  return takeScans(writing, { courierId, deliveryId: reported.deliveryId, where: reported.kind === "start" ? "loading" : "door" });
+}
+
+const withParcels = (event: PhoneEvent, scanned: number[]): PhoneEvent =>
+  "parcels" in event && event.parcels ? { ...event, parcels: { ...event.parcels, scanned } } : event;
 
 /** The photos named are kept with the event; the delivery's others were tries. */
 async function choose(

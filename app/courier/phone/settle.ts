@@ -1,5 +1,6 @@
 import type { Receipts } from "~/domain/phone-event/event";
 import type { Day } from "../protocol";
+import { forgetScans } from "./scan/scan-book";
 import { expired } from "./expiry";
 import type { QueuedEvent } from "./queue";
 import type { ServerTime } from "./stamp";
@@ -42,6 +43,7 @@ export const takeDay = (store: Store, day: Day, { etag, serverTime, nowMs }: Rea
     const gone = expired(await events.getAll(), await writing.objectStore("shots").getAll(), nowMs);
     for (const id of gone.events) await events.delete(id);
     for (const id of gone.shots) await writing.objectStore("shots").delete(id);
+    await forgetScans(writing, day);
   });
 
 /** The day that came with a server's page: it tells the session is good, and counts when it is newer than what is known. */

@@ -1,5 +1,7 @@
+import type { Navigation } from "../navigation";
 import type { Day } from "../protocol";
 import type { QueuedEvent, QueuedShot } from "./queue";
+import type { Scan } from "./scan/scan-book";
 import type { QueuedPosition, QueuedShift } from "./shift-queue";
 import { meta, type Look, type Store } from "./store";
 
@@ -13,13 +15,17 @@ export type Snapshot = {
   needsLink: boolean;
   shift: QueuedShift[];
   position: QueuedPosition | null;
+  scans: Scan[];
+  /** By what the courier had the way shown last. */
+  navigation: Navigation | null;
 };
-export const EMPTY: Snapshot = { day: null, etag: null, events: [], shots: [], looks: [], needsLink: false, shift: [], position: null };
+const NOTHING = { day: null, etag: null, needsLink: false, position: null, navigation: null };
+export const EMPTY: Snapshot = { ...NOTHING, events: [], shots: [], looks: [], shift: [], scans: [] };
 
 export async function readSnapshot(store: Store): Promise<Snapshot> {
   const database = await store.database();
   const reading = database.transaction(["days", "events", "shots", "meta"], "readonly");
-  const [day, events, shots, looks, needsLink, shift, position] = await Promise.all([
+  const [day, events, shots, looks, needsLink, shift, position, navigation, scans] = await Promise.all([
     reading.objectStore("days").get("day"),
     reading.objectStore("events").getAll(),
     reading.objectStore("shots").getAll(),
@@ -27,6 +33,8 @@ export async function readSnapshot(store: Store): Promise<Snapshot> {
     reading.objectStore("meta").get("needsLink"),
     reading.objectStore("meta").get("shift"),
     reading.objectStore("meta").get("position"),
+    reading.objectStore("meta").get("navigation"),
+    reading.objectStore("meta").get("scans"),
   ]);
   return {
     day: day?.day ?? null,
@@ -37,6 +45,8 @@ export async function readSnapshot(store: Store): Promise<Snapshot> {
     needsLink: needsLink === true,
     shift: (shift as QueuedShift[] | undefined) ?? [],
     position: (position as QueuedPosition | null | undefined) ?? null,
+    scans: (scans as Scan[] | undefined) ?? [],
+    navigation: (navigation as Navigation | undefined) ?? null,
   };
 }
 

@@ -1,7 +1,9 @@
 import { openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction, type StoreNames } from "idb";
+import type { Navigation } from "../navigation";
 import type { Day } from "../protocol";
 import type { Head } from "./link-shot";
 import type { QueuedEvent, QueuedShot } from "./queue";
+import type { Scan } from "./scan/scan-book";
 import type { QueuedPosition, QueuedShift } from "./shift-queue";
 import type { ServerTime } from "./stamp";
 
@@ -18,6 +20,8 @@ export type Meta = {
   needsLink: boolean;
   shift: QueuedShift[];
   position: QueuedPosition | null;
+  scans: Scan[];
+  navigation: Navigation;
   [head: `head:${string}`]: Head;
 };
 

@@ -16,6 +16,12 @@ test.each([
   ["what another courier tried before is theirs", by("eva", "ana"), [start(-30), start(5)], 1],
   ["starts of the order's other delivery are not its own", by("ana", "ana"), [start(5), start(9, "other")], 1],
   ["bringing it back to the shop is no try", [...by("ana"), { courierId: "ana", outcome: "returned" as const }], [start(5), start(60)], 1],
+  [
+    "what is kept beside what stands is paid by itself",
+    [...by("ana"), { courierId: "ana", outcome: "failed" as const, stands: false }],
+    [start(5), start(60)],
+    1,
+  ],
   ["handed over without a report", by(null), [], 1],
 ])("%s", (_what, attempts, events, paid) => {
   expect(paidAttempts(delivery, attempts, events)).toBe(paid);

@@ -1,4 +1,5 @@
-type Tried = { courierId: string | null; outcome: "delivered" | "failed" | "returned" };
+/** `stands` false: kept beside what stands, and paid by itself where it is (docs/decisions/0022). */
+type Tried = { courierId: string | null; outcome: "delivered" | "failed" | "returned"; stands?: boolean };
 type Happened = { deliveryId: string | null; type: string; to: string | null; at: Date };
 /** Whose delivery it is, since when. */
 type Whose = { id: string; courierId: string | null; assignedAt: Date | null };
@@ -8,7 +9,8 @@ type Whose = { id: string; courierId: string | null; assignedAt: Date | null };
  * twice without having gone again tried once.
  */
 export function paidAttempts({ id, courierId, assignedAt }: Whose, attempts: readonly Tried[], events: readonly Happened[]): number {
-  const own = attempts.filter((attempt) => attempt.courierId === courierId && attempt.outcome !== "returned").length;
+  const isTry = ({ outcome, stands }: Tried) => outcome !== "returned" && stands !== false;
+  const own = attempts.filter((attempt) => attempt.courierId === courierId && isTry(attempt)).length;
   const since = assignedAt?.getTime() ?? 0;
   const starts = events.filter(
     ({ deliveryId, type, to, at }) => deliveryId === id && type === "delivery" && to === "out_for_delivery" && at.getTime() >= since,

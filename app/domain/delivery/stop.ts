@@ -29,6 +29,8 @@ export type Stop = {
   whatsapp: string | null;
   buyerLocale: string | null;
   units: number;
+  /** How many parcels it is packed in. */
+  parcels: number;
   goods: (Carried & { title: string })[];
   /** What of it was not taken and is still to be brought back. */
   bringBack: { title: string; quantity: number }[];
@@ -57,6 +59,7 @@ type Delivery = Sibling & {
   lines: readonly Units[];
   refused?: readonly Refused[];
   owesRest?: boolean;
+  parcels?: number;
   deliveredAt: Date | null;
   reattemptOn?: string | null;
   attention?: Parameters<typeof fetchFrom>[0];
@@ -82,6 +85,7 @@ export function stopOf(delivery: Delivery, sale: SaleOrder, siblings: readonly S
     ...phoneOf(address?.phone ?? sale.phone, address?.countryCode ?? null),
     buyerLocale: sale.locale,
     units: goods.reduce((sum, { quantity }) => sum + quantity, 0),
+    parcels: delivery.parcels ?? 1,
     goods,
     bringBack: bringBackOf(delivery, goods),
     currency: sale.currency,

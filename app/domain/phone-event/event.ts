@@ -1,3 +1,4 @@
+import type { ToldParcels } from "~/domain/delivery/parcels";
 import type { RefusedUnits } from "~/domain/delivery/refusal";
 import type { FiscalData } from "~/domain/fiscal-data/fiscal-data";
 import type { ShotRole, ToldProof } from "~/domain/proof/told";
@@ -46,7 +47,8 @@ export type ShotKept = Shot & {
 };
 
 type Common = { id: string; deliveryId: string; stamp: Stamp; position: PhonePosition | null };
-export type StartEvent = Common & { kind: "start" };
+/** `parcels`: absent: nobody scans, or an earlier program of ours did not. */
+export type StartEvent = Common & { kind: "start"; parcels?: ToldParcels | undefined };
 /**
  * `collected` null: nothing was to be collected, or an earlier program of ours did not ask. `fiscalData`: who is invoiced, where the courier asked.
  * `refused`: what of the goods was not taken; absent: all was.
@@ -63,6 +65,7 @@ export type ConfirmEvent = Common & {
   fiscalData?: FiscalData | null | undefined;
   proof?: ToldProof | null | undefined;
   refused?: RefusedUnits[] | undefined;
+  parcels?: ToldParcels | undefined;
 };
 export type FailEvent = Common & {
   kind: "fail";

@@ -7,6 +7,8 @@ export type ProofRules = {
   /** Photos may come from the phone's gallery too, not only from its camera. */
   isGalleryAllowed: boolean;
   signature: Demand;
+  /** Parcels are scanned as they are loaded and handed over. Absent in rules that were kept before there were scans: no. */
+  isScanWanted?: boolean;
   /** What the person who receives is to the buyer: "family", "front desk"… */
   relation: Demand;
   /** The id number of who receives. */
@@ -21,6 +23,7 @@ export type ProofRules = {
 
 export const DEFAULT_PROOF: ProofRules = {
   isGalleryAllowed: false,
+  isScanWanted: false,
   signature: "off",
   relation: "off",
   recipientId: "off",

@@ -1,4 +1,5 @@
 import { haversine, type Point } from "~/domain/geo/point";
+import { metresTooFar } from "./too-far";
 
 /** What contradicts a confirmation. Each alone happens to honest people. */
 export const SIGNALS = ["far", "repeated_photo", "impossible_speed", "no_pin", "clock_changed", "proof_incomplete"] as const;
@@ -44,10 +45,7 @@ export function signalsOf(evidence: Evidence): Signal[] {
 export const isDoubted = (signals: readonly Signal[]): boolean => signals.length >= 2;
 
 /** Beyond the radius even if the phone and what is known of the address err as far as they may. */
-function isFar({ told: { where }, address, radiusMetres }: Evidence): boolean {
-  if (!where || !address || radiusMetres === null) return false;
-  return haversine(where, address) - address.metres - (where.accuracyMetres ?? 0) > radiusMetres;
-}
+const isFar = ({ told: { where }, address, radiusMetres }: Evidence): boolean => metresTooFar(where, address, radiusMetres) !== null;
 
 function isImpossible(before: Told, { at, where }: Told): boolean {
   if (!where || !before.where) return false;

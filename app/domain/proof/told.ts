@@ -1,3 +1,5 @@
+import type { ToldParcels } from "~/domain/delivery/parcels";
+
 /** What the person who receives may be to the buyer; worded by `courier.json` (`relation.<code>`) and `reason.json`. */
 export const RELATIONS = ["buyer", "family", "neighbour", "colleague", "front_desk", "guard"] as const;
 export type Relation = (typeof RELATIONS)[number];
@@ -22,8 +24,8 @@ export type ToldProof = {
   pin?: string | undefined;
   noPin?: NoPinReason | undefined;
 };
-/** What of it is kept with the attempt; of the PIN only what became of it. */
-export type KeptProof = Omit<ToldProof, "pin">;
+/** What of it is kept with the attempt; of the PIN only what became of it. `parcels`: which were scanned at the door. */
+export type KeptProof = Omit<ToldProof, "pin"> & { parcels?: ToldParcels };
 
 export const PIN_RESULTS = ["verified", "wrong", "none"] as const;
 export type PinResult = (typeof PIN_RESULTS)[number];

@@ -25,12 +25,12 @@ const commission = { deliveryId: "d", minor: 0, currency: "USD", basis: null };
 
 test("however often it is reckoned again, the entries add up to what it came to last, and none stands for nothing", () => {
   fc.assert(
-    fc.property(fc.array(fc.nat(5_000), { minLength: 1, maxLength: 12 }), (reckonings) => {
+    fc.property(fc.array(fc.nat(5_000), { minLength: 1, maxLength: 12 }), fc.nat(3), (reckonings, earlier) => {
       const entries: Entry[] = [];
       for (const earned of reckonings) {
-        const entry = earningEntry(entries, commission, earned);
+        const entry = earningEntry({ since: entries, earlier }, commission, earned);
         if (entry) entries.push(entry);
-        expect(earningEntry(entries, commission, earned)).toBeNull();
+        expect(earningEntry({ since: entries, earlier }, commission, earned)).toBeNull();
       }
       expect(entries.reduce((sum, { minor }) => sum + minor, 0)).toBe(reckonings.at(-1));
       expect(entries.every(({ minor }) => minor !== 0)).toBe(true);
@@ -39,6 +39,10 @@ test("however often it is reckoned again, the entries add up to what it came to 
   );
 });
 
+test("what was earned when it was theirs before stays, and its keys are not used again", () => {
+  expect(earningEntry({ since: [], earlier: 2 }, commission, 150)).toMatchObject({ key: "earned:d:3", minor: 150 });
+});
+
 test("what nobody reckoned changes nothing", () => {
-  expect(earningEntry([{ minor: 200 }], commission, null)).toBeNull();
+  expect(earningEntry({ since: [{ minor: 200 }], earlier: 0 }, commission, null)).toBeNull();
 });

@@ -14,16 +14,17 @@ export function earnedSoFar({ minor, basis }: Pick<Commission, "minor" | "basis"
   return basis.isDelivered || basis.rule.kind === "per_attempt" ? reckoned(basis) : 0;
 }
 
-/**
- * The entry that makes a courier's earnings by a delivery what they are now, or null where they are. `before`: what they were credited for it,
- * in any order; of them the next number follows.
- */
+/** What a courier was credited for a delivery, in any order: since it was given to them last, and how often when they had it before. */
+export type Credited = { since: readonly Pick<Entry, "minor">[]; earlier: number };
+
+/** The entry that makes a courier's earnings by a delivery what they are now, or null where they are. */
 export function earningEntry(
-  before: readonly Pick<Entry, "minor">[],
+  { since, earlier }: Credited,
   { deliveryId, currency, basis }: Commission,
   earned: number | null,
 ): Entry | null {
-  const difference = earned === null ? 0 : earned - before.reduce((sum, { minor }) => sum + minor, 0);
+  const difference = earned === null ? 0 : earned - since.reduce((sum, { minor }) => sum + minor, 0);
   if (difference === 0) return null;
-  return entryOf({ key: `earned:${deliveryId}:${before.length + 1}`, kind: "earned", minor: difference, currency, deliveryId, basis });
+  const key = `earned:${deliveryId}:${earlier + since.length + 1}`;
+  return entryOf({ key, kind: "earned", minor: difference, currency, deliveryId, basis });
 }

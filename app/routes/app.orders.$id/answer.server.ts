@@ -1,9 +1,11 @@
 import { z } from "zod";
 import { commands } from "~/composition.server";
+import { MOST_PARCELS } from "~/domain/delivery/parcels";
 import { fiscalDataProblems, isEmailAddress } from "~/domain/fiscal-data/problems";
 import { parseFiscalData } from "~/domain/fiscal-data/parse";
 import { describeTaxIdCode } from "~/domain/tax-id/describe";
-import { type Answer, answerOf } from "~/ui/form/answer";
+import { type Answer, answerOf, readForm } from "~/ui/form/answer";
+import { whole } from "~/ui/form/parts";
 
 type Whose = { shopId: string; orderId: string; actor: string };
 
@@ -22,6 +24,8 @@ export function answer(form: FormData, whose: Whose): Promise<Answer> {
       return saveFiscalData(form, whose);
     case "reassign":
       return reassign(form, whose);
+    case "parcels":
+      return setParcels(form, whose);
     case "charge-zone-price":
       return answerOf(() => commands.chargeZonePrice({ ...whose, deliveryId: idOf(form, "deliveryId") }));
     case "hand-over":
@@ -77,6 +81,14 @@ async function refundRefused(form: FormData, whose: Whose): Promise<Answer> {
   if (!read.success) throw new Response(null, { status: 400 });
   const { seenMinor, key, restock } = read.data;
   return answerOf(() => commands.refundRefused({ ...whose, seenMinor, key, isBack: restock === "back" }));
+}
+
+const parcelsForm = z.object({ parcels: whole(1, MOST_PARCELS) });
+
+async function setParcels(form: FormData, { shopId, actor }: Whose): Promise<Answer> {
+  const read = readForm(parcelsForm, form);
+  if (!read.ok) return { errors: read.errors };
+  return answerOf(() => commands.setParcels({ shopId, actor, deliveryId: idOf(form, "deliveryId"), ...read.value }));
 }
 
 const LARGEST_PHOTO = 15 * 1024 * 1024;

@@ -16,6 +16,7 @@ import type { Worded } from "~/ui/worded";
 import { AwaitedPhoto } from "./awaited-photo";
 import { HeldCard } from "./held-card";
 import { AttemptEntry, type Attempt } from "./attempt";
+import { ParcelsForm } from "./parcels-form";
 import { PriceForm } from "./price-form";
 import { DeliveredForm, HandOverForm } from "./without-courier";
 import { Commission } from "./commission";
@@ -26,6 +27,7 @@ type Delivery = {
   state: DeliveryState;
   method: WayMethod;
   goods: { title: string; quantity: number }[];
+  parcels: number;
   attempts: Attempt[];
   couriers: { id: string; name: string }[];
   zone: string | null;
@@ -82,6 +84,7 @@ export function DeliveryCard({ delivery, place, address, handOverId, today }: Pr
       <Facts
         facts={[
           [t("admin.order.goods"), place.of > 1 && goods.map(({ title, quantity }) => `${quantity} × ${title}`).join(", ")],
+          [t("admin.order.parcels"), delivery.parcels > 1 && String(delivery.parcels)],
           [t("admin.order.address"), method !== "pickup" && address && <Address key="address" address={address} />],
           [t("admin.order.zone"), delivery.zone],
           [t("admin.order.rate"), delivery.rateMinor !== null && <Rate key="rate" {...delivery} />],
@@ -94,6 +97,7 @@ export function DeliveryCard({ delivery, place, address, handOverId, today }: Pr
       {delivery.assignment && <Why assignment={delivery.assignment} isSaid={delivery.assignment.code === delivery.attention?.code} />}
       {method === "pickup" && delivery.state === "unassigned" && <HandOverForm deliveryId={delivery.id} handOverId={handOverId} />}
       {method === "carrier" && delivery.state === "out_for_delivery" && <DeliveredForm deliveryId={delivery.id} today={today} />}
+      <ParcelsForm deliveryId={delivery.id} {...delivery} />
       {others.length > 0 && (
         <IntentForm intent="reassign" submit={t("admin.order.reassign")} variant="secondary" hidden={{ deliveryId: delivery.id }}>
           <SelectInput

@@ -8,6 +8,7 @@ export type Label = {
   zone: string | null;
   courier: string | null;
   units: number;
+  parcel: { number: number; of: number };
   place: { number: number; of: number } | null;
   collect: { minor: number; currency: string } | null;
   qr: string;
@@ -17,18 +18,26 @@ export type Label = {
 export function ParcelLabel({ label, shopName }: { label: Label; shopName: string }) {
   const t = useWords();
   const { money } = useFormats();
-  const { orderName, buyer, addressLines, zone, courier, units, place, collect, qr } = label;
+  const { orderName, buyer, addressLines, zone, courier, units, parcel, place, collect, qr } = label;
   return (
     <li className="bim-label">
       <label className="bim-label-choice">
-        <input type="checkbox" defaultChecked /> {t("admin.labels.include", { order: orderName })}
+        <input type="checkbox" defaultChecked />{" "}
+        {t(parcel.of > 1 ? "admin.labels.includeParcel" : "admin.labels.include", { order: orderName, ...parcel })}
       </label>
       <div className="bim-label-sheet">
         <div className="bim-label-top">
           <span>{shopName}</span>
           <span>{place ? t("admin.labels.place", place) : ""}</span>
         </div>
-        <strong className="bim-label-order">{orderName}</strong>
+        <div className="bim-label-order">
+          <strong>{orderName}</strong>
+          {parcel.of > 1 && (
+            <strong className="bim-label-parcel" aria-label={t("admin.labels.parcel", parcel)}>
+              {parcel.number}/{parcel.of}
+            </strong>
+          )}
+        </div>
         <div className="bim-label-buyer">
           <strong>{buyer}</strong>
           {addressLines.map((line) => (

@@ -42,7 +42,7 @@ export default function Labels() {
       ) : (
         <ul className="bim-labels">
           {labels.map((label) => (
-            <ParcelLabel key={label.deliveryId} label={label} shopName={shopName} />
+            <ParcelLabel key={label.code} label={label} shopName={shopName} />
           ))}
         </ul>
       )}

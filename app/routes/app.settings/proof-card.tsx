@@ -27,6 +27,12 @@ export function ProofCard({ rules, reasons }: { rules: ProofRules; reasons: Fail
               help={t("admin.settings.proof.galleryHelp")}
               initial={rules.isGalleryAllowed}
             />
+            <CheckInput
+              name="isScanWanted"
+              label={t("admin.settings.proof.scan")}
+              help={t("admin.settings.proof.scanHelp")}
+              initial={rules.isScanWanted === true}
+            />
             {ASKED.map((what) => (
               <SelectInput
                 key={what}

@@ -8,6 +8,7 @@ import { checked, optionalWhole } from "~/ui/form/parts";
 const demand = z.enum(DEMANDS);
 const rulesForm = z.object({
   isGalleryAllowed: checked,
+  isScanWanted: checked,
   signature: demand,
   relation: demand,
   recipientId: demand,

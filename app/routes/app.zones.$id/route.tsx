@@ -2,7 +2,7 @@ import { json, redirect, type ActionFunctionArgs, type LinksFunction, type Loade
 import { useLoaderData } from "@remix-run/react";
 import drawingStyles from "@geoman-io/leaflet-geoman-free/dist/leaflet-geoman.css?url";
 import mapStyles from "leaflet/dist/leaflet.css?url";
-import { adminMap, commands, queries } from "~/composition.server";
+import { commands, mapGround, queries } from "~/composition.server";
 import { zoneDraft } from "~/domain/zone-draft/draft";
 import { draftOf, newDraft } from "~/domain/zone-draft/draft-of";
 import { readDraft } from "~/domain/zone-draft/read-draft";
@@ -26,7 +26,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     id: zone?.id ?? null,
     name: zone?.name ?? null,
     draft: zone ? draftOf(zone) : newDraft(nextPriority),
-    tiles: adminMap.tiles,
+    tiles: mapGround.tiles,
   });
 }
 

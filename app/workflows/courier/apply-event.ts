@@ -7,6 +7,7 @@ import {
   type FailEvent,
   type Outcome,
   type ReturnEvent,
+  type StartEvent,
 } from "~/domain/phone-event/event";
 import { trueTimeOf, type TrueTime } from "~/domain/phone-event/true-time";
 import type { Ports } from "~/ports/ports";
@@ -81,7 +82,7 @@ async function act(ports: Needs, s: ShopStore, door: AtTheDoor): Promise<void> {
     case "nothing":
       return;
     case "set_out":
-      return setOutWith(ports, s, door);
+      return setOutWith(ports, s, door as AtTheDoor<StartEvent>);
     case "deliver":
       return deliver(ports, s, door as AtTheDoor<ConfirmEvent>);
     case "fail":

@@ -15,6 +15,7 @@ import { putUnderWay } from "~/workflows/run/set-out";
 import { noteCollected } from "~/workflows/settlement/note-collected";
 import { courierName, saidIn, type AtTheDoor } from "./at-the-door";
 import { keepAttempt } from "./keep-attempt";
+import { noteHandedOverShort } from "./note-parcels";
 import { noteRefused } from "./note-refused";
 import { takeDoorData } from "./take-door-data";
 import { lookForDoubt } from "./look-for-doubt";
@@ -43,6 +44,7 @@ export async function deliver(ports: Needs, s: ShopStore, door: Door): Promise<v
   if (isHeld) await reckonAnew(s, (await s.order(delivery.orderId)).sale, await s.deliveriesOfOrder(delivery.orderId));
   if (isHeld || decision.code === "set_out_without_guide")
     await s.updateDelivery(delivery.id, { attention: weightier((await s.delivery(delivery.id)).attention, reason) });
+  await noteHandedOverShort(s, delivery.id, { parcels: told.event.parcels, courier: door.courier });
   await noteRefused(s, delivery.id, { event: told.event, actor });
   // A form brings its photo along.
   if (!isHeld && door.photo) await provenUnlessHeld(ports, s, delivery.id);

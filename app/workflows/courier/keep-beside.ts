@@ -21,13 +21,17 @@ export async function keepBeside(ports: Pick<Ports, "ids" | "links">, s: ShopSto
   if (reason.code === "delivered_twice") await s.updateDelivery(deliveryId, { attention: weightier(delivery.attention, reason) });
 }
 
-/** Paid work, and money that they have in hand, are theirs whatever stands; of a delivery that is theirs both were counted with it. */
+/**
+ * Paid work, and money that they have in hand, are theirs whatever stands; of a delivery that is theirs both were counted with it, but that nobody
+ * reckons one that was cancelled.
+ */
 async function keepPay(s: ShopStore, door: Door): Promise<void> {
   const { delivery, told, at } = door;
-  if (delivery.courierId === told.courierId) return;
+  const { courierId } = told;
   if (told.event.kind === "return") return;
+  if (delivery.courierId === courierId && delivery.state !== "cancelled") return;
   if (isConfirmation(door)) return void (await keepCollected(s, delivery, saidIn(door)));
-  await noteAttempt(s, delivery, { attemptId: told.event.id, courierId: told.courierId, at });
+  await noteAttempt(s, delivery, { courierId, at });
 }
 
 const isConfirmation = (door: Door): door is AtTheDoor<ConfirmEvent> => door.told.event.kind === "confirm";

@@ -4,8 +4,10 @@ import { refusedOf, worthRefused } from "~/domain/delivery/refusal";
 import { pendingRefused } from "~/domain/delivery/refused-units";
 import type { ConfirmEvent } from "~/domain/phone-event/event";
 import { formatMinor } from "~/domain/money/money";
+import type { Ports } from "~/ports/ports";
 import type { OrderRecord, Worded } from "~/ports/records";
 import type { ShopStore } from "~/ports/store";
+import { moneyMark } from "~/workflows/settlement/money-mark";
 
 const REFUSED = "lines_refused";
 
@@ -31,18 +33,17 @@ export async function noteRefused(
   await s.record({ actor, type: "delivery", orderId, deliveryId, from: delivery.state, to: delivery.state, reason });
 }
 
-/**
- * What was refused is refunded, or off the order: nobody has to look any more, and what was collected for the rest is all of it. Part of the
- * caller's transaction.
- */
-export async function settleRefused(s: ShopStore, { id, sale }: Pick<OrderRecord, "id" | "sale">): Promise<void> {
+/** What was refused is refunded, or off the order: nobody has to look any more. Part of the caller's transaction. */
+export async function settleRefused(
+  ports: Pick<Ports, "countries">,
+  s: ShopStore,
+  { id, sale }: Pick<OrderRecord, "id" | "sale">,
+): Promise<void> {
   const deliveries = await s.deliveriesOfOrder(id);
   if (pendingRefused(sale.lines, deliveries).length > 0) return;
   for (const { id: deliveryId } of deliveries.filter(({ attention }) => attention?.code === REFUSED)) {
     await s.lock(`delivery:${deliveryId}`);
-    if ((await s.delivery(deliveryId)).attention?.code === REFUSED) await s.updateDelivery(deliveryId, { attention: null });
+    if ((await s.delivery(deliveryId)).attention?.code === REFUSED)
+      await s.updateDelivery(deliveryId, { attention: await moneyMark(ports, s, deliveryId) });
   }
-  const isPaidAtTheDoor = sale.paymentType === "cash_on_delivery" && sale.outstandingMinor > 0 && !sale.cancelledAt;
-  if (isPaidAtTheDoor && deliveries.some(({ refused }) => refused.length > 0) && (await s.collectedForOrder(id)).length > 0)
-    await s.enqueue("mark-order-paid", { shopId: s.shopId, orderId: id });
 }

@@ -17,7 +17,10 @@ export function proofColumns(
 ): Pick<Attempt, "pin" | "proof"> {
   if (event.kind !== "confirm") return { pin: null, proof: null };
   const { pin: typed = null, ...kept } = event.proof ?? {};
-  return { pin: isPinWanted(shop) || typed !== null ? pinResult(links, event.deliveryId, typed) : null, proof: keptOf(kept) };
+  return {
+    pin: isPinWanted(shop) || typed !== null ? pinResult(links, event.deliveryId, typed) : null,
+    proof: keptOf({ ...kept, ...(event.parcels && { parcels: event.parcels }) }),
+  };
 }
 
 function pinResult(links: Ports["links"], deliveryId: string, typed: string | null): PinResult {

@@ -26,11 +26,10 @@ export type TakeEvents = {
  */
 export async function takeEvents({ store, clock }: Pick<Ports, "store" | "clock">, input: TakeEvents): Promise<Receipts> {
   const { shopId, courierId, phoneId, deviceId, events, dropped, refused, shift = [], position = null } = input;
-  const s = store.of(shopId);
   const receivedAt = clock.now();
-  const fresh = events.length > 0 ? await s.insertPhoneEvents({ courierId, phoneId, deviceId, receivedAt, events }) : new Set<string>();
-  if (dropped.length > 0) await keepDropped(s, input);
-  if (events.length > 0) await s.enqueue("apply-events", { shopId, courierId });
+  const arrival = { courierId, phoneId, deviceId, receivedAt, events };
+  const fresh = events.length > 0 ? await store.takeArrival(shopId, arrival) : new Set<string>();
+  if (dropped.length > 0) await keepDropped(store.of(shopId), input);
   if (shift.length > 0 || position) await takeShift({ store, clock }, { shopId, courierId, phoneId, shift, position });
   // One that stands twice in the same sending is known the second time.
   const receipts = events.map(({ id }): Receipt => ({ id, result: fresh.delete(id) ? "taken" : "known" }));

@@ -1,3 +1,4 @@
+import type { ToldParcels } from "~/domain/delivery/parcels";
 import type { RefusedUnits } from "~/domain/delivery/refusal";
 import type { FiscalData } from "~/domain/fiscal-data/fiscal-data";
 import type { ConfirmEvent, PhonePosition } from "~/domain/phone-event/event";
@@ -31,6 +32,7 @@ export type ConfirmDelivery = {
   /** What was told beside photo and name. */
   proof?: ToldProof | null;
   collected?: Collected | null;
+  parcels?: ToldParcels | undefined;
 };
 type Confirmed = { attempt: Attempt; repeated: boolean };
 
@@ -80,6 +82,7 @@ const eventOf = (
     refused = [],
     fiscalData = null,
     doorNote = null,
+    parcels,
   }: ConfirmDelivery,
   now: Date,
 ): ConfirmEvent => ({
@@ -87,4 +90,5 @@ const eventOf = (
   stamp: stampOfForm(happenedAt, now),
   photos: [],
   ...(refused.length > 0 ? { refused } : {}),
+  ...(parcels && { parcels }),
 });

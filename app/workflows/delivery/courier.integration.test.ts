@@ -13,10 +13,14 @@ import { chooseProof } from "~/workflows/settings/choose-proof";
 import { confirmDelivery } from "./confirm-delivery";
 import { failDelivery } from "./fail-delivery";
 import { disbelieveDelivery, markSeen, releaseDelivery } from "./judge-delivery";
+import { cancelDeliveries } from "./end-delivery";
 import { handedOver } from "./handed-over";
 import { proveByPhoto, proveOverdue } from "./prove-delivery";
+import { reassignDelivery } from "./reassign-delivery";
 import { returnDelivery } from "./return-delivery";
 import { startDelivery } from "./start-delivery";
+import type { SaleOrder } from "~/domain/order/order";
+import { followOrder } from "~/workflows/order/follow-order";
 import { fixedCommission, type CommissionRule } from "~/domain/rate/commission";
 import type { Collected } from "~/domain/settlement/collected";
 import { balanceOf } from "~/domain/settlement/balance";
@@ -85,6 +89,24 @@ test("an order to be invoiced on dispatch gets its document when the courier set
   await startDelivery(world.ports, { ...mine(), deliveryId });
   expect(world.sent.map(({ name }) => name)).toEqual(["publish-delivery", "issue-document"]);
   expect((await home.s.invoicesOfOrder(orderId))[0]).toMatchObject({ state: "waiting_for_data" });
+});
+
+test("what was scanned stands in the order's story; a parcel that was not there is seen by a person, at loading and at the door", async () => {
+  const { deliveryId, orderId } = await home.aDelivery(++number);
+  const told = { ...mine(), deliveryId };
+  await startDelivery(world.ports, { ...told, parcels: { scanned: [1, 3], of: 3, because: "not_there" } });
+  const params = { courier: expect.any(String) as string, numbers: "2", of: 3 };
+  expect(await home.s.delivery(deliveryId)).toMatchObject({ state: "out_for_delivery", attention: { code: "set_out_short", params } });
+  expect((await home.s.eventsOfOrder(orderId)).find(({ to }) => to === "out_for_delivery")?.reason).toMatchObject({
+    code: "set_out_short",
+  });
+  await markSeen(world.ports, { shopId: home.shop.id, deliveryId, actor: "ana@shop" });
+
+  const parcels = { scanned: [], of: 3, because: "not_there" as const };
+  await confirmDelivery(world.ports, { ...report(deliveryId), parcels });
+  const everyOne = { code: "handed_over_short", params: { ...params, numbers: "1, 2, 3" } };
+  expect(await home.s.delivery(deliveryId)).toMatchObject({ state: "delivered", attention: everyOne });
+  expect((await home.s.attemptsOf(deliveryId)).map(({ proof }) => proof?.parcels)).toEqual([parcels]);
 });
 
 test("a photo confirms: state, attempt with true and received time, event, Shopify's news, invoice", async () => {
@@ -386,6 +408,63 @@ test.each<[string, Collected | null, string | null, boolean]>([
   expect((await account()).cashInHand - before.cashInHand).toBe(inPocket);
 });
 
+/** Shopify's order is so now, and we have read it. */
+const becomes = (orderId: string, change: Partial<SaleOrder>) =>
+  world.ports.store.change(home.shop.id, async (s) => {
+    const known = await s.order(orderId);
+    const sale = { ...known.sale, ...change };
+    await s.updateOrder(orderId, { sale });
+    await followOrder(world.ports, s, known, sale);
+  });
+
+test("of an order that was taken in part nothing is marked as paid before the rest is off it, and then once", async () => {
+  const { deliveryId, orderId } = await anOutgoing();
+  const marks = () => world.sent.filter(({ name }) => name === "mark-order-paid").length;
+  await confirmDelivery(
+    world.ports,
+    report(deliveryId, { refused: [{ lineId: "1", quantity: 1, reason: "not_wanted" }], collected: cash(1450) }),
+  );
+  expect([marks(), (await home.s.delivery(deliveryId)).attention?.code]).toEqual([0, "lines_refused"]);
+  await becomes(orderId, { tags: ["vip"] });
+  expect(marks()).toBe(0);
+  const [line] = (await home.s.order(orderId)).sale.lines;
+  await becomes(orderId, { lines: [{ ...line!, quantity: 1, netMinor: 1100 }], totalMinor: 1450, outstandingMinor: 1450 });
+  expect([marks(), (await home.s.delivery(deliveryId)).attention]).toEqual([1, null]);
+  await home.s.record({
+    orderId,
+    actor: "system",
+    type: "payment",
+    to: "paid",
+    reason: { code: "marked_paid", params: { amount: "14.50", currency: "USD" } },
+  });
+  await becomes(orderId, { totalMinor: 2000, outstandingMinor: 550, financialStatus: "PARTIALLY_PAID" });
+  expect(marks()).toBe(1);
+});
+
+test("of what was taken in part and paid too little, the rest that is missing is read once the goods are off the order", async () => {
+  const { deliveryId, orderId } = await anOutgoing();
+  const said = { refused: [{ lineId: "1", quantity: 1, reason: "not_wanted" }], collected: cash(1000, { because: "no change" }) };
+  await confirmDelivery(world.ports, report(deliveryId, said));
+  const mark = async () => (await home.s.delivery(deliveryId)).attention;
+  expect(await mark()).toMatchObject({ code: "lines_refused" });
+  const [line] = (await home.s.order(orderId)).sale.lines;
+  await becomes(orderId, { lines: [{ ...line!, quantity: 1, netMinor: 1100 }], totalMinor: 1450, outstandingMinor: 1450 });
+  expect(await mark()).toMatchObject({ code: "collected_less", params: { due: "14.50", collected: "10.00" } });
+  await becomes(orderId, { financialStatus: "PAID", outstandingMinor: 0 });
+  expect(await mark()).toBeNull();
+});
+
+test("money of another currency is told with its name, and is no cash of the shop's", async () => {
+  const { deliveryId } = await anOutgoing();
+  const before = await account();
+  await confirmDelivery(world.ports, report(deliveryId, { collected: cash(2550, { currency: "CLP", because: "pesos" }) }));
+  expect((await home.s.delivery(deliveryId)).attention).toMatchObject({
+    code: "collected_less",
+    params: { due: "25.50", collected: "CLP 2550" },
+  });
+  expect((await account()).cashInHand).toBe(before.cashInHand);
+});
+
 test.each<[string, Collected]>([
   ["because_missing", cash(2000)],
   ["reference_missing", cash(2550, { how: "card_machine" })],
@@ -424,6 +503,54 @@ test("attempts earn where the rule pays attempts; what is reckoned again is put 
   expect((await entriesOf(deliveryId)).reduce((sum, { minor }) => sum + minor, 0)).toBe(
     (await home.s.delivery(deliveryId)).commissionMinor,
   );
+});
+
+/** A delivery whose attempts are paid, 1.50 each, that Luis has set out with; then a minute passes with each step. */
+async function aPaidPerAttempt() {
+  const { deliveryId, orderId } = await home.aDelivery(++number, { paymentType: "card", outstandingMinor: 0 });
+  const rule: CommissionRule = { ...fixedCommission(150), kind: "per_attempt" };
+  const basis = { rule, shippingMinor: 350, orderMinor: 2550, attempts: 1, at: { weekday: 1, minute: 600 } };
+  await home.s.updateDelivery(deliveryId, { commissionBasis: basis, commissionMinor: 150 });
+  let minutes = 0;
+  const step = async (done: Promise<unknown>) => {
+    await done;
+    world.setNow(new Date(Date.parse("2026-11-23T15:00:00Z") + ++minutes * 60_000).toISOString());
+  };
+  const fails = () =>
+    step(failDelivery(world.ports, { ...mine(), deliveryId, attemptId: uuid(), reason: "nobody_home", happenedAt: null }));
+  const goes = () => step(startDelivery(world.ports, { ...mine(), deliveryId }));
+  const isGivenTo = (courierId: string) =>
+    step(reassignDelivery(world.ports, { shopId: home.shop.id, deliveryId, courierId, actor: "merchant:Ana" }));
+  const earned = async () => (await entriesOf(deliveryId)).map(({ minor }) => minor);
+  await goes();
+  return { deliveryId, orderId, step, fails, goes, isGivenTo, earned };
+}
+
+test.each<[string, string[]]>([
+  ["by way of another courier", ["other", "mine"]],
+  ["by hand, to try again", ["mine"]],
+])("a courier who tried, and was given it anew %s, is paid for both tries", async (_what, holders) => {
+  const { deliveryId, fails, goes, isGivenTo, earned } = await aPaidPerAttempt();
+  await fails();
+  for (const holder of holders) await isGivenTo(holder === "mine" ? home.courierId : home.otherId);
+  await goes();
+  await confirmDelivery(world.ports, report(deliveryId, { happenedAt: null }));
+  expect(await earned()).toEqual([150, 150]);
+});
+
+test("a try at what was somebody else's by then is paid once, however often it is reported", async () => {
+  const { fails, isGivenTo, earned } = await aPaidPerAttempt();
+  await isGivenTo(home.otherId);
+  for (let times = 0; times < 3; times++) await fails();
+  expect(await earned()).toEqual([150]);
+});
+
+test("a try at what was cancelled meanwhile was paid work too", async () => {
+  const { orderId, step, fails, earned } = await aPaidPerAttempt();
+  await step(world.ports.store.change(home.shop.id, (s) => cancelDeliveries(s, orderId, world.ports.clock.now())));
+  await fails();
+  await fails();
+  expect(await earned()).toEqual([150]);
 });
 
 test("cash counts as handed over once both sides say the same", async () => {
@@ -555,15 +682,15 @@ test("what was delivered after cancelling is released neither by its photo nor b
 });
 
 /** A courier who confirms far from the address, with the photo of another delivery. */
-async function aDoubted() {
-  const [first, second] = [await anOutgoing(), await home.aDelivery(++number, RESERVED)];
+async function aDoubted({ sale = RESERVED as Partial<SaleOrder>, said = {} } = {}) {
+  const [first, second] = [await anOutgoing(), await home.aDelivery(++number, sale)];
   const position = { latitude: -0.2, longitude: -78.5, accuracyMetres: 10 };
   await confirmDelivery(world.ports, report(first.deliveryId, { position }));
   await startDelivery(world.ports, { ...mine(), deliveryId: second.deliveryId });
   world.sent.length = 0;
   world.setNow("2026-11-23T15:01:00Z");
   const elsewhere = { position: { ...position, latitude: -0.5 }, happenedAt: new Date("2026-11-23T15:01:00Z") };
-  await confirmDelivery(world.ports, report(second.deliveryId, elsewhere));
+  await confirmDelivery(world.ports, report(second.deliveryId, { ...elsewhere, ...said }));
   return {
     whose: { shopId: home.shop.id, deliveryId: second.deliveryId, actor: "ana@shop" },
     delivery: () => home.s.delivery(second.deliveryId),
@@ -584,6 +711,16 @@ test("two signals hold capture and invoice, not the courier, until a person says
   await releaseDelivery(world.ports, whose);
   expect(await delivery()).toMatchObject({ provenAt: expect.any(Date), heldFor: null, attention: null });
   expect([sent(), await invoices()]).toEqual([["publish-delivery", "capture-payment"], 1]);
+});
+
+test("what was weightier than money that is missing gives way to it again", async () => {
+  const short = { sale: {}, said: { collected: cash(2000, { because: "no change" }) } };
+  const missing = { code: "collected_less", params: { due: "25.50", collected: "20.00", because: "no change" } };
+  const [released, overdue] = [await aDoubted(short), await aDoubted(short)];
+  await releaseDelivery(world.ports, released.whose);
+  world.setNow("2026-11-24T04:30:00Z");
+  await proveOverdue(world.ports, overdue.whose);
+  expect([(await released.delivery()).attention, (await overdue.delivery()).attention]).toEqual([missing, missing]);
 });
 
 test("what is doubted and nobody looks at goes on half an hour before the law wants it, and says so", async () => {

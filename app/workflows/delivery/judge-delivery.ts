@@ -4,6 +4,7 @@ import { PermanentFailure } from "~/ports/failures";
 import type { Ports } from "~/ports/ports";
 import type { DeliveryRecord, Worded } from "~/ports/records";
 import type { ShopStore } from "~/ports/store";
+import { moneyMark } from "~/workflows/settlement/money-mark";
 import { proven, type Releases } from "./release-proof";
 
 type Judged = { shopId: string; deliveryId: string; actor: string };
@@ -17,7 +18,8 @@ export const releaseDelivery = ({ store, ...ports }: Needs, { shopId, deliveryId
   store.change(shopId, async (s) => {
     const delivery = await heldFor(s, deliveryId, ["doubt", "person"]);
     await tell(s, delivery, { actor, reason: { code: "delivery_released" } });
-    await s.updateDelivery(deliveryId, { attention: isOfHold(delivery.attention) ? null : delivery.attention });
+    const attention = isOfHold(delivery.attention) ? await moneyMark(ports, s, deliveryId) : delivery.attention;
+    await s.updateDelivery(deliveryId, { attention });
     await proven(ports, s, delivery);
   });
 
@@ -37,13 +39,13 @@ export const disbelieveDelivery = (
   });
 
 /** A person has seen what they were told; it stays in the order's story. Throws PermanentFailure nothing_to_see. */
-export const markSeen = ({ store }: Needs, { shopId, deliveryId, actor }: Judged): Promise<void> =>
+export const markSeen = ({ store, ...ports }: Needs, { shopId, deliveryId, actor }: Judged): Promise<void> =>
   store.change(shopId, async (s) => {
     await s.lock(`delivery:${deliveryId}`);
     const delivery = await s.findDelivery(deliveryId);
     if (!delivery?.attention || !SEEN_BY_A_PERSON.includes(delivery.attention.code)) throw new PermanentFailure("nothing_to_see");
     await tell(s, delivery, { actor, reason: { code: "seen" } });
-    await s.updateDelivery(deliveryId, { attention: null });
+    await s.updateDelivery(deliveryId, { attention: await moneyMark(ports, s, deliveryId) });
   });
 
 const isOfHold = (attention: Worded | null): boolean => attention !== null && OF_HOLDS.includes(attention.code);

@@ -74,7 +74,7 @@ const openedAs = ({ links }: Needs, shop: Shop, { link, courier }: Pick<Held, "l
 });
 
 async function noteSeen({ store, clock }: Needs, shop: Shop, { id, lastSeenAt }: DeviceRecord): Promise<void> {
-  if (clock.now().getTime() - lastSeenAt.getTime() >= SEEN_EVERY_MS) await store.of(shop.id).updateDevice(id, { lastSeenAt: clock.now() });
+  if (clock.now().getTime() - lastSeenAt.getTime() >= SEEN_EVERY_MS) await store.of(shop.id).noteDeviceSeen(id, clock.now());
 }
 
 /** The same of a shop as it was at most a second ago: for what a whole fleet asks at once, and that needs none of the shop's settings. */

@@ -4,6 +4,7 @@ import { PermanentFailure } from "~/ports/failures";
 import type { Ports } from "~/ports/ports";
 import type { DeliveryRecord, Worded } from "~/ports/records";
 import type { ShopStore } from "~/ports/store";
+import { moneyMark } from "~/workflows/settlement/money-mark";
 import { proven, provenUnlessHeld, type Releases } from "./release-proof";
 
 const MISSING = { code: "photo_missing" };
@@ -34,7 +35,8 @@ export async function proveOverdue(
     }
     if (heldFor !== "doubt") return provenUnlessHeld(ports, s, deliveryId);
     await tell(s, delivery, { actor: "system", reason: { code: "doubt_not_looked_at" } });
-    await s.updateDelivery(deliveryId, { attention: attention?.code === "delivery_doubted" ? null : attention });
+    const mark = attention?.code === "delivery_doubted" ? await moneyMark(ports, s, deliveryId) : attention;
+    await s.updateDelivery(deliveryId, { attention: mark });
     await proven(ports, s, delivery);
   });
 }

@@ -24,6 +24,7 @@ const aDelivery = (id: string, lineId: string, rateMinor: number): DeliveryRecor
     fulfillmentOrderGids: [],
     refused: [],
     owesRest: false,
+    parcels: 1,
   },
   // As it was reckoned when the order had one delivery, of all of it.
   commissionBasis: { rule: TEN_PERCENT, shippingMinor: rateMinor, orderMinor: 2_300, attempts: 1, at: AT },

@@ -10,7 +10,8 @@ import { requestCredits } from "~/workflows/document/request-credits";
 import { requestInvoice } from "~/workflows/document/request-invoice";
 import { noteRest } from "~/workflows/document/rest-of-order";
 import { resumeDocument } from "~/workflows/document/resume-document";
-import { forgetUnpaid } from "~/workflows/settlement/note-collected";
+import { markWhenCollected } from "~/workflows/settlement/mark-when-collected";
+import { forgetUnpaid } from "~/workflows/settlement/money-mark";
 import { followWays } from "./follow-ways";
 
 type Needs = Pick<Ports, "countries" | "clock" | "zones" | "addressKey">;
@@ -48,7 +49,7 @@ export async function followOrder(ports: Needs, s: ShopStore, known: OrderRecord
     await forgetUnpaid(s, known.id);
     // What a courier was still to collect is no longer among the cash that they may have.
     await tryWaiting(s);
-  }
+  } else if (!isPaid(sale) && !sale.cancelledAt) await markWhenCollected(ports, s, order);
   await wakeWaitingDocument(s, known.id);
   await requestCredits(ports, s, order);
   await noteRest(ports, s, order);
@@ -58,7 +59,7 @@ export async function followOrder(ports: Needs, s: ShopStore, known: OrderRecord
 async function followDeliveries(ports: Needs, s: ShopStore, order: OrderRecord, before: SaleOrder): Promise<void> {
   const { sale } = order;
   const now = ports.clock.now();
-  await settleRefused(s, order);
+  await settleRefused(ports, s, order);
   if (sale.cancelledAt) return before.cancelledAt ? undefined : cancelDeliveries(s, order.id, now);
   if (isTakenBack(sale)) return isTakenBack(before) ? undefined : takeBackDeliveries(s, order.id, now);
   if (!order.predatesInstall) await followWays(ports, s, order, before);

@@ -1,5 +1,4 @@
 import { expect, test } from "vitest";
-import type { Refused } from "~/domain/delivery/refusal";
 import type { SaleOrder } from "~/domain/order/order";
 import { entryOf } from "~/domain/settlement/entry";
 import { PermanentFailure, TransientFailure } from "~/ports/failures";
@@ -8,7 +7,7 @@ import type { NewEvent, Worded } from "~/ports/records";
 import { aSale } from "~/testing/courier-world";
 import { markOrderPaid } from "./mark-paid";
 
-type Given = { atShopify?: Partial<SaleOrder> | null; collected?: number[]; refusal?: Error; refused?: Refused[] };
+type Given = { atShopify?: Partial<SaleOrder> | null; collected?: number[]; refusal?: Error; refused?: object[] };
 
 /** An order of 25.50 in cash, as the shop has it and as Shopify has it by now. */
 function world({ atShopify = {}, collected = [2550], refusal, refused = [] }: Given = {}) {
@@ -20,16 +19,14 @@ function world({ atShopify = {}, collected = [2550], refusal, refused = [] }: Gi
     shop: async () => ({ domain: "demo" }),
     order: async () => ({ id: "o", gid: sale.gid, sale: aSale(1) }),
     collectedForOrder: async () => entries,
-    deliveriesOfOrder: async () => [
-      { id: "d", state: "delivered", deliveredAt: new Date(0), attention: seen.attention, lines: [], refused },
-    ],
+    eventsOfOrder: async () => seen.events,
+    deliveriesOfOrder: async () => [{ id: "d", state: "delivered", deliveredAt: new Date(0), attention: seen.attention, refused }],
     updateDelivery: async (_id: string, { attention }: { attention: Worded }) => void (seen.attention = attention),
     record: async (event: NewEvent) => void seen.events.push(event),
     enqueue: async (name: string) => void seen.jobs.push(name),
   };
   const admin = {
     order: async () => (atShopify === null ? null : sale),
-    reckonRefund: async () => ({ netMinor: 1100, taxMinor: 144, shares: [] }),
     markAsPaid: async () => {
       if (refusal) throw refusal;
       seen.marked++;
@@ -43,7 +40,7 @@ function world({ atShopify = {}, collected = [2550], refusal, refused = [] }: Gi
   };
   const run = () =>
     markOrderPaid({ store, admin: () => admin } as unknown as Pick<Ports, "store" | "admin">, { shopId: "s", orderId: "o" });
-  return { seen, run };
+  return { seen, run, sale };
 }
 
 test("an order that was collected in full is marked as paid once, however often the job runs, and read anew", async () => {
@@ -61,6 +58,14 @@ test("collected in two parts it is paid too", async () => {
   const { seen, run } = world({ collected: [2000, 550] });
   await run();
   expect(seen.marked).toBe(1);
+});
+
+test("what it was marked as paid with is not counted again, when the order asks for more later", async () => {
+  const { seen, run, sale } = world();
+  await run();
+  Object.assign(sale, { financialStatus: "PARTIALLY_PAID", outstandingMinor: 500 });
+  await run();
+  expect([seen.marked, seen.attention?.params?.reason]).toEqual([1, "5.00 > 0.00"]);
 });
 
 test.each<[string, Given, string]>([
@@ -81,12 +86,10 @@ test("trouble on the way is tried again by the queue, and nothing is said of it"
   expect([seen.events, seen.attention]).toEqual([[], null]);
 });
 
-test("what was collected for all that was taken waits until the rest is off the order; less than that is for a person", async () => {
-  const refused: Refused[] = [{ lineId: "1", quantity: 1, carried: 2, reason: "damaged" }];
-  const all = world({ collected: [1450], refused });
-  await all.run();
-  expect(all.seen).toEqual({ marked: 0, events: [], jobs: [], attention: null });
-  const less = world({ collected: [1448], refused });
+test("a cent that Shopify rounds otherwise for each line that was refused is not missing; more is", async () => {
+  const refused = [{ lineId: "1", quantity: 1, carried: 2, reason: "damaged" }];
+  const [rounded, less] = [world({ collected: [2549], refused }), world({ collected: [2548], refused })];
+  await rounded.run();
   await less.run();
-  expect([less.seen.marked, less.seen.attention?.code]).toEqual([0, "mark_paid_failed"]);
+  expect([rounded.seen.marked, less.seen.marked, less.seen.attention?.params?.reason]).toEqual([1, 0, "25.50 > 25.48"]);
 });

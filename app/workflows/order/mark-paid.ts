@@ -2,13 +2,13 @@ import { weightier } from "~/domain/attention/weight";
 import { firstBrought } from "~/domain/delivery/first-brought";
 import { roundingOf } from "~/domain/delivery/refused-units";
 import { formatMinor } from "~/domain/money/money";
+import { collectedBeyond } from "~/domain/settlement/collected-for-order";
 import type { SaleOrder } from "~/domain/order/order";
 import { PermanentFailure } from "~/ports/failures";
 import type { Ports, ShopifyAdmin } from "~/ports/ports";
-import type { DeliveryRecord, OrderRecord, Worded } from "~/ports/records";
+import type { EventRecord, OrderRecord, Worded } from "~/ports/records";
 import type { EntryRecord } from "~/ports/settlement";
 import type { ShopStore } from "~/ports/store";
-import { refusedRefund } from "./refund-refused";
 
 type Input = { shopId: string; orderId: string };
 
@@ -20,10 +20,10 @@ export function markOrderPaid({ store, admin }: Pick<Ports, "store" | "admin">, 
   return store.exclusively(shopId, `capture:${orderId}`, async () => {
     const s = store.of(shopId);
     const [shop, order] = [await s.shop(), await s.order(orderId)];
-    const atTheDoor = { collected: await s.collectedForOrder(orderId), deliveries: await s.deliveriesOfOrder(orderId) };
+    const known = { collected: await s.collectedForOrder(orderId), events: await s.eventsOfOrder(orderId) };
+    const roundingMinor = roundingOf(await s.deliveriesOfOrder(orderId));
     try {
-      const paid = await markAsPaid(admin(shop, "now"), order.gid, atTheDoor);
-      if (paid === "later") return;
+      const paid = await markAsPaid(admin(shop, "now"), order.gid, { ...known, roundingMinor });
       await store.change(shopId, (change) => notePaid(change, order, paid));
     } catch (error) {
       if (!(error instanceof PermanentFailure)) throw error;
@@ -33,28 +33,22 @@ export function markOrderPaid({ store, admin }: Pick<Ports, "store" | "admin">, 
   });
 }
 
-type AtTheDoor = { collected: readonly EntryRecord[]; deliveries: readonly DeliveryRecord[] };
+type Known = { collected: readonly EntryRecord[]; events: readonly EventRecord[]; roundingMinor: number };
 
-/**
- * The amount that Shopify now counts as paid; null: it was paid before; later: what nobody took is still on the order, and all the rest is paid.
- * Shopify marks the whole as paid or nothing.
- */
+/** The amount that Shopify now counts as paid; null: it was paid before. */
 async function markAsPaid(
   shopify: ShopifyAdmin,
   gid: string,
-  { collected, deliveries }: AtTheDoor,
-): Promise<Worded["params"] | null | "later"> {
+  { collected, events, roundingMinor }: Known,
+): Promise<Worded["params"] | null> {
   const sale = await shopify.order(gid);
   if (!sale) throw new PermanentFailure("mark_paid_failed", { reason: "order not found" });
   if (isPaid(sale)) return null;
   if (sale.cancelledAt) throw new PermanentFailure("mark_paid_failed", { reason: "order cancelled" });
   const { outstandingMinor, currency } = sale;
-  const minor = collected.filter((entry) => entry.currency === currency).reduce((sum, entry) => sum + entry.minor, 0);
+  const minor = collectedBeyond(collected, events, currency);
   const [due, had] = [formatMinor(outstandingMinor, currency), formatMinor(minor, currency)];
-  const owed = outstandingMinor - roundingOf(deliveries);
-  const refused = minor < owed ? await refusedRefund(shopify, { sale, deliveries, isInvoiced: true }) : null;
-  if (refused && minor >= owed - refused.worthMinor) return "later";
-  if (minor < owed) throw new PermanentFailure("mark_paid_failed", { reason: `${due} > ${had}` });
+  if (minor < outstandingMinor - roundingMinor) throw new PermanentFailure("mark_paid_failed", { reason: `${due} > ${had}` });
   await shopify.markAsPaid(gid);
   return { amount: due, currency, how: collected.at(-1)?.how ?? "cash" };
 }

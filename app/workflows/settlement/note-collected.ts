@@ -1,15 +1,15 @@
 import { weightier } from "~/domain/attention/weight";
-import { carriedBy } from "~/domain/delivery/carried";
-import { dueAfterRefusal, refusedOf, worthRefused, type RefusedUnits } from "~/domain/delivery/refusal";
-import { amountDue } from "~/domain/delivery/stop";
+import type { RefusedUnits } from "~/domain/delivery/refusal";
 import type { ConfirmEvent } from "~/domain/phone-event/event";
 import { formatMinor } from "~/domain/money/money";
-import { collectedProblem, verdictOn, type Collected, type Due, type Verdict } from "~/domain/settlement/collected";
+import { collectedProblem, verdictOn, type Collected } from "~/domain/settlement/collected";
 import { entryOf } from "~/domain/settlement/entry";
 import { PermanentFailure } from "~/ports/failures";
 import type { Ports } from "~/ports/ports";
-import type { DeliveryRecord, Worded } from "~/ports/records";
+import type { DeliveryRecord } from "~/ports/records";
 import type { ShopStore } from "~/ports/store";
+import { dueAt } from "./due-at-door";
+import { markOf } from "./money-mark";
 
 /** `attemptId`: the report that says so; `isHeld`: the order's money waits for a person; `refused`: what was not taken. */
 type AtTheDoor = {
@@ -22,13 +22,10 @@ type AtTheDoor = {
   refused?: RefusedUnits[] | undefined;
 };
 
-/** What marks a delivery until its order is paid. */
-export const UNPAID_CODES = ["collected_less", "collected_untold", "collected_above_limit", "mark_paid_failed"];
-
 /**
  * What was collected as a delivery was handed over: it stands in the courier's account, and an order that is paid in full is marked so at
- * Shopify. Less, more than the law lets be paid in cash, or nothing said is for the desk. Part of the caller's transaction, under the
- * delivery's lock; told again it counts once.
+ * Shopify, where nothing was refused: Shopify still asks for that, until it is off the order (`markWhenCollected`). Less, more than the law lets
+ * be paid in cash, or nothing said is for the desk. Part of the caller's transaction, under the delivery's lock; told again it counts once.
  */
 export async function noteCollected(
   { countries }: Pick<Ports, "countries">,
@@ -36,13 +33,13 @@ export async function noteCollected(
   { id: deliveryId, orderId }: Pick<DeliveryRecord, "id" | "orderId">,
   { attemptId, courierId, collected, at, actor, isHeld = false, refused = [] }: AtTheDoor,
 ): Promise<void> {
-  const due = await dueAt({ countries }, s, { id: deliveryId, orderId }, refused);
+  const { due, isRefused } = await dueAt({ countries }, s, { id: deliveryId, orderId }, refused);
   const verdict = verdictOn(collected, due);
   if (verdict === null) return;
   await keepCollected(s, { id: deliveryId, orderId }, { attemptId, courierId, collected, at, actor });
   const isPaid = verdict === "full" || (verdict === "more" && due !== null);
-  if (isPaid && !isHeld) await s.enqueue("mark-order-paid", { shopId: s.shopId, orderId });
-  const attention = attentionOn(verdict, collected, due);
+  if (isPaid && !isHeld && !isRefused) await s.enqueue("mark-order-paid", { shopId: s.shopId, orderId });
+  const attention = markOf(verdict, { collected, due });
   if (attention) await s.updateDelivery(deliveryId, { attention: weightier((await s.delivery(deliveryId)).attention, attention) });
 }
 
@@ -60,38 +57,7 @@ export async function keepCollected(
   await s.record({ orderId, deliveryId, actor, type: "payment", to: "collected", reason: { code: "collected_at_door", params } });
 }
 
-/** Money changed hands, but not as it should have: what the desk reads. */
-function attentionOn(verdict: Verdict, collected: Collected | null, due: Due | null): Worded | null {
-  if (verdict === "full") return null;
-  const amount = (minor: number) => formatMinor(minor, due?.currency ?? collected!.currency);
-  const params = { due: amount(due?.minor ?? 0), collected: amount(collected?.minor ?? 0), because: collected?.because ?? "" };
-  switch (verdict) {
-    case "more":
-      return { code: "collected_more", params };
-    case "less":
-      return { code: "collected_less", params };
-    case "untold":
-      return { code: "collected_untold", params: { due: params.due } };
-    case "above_limit":
-      return { code: "collected_above_limit", params: { collected: params.collected, limit: amount(due!.cashLimitMinor!) } };
-  }
-}
-
 type Delivered = Pick<DeliveryRecord, "id" | "orderId">;
-
-/** What is to be collected as it is handed over, without what of it is not taken; null: nothing. */
-async function dueAt(
-  { countries }: Pick<Ports, "countries">,
-  s: ShopStore,
-  { id, orderId }: Delivered,
-  said: readonly RefusedUnits[],
-): Promise<Due | null> {
-  const { sale } = await s.order(orderId);
-  const deliveries = await s.deliveriesOfOrder(orderId);
-  const goods = carriedBy(deliveries.find((one) => one.id === id)?.lines ?? [], sale);
-  const minor = dueAfterRefusal(amountDue(sale, id, deliveries), worthRefused(goods, refusedOf(said, goods)));
-  return minor > 0 ? { minor, currency: sale.currency, cashLimitMinor: countries("EC").cashLimit?.minor ?? null } : null;
-}
 
 /** Throws PermanentFailure with what a form has to put right before it is taken: see `collectedProblem`. A phone's event is taken as it is. */
 export async function mayCollect(
@@ -100,13 +66,7 @@ export async function mayCollect(
   delivery: Delivered,
   { collected, refused = [] }: Pick<ConfirmEvent, "collected" | "refused">,
 ): Promise<void> {
-  const due = collected && (await dueAt(ports, s, delivery, refused));
+  const due = collected && (await dueAt(ports, s, delivery, refused)).due;
   const problem = due && collectedProblem(collected, due);
   if (problem) throw new PermanentFailure(problem);
-}
-
-/** The order is paid, whoever took the money: nothing of it is for a person any more. Part of the caller's transaction. */
-export async function forgetUnpaid(s: ShopStore, orderId: string): Promise<void> {
-  for (const { id, attention } of await s.deliveriesOfOrder(orderId))
-    if (attention && UNPAID_CODES.includes(attention.code)) await s.updateDelivery(id, { attention: null });
 }

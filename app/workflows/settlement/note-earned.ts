@@ -4,29 +4,37 @@ import { entryOf } from "~/domain/settlement/entry";
 import type { DeliveryRecord } from "~/ports/records";
 import type { ShopStore } from "~/ports/store";
 
-type Reckoned = Pick<DeliveryRecord, "id" | "courierId" | "currency" | "commissionMinor" | "commissionBasis">;
+type Reckoned = Pick<DeliveryRecord, "id" | "courierId" | "assignedAt" | "currency" | "commissionMinor" | "commissionBasis">;
 /** `at`: when it was earned; none: it is only put right, now, for a courier who was credited before or has delivered. */
 type How = { isDelivered: boolean; at?: Date };
 
-/** The courier's account says what the delivery's commission says now: by one more line where it said otherwise. Part of the caller's transaction. */
+/**
+ * The courier's account says what the delivery's commission says now: by one more line where it said otherwise. A commission is of what was done
+ * since the delivery was given to them; what they had earned by it before is theirs. Part of the caller's transaction.
+ */
 export async function noteEarned(s: ShopStore, delivery: Reckoned, { isDelivered, at }: How): Promise<void> {
-  const { id: deliveryId, courierId, currency, commissionMinor, commissionBasis: basis } = delivery;
+  const { id: deliveryId, courierId, assignedAt, currency, commissionMinor, commissionBasis: basis } = delivery;
   const earned = earnedSoFar({ minor: commissionMinor, basis }, isDelivered);
   if (courierId === null || earned === null) return;
-  const before = await s.earnedEntries(courierId, deliveryId);
-  if (!at && !isDelivered && before.length === 0) return;
-  const entry = earningEntry(before, { deliveryId, minor: commissionMinor, currency, basis }, earned);
+  const all = await s.earnedEntries(courierId, deliveryId);
+  const since = all.filter(({ recordedAt }) => assignedAt === null || recordedAt >= assignedAt);
+  if (!at && !isDelivered && since.length === 0) return;
+  const credited = { since, earlier: all.length - since.length };
+  const entry = earningEntry(credited, { deliveryId, minor: commissionMinor, currency, basis }, earned);
   if (entry) await s.insertEntries([{ ...entry, courierId, actor: "system", ...(at && { happenedAt: at }) }]);
 }
 
-/** An attempt at a delivery that was somebody else's by then: paid where the rule pays attempts, and once. Part of the caller's transaction. */
+/**
+ * An attempt at a delivery that was somebody else's by then, or cancelled: paid where the rule pays attempts, and once for a delivery, however
+ * often it is reported. Part of the caller's transaction.
+ */
 export async function noteAttempt(
   s: ShopStore,
-  { id: deliveryId, currency, commissionBasis: basis }: Reckoned,
-  { attemptId, courierId, at }: { attemptId: string; courierId: string; at: Date },
+  { id: deliveryId, currency, commissionBasis: basis }: Pick<Reckoned, "id" | "currency" | "commissionBasis">,
+  { courierId, at }: { courierId: string; at: Date },
 ): Promise<void> {
   if (basis?.rule.kind !== "per_attempt") return;
   const one = { ...basis, attempts: 1, isDelivered: false };
-  const entry = entryOf({ key: `attempt:${attemptId}`, kind: "earned", minor: reckoned(one), currency, deliveryId, basis: one });
+  const entry = entryOf({ key: `attempt:${deliveryId}`, kind: "earned", minor: reckoned(one), currency, deliveryId, basis: one });
   await s.insertEntries([{ ...entry, courierId, happenedAt: at, actor: "system" }]);
 }
