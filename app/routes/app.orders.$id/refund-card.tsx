@@ -1,9 +1,9 @@
 import { useFetcher } from "@remix-run/react";
-import { useEffect } from "react";
+import { useCallback, useEffect } from "react";
 import { Attention } from "~/ui/attention";
 import { SelectInput } from "~/ui/form/fields";
 import { IntentForm } from "~/ui/form/form";
-import { Facts, Section, Text } from "~/ui/polaris";
+import { Button, Facts, Section, Text } from "~/ui/polaris";
 import { useFormats, useWords } from "~/ui/words";
 import type { Worded } from "~/ui/worded";
 
@@ -17,25 +17,31 @@ export type Proposal = {
   isBack: boolean;
   key: string;
 };
-type Props = { orderId: string; proposal: Proposal | { problem: Worded } | undefined };
+type Asked = Proposal | { problem: Worded };
 
-/** What was refused at the door and is on the order still: its refund, by one click. Shopify is asked when the card comes into sight. */
+/** What was refused at the door and is on the order still: its refund, by one click. Shopify is asked when the card comes into sight, and anew when wanted. */
 export function RefundCard({ orderId }: { orderId: string }) {
-  const { submit, data, state } = useFetcher<Proposal | { problem: Worded }>();
-  useEffect(() => submit({ orderId }, { method: "post", action: "/app/orders/refund" }), [submit, orderId]);
-  return <RefundOffer orderId={orderId} proposal={state === "idle" ? data : undefined} />;
+  const t = useWords();
+  const { submit, data, state } = useFetcher<Asked>();
+  const ask = useCallback(() => submit({ orderId }, { method: "post", action: "/app/orders/refund" }), [submit, orderId]);
+  useEffect(ask, [ask]);
+  return (
+    <Section title={t("admin.order.refund.title")}>
+      <RefundOffer key={data && "key" in data ? data.key : ""} proposal={state === "idle" ? data : undefined} />
+      <div>
+        <Button variant="plain" onClick={ask} disabled={state !== "idle"}>
+          {t("admin.order.refund.again")}
+        </Button>
+      </div>
+    </Section>
+  );
 }
 
 /** The offer itself, once Shopify has answered. */
-export function RefundOffer({ proposal }: Props) {
+export function RefundOffer({ proposal }: { proposal: Asked | undefined }) {
   const t = useWords();
-  return (
-    <Section title={t("admin.order.refund.title")}>
-      {proposal === undefined && <Text as="p">{t("admin.order.refund.asking")}</Text>}
-      {proposal && "problem" in proposal && <Attention worded={proposal.problem} />}
-      {proposal && !("problem" in proposal) && <Offer proposal={proposal} />}
-    </Section>
-  );
+  if (proposal === undefined) return <Text as="p">{t("admin.order.refund.asking")}</Text>;
+  return "problem" in proposal ? <Attention worded={proposal.problem} /> : <Offer proposal={proposal} />;
 }
 
 function Offer({ proposal }: { proposal: Proposal }) {
