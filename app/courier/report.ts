@@ -82,6 +82,7 @@ export function failureIn(form: CourierForm): Parsed<{
   reason: string;
   note: string | null;
   reattemptOn: string | null;
+  photo: Uint8Array;
   happenedAt: Date | null;
   position: Position | null;
 }> {
@@ -96,6 +97,7 @@ export function failureIn(form: CourierForm): Parsed<{
       reason,
       note: toldText(form.field("note"), 200) || null,
       reattemptOn: isDay(day) ? day : null,
+      photo: form.photo,
       happenedAt: happenedIn(form),
       position: positionIn(form),
     },

@@ -46,6 +46,8 @@ const COURIERS_OWN: string[] = [
   "guides_off",
   "photo_too_large",
   "photo_unreadable",
+  "pin_over",
+  "proof_missing",
   "report_id_taken",
   "unreadable",
 ];

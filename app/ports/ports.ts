@@ -1,6 +1,8 @@
 import type { AuthorityNet, CountryPack, Signer } from "~/countries/pack";
 import type { NewRates, Profile } from "~/domain/native-rate/profile";
+import type { Units } from "~/domain/order/fulfillment";
 import type { SaleOrder } from "~/domain/order/order";
+import type { RefundReckoning, RefundShare } from "~/domain/order/refund-reckoning";
 import type { CarrierRefusal, CertificateRecord, DocumentRecord, LocationsRefusal, Shop, ShopLocation } from "./records";
 import type { AddressKey, Geocoder, RoadTimes } from "./maps";
 import type { Holidays } from "./holidays";
@@ -70,6 +72,9 @@ export type ShippingEdit = { title: string; minor: number; currency: string; rep
 /** Why an order can't be edited: the merchant hasn't granted the scope, or Shopify's own reason. */
 export type EditRefusal = { state: "no_scope" | "refused"; reason: string };
 
+/** Units that go off an order, with or without money. `key`: made with the form, so that pressed twice it is one. `restockAt`: the location they are at again. */
+export type NewRefund = { units: readonly Units[]; shares: readonly RefundShare[]; restockAt: string | null; note: string; key: string };
+
 /** Rates to take away, by id, and to make. */
 export type RateChange = { remove: readonly string[]; create: readonly NewRates[] };
 
@@ -120,6 +125,10 @@ export interface ShopifyAdmin {
   capture(orderGid: string, authorisationGid: string, amount: string, currency: string): Promise<void>;
   /** All that an order still owes has come in otherwise than through Shopify. */
   markAsPaid(orderGid: string): Promise<void>;
+  /** What Shopify reckons of units that are to be taken off; nothing is changed. */
+  reckonRefund(orderGid: string, units: readonly Units[], currency: string): Promise<RefundReckoning>;
+  /** Takes units off the order and gives money back for them. */
+  refund(orderGid: string, refund: NewRefund): Promise<void>;
   /** By order edit, the buyer told; an order that has shipping is left alone unless it is to be replaced. A refusal is an answer. */
   editShipping(orderGid: string, edit: ShippingEdit): Promise<EditRefusal | null>;
   /** The rates of the shop's general delivery profile in the shipping zones of some countries. */

@@ -17,6 +17,7 @@ export { orderPage } from "./order-page";
 export { parcelLabels } from "./parcel-labels";
 export { paymentCodes } from "./payment-codes";
 export { placesPage } from "./places-page";
+export { refundProposal } from "./refund-proposal";
 export { rehearseZone } from "./rehearse-zone";
 export { seriesPage } from "./series-page";
 export { settingsPage } from "./settings-page";

@@ -1,5 +1,6 @@
 import { captureDeadline, isCaptureUrgent } from "~/domain/order/capture-deadline";
 import { firstBrought } from "~/domain/delivery/first-brought";
+import { pendingRefused } from "~/domain/delivery/refused-units";
 import { dateIn } from "~/domain/time/calendar";
 import { noWayOut } from "~/domain/order/way-out";
 import type { DocumentRecord, EventRecord, OrderRecord, Shop } from "~/ports/records";
@@ -24,6 +25,8 @@ export type OrderPage = {
   invoices: DocumentView[];
   /** Credit notes on this or an earlier invoice, the oldest first. */
   credits: DocumentView[];
+  /** Goods that were refused at the door are still on it: neither refunded nor taken off. */
+  hasRefused: boolean;
   trigger: Trigger | null;
   /** Where the buyer's data are, when they asked for them and nobody said yet that they have them. */
   dataRequest: { url: string } | null;
@@ -81,6 +84,7 @@ export async function orderPage(ports: Needs, { shop, orderId }: { shop: Shop; o
     credits: documents
       .filter(({ kind }) => kind === "credit_note")
       .map((credit) => documentView(ports, { shop, order, document: credit, timeZone, deliveredAt: null })),
+    hasRefused: !order.sale.cancelledAt && pendingRefused(order.sale.lines, await s.deliveriesOfOrder(orderId)).length > 0,
     trigger: triggerFor(shop.invoiceTriggers, order.sale.paymentType),
     dataRequest: isDataWanted(events)
       ? { url: ports.links.fileUrl({ publicKey: shop.publicKey, kind: "buyer-data", id: orderId }, photoLinksUntil(ports)) }

@@ -6,6 +6,7 @@ export { installShop, retryCarrierService } from "./shop/install-shop";
 export { readLocationsAgain } from "./shop/read-locations";
 export { chooseNativeRates, repairNativeRates } from "./shop/sync-native-rates";
 export { captureAgain } from "./order/capture-payment";
+export { refundRefused } from "./order/refund-refused";
 export { saveFiscalData } from "./order/collect-fiscal-data";
 export { openCarrierLink, quoteShipping } from "./order/quote-shipping";
 export { courierOutToday } from "./assignment/courier-out";

@@ -123,6 +123,116 @@ test("what was invoiced when it was paid is credited once it is refunded, also w
   expect(await product.s.invoicesOfOrder(invoice.orderId!)).toHaveLength(1);
 });
 
+/** An order of two coffees whose recipient took one. */
+async function halfTaken(payment: "card" | "card_authorized" | "cash_on_delivery", seed: number, change: object = {}) {
+  const { gid, name } = await product.place({ payment, ...TWO_COFFEES, ...change });
+  const { delivery } = await product.assigned(gid);
+  const { id: orderId, sale } = await product.s.order(delivery.orderId);
+  const { phone, stop } = await product.onPhone(gid);
+  await phone.start(stop);
+  const refused = { "refused-0": `1 ${sale.lines[0]!.id}`, refusedReason: "not_wanted" };
+  const cash = { collected: ((sale.totalMinor - 1150) / 100).toFixed(2), currency: "USD", how: "cash" };
+  const collected = payment === "cash_on_delivery" ? cash : {};
+  await phone.confirm(stop, { photo: await doorPhoto(seed), receivedBy: "María", refused, collected });
+  const order = async () => (await product.s.order(orderId)).sale;
+  const invoice = async () => (await product.s.invoicesOfOrder(orderId))[0];
+  const notice = async () => (await product.s.delivery(delivery.id)).attention;
+  return { gid, name, orderId, before: sale, order, invoice, notice };
+}
+const proposal = async (orderId: string) => {
+  const found = await product.queries.refundProposal({ shop: product.shop, orderId });
+  if ("problem" in found) throw new Error(found.problem.code);
+  return found;
+};
+const click = async (orderId: string, seen: { key: string; backMinor: number }) =>
+  product.commands
+    .refundRefused({ shopId: product.shop.id, orderId, actor: "merchant:Lucía", key: seen.key, seenMinor: seen.backMinor, isBack: true })
+    .then(
+      () => "done",
+      (error: { code: string; params?: object }) => [error.code, error.params],
+    );
+const GONE = ["nothing_to_refund", {}];
+
+test("what was not taken is refunded by one click, as Shopify reckons it: once, however often it is clicked, and nothing is credited", async () => {
+  const { gid, orderId, before, order, invoice, notice } = await halfTaken("card", 21);
+  await product.finished(gid);
+  const seen = await proposal(orderId);
+  expect(seen).toMatchObject({
+    goods: "1 × Café",
+    worthMinor: 1150,
+    backMinor: 1150,
+    ways: [{ minor: 1150 }],
+    mayRestock: true,
+    isBack: false,
+  });
+  const userErrors = [{ field: ["transactions"], message: "The gateway is closed" }];
+  product.wires.shopify.refuse("CreateRefund", { data: { refundCreate: { refund: null, userErrors } } });
+  expect(await click(orderId, seen)).toEqual(["shopify_refused", { operation: "CreateRefund", reason: "The gateway is closed" }]);
+  product.wires.shopify.mend();
+  expect(await click(orderId, { ...seen, backMinor: 1149 })).toEqual(["refund_changed", { amount: "USD 11.50" }]);
+  expect((await order()).refunds).toEqual([]);
+  const clicks = await Promise.all([seen, seen, await proposal(orderId)].map((one) => click(orderId, one)));
+  expect([clicks.filter((one) => one === "done"), clicks.filter((one) => one !== "done")]).toEqual([["done"], [GONE, GONE]]);
+  await until("the notice to go", async () => (await notice()) === null);
+  expect((await order()).refunds).toMatchObject([{ totalMinor: 1150, adjustmentMinor: 0, lines: [{ quantity: 1 }] }]);
+  expect([(await order()).totalMinor, (await invoice())!.totalMinor]).toEqual([before.totalMinor - 1150, before.totalMinor - 1150]);
+  expect([await creditsOf(orderId), (await product.s.invoicesOfOrder(orderId)).length]).toEqual([[], 1]);
+  const told = (await product.s.eventsOfOrder(orderId)).filter(({ to }) => to === "refunded");
+  const reason = { code: "refused_refunded", params: { goods: "1 × Café", amount: "USD 11.50" } };
+  expect(told).toMatchObject([{ actor: "merchant:Lucía", type: "payment", reason }]);
+});
+
+test("where Shopify rounds a cent otherwise than the invoice did, as much goes back as the invoice left out, and nobody credits or invoices that cent", async () => {
+  const lines = [{ title: "Café", sku: "CAF", quantity: 2, price: "3.35" }];
+  const { gid, orderId, before, order, invoice, notice } = await halfTaken("card", 25, { lines, taxesIncluded: false });
+  await product.finished(gid);
+  // 2 × 3.35 and 1.01 of tax are 7.71: of one, Shopify keeps 3.85, and the invoice says 3.86.
+  const seen = await proposal(orderId);
+  expect([seen.backMinor, (await invoice())!.totalMinor]).toEqual([385, before.totalMinor - 385]);
+  expect(await click(orderId, seen)).toBe("done");
+  await until("the notice to go", async () => (await notice()) === null);
+  expect(await order()).toMatchObject({ totalMinor: before.totalMinor - 385, refunds: [{ totalMinor: 385, adjustmentMinor: -1 }] });
+  expect([await creditsOf(orderId), (await product.s.invoicesOfOrder(orderId)).length]).toEqual([[], 1]);
+});
+
+test("what was refunded in Shopify meanwhile is not refunded again", async () => {
+  const { gid, name, orderId, order, notice } = await halfTaken("card", 22);
+  await product.finished(gid);
+  const seen = await proposal(orderId);
+  await act(name, "refund", { lines: [{ line: 0, quantity: 1 }] });
+  expect(await click(orderId, seen)).toEqual(GONE);
+  await until("the notice to go", async () => (await notice()) === null);
+  expect((await order()).refunds).toHaveLength(1);
+});
+
+test("of a reserved card only what was taken is captured; the rest goes off the order without money, and the order is paid", async () => {
+  const { gid, orderId, before, order, invoice, notice } = await halfTaken("card_authorized", 23);
+  await product.finished(gid);
+  const part = before.totalMinor - 1150;
+  await until("the capture here", async () => (await order()).transactions.some(({ kind }) => kind === "CAPTURE"));
+  expect((await order()).transactions.filter(({ kind }) => kind === "CAPTURE")).toMatchObject([{ amountMinor: part }]);
+  const seen = await proposal(orderId);
+  expect(seen).toMatchObject({ worthMinor: 1150, backMinor: 0, ways: [] });
+  expect(await click(orderId, seen)).toBe("done");
+  await until("the notice to go", async () => (await notice()) === null);
+  expect(await order()).toMatchObject({ financialStatus: "PAID", totalMinor: part, outstandingMinor: 0 });
+  expect([(await invoice())!.totalMinor, await creditsOf(orderId)]).toEqual([part, []]);
+});
+
+test("of cash only what was taken is collected; off the order with the rest, and it is marked as paid", async () => {
+  const { gid, orderId, before, order, invoice, notice } = await halfTaken("cash_on_delivery", 24);
+  await product.finished(gid);
+  const part = before.totalMinor - 1150;
+  expect((await product.s.collectedForOrder(orderId)).map(({ minor }) => minor)).toEqual([part]);
+  expect((await notice())?.code).toBe("lines_refused");
+  const seen = await proposal(orderId);
+  expect(seen).toMatchObject({ backMinor: 0, ways: [] });
+  expect(await click(orderId, seen)).toBe("done");
+  await until("the order to be paid", async () => (await order()).financialStatus === "PAID");
+  expect(await order()).toMatchObject({ totalMinor: part, outstandingMinor: 0 });
+  expect([await notice(), (await invoice())!.totalMinor, await creditsOf(orderId)]).toEqual([null, part, []]);
+});
+
 test("an amount given back before the invoice lowers it, an amount kept of a line stays on it, and no credit note follows", async () => {
   const lines = [...TWO_COFFEES.lines, { title: "Taza", sku: "TAZ", quantity: 1, price: "23.00" }];
   const { gid, name } = await product.place({ payment: "card", ...TWO_COFFEES, lines });

@@ -412,6 +412,31 @@ test("who paid although nothing was taken is told to the desk, and the cash is i
   expect((await inHand()) - before).toBe(350);
 });
 
+test("what a phone leaves out of what the shop demands holds nobody up, and is held against its confirmation", async () => {
+  const { DEFAULT_PROOF } = await import("~/domain/proof/rules");
+  const signals = async (proof: object | undefined, signed: boolean) => {
+    const { deliveryId } = await world.home.aDelivery((number += 10_000));
+    await isOut(deliveryId);
+    const event = confirm(deliveryId);
+    const signature = {
+      ...aPhoto({ id: uuid(), deliveryId, sha256: createHash("sha256").update(uuid()).digest("hex") }),
+      role: "signature",
+    };
+    await send([{ ...event, proof, photos: signed ? [...event.photos, signature] : event.photos }]);
+    await world.work();
+    const delivery = await world.home.s.delivery(deliveryId);
+    expect(delivery.state).toBe("delivered");
+    return delivery.doubt?.signals ?? [];
+  };
+  await world.home.s.updateShop({ proofRules: { ...DEFAULT_PROOF, relation: "must", signature: "must", pin: "must" } });
+  const demanded = ["no_pin", "proof_incomplete"];
+  expect(await signals(undefined, false)).toEqual(expect.arrayContaining(demanded));
+  expect(await signals({ relation: "buyer", pin: "0000x" }, false)).toEqual(expect.arrayContaining(demanded));
+  expect(await signals({ relation: "buyer", noPin: "did_not_get" }, true)).not.toContain("proof_incomplete");
+  expect(await signals({ relation: "buyer", unsigned: "would_not" }, false)).not.toContain("proof_incomplete");
+  await world.home.s.updateShop({ proofRules: null });
+});
+
 test("a photo goes its own way: named by the event, sent after it, and the chain of the day is whole", async () => {
   const { deliveryId, orderId } = await aDelivery();
   const picture = sharp({ create: { width: 64, height: 48, channels: 3, background: { r: number % 256, g: 120, b: 90 } } });

@@ -12,6 +12,7 @@ import type { Page } from "./order-node";
 import { toPlacedOrder, type PlacedNode } from "./placed-order";
 import { readOrder } from "./read-order";
 import { addReverseDelivery, readReverseOrders, receiveReturned } from "./reverse-orders";
+import { createRefund, reckonRefund } from "./refund-units";
 import { toSaleOrder } from "./to-sale-order";
 import { keepZoneFunction } from "./zone-function";
 
@@ -85,6 +86,8 @@ export function shopifyAdmin(line: Line): ShopifyAdmin {
     async markAsPaid(id) {
       await run("MarkAsPaid", { input: { id } });
     },
+    reckonRefund: (orderGid, units, currency) => reckonRefund(run, orderGid, units, currency),
+    refund: (orderGid, refund) => createRefund(run, orderGid, refund),
     editShipping: (orderGid, edit) => editShipping(run, orderGid, edit),
     deliveryRates: (countries, currency) => orRefusal(() => readProfile(run, countries, currency)),
     changeDeliveryRates: (profileGid, change, currency) => orRefusal(() => changeProfile(run, profileGid, change, currency)),

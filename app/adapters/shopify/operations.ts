@@ -20,6 +20,15 @@ export const OPERATIONS = {
   DisposeReturned: `mutation DisposeReturned($inputs: [ReverseFulfillmentOrderDisposeInput!]!) { reverseFulfillmentOrderDispose(dispositionInputs: $inputs) { reverseFulfillmentOrderLineItems { id } userErrors { field message } } }`,
   Capture: `mutation Capture($input: OrderCaptureInput!) { orderCapture(input: $input) { transaction { id status } userErrors { field message } } }`,
   MarkAsPaid: `mutation MarkAsPaid($input: OrderMarkAsPaidInput!) { orderMarkAsPaid(input: $input) { order { id } userErrors { field message } } }`,
+  SuggestedRefund: `query SuggestedRefund($id: ID!, $lines: [RefundLineItemInput!]!) {
+    order(id: $id) {
+      suggestedRefund(refundLineItems: $lines) {
+        refundLineItems { subtotalSet { shopMoney { amount } } totalTaxSet { shopMoney { amount } } }
+        suggestedTransactions { gateway amountSet { shopMoney { amount } presentmentMoney { amount currencyCode } } parentTransaction { id } }
+      }
+    }
+  }`,
+  CreateRefund: `mutation CreateRefund($input: RefundInput!, $key: String!) { refundCreate(input: $input) @idempotent(key: $key) { refund { id } userErrors { field message } } }`,
   DeliveryProfiles: `query DeliveryProfiles { deliveryProfiles(first: 25) { nodes { id default } } }`,
   LocationGroups: `query LocationGroups($id: ID!) { deliveryProfile(id: $id) { profileLocationGroups { locationGroup { id locations(first: 50) { nodes { id } } } } } }`,
   ShippingZones: `query ShippingZones($id: ID!, $group: ID!) { deliveryProfile(id: $id) { profileLocationGroups(locationGroupId: $group) { locationGroupZones(first: 30) { edges { cursor node { zone { id } } } } } } }`,

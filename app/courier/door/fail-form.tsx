@@ -3,6 +3,7 @@ import type { DoorReason } from "../door-rules";
 import { usePhoneProgram } from "../phone-port";
 import type { StopView } from "../protocol";
 import type { Say } from "../words";
+import { FormPhoto } from "./form-photo";
 import { PhotoStrip } from "./photo-strip";
 import { PositionField } from "./position-field";
 import { positionOf, textOf, useDraft } from "./use-draft";
@@ -46,7 +47,11 @@ export function FailForm({ stop, reasons, isGalleryAllowed, list, serverId, isOp
             <label htmlFor="note">{t("fail.note")}</label>
             <textarea id="note" name="note" rows={2} maxLength={200} />
           </div>
-          {phone && <PhotoStrip shots={shots} isGalleryAllowed={isGalleryAllowed} hint={t(hintOf(chosen))} t={t} />}
+          {phone ? (
+            <PhotoStrip shots={shots} isGalleryAllowed={isGalleryAllowed} hint={t(hintOf(chosen))} t={t} />
+          ) : (
+            <FormPhoto isWanted={false} of="fail" t={t} />
+          )}
           <PositionField t={t} />
         </fieldset>
         <button className="button danger" disabled={isBusy || isUndecided || isPhotoMissing}>

@@ -1,7 +1,7 @@
 import type { Say } from "../words";
 
 /** Where no script has taken over: the browser's own way to a photo. */
-export const FormPhoto = ({ isWanted, of = "confirm", t }: { isWanted: boolean; of?: "confirm" | "return"; t: Say }) => (
+export const FormPhoto = ({ isWanted, of = "confirm", t }: { isWanted: boolean; of?: "confirm" | "return" | "fail"; t: Say }) => (
   <div className="field">
     <label className="photo">
       <span>{t(`${of}.photo`)}</span>

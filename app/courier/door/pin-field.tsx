@@ -55,7 +55,7 @@ export function PinField({ stop, demand, hasScript, onState, t }: Props) {
       {asksWhy && (
         <Picks
           name="noPin"
-          legend={t("proof.why")}
+          legend={hasScript ? t("proof.why") : `${t("proof.noPin")}. ${t("proof.why")}`}
           demand={hasScript && demand === "must" ? "must" : "may"}
           options={NO_PIN_REASONS}
           word={(one) => t(`noPin.${one}`)}

@@ -42,7 +42,7 @@ export function SignatureField({ deliveryId, demand, phone, onState, t }: Props)
     <Picks
       name="unsigned"
       legend={t("proof.why")}
-      demand={phone ? "must" : "may"}
+      demand={phone ? "must" : demand}
       options={UNSIGNED_REASONS}
       word={(one) => t(`unsigned.${one}`)}
       onPick={() => onState({ shotId: null, isUnsigned: true })}
@@ -52,6 +52,7 @@ export function SignatureField({ deliveryId, demand, phone, onState, t }: Props)
   return (
     <div className="field signature" role="group" aria-label={name} ref={place} onBlur={onBlur}>
       <strong>{name}</strong>
+      {!phone && <p className="hint">{t("proof.cannotSignHere")}</p>}
       {(!phone || isWithout) && why}
       {phone && !isWithout && !taken && <SignaturePad onSigned={sign} t={t} />}
       {taken && <img className="sheet" src={taken.previewUrl} alt={t("proof.signed")} />}

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Refund } from "~/domain/order/refund";
-import { acceptedUnits, pendingRefused, withoutRefused } from "./refused-units";
+import { acceptedUnits, pendingRefused, roundingOf, withoutRefused } from "./refused-units";
 
 const AT = new Date("2026-11-26T15:00:00Z");
 const one = { state: "delivered" as const, deliveredAt: AT, lines: [{ lineId: "a", quantity: 3 }] };
@@ -43,4 +43,18 @@ test.each([
 test("a unit that was refused is left off once, however many refunds there are", () => {
   expect(withoutRefused([refund(1), refund(1)], [refusedOne], [invoice(2)]).map(({ lines }) => lines.length)).toEqual([0, 1]);
   expect(withoutRefused([refund(1)], [{ ...one, refused: [] }], [invoice(2)])).toEqual([refund(1)]);
+});
+
+test("a cent may lie between us and Shopify for each line that was refused, once", () => {
+  expect([roundingOf([{ ...one, refused: [] }]), roundingOf([refusedOne, refusedOne])]).toEqual([0, 1]);
+});
+
+test.each([
+  ["a cent that only rounding put between", 1, 0],
+  ["a cent the other way", -1, 0],
+  ["money that was given back beside it", 150, 150],
+])("of what was refused no cent is credited: %s", (_what, adjustmentMinor, left) => {
+  const [kept] = withoutRefused([{ ...refund(1), adjustmentMinor }], [refusedOne], [invoice(2)]);
+  expect([kept!.lines, kept!.adjustmentMinor]).toEqual([[], left]);
+  expect(withoutRefused([{ ...refund(1), adjustmentMinor: 1 }], [refusedOne], [invoice(3)])[0]!.adjustmentMinor).toBe(1);
 });

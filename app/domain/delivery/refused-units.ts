@@ -22,6 +22,10 @@ export const acceptedUnits = (delivery: Carrying): Units[] =>
 const lineIds = (deliveries: readonly Carrying[]): string[] => [
   ...new Set(deliveries.flatMap(({ refused }) => refused.map(({ lineId }) => lineId))),
 ];
+/** Shopify and we round each by itself what of a line was not taken, where its price comes without tax: so much may lie between, in minor units. */
+export const roundingOf = (deliveries: readonly Pick<Carrying, "refused">[]): number =>
+  new Set(deliveries.flatMap(({ refused }) => refused.map(({ lineId }) => lineId))).size;
+
 const acceptedByAll = (deliveries: readonly Carrying[], id: string): number =>
   deliveries.filter(({ state }) => state !== "cancelled" && state !== "returned").reduce((all, one) => all + acceptedOf(one, id), 0);
 const refusedByAll = (deliveries: readonly Carrying[], id: string): number =>
@@ -44,15 +48,19 @@ export function withoutRefused(refunds: readonly Refund[], deliveries: readonly 
   const since = Math.min(...deliveries.filter(({ refused }) => refused.length > 0).map(({ deliveredAt }) => deliveredAt?.getTime() ?? 0));
   return refunds.map((refund) => {
     if (left.size === 0 || Date.parse(refund.createdAt) < since) return refund;
+    let leftOffHere = 0;
     const lines = refund.lines.flatMap((part) => {
       const taken = Math.min(part.quantity, left.get(part.lineId) ?? 0);
       left.set(part.lineId, (left.get(part.lineId) ?? 0) - taken);
       if (taken === 0) return [part];
+      leftOffHere += 1;
       const share = (minor: number) => minor - Math.floor((minor * taken) / part.quantity);
       const rest = { ...part, quantity: part.quantity - taken, netMinor: share(part.netMinor), taxMinor: share(part.taxMinor) };
       return rest.quantity > 0 ? [rest] : [];
     });
-    return { ...refund, lines };
+    // What was rounded otherwise than by the invoice that left them out is no money that was given back, or kept.
+    const isRounding = Math.abs(refund.adjustmentMinor) <= leftOffHere;
+    return { ...refund, lines, adjustmentMinor: isRounding ? 0 : refund.adjustmentMinor };
   });
 }
 

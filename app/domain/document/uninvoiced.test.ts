@@ -50,5 +50,7 @@ test("the tax that is not in the price is added, and shipping for nothing is not
 test("what became dearer is told as money, unless amounts were refunded", () => {
   const dearer = { ...sale, totalMinor: 2350 };
   expect(uninvoiced(dearer, [ALL], [])).toEqual([{ title: "", quantity: 0, minor: 150 }]);
+  expect(uninvoiced(dearer, [ALL], [], { roundingMinor: 150 })).toEqual([]);
+  expect(uninvoiced(dearer, [ALL], [], { roundingMinor: 149 })).toHaveLength(1);
   expect(uninvoiced({ ...dearer, refunds: [{ adjustmentMinor: -150 }] }, [ALL], [])).toEqual([]);
 });

@@ -12,19 +12,20 @@ type Invoiced = Bearing & Pick<DocumentTotals, "totalMinor">;
  * money alone: something became dearer.
  */
 export type Uninvoiced = { title: string; quantity: number; minor: number };
+/** `pending`: units that nobody took and that are to be refunded: no invoice is to bear them. `roundingMinor`: what may lie between once they are. */
+type Refused = { pending?: readonly Units[]; roundingMinor?: number };
 
 /**
  * Units of an order as it is now, and shipping of it, that its invoices less their credit notes don't bear: an edit or an exchange added
  * them later, or the delivery that would have had them on its own invoice was cancelled. `sale`: the invoiced part of the order. Shipping
  * counts as borne once it is on an invoice: a credit may be for a part of its price. Where all units are borne, so is what the order costs
- * more than its invoices; nothing is said of it where amounts were refunded, which not every total of Shopify's takes off. `refused`: units of it that
- * nobody took and that are to be refunded: no invoice is to bear them.
+ * more than its invoices; nothing is said of it where amounts were refunded, which not every total of Shopify's takes off.
  */
 export function uninvoiced(
   sale: Sold,
   invoices: readonly Invoiced[],
   credits: readonly Bearing[],
-  refused: readonly Units[] = [],
+  { pending: refused = [], roundingMinor = 0 }: Refused = {},
 ): Uninvoiced[] {
   const goods = sale.lines.flatMap((line) => {
     const isRefused = refused.find(({ lineId }) => lineId === line.id)?.quantity ?? 0;
@@ -36,7 +37,8 @@ export function uninvoiced(
     .map((line) => ({ title: line.title, quantity: 1, minor: grossOf(sale, line) }));
   const units = [...goods, ...shipping];
   const dearer = sale.totalMinor - invoices.reduce((sum, { totalMinor }) => sum + totalMinor, 0);
-  const isTold = units.length > 0 || refused.length > 0 || dearer <= 0 || sale.refunds.some(({ adjustmentMinor }) => adjustmentMinor !== 0);
+  const isTold =
+    units.length > 0 || refused.length > 0 || dearer <= roundingMinor || sale.refunds.some(({ adjustmentMinor }) => adjustmentMinor !== 0);
   return isTold ? units : [{ title: "", quantity: 0, minor: dearer }];
 }
 

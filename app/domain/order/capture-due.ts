@@ -11,13 +11,14 @@ type Paid = Pick<SaleOrder, "financialStatus" | "transactions" | "totalMinor" | 
 /**
  * The captures an order still owes itself: of each authorisation what is left of it, and in all no more than what is outstanding. Empty when
  * all is captured, also when an answer was lost; an earlier partial capture leaves the rest. Null when there is no money held at all.
+ * `refusedMinor`: what of it nobody took, which nobody pays.
  */
-export function capturesDue(sale: Paid): CaptureDue[] | null {
+export function capturesDue(sale: Paid, refusedMinor = 0): CaptureDue[] | null {
   const done = sale.transactions.filter(({ status }) => status === "SUCCESS");
   if (IS_SETTLED.has(sale.financialStatus)) return [];
   const held = done.filter(({ kind, gid }) => kind === "AUTHORIZATION" && !isLetGo(done, gid));
   if (held.length === 0) return null;
-  let due = outstandingOf(sale, done);
+  let due = outstandingOf(sale, done) - refusedMinor;
   return held.flatMap(({ gid, amountMinor }) => {
     const minor = Math.min(due, amountMinor - takenOf(done, gid));
     if (minor <= 0) return [];

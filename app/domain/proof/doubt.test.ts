@@ -13,6 +13,7 @@ const FAR_AND_FAST: Evidence = {
   isPhotoRepeated: false,
   isPinMissing: false,
   isClockChanged: false,
+  isProofIncomplete: false,
 };
 
 test("an honest confirmation has no doubt, whatever its numbers", () => {

@@ -17,6 +17,7 @@ const HONEST: Evidence = {
   isPhotoRepeated: false,
   isPinMissing: false,
   isClockChanged: false,
+  isProofIncomplete: false,
 };
 
 test.each<[string, Partial<Evidence>, string[]]>([
@@ -31,6 +32,7 @@ test.each<[string, Partial<Evidence>, string[]]>([
   ["10 km in ten minutes", { before: { at: earlier(10), where: north(10_000) } }, []],
   ["two doors of one house in no time", { before: { at: AT, where: north(100) } }, []],
   ["an earlier photo, and no code", { isPhotoRepeated: true, isPinMissing: true }, ["repeated_photo", "no_pin"]],
+  ["less than the shop demands", { isProofIncomplete: true }, ["proof_incomplete"]],
   ["a clock that was changed", { isClockChanged: true }, ["clock_changed"]],
 ])("%s", (_what, evidence, signals) => {
   const found = signalsOf({ ...HONEST, ...evidence });

@@ -2,7 +2,7 @@ import { haversine, type Point } from "~/domain/geo/point";
 import { metresTooFar } from "./too-far";
 
 /** What contradicts a confirmation. Each alone happens to honest people. */
-export const SIGNALS = ["far", "repeated_photo", "impossible_speed", "no_pin", "clock_changed"] as const;
+export const SIGNALS = ["far", "repeated_photo", "impossible_speed", "no_pin", "clock_changed", "proof_incomplete"] as const;
 export type Signal = (typeof SIGNALS)[number];
 
 type Where = Point & { accuracyMetres: number | null };
@@ -19,6 +19,8 @@ export type Evidence = {
   isPhotoRepeated: boolean;
   isPinMissing: boolean;
   isClockChanged: boolean;
+  /** The shop demands more of its confirmations than this one has; a PIN is a signal of its own. */
+  isProofIncomplete: boolean;
 };
 
 /** Faster than any courier in a city; distances below are within what phones err by. */
@@ -34,6 +36,7 @@ export function signalsOf(evidence: Evidence): Signal[] {
     impossible_speed: before !== null && isImpossible(before, told),
     no_pin: evidence.isPinMissing,
     clock_changed: evidence.isClockChanged,
+    proof_incomplete: evidence.isProofIncomplete,
   };
   return SIGNALS.filter((signal) => all[signal]);
 }

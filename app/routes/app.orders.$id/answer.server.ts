@@ -46,6 +46,8 @@ export function answer(form: FormData, whose: Whose): Promise<Answer> {
       return answerOf(() => commands.retryDocument({ shopId, documentId: idOf(form, "documentId"), actor }));
     case "capture":
       return answerOf(() => commands.captureAgain(whose));
+    case "refund-refused":
+      return refundRefused(form, whose);
     case "issue":
       return answerOf(() => commands.issueByHand(whose));
     case "rest":
@@ -72,6 +74,15 @@ async function reassign(form: FormData, { shopId, actor }: Whose): Promise<Answe
   return answerOf(() =>
     commands.reassignDelivery({ shopId, deliveryId: idOf(form, "deliveryId"), courierId: idOf(form, "courierId"), actor }),
   );
+}
+
+const refund = z.object({ seenMinor: z.coerce.number().int().min(0), key: z.uuid(), restock: z.enum(["back", "no"]).catch("no") });
+
+async function refundRefused(form: FormData, whose: Whose): Promise<Answer> {
+  const read = refund.safeParse(Object.fromEntries(form));
+  if (!read.success) throw new Response(null, { status: 400 });
+  const { seenMinor, key, restock } = read.data;
+  return answerOf(() => commands.refundRefused({ ...whose, seenMinor, key, isBack: restock === "back" }));
 }
 
 const parcelsForm = z.object({ parcels: whole(1, MOST_PARCELS) });

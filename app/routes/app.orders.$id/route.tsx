@@ -17,6 +17,7 @@ import { DocumentCard } from "./document-card";
 import { FiscalDataCard, IssuedFiscalData } from "./fiscal-data-card";
 import { OrderCard } from "./order-card";
 import { ReturnCard } from "./return-card";
+import { RefundCard } from "./refund-card";
 import { Timeline } from "./timeline";
 
 const orderIdOf = (id: string | undefined): string => {
@@ -48,6 +49,7 @@ export default function Order() {
     invoices,
     isNeverInvoiced,
     credits,
+    hasRefused,
     trigger,
     captureBy,
     dataRequest,
@@ -93,6 +95,7 @@ export default function Order() {
               />
             ))}
             <CreditNotes credits={credits} now={now} />
+            {hasRefused && <RefundCard orderId={order.id} />}
             {deliveries.map((delivery, index) => (
               <DeliveryCard
                 key={delivery.id}

@@ -1,6 +1,7 @@
 import { metresOf } from "~/domain/position/known-position";
 import type { ConfirmEvent } from "~/domain/phone-event/event";
 import { doubtOf, type Doubt } from "~/domain/proof/doubt";
+import { missingProof } from "~/domain/proof/missing";
 import { proofRulesOf } from "~/domain/proof/rules-of";
 import type { Evidence, Told } from "~/domain/proof/signals";
 import type { Ports } from "~/ports/ports";
@@ -32,6 +33,7 @@ export async function lookForDoubt(
     isPhotoRepeated: same.size > 0,
     isPinMissing: pin === "wrong" || (pin === "none" && rules.pin === "must"),
     isClockChanged,
+    isProofIncomplete: missingProof(rules, event).some((one) => one !== "pin"),
   });
 }
 

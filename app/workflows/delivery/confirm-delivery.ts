@@ -7,6 +7,7 @@ import { PermanentFailure } from "~/ports/failures";
 import type { Ports } from "~/ports/ports";
 import type { Attempt } from "~/ports/door-records";
 import type { ShopStore } from "~/ports/store";
+import { mayProve } from "~/workflows/courier/proof-of-form";
 import { reportByForm, reportedBefore, stampOfForm } from "~/workflows/courier/report-by-form";
 import type { Collected } from "~/domain/settlement/collected";
 import { mayHaveTaken } from "~/workflows/courier/refused-whole";
@@ -53,9 +54,9 @@ export async function confirmDelivery(ports: Ports, input: ConfirmDelivery): Pro
 
 /** Refuses before a byte is stored; true when it is the same that was sent before. */
 async function mayConfirm(
-  ports: Pick<Ports, "countries">,
+  ports: Pick<Ports, "countries" | "store" | "links">,
   s: ShopStore,
-  { courierId, deliveryId, photo }: ConfirmDelivery,
+  { shopId, courierId, deliveryId, photo }: ConfirmDelivery,
   event: ConfirmEvent,
 ): Promise<boolean> {
   if (await reportedBefore(s, { courierId, event })) return true;
@@ -65,6 +66,7 @@ async function mayConfirm(
   await mayHaveTaken(s, delivery, event);
   await mayCollect(ports, s, delivery, event);
   if (photo.length === 0) throw new PermanentFailure("photo_missing");
+  await mayProve(ports, { shopId, courierId, delivery }, event);
   return false;
 }
 

@@ -7,6 +7,7 @@ import type { FiscalData } from "~/domain/fiscal-data/fiscal-data";
 import { keyOf } from "~/workflows/order/locate-address";
 import { keepDoorData } from "~/workflows/courier/take-door-data";
 import { DEFAULT_PROOF } from "~/domain/proof/rules";
+import type { ToldProof } from "~/domain/proof/told";
 import { courierWorld, type CourierWorld } from "~/testing/courier-world";
 import { freshDatabase } from "../../../tests/support/database";
 import { chooseProof } from "~/workflows/settings/choose-proof";
@@ -345,15 +346,15 @@ test("with a PIN the shopper is told as it sets out; what was typed at the door 
     await startDelivery(world.ports, { ...mine(), deliveryId });
     expect(world.sent).toContainEqual({ name: "tell-pin", data: { shopId: home.shop.id, deliveryId } });
     const pin = typed === "right" ? world.ports.links.deliveryPin(deliveryId) : typed;
-    const proof = { pin, relation: "family", recipientId: "1710034065" } as const;
+    const proof = { pin, relation: "family", recipientId: "1710034065", ...(typed !== "right" && { noPin: "wrong_often" as const }) };
     const { attempt } = await confirmDelivery(world.ports, report(deliveryId, { proof }));
     results.push([attempt.pin, attempt.proof]);
   }
   const kept = { relation: "family", recipientId: "1710034065" };
   expect(results).toEqual([
     ["verified", kept],
-    ["wrong", kept],
-    ["none", kept],
+    ["wrong", { ...kept, noPin: "wrong_often" }],
+    ["none", { ...kept, noPin: "wrong_often" }],
   ]);
   await home.s.updateShop({ proofRules: null });
 });
@@ -809,7 +810,7 @@ test("a PIN that the shop wants and the courier has not is a signal; alone it ho
   const own = await sharp({ create: { width: 300, height: 200, channels: 3, background: "#148" } })
     .jpeg()
     .toBuffer();
-  await confirmDelivery(world.ports, report(deliveryId, { photo: own }));
+  await confirmDelivery(world.ports, report(deliveryId, { photo: own, proof: { noPin: "did_not_get" } }));
   await home.s.updateShop({ proofRules: null });
   expect(await home.s.delivery(deliveryId)).toMatchObject({ heldFor: null, provenAt: expect.any(Date), doubt: { signals: ["no_pin"] } });
 });
@@ -975,4 +976,49 @@ test("in the time that a shop leaves for mistakes neither Shopify nor the buyer 
   world.setNow("2026-11-23T15:02:00Z");
   await proveOverdue(world.ports, { shopId: home.shop.id, deliveryId });
   expect([(await home.s.delivery(deliveryId)).state, await home.s.invoicesOfOrder(orderId)]).toEqual(["out_for_delivery", []]);
+});
+
+test("a form is asked for all that the shop demands, and leaves nothing behind until it says it, or says why not", async () => {
+  await home.s.updateShop({ proofRules: { ...DEFAULT_PROOF, relation: "must", recipientId: "must", signature: "must", pin: "must" } });
+  const { deliveryId } = await anOutgoing();
+  const before = await photosKept();
+  const refusal = async (proof: ToldProof) =>
+    confirmDelivery(world.ports, report(deliveryId, { proof })).then(
+      () => "none",
+      (error: { code: string; params: { why?: string } }) => [error.code, error.params.why],
+    );
+  const told: ToldProof = { relation: "buyer", recipientId: "1710034065", unsigned: "phone_fails" };
+  expect(await refusal({})).toEqual(["proof_missing", "relation"]);
+  expect(await refusal({ relation: "buyer" })).toEqual(["proof_missing", "recipientId"]);
+  expect(await refusal({ ...told, unsigned: undefined })).toEqual(["proof_missing", "signature"]);
+  expect(await refusal(told)).toEqual(["proof_missing", "pin"]);
+  expect([(await home.s.delivery(deliveryId)).state, await photosKept()]).toEqual(["out_for_delivery", before]);
+  expect(await refusal({ ...told, pin: world.ports.links.deliveryPin(deliveryId) })).toBe("none");
+  await home.s.updateShop({ proofRules: null });
+  const { state, doubt } = await home.s.delivery(deliveryId);
+  expect([state, doubt?.signals ?? []]).toEqual(["delivered", expect.not.arrayContaining(["no_pin", "proof_incomplete"])]);
+});
+
+test("by form a PIN has five tries, which the desk sees; then only why there is none is taken", async () => {
+  await home.s.updateShop({ proofRules: { ...DEFAULT_PROOF, pin: "must" } });
+  const { deliveryId, orderId } = await anOutgoing();
+  const wrong = world.ports.links.deliveryPin(deliveryId) === "1111" ? "2222" : "1111";
+  const tried = [];
+  for (let at = 0; at < 6; at++) tried.push(await code(confirmDelivery(world.ports, report(deliveryId, { proof: { pin: wrong } }))));
+  expect(tried).toEqual(["pin_wrong", "pin_wrong", "pin_wrong", "pin_wrong", "pin_over", "pin_over"]);
+  expect((await home.s.eventsOfOrder(orderId)).filter(({ reason }) => reason?.code === "pin_wrong")).toHaveLength(5);
+  const { attempt } = await confirmDelivery(world.ports, report(deliveryId, { proof: { pin: wrong, noPin: "wrong_often" } }));
+  await home.s.updateShop({ proofRules: null });
+  expect([attempt.pin, (await home.s.delivery(deliveryId)).doubt?.signals]).toEqual(["wrong", expect.arrayContaining(["no_pin"])]);
+});
+
+test("a reason that wants a photo has it by form too", async () => {
+  const { deliveryId } = await anOutgoing();
+  const failed = { ...mine(), deliveryId, reason: "damaged", happenedAt: null };
+  expect(await code(failDelivery(world.ports, { ...failed, attemptId: uuid() }))).toBe("photo_missing");
+  expect((await home.s.delivery(deliveryId)).state).toBe("out_for_delivery");
+  const attemptId = uuid();
+  await failDelivery(world.ports, { ...failed, attemptId, photo });
+  await failDelivery(world.ports, { ...failed, attemptId, photo });
+  expect((await home.s.shotsOfDelivery(deliveryId)).map(({ attemptId: of }) => of)).toEqual([attemptId]);
 });

@@ -1,4 +1,4 @@
-import { pendingRefused } from "~/domain/delivery/refused-units";
+import { pendingRefused, roundingOf } from "~/domain/delivery/refused-units";
 import type { CreditNoteInput, InvoiceInput } from "~/domain/document/document";
 import { invoicedPart } from "~/domain/document/gift-cards";
 import { formatMinor } from "~/domain/money/money";
@@ -26,11 +26,12 @@ export async function beyondInvoices(s: Needs, { id, sale }: Pick<OrderRecord, "
   if (invoices.length === 0 || sale.cancelledAt || isTakenBack(sale)) return [];
   const credits = (await s.documentsOfOrder(id)).filter((one) => one.kind === "credit_note" && isNumbered(one));
   const { giftCards } = await s.shop();
+  const deliveries = await s.deliveriesOfOrder(id);
   return uninvoiced(
     invoicedPart(sale, giftCards),
     invoices.map(({ input }) => (input as InvoiceInput).totals),
     credits.map(({ input }) => (input as CreditNoteInput).totals),
-    pendingRefused(sale.lines, await s.deliveriesOfOrder(id)),
+    { pending: pendingRefused(sale.lines, deliveries), roundingMinor: roundingOf(deliveries) },
   );
 }
 

@@ -3,9 +3,10 @@ import { capturesDue } from "~/domain/order/capture-due";
 import { formatMinor } from "~/domain/money/money";
 import { PermanentFailure } from "~/ports/failures";
 import type { Ports, ShopifyAdmin } from "~/ports/ports";
-import type { OrderRecord, Worded } from "~/ports/records";
+import type { DeliveryRecord, OrderRecord, Worded } from "~/ports/records";
 import type { ShopStore, Store } from "~/ports/store";
 import { isProofTakenBack, paidForNothing } from "./paid-for-nothing";
+import { refusedRefund } from "./refund-refused";
 
 type Input = { shopId: string; orderId: string };
 
@@ -22,7 +23,7 @@ async function capture(store: Store, admin: Ports["admin"], shopId: string, orde
   const [shop, order] = [await s.shop(), await s.order(orderId)];
   if (await isProofTakenBack(s, orderId)) return;
   try {
-    const isCaptured = await captureWhatIsDue(admin(shop, "now"), order.gid);
+    const isCaptured = await captureWhatIsDue(admin(shop, "now"), order.gid, await s.deliveriesOfOrder(orderId));
     await store.change(shopId, (change) => goOn(change, order, isCaptured));
   } catch (error) {
     if (!(error instanceof PermanentFailure)) throw error;
@@ -31,11 +32,16 @@ async function capture(store: Store, admin: Ports["admin"], shopId: string, orde
   }
 }
 
-/** Looks first: a capture whose answer was lost must not be made again. */
-async function captureWhatIsDue(shopify: ShopifyAdmin, gid: string): Promise<boolean> {
+/**
+ * Looks first: a capture whose answer was lost must not be made again. Of what nobody took nothing is taken from the card: a capture is the last
+ * of most authorisations, and what is left of it goes back to the buyer by itself.
+ */
+async function captureWhatIsDue(shopify: ShopifyAdmin, gid: string, deliveries: readonly DeliveryRecord[]): Promise<boolean> {
   const sale = await shopify.order(gid);
   if (!sale) throw new PermanentFailure("capture_failed", { reason: "order not found" });
-  const due = capturesDue(sale);
+  // The invoice that waits for the money will say the same.
+  const refused = await refusedRefund(shopify, { sale, deliveries, isInvoiced: true });
+  const due = capturesDue(sale, refused?.worthMinor);
   if (!due) throw new PermanentFailure("capture_failed", { reason: "no authorisation" });
   for (const { authorisationGid, minor } of due)
     await shopify.capture(sale.gid, authorisationGid, formatMinor(minor, sale.currency), sale.currency);

@@ -7,10 +7,16 @@ import type { NewEvent, Worded } from "~/ports/records";
 import { aSale } from "~/testing/courier-world";
 import { markOrderPaid } from "./mark-paid";
 
-type Given = { atShopify?: Partial<SaleOrder> | null; collected?: number[]; refusal?: Error; isTakenBackMeanwhile?: boolean };
+type Given = {
+  atShopify?: Partial<SaleOrder> | null;
+  collected?: number[];
+  refusal?: Error;
+  isTakenBackMeanwhile?: boolean;
+  refused?: object[];
+};
 
 /** An order of 25.50 in cash, as the shop has it and as Shopify has it by now. */
-function world({ atShopify = {}, collected = [2550], refusal, isTakenBackMeanwhile = false }: Given = {}) {
+function world({ atShopify = {}, collected = [2550], refusal, isTakenBackMeanwhile = false, refused = [] }: Given = {}) {
   const seen = { marked: 0, events: [] as NewEvent[], jobs: [] as string[], attention: null as Worded | null };
   const sale = { ...aSale(1), ...atShopify };
   const entries = collected.map((minor, at) => entryOf({ key: `collected:${at}`, kind: "collected", how: "cash", minor, currency: "USD" }));
@@ -24,7 +30,7 @@ function world({ atShopify = {}, collected = [2550], refusal, isTakenBackMeanwhi
     attemptsOf: async () => (isTakenBackMeanwhile ? [{ courierId: "c", undoneAt: new Date(0) }] : []),
     collectedForOrder: async () => (isTakenBackMeanwhile && seen.marked > 0 ? [] : entries),
     eventsOfOrder: async () => seen.events,
-    deliveriesOfOrder: async () => [{ id: "d", state: "delivered", deliveredAt: new Date(0), attention: seen.attention }],
+    deliveriesOfOrder: async () => [{ id: "d", state: "delivered", deliveredAt: new Date(0), attention: seen.attention, refused }],
     updateDelivery: async (_id: string, { attention }: { attention: Worded }) => void (seen.attention = attention),
     record: async (event: NewEvent) => void seen.events.push(event),
     enqueue: async (name: string) => void seen.jobs.push(name),
@@ -97,4 +103,12 @@ test("what was taken back before the job ran is not told to Shopify; taken back 
   const meanwhile = world({ isTakenBackMeanwhile: true });
   await meanwhile.run();
   expect([meanwhile.seen.marked, meanwhile.seen.attention]).toEqual([1, { code: "undone_after_payment", params: { courier: "Luis" } }]);
+});
+
+test("a cent that Shopify rounds otherwise for each line that was refused is not missing; more is", async () => {
+  const refused = [{ lineId: "1", quantity: 1, carried: 2, reason: "damaged" }];
+  const [rounded, less] = [world({ collected: [2549], refused }), world({ collected: [2548], refused })];
+  await rounded.run();
+  await less.run();
+  expect([rounded.seen.marked, less.seen.marked, less.seen.attention?.params?.reason]).toEqual([1, 0, "25.50 > 25.48"]);
 });

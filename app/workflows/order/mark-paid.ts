@@ -1,5 +1,6 @@
 import { weightier } from "~/domain/attention/weight";
 import { firstBrought } from "~/domain/delivery/first-brought";
+import { roundingOf } from "~/domain/delivery/refused-units";
 import { formatMinor } from "~/domain/money/money";
 import { collectedBeyond } from "~/domain/settlement/collected-for-order";
 import type { SaleOrder } from "~/domain/order/order";
@@ -22,8 +23,9 @@ export function markOrderPaid({ store, admin }: Pick<Ports, "store" | "admin">, 
     const [shop, order] = [await s.shop(), await s.order(orderId)];
     const known = { collected: await s.collectedForOrder(orderId), events: await s.eventsOfOrder(orderId) };
     if (known.collected.length === 0) return;
+    const roundingMinor = roundingOf(await s.deliveriesOfOrder(orderId));
     try {
-      const paid = await markAsPaid(admin(shop, "now"), order.gid, known);
+      const paid = await markAsPaid(admin(shop, "now"), order.gid, { ...known, roundingMinor });
       await store.change(shopId, (change) => notePaid(change, order, paid));
     } catch (error) {
       if (!(error instanceof PermanentFailure)) throw error;
@@ -33,10 +35,14 @@ export function markOrderPaid({ store, admin }: Pick<Ports, "store" | "admin">, 
   });
 }
 
-type Known = { collected: readonly EntryRecord[]; events: readonly EventRecord[] };
+type Known = { collected: readonly EntryRecord[]; events: readonly EventRecord[]; roundingMinor: number };
 
 /** The amount that Shopify now counts as paid; null: it was paid before. */
-async function markAsPaid(shopify: ShopifyAdmin, gid: string, { collected, events }: Known): Promise<Worded["params"] | null> {
+async function markAsPaid(
+  shopify: ShopifyAdmin,
+  gid: string,
+  { collected, events, roundingMinor }: Known,
+): Promise<Worded["params"] | null> {
   const sale = await shopify.order(gid);
   if (!sale) throw new PermanentFailure("mark_paid_failed", { reason: "order not found" });
   if (isPaid(sale)) return null;
@@ -44,7 +50,7 @@ async function markAsPaid(shopify: ShopifyAdmin, gid: string, { collected, event
   const { outstandingMinor, currency } = sale;
   const minor = collectedBeyond(collected, events, currency);
   const [due, had] = [formatMinor(outstandingMinor, currency), formatMinor(minor, currency)];
-  if (minor < outstandingMinor) throw new PermanentFailure("mark_paid_failed", { reason: `${due} > ${had}` });
+  if (minor < outstandingMinor - roundingMinor) throw new PermanentFailure("mark_paid_failed", { reason: `${due} > ${had}` });
   await shopify.markAsPaid(gid);
   return { amount: due, currency, how: collected.at(-1)?.how ?? "cash" };
 }

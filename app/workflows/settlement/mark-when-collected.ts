@@ -1,4 +1,4 @@
-import { pendingRefused } from "~/domain/delivery/refused-units";
+import { pendingRefused, roundingOf } from "~/domain/delivery/refused-units";
 import { amountToCollect } from "~/domain/delivery/stop";
 import { collectedBeyond, isCashAbove } from "~/domain/settlement/collected-for-order";
 import { proofRulesOf } from "~/domain/proof/rules-of";
@@ -25,5 +25,5 @@ export async function markWhenCollected(
   // What may still be taken back is told to Shopify when its time is over.
   const mayBeUndone = deliveries.some(({ heldFor }) => heldFor === "photo" || heldFor === "undo");
   const startAfterSeconds = mayBeUndone ? proofRulesOf(await s.shop()).undoSeconds : 0;
-  if (left >= due.minor) await s.enqueue("mark-order-paid", { shopId: s.shopId, orderId }, { startAfterSeconds });
+  if (left >= due.minor - roundingOf(deliveries)) await s.enqueue("mark-order-paid", { shopId: s.shopId, orderId }, { startAfterSeconds });
 }

@@ -1,6 +1,6 @@
 import { carriedBy } from "~/domain/delivery/carried";
 import { dueAfterRefusal, worthRefused } from "~/domain/delivery/refusal";
-import { pendingRefused } from "~/domain/delivery/refused-units";
+import { pendingRefused, roundingOf } from "~/domain/delivery/refused-units";
 import { amountDue } from "~/domain/delivery/stop";
 import { formatMinor } from "~/domain/money/money";
 import { UNPAID_CODES, verdictOn, type Collected, type Due, type Verdict } from "~/domain/settlement/collected";
@@ -47,6 +47,8 @@ export async function moneyMark({ countries }: Pick<Ports, "countries">, s: Shop
   if (minor === 0) return null;
   const due = { minor, currency: sale.currency, cashLimitMinor: countries("EC").cashLimit?.minor ?? null };
   const collected = report.collected ?? null;
+  // What was refused Shopify may have rounded a cent otherwise than the door did.
+  if (collected?.currency === due.currency && Math.abs(collected.minor - due.minor) <= roundingOf(deliveries)) return null;
   return markOf(verdictOn(collected, due) ?? "full", { collected, due });
 }
 

@@ -149,6 +149,8 @@ export interface Refund {
   adjustment: { id: number; amount: Cents } | null;
   /** None when nothing was paid back: units taken off by an edit, an unpaid order cancelled. */
   transactionIds: number[];
+  /** Of the app's own: its idempotency key. */
+  key?: string;
 }
 
 export const restockTypes = ["no_restock", "cancel", "return"] as const;

@@ -14,6 +14,7 @@ import { metafieldsSet } from "./metafield.ts";
 import { orderNode } from "./order.ts";
 import { orderLifeMutations } from "./order-create.ts";
 import { orderEditMutations } from "./order-edit.ts";
+import { refundMutations } from "./refund-units.ts";
 import { payload } from "./refusal.ts";
 import { returnMutations } from "./return.ts";
 import { transactionNode } from "./transaction.ts";
@@ -168,6 +169,7 @@ export const mutations: Record<string, unknown> = {
   ...orderLifeMutations,
   ...orderEditMutations,
   ...returnMutations,
+  ...refundMutations,
   metafieldsSet,
   orderUpdate,
 };

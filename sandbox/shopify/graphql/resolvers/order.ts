@@ -24,6 +24,7 @@ import { customerNode } from "./shop.ts";
 import { paymentTermsNode } from "./payment-terms.ts";
 import { refundNode } from "./refund.ts";
 import { returnNode } from "./return.ts";
+import { suggestedRefund } from "./refund-units.ts";
 import { transactionNode } from "./transaction.ts";
 
 type Node = Record<string, unknown>;
@@ -171,6 +172,7 @@ function partFields(context: Context, order: Order): Node {
         args,
       ).map((one) => transactionNode(order, one)),
     returns: (args: PageArguments) => connection(order.returns, args, (one) => returnNode(order, one)),
+    suggestedRefund: (args: Parameters<typeof suggestedRefund>[1], asking: Context) => suggestedRefund(order, args, asking),
     refunds: (args: First) => some(order.refunds, args).map((one) => refundNode(order, one)),
     fulfillmentOrders: (args: PageArguments) => connection(order.fulfillmentOrders, args, (one) => fulfillmentOrderNode(order, one)),
     fulfillments: (args: First) => some(order.fulfillments, args).map((one) => fulfillmentNode(order, one)),
