@@ -31,6 +31,8 @@ export type DeskRow = {
   /** Its photo is still to come, and its invoice with it. */
   awaitsPhoto: boolean;
   deliveries: number;
+  /** Parcels that a courier is still to bring: each has a label. */
+  labels: number;
   documentState: DocumentState | null;
   documentNumber: string | null;
   /** The first thing a person must look at; of equals the document's before the delivery's. */

@@ -92,6 +92,40 @@ async function askFor(merchant: Visitor, rules: Record<string, string>): Promise
   await card.getByText("Guardado", { exact: true }).waitFor();
 }
 
+test("an order of three parcels is ticked on the desk for its three labels, and its courier reads of them", async () => {
+  const { name } = await orderOf({ payment: "card" });
+  const merchant = await browser.visit();
+  const order = await openOrder(merchant, name);
+  const courier = (await factsOf(order)).Repartidor!;
+  const form = order.locator("form").filter({ has: order.locator("[value=parcels]") });
+  await form.getByLabel("Paquetes").fill("3");
+  await form.getByRole("button", { name: "Guardar" }).click();
+  await expect.poll(async () => (await factsOf(order)).Paquetes).toBe("3");
+
+  const desk = await openApp(merchant, "/app");
+  await desk.getByLabel(`Marcar ${name} para sus etiquetas`).check();
+  await desk.getByText("Un pedido marcado · 3 etiquetas").waitFor();
+  await desk.getByRole("link", { name: "Etiquetas", exact: true }).click();
+  await desk.locator(".bim-label").nth(2).waitFor();
+  expect(await desk.locator(".bim-label-order").allInnerTexts()).toEqual(
+    [1, 2, 3].map((number) => expect.stringMatching(new RegExp(`${name}\\s+${number}/3`))),
+  );
+
+  // On paper nothing stands above the first: each label is a sheet.
+  await merchant.page.emulateMedia({ media: "print" });
+  expect(
+    await desk
+      .locator(".bim-label-sheet")
+      .first()
+      .evaluate((sheet) => sheet.getBoundingClientRect().top),
+  ).toBe(0);
+  await merchant.page.emulateMedia({ media: null });
+
+  const phone = await browser.visit(PHONE);
+  await phone.page.goto(await courierLink(merchant, courier));
+  expect(await stopOf(phone, name).innerText()).toContain("3 paquetes");
+});
+
 test("what the shop asks for is asked at the door: a signature by finger, and why there is no PIN; the order shows both", async () => {
   const { name } = await orderOf({ payment: "card" });
   const { merchant, courier } = await courierOf(name);

@@ -1,5 +1,6 @@
 // A courier in a basement: the server is really gone, the browser is really killed.
 import { createHash } from "node:crypto";
+import bwipjs from "bwip-js/node";
 import type { Page } from "playwright-core";
 import sharp from "sharp";
 import { expect, inject, onTestFinished, test } from "vitest";
@@ -360,19 +361,21 @@ test(
   async () => {
     const rules = { isScanWanted: true };
     const more: PhoneServer["more"] = (n) => ({ state: "assigned", parcels: n === 1 ? 3 : 1 });
-    const labels = [await labelOf(1, 1), await labelOf(1, 3), await labelOf(9)];
+    const barcode = await bwipjs.toBuffer({ bcid: "code128", text: "#1002", scale: 4, height: 20, backgroundcolor: "FFFFFF" });
+    const labels = [await labelOf(1, 1), await labelOf(1, 3), await labelOf(9), barcode];
     const { server, page, phone, open } = await aPhoneThatSees(2, labels, { more, rules });
     await server.cut();
     await scanButton(page).click();
     await page.getByText("#1001: 2 de 3 cargados").waitFor();
     await page.getByText("Ese paquete no está en tu lista").waitFor();
+    await page.getByText("#1002 completo: 1 de 1").waitFor();
     await page.getByText(/#1001: el paquete [13] ya estaba contado/).waitFor();
     await phone.kill();
 
     const again = await open();
-    await again.getByText("2 de 4 paquetes").waitFor();
+    await again.getByText("3 de 4 paquetes").waitFor();
     await again.getByText("Ver lo que falta").click();
-    expect(await again.locator(".loading li").allInnerTexts()).toEqual(["#1001 2 (de 3)", "#1002"]);
+    expect(await again.locator(".loading li").allInnerTexts()).toEqual(["#1001 2 (de 3)"]);
     await stopOf(again, "#1001").locator("a.main").click();
     await again.getByText("Sin escanear: 2 de 3").waitFor();
     const start = again.locator("form:has([value=start])");
@@ -389,6 +392,7 @@ test(
 
     await again.getByRole("button", { name: "Escanear al entregar" }).click();
     await again.getByText("2 de 3 entregados", { exact: true }).waitFor();
+    await again.getByText("Ese paquete es de #1002, no de esta entrega.").waitFor();
     await again.getByRole("radio", { name: "No está" }).check();
     await takePhotos(again, "#1001", { to: 1 });
     await handOver(again, "#1001");

@@ -124,7 +124,14 @@ export function longDay(locale: Locale): Day {
         reattemptOn: LATER,
         reattemptText: "miércoles, 25 de noviembre",
       }),
-      stop(locale, { deliveryId: "start", orderName: "#1004", state: "assigned", payment: "elsewhere", cover: { number: null } }),
+      stop(locale, {
+        deliveryId: "start",
+        orderName: "#1004",
+        state: "assigned",
+        parcels: 12,
+        payment: "elsewhere",
+        cover: { number: null },
+      }),
       stop(locale, {
         deliveryId: "back",
         known: null,
@@ -196,5 +203,8 @@ export function longDay(locale: Locale): Day {
 /** Everything that can be asked at a door. */
 export const strictDoor = (locale: Locale): DoorRules => {
   const { proof, reasons } = doorRulesOf({}, locale);
-  return { reasons, proof: { ...proof, isGalleryAllowed: true, signature: "must", relation: "must", recipientId: "must", pin: "must" } };
+  return {
+    reasons,
+    proof: { ...proof, isGalleryAllowed: true, signature: "must", relation: "must", recipientId: "must", pin: "must", isScanWanted: true },
+  };
 };

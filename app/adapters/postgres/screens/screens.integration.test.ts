@@ -106,6 +106,16 @@ test("what is to be tried again is found at once, with the day that the buyer wa
   expect((await rows("out")).map(({ reattemptOn }) => reattemptOn)).toEqual([null]);
 });
 
+test("a row says how many parcels a courier is still to bring: each has a label", async () => {
+  const shop = await world.aShop("packed.myshopify.com");
+  const [packed, brought, pickup] = [await shop.aDelivery(1), await shop.aDelivery(2), await shop.aDelivery(3)];
+  await shop.s.updateDelivery(packed.deliveryId, { parcels: 3 });
+  await shop.s.updateDelivery(brought.deliveryId, { parcels: 2, state: "delivered" });
+  await shop.s.updateDelivery(pickup.deliveryId, { method: "pickup" });
+  const { rows } = await screens.desk(shop.shop.id, { view: "all", term: "", offset: 0, limit: 25 });
+  expect(Object.fromEntries(rows.map(({ name, labels }) => [name, labels]))).toEqual({ "#1": 3, "#2": 0, "#3": 0 });
+});
+
 test("a cancelled order needs attention while something of it must be decided", async () => {
   const shop = await world.aShop("cancelled.myshopify.com");
   const cancelled = { cancelledAt: "2026-11-23T12:00:00Z" };
