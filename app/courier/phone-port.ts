@@ -49,6 +49,8 @@ export type Draft = { deliveryId: string; position: PhonePosition | null } & (
     } & Parcels)
   | { kind: "fail"; reason: string; note: string | null; shots: Chosen[]; reattemptOn?: string | null }
   | { kind: "return"; receivedBy: string; shots: Chosen[] }
+  /** `reportId`: the report that was a mistake. */
+  | { kind: "undo"; reportId: string }
 );
 
 /** The same about money. `handOverId` null: the courier speaks of a new one. */

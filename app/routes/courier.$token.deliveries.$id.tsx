@@ -79,6 +79,12 @@ async function report(form: CourierForm, whose: Whose): Promise<Problem | null> 
         if (parsed.ok) await commands.returnDelivery({ ...whose, returnId: parsed.value.confirmationId, ...parsed.value });
         return parsed.ok ? null : parsed.problem;
       }
+      case "undo": {
+        const reportId = form.field("undoes");
+        if (!UUID.test(reportId)) return { code: "form_unreadable" };
+        await commands.undoReport({ ...whose, undoId: ports.ids.uuid(), reportId });
+        return null;
+      }
       default:
         return { code: "form_unreadable" };
     }

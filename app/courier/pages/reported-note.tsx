@@ -1,6 +1,6 @@
 import { usePhoneProgram } from "../phone-port";
 import { wordingOfOutcome } from "../problem";
-import type { Day } from "../protocol";
+import type { Day, StopView } from "../protocol";
 import { reportedIn } from "../reported";
 import type { Say } from "../words";
 
@@ -15,9 +15,12 @@ export function ReportedNote({ day, reported, t }: Props) {
   const known = phone ? (stop ? null : phone.lights(id)?.outcome) : day.reports.find(({ deliveryId }) => deliveryId === id)?.outcome;
   if (known && known.code !== "applied") return <Note words={t(wordingOfOutcome(known))} />;
   if (!stop || isReturn) return <Note words={t("returned")} />;
-  const isDelivered = stop.state === "delivered";
-  return <Note isGood={isDelivered} words={t(isDelivered ? "confirmed" : "failed", { order: stop.orderName })} />;
+  return <Note isGood={stop.state === "delivered"} words={t(newsOf(stop), { order: stop.orderName })} />;
 }
+
+/** By what it is now: nothing that is told of a stop on its way leads here but that something else was a mistake. */
+const newsOf = ({ state }: StopView) =>
+  state === "delivered" ? "confirmed" : state === "out_for_delivery" || state === "assigned" ? "undo.done" : "failed";
 
 const Note = ({ words, isGood = false }: { words: string; isGood?: boolean }) => (
   <p className={isGood ? "note good" : "note"} role="status" data-top tabIndex={-1}>

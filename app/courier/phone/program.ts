@@ -65,6 +65,7 @@ function lightsOf({ event, outcome, photos }: Held): Lights | null {
 function reportedIn(draft: Draft): Parameters<Phone["record"]>[0] {
   const { deliveryId } = draft;
   if (draft.kind === "start") return { kind: "start", deliveryId, ...(draft.parcels && { parcels: draft.parcels }) };
+  if (draft.kind === "undo") return { kind: "undo", deliveryId, undoes: draft.reportId };
   const photos = draft.shots.map(({ shotId, because }) => ({ shotId, reason: because }));
   switch (draft.kind) {
     case "fail":

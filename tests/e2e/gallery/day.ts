@@ -120,6 +120,7 @@ export function longDay(locale: Locale): Day {
         deliveryId: "again",
         orderName: "#1003",
         state: "attempt_failed",
+        undo: { reportId: "failed", collected: null },
         payment: "reserved",
         reattemptOn: LATER,
         reattemptText: "miércoles, 25 de noviembre",
@@ -147,8 +148,8 @@ export function longDay(locale: Locale): Day {
       stop(locale, { deliveryId: "rest", orderName: "#1006", ...at, bringBack: GOODS }),
     ],
     done: [
-      stop(locale, { deliveryId: "done-1", orderName: "#1007", ...at }),
-      stop(locale, { deliveryId: "done-2", orderName: "#EC-2026-100235-A", ...at }),
+      stop(locale, { deliveryId: "done-1", orderName: "#1007", ...at, undo: { reportId: "told", collected: null } }),
+      stop(locale, { deliveryId: "done-2", orderName: "#EC-2026-100235-A", ...at, undo: { reportId: "told too", collected: null } }),
     ],
     run: {
       loadable: 3,
