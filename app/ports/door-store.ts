@@ -13,6 +13,7 @@ import type {
   PhoneEventSettled,
   SeenPosition,
   ShotRecord,
+  UndoableReport,
 } from "./door-records";
 import type { Courier } from "./records";
 
@@ -27,6 +28,12 @@ export interface DoorStore {
   /** A courier's last report before a moment that says where they were, but for this one. */
   placedBefore(of: { courierId: string; at: Date; attemptId: string }): Promise<Attempt | null>;
   attemptsOf(deliveryId: string): Promise<Attempt[]>;
+  /** It stands no more, and says since when. */
+  undoAttempt(id: string, undoneAt: Date): Promise<void>;
+  /** Ids of the invoices that were opened because a delivery was delivered, but for those that were voided. */
+  invoicesOfProof(deliveryId: string): Promise<string[]>;
+  /** A courier's reports that may still be taken back, by delivery: of what failed, and of what was delivered since an instant. */
+  undoableReports(courierId: string, deliveredSince: Date): Promise<Map<string, UndoableReport>>;
   /** Those that are known already stay as they are. */
   insertShots(shots: ShotRecord[]): Promise<void>;
   /** All of a delivery, those that nobody keeps among them. */
@@ -55,8 +62,10 @@ export interface DoorStore {
   /** Ids of a courier's events that are still to be worked out, phone by phone in the order in which they happened. */
   phoneEventsToApply(courierId: string): Promise<string[]>;
   settlePhoneEvent(courierId: string, id: string, settled: PhoneEventSettled): Promise<void>;
-  /** Of the same phone: when what came just before happened; whether what came later about the same delivery has taken effect already. */
-  besidePhoneEvent(told: PhoneEventRecord): Promise<{ before: Date | null; isOvertaken: boolean }>;
+  /** Of the same phone: when what came just before happened; whether what came later about the same delivery has taken effect already, or confirms it. */
+  besidePhoneEvent(told: PhoneEventRecord): Promise<{ before: Date | null; isOvertaken: boolean; isConfirmedSince: boolean }>;
+  /** Whether a courier has told that this report of theirs about a delivery was a mistake. */
+  isUndoTold(report: { courierId: string; deliveryId: string; id: string }): Promise<boolean>;
   /** The clocks by which a delivery's reports were told, by the report's id; those that are worked out. */
   clocksOf(deliveryId: string): Promise<Map<string, PhoneClock>>;
   /** Since when a delivery is, or was, a courier's; null: it never was. */

@@ -46,12 +46,11 @@ export const leftBehind = ({ shopId, db }: Context) => ({
     const rows = await db.delivery.findMany({ where, orderBy: { heldUntil: "asc" }, take: limit, select: { id: true } });
     return rows.map(({ id }) => id);
   },
-  async couriersWithNews(limit: number): Promise<string[]> {
-    const rows = await db.phoneEvent.findMany({
-      ...{ where: { appliedAt: null }, distinct: ["courierId"], orderBy: { courierId: "asc" }, take: limit },
-      select: { courierId: true },
-    });
-    return rows.map(({ courierId }) => courierId);
+  async couriersWithReportsLeft(receivedBefore: Date): Promise<string[]> {
+    const where = { appliedAt: null, receivedAt: { lte: receivedBefore } };
+    return (await db.phoneEvent.findMany({ where, distinct: ["courierId"], select: { courierId: true } })).map(
+      ({ courierId }) => courierId,
+    );
   },
   async unmarkedOrders(limit: number): Promise<string[]> {
     const where = {

@@ -92,18 +92,6 @@ test("a delivery that is held for as long as it may be goes on", async () => {
   expect(await swept()).toEqual([{ name: "prove-delivery", data: { shopId: home.shop.id, deliveryId } }]);
 });
 
-test("what a phone told and nobody has worked out, though its job is gone, is worked out", async () => {
-  const { s, courierId } = home;
-  const { deliveryId } = await home.aDelivery(count);
-  const told = { courierId, phoneId: null, deviceId: null, receivedAt: at, events: [aStart({ deliveryId })] };
-  await s.insertPhoneEvents(told);
-  expect(await swept()).toEqual([{ name: "apply-events", data: { shopId: home.shop.id, courierId } }]);
-  expect(await swept()).toEqual([]);
-  world.sent.length = 0;
-  await s.settlePhoneEvent(courierId, told.events[0]!.id, { outcome: { code: "applied" }, appliedAt: at, time: null });
-  expect(await swept()).toEqual([]);
-});
-
 test.each<[what: string, minor: number, sale: Partial<SaleOrder>, attention: string | null, marks: number]>([
   ["lost its job is marked as paid", 2550, {}, null, 1],
   ["is not enough is left alone", 2549, {}, null, 0],
@@ -152,4 +140,18 @@ test("a shift that nobody ended ends after sixteen hours, and its place is forgo
   await s.saveShift(courierId, { ...(await s.shift(courierId, forgotten))!, startedAt: hoursAgo(16.1) });
   await swept();
   expect([await s.shiftOn(courierId), await s.lastPosition(courierId)]).toEqual([null, null]);
+});
+
+test("what a phone told and nobody worked out gets a job again, once; what has just come has one", async () => {
+  const { deliveryId } = await home.aDelivery(count);
+  const tell = (receivedAt: Date) => {
+    const event = aStart({ id: ports.ids.uuid(), deliveryId });
+    return home.s.insertPhoneEvents({ courierId: home.courierId, phoneId: null, deviceId: null, receivedAt, events: [event] });
+  };
+  const now = ports.clock.now();
+  await tell(now);
+  expect(await swept()).toEqual([]);
+  await tell(new Date(now.getTime() - 120_000));
+  expect(await swept()).toEqual([{ name: "apply-events", data: { shopId: home.shop.id, courierId: home.courierId } }]);
+  expect(await swept()).toEqual([]);
 });

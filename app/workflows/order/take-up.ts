@@ -7,6 +7,8 @@ import { markWhenCollected } from "~/workflows/settlement/mark-when-collected";
 
 /** At most this many of each kind at once; the next sweep takes more. */
 const LIMIT = 500;
+/** What came within it is being worked out. */
+const JUST_COME_MS = 60_000;
 const ON_THE_WAY: DocumentRecord["state"][] = ["numbered", "signed", "sent", "answer_unknown"];
 
 /**
@@ -14,7 +16,7 @@ const ON_THE_WAY: DocumentRecord["state"][] = ["numbered", "signed", "sent", "an
  * Shopify refused is tried again, because the cause may have been put right there.
  */
 export async function takeUpLeftBehind(ports: Pick<Ports, "countries">, s: ShopStore, now: Date): Promise<void> {
-  await takeUpTold(s);
+  await takeUpReports(s, now);
   await takeUpUnproven(s, now);
   await takeUpCollected(ports, s);
   await takeUpIssues(s);
@@ -29,10 +31,10 @@ export async function takeUpLeftBehind(ports: Pick<Ports, "countries">, s: ShopS
     if (!publishing.has(deliveryId)) await s.enqueue("publish-delivery", { shopId: s.shopId, deliveryId });
 }
 
-/** Who told it has an answer, and tells it no more. */
-async function takeUpTold(s: ShopStore): Promise<void> {
+/** What a phone told and nobody could work out, or whose job was lost: it is never only written down. */
+async function takeUpReports(s: ShopStore, now: Date): Promise<void> {
   const applying = await underWay(s, "apply-events");
-  for (const courierId of await s.couriersWithNews(LIMIT))
+  for (const courierId of await s.couriersWithReportsLeft(new Date(now.getTime() - JUST_COME_MS)))
     if (!applying.has(courierId)) await s.enqueue("apply-events", { shopId: s.shopId, courierId });
 }
 
