@@ -92,18 +92,6 @@ test("a delivery that is held for as long as it may be goes on", async () => {
   expect(await swept()).toEqual([{ name: "prove-delivery", data: { shopId: home.shop.id, deliveryId } }]);
 });
 
-test("what a phone told and nobody has worked out, though its job is gone, is worked out", async () => {
-  const { s, courierId } = home;
-  const { deliveryId } = await home.aDelivery(count);
-  const told = { courierId, phoneId: null, deviceId: null, receivedAt: at, events: [aStart({ deliveryId })] };
-  await s.insertPhoneEvents(told);
-  expect(await swept()).toEqual([{ name: "apply-events", data: { shopId: home.shop.id, courierId } }]);
-  expect(await swept()).toEqual([]);
-  world.sent.length = 0;
-  await s.settlePhoneEvent(courierId, told.events[0]!.id, { outcome: { code: "applied" }, appliedAt: at, time: null });
-  expect(await swept()).toEqual([]);
-});
-
 test.each<[what: string, minor: number, sale: Partial<SaleOrder>, attention: string | null, marks: number]>([
   ["lost its job is marked as paid", 2550, {}, null, 1],
   ["is not enough is left alone", 2549, {}, null, 0],
