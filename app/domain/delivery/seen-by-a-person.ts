@@ -1,2 +1,10 @@
 /** Marks of a delivery that only say something: whoever has seen them takes them away. */
-export const SEEN_BY_A_PERSON: readonly string[] = ["delivered_twice", "set_out_without_guide", "set_out_short", "handed_over_short"];
+export const SEEN_BY_A_PERSON: readonly string[] = [
+  "delivered_twice",
+  "set_out_without_guide",
+  "set_out_short",
+  "handed_over_short",
+  "undone_after_payment",
+  "undo_after_invoice",
+  "undo_of_final_consumer",
+];

@@ -7,10 +7,16 @@ import type { NewEvent, Worded } from "~/ports/records";
 import { aSale } from "~/testing/courier-world";
 import { markOrderPaid } from "./mark-paid";
 
-type Given = { atShopify?: Partial<SaleOrder> | null; collected?: number[]; refusal?: Error; refused?: object[] };
+type Given = {
+  atShopify?: Partial<SaleOrder> | null;
+  collected?: number[];
+  refusal?: Error;
+  refused?: object[];
+  isTakenBackMeanwhile?: boolean;
+};
 
 /** An order of 25.50 in cash, as the shop has it and as Shopify has it by now. */
-function world({ atShopify = {}, collected = [2550], refusal, refused = [] }: Given = {}) {
+function world({ atShopify = {}, collected = [2550], refusal, refused = [], isTakenBackMeanwhile = false }: Given = {}) {
   const seen = { marked: 0, events: [] as NewEvent[], jobs: [] as string[], attention: null as Worded | null };
   const sale = { ...aSale(1), ...atShopify };
   const entries = collected.map((minor, at) => entryOf({ key: `collected:${at}`, kind: "collected", how: "cash", minor, currency: "USD" }));
@@ -18,7 +24,11 @@ function world({ atShopify = {}, collected = [2550], refusal, refused = [] }: Gi
     shopId: "s",
     shop: async () => ({ domain: "demo" }),
     order: async () => ({ id: "o", gid: sale.gid, sale: aSale(1) }),
-    collectedForOrder: async () => entries,
+    lock: async () => undefined,
+    couriers: async () => [{ id: "c", name: "Luis" }],
+    delivery: async () => ({ attention: seen.attention }),
+    attemptsOf: async () => (isTakenBackMeanwhile ? [{ courierId: "c", undoneAt: new Date(0) }] : []),
+    collectedForOrder: async () => (isTakenBackMeanwhile && seen.marked > 0 ? [] : entries),
     eventsOfOrder: async () => seen.events,
     deliveriesOfOrder: async () => [{ id: "d", state: "delivered", deliveredAt: new Date(0), attention: seen.attention, refused }],
     updateDelivery: async (_id: string, { attention }: { attention: Worded }) => void (seen.attention = attention),
@@ -92,4 +102,13 @@ test("a cent that Shopify rounds otherwise for each line that was refused is not
   await rounded.run();
   await less.run();
   expect([rounded.seen.marked, less.seen.marked, less.seen.attention?.params?.reason]).toEqual([1, 0, "25.50 > 25.48"]);
+});
+
+test("what was taken back before the job ran is not told to Shopify; taken back while it was told, a person reads of it", async () => {
+  const before = world({ collected: [] });
+  await before.run();
+  expect([before.seen.marked, before.seen.events, before.seen.attention]).toEqual([0, [], null]);
+  const meanwhile = world({ isTakenBackMeanwhile: true });
+  await meanwhile.run();
+  expect([meanwhile.seen.marked, meanwhile.seen.attention]).toEqual([1, { code: "undone_after_payment", params: { courier: "Luis" } }]);
 });
