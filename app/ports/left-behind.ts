@@ -15,11 +15,6 @@ export interface LeftBehindStore {
   /** Couriers of whose reports, here since then, something is not worked out. */
   couriersWithReportsLeft(receivedBefore: Date): Promise<string[]>;
   deliveriesRefusedByShopify(limit: number): Promise<string[]>;
-<<<<<<< HEAD
-  /** Ids of couriers of whose reports, here since then, something is not worked out. */
-  couriersWithReportsLeft(receivedBefore: Date): Promise<string[]>;
-=======
->>>>>>> wt-review
   /** Ids of orders that are still owed in cash, as far as we know, though something was collected for them, and that no person was told of. */
   unmarkedOrders(limit: number): Promise<string[]>;
 }
