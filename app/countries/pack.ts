@@ -95,6 +95,8 @@ export interface CountryPack {
   build(input: DocumentInput): Outcome<BuiltDocument>;
   /** What a credit note says for a refund: never more than is left of the original, and at last exactly the rest. */
   credit(request: CreditRequest): Outcome<Credit>;
+  /** Whether the law lets an invoice to this buyer be credited on a day (yyyy-mm-dd). */
+  mayBeCredited(buyer: Buyer, day: string): boolean;
   /** Deterministic for the same input; `signedAt` is an ISO instant. */
   sign(document: BuiltDocument, signer: Signer, signedAt: string): SignedDocument;
   /**

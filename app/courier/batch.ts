@@ -120,6 +120,7 @@ const event = z.discriminatedUnion("kind", [
   }),
   z.object({ kind: z.literal("fail"), ...common, reason: text(60), note: text(200).nullable(), photos: z.array(kept), reattemptOn: day }),
   z.object({ kind: z.literal("return"), ...common, receivedBy: text(120), photos: z.array(kept) }),
+  z.object({ kind: z.literal("undo"), ...common, undoes: uuid }),
   z.object({ kind: z.literal("hand_over"), ...ofMoney, handOverId: uuid, minor, currency }),
   z.object({ kind: z.literal("countersign"), ...ofMoney, ...statement }),
   z.object({ kind: z.literal("dispute"), ...ofMoney, ...statement, words: text(500) }),

@@ -50,10 +50,16 @@ export type Card = Omit<
   /** For whichever map the phone has; absent: kept before there was one. */
   geoUrl?: string | null;
 };
-/** `cashLimitMinor`: the most that may be paid in cash at one door. */
-type For = { cashLimitMinor?: number | null; locale: Locale; shop: { name: string; timeZone: string }; courier: { name: string } };
+/** `isUndoable`: it may be to be delivered again before the phone hears of us; `cashLimitMinor`: the most that may be paid in cash at one door. */
+type For = {
+  cashLimitMinor?: number | null;
+  isUndoable?: boolean;
+  locale: Locale;
+  shop: { name: string; timeZone: string };
+  courier: { name: string };
+};
 
-export function cardOf(stop: Stop, { locale, shop, courier, cashLimitMinor = null }: For): Card {
+export function cardOf(stop: Stop, { locale, shop, courier, cashLimitMinor = null, isUndoable = false }: For): Card {
   const { collect, currency: _currency, destination, reattemptOn, whatsapp, buyerLocale, countryCode, ...told } = stop;
   const rest = { ...told, reattemptOn, goods: stop.goods.map(({ title, quantity }) => ({ title, quantity })) };
   const amount = collect && amountText(collect, locale, countryCode ?? "EC");
@@ -78,7 +84,8 @@ export function cardOf(stop: Stop, { locale, shop, courier, cashLimitMinor = nul
       reattemptText,
       phone: null,
       collect: amount,
-      due: null,
+      due: isUndoable ? due : null,
+      ...(isUndoable && { refusable: refusableOf(stop, locale) }),
       deliveredAtText: time,
       callUrl: null,
       whatsappUrl: null,

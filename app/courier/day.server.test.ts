@@ -49,6 +49,12 @@ test("a stop leads to where its door was found before, and says how sure that is
   expect(dayOf(told(), whose).pending[0]!.known).toBeNull();
 });
 
+test("the map's tiles come with the day, and another server of them makes another day", () => {
+  const tiles = { url: "https://tiles.example/{z}/{x}/{y}.png", attribution: "Example" };
+  expect([dayOf(told(), whose).tiles, dayOf(told(), { ...whose, tiles }).tiles]).toEqual([null, tiles]);
+  expect(etagOf(dayOf(told(), { ...whose, tiles }))).not.toBe(etagOf(dayOf(told(), whose)));
+});
+
 test("asked again it is the same day, whatever time it is and however a link is signed", () => {
   const runs = { ...told().runs, runs: [{ ...told().runs.runs[0]!, guide: { ...guide, pdfUrl: "/files/b" } }] };
   const tag = etagOf(dayOf(told(), whose));

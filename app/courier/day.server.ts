@@ -5,7 +5,7 @@ import type { Stop } from "~/domain/delivery/stop";
 import type { Locale } from "~/i18n/locale";
 import { cardOf } from "./card";
 import { doorRulesOf } from "./door-rules";
-import type { Day, OthersReport, Report, Run, ShiftView, StopView } from "./protocol";
+import type { Day, OthersReport, Report, Run, ShiftView, StopView, Undo } from "./protocol";
 import type { CourierAccount } from "~/domain/settlement/courier-money";
 
 /** What the server knows of a courier's day. */
@@ -14,6 +14,7 @@ export type Told = {
   stops: { pending: Stop[]; done: Stop[]; orderedBy: Day["orderedBy"]; positions?: ReadonlyMap<string, KnownPosition> };
   papers: ReadonlyMap<string, { cover: { number: string | null } | null; hindrance: Hindrance | null }>;
   asks?: ReadonlyMap<string, NonNullable<StopView["asks"]>>;
+  undo?: ReadonlyMap<string, Undo>;
   runs: { loadable: number; missing: readonly unknown[]; runs: Run[] };
   reports: Report[];
   money: CourierAccount;
@@ -31,7 +32,7 @@ type For = {
 
 /** A courier's day put into words and links, as its pages show it and the phone keeps it. */
 export function dayOf(
-  { now, stops, papers, asks, runs, reports, others, money, pinHashes, doors, shift = null }: Told,
+  { now, stops, papers, asks, undo, runs, reports, others, money, pinHashes, doors, shift = null }: Told,
   { shop, courier, locale, tiles = null }: For,
 ): Day {
   const view = (stop: Stop): StopView => {
@@ -39,10 +40,15 @@ export function dayOf(
     const door = doors?.get(stop.deliveryId);
     const there = stops.positions?.get(stop.deliveryId);
     return {
-      ...cardOf(atConfirmed(stop, there), { locale, shop, courier, cashLimitMinor: money.legalCashMinor }),
+      ...cardOf(atConfirmed(stop, there), {
+        ...{ locale, shop, courier, cashLimitMinor: money.legalCashMinor },
+        isUndoable: undo?.has(stop.deliveryId) ?? false,
+      }),
       cover,
       hindrance,
       asks: asks?.get(stop.deliveryId) ?? null,
+      // What was fetched of a return is ended at the shop only.
+      undo: stop.isReturn && stop.state === "delivered" ? null : (undo?.get(stop.deliveryId) ?? null),
       known: there ? { latitude: there.latitude, longitude: there.longitude, metres: metresOf(there) } : null,
       pinHash: pinHashes?.get(stop.deliveryId) ?? null,
       ...(door && { doorNote: door.note, gatePhotoUrl: door.gatePhotoUrl }),

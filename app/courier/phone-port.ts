@@ -21,7 +21,9 @@ export type Lights = {
 
 /** `needs_link`: the server knows this phone no more; what is unsent goes with the courier's next link. */
 export type Sync = { state: "offline" | "sending" | "idle" | "needs_link"; unsent: number };
-export type Warning = "storage" | "battery";
+/** What the phone lacks; worded by courier.json (`warning.<code>`). `location`: the courier agreed to be seen, and it does not say where it is. */
+export const WARNINGS = ["storage", "battery", "location"] as const;
+export type Warning = (typeof WARNINGS)[number];
 
 export type Taken = { shotId: string; previewUrl: string; doubts: Doubt[] };
 /** `because`: why a doubtful one is kept all the same. */
@@ -47,6 +49,8 @@ export type Draft = { deliveryId: string; position: PhonePosition | null } & (
     } & Parcels)
   | { kind: "fail"; reason: string; note: string | null; shots: Chosen[]; reattemptOn?: string | null }
   | { kind: "return"; receivedBy: string; shots: Chosen[] }
+  /** `reportId`: the report that was a mistake. */
+  | { kind: "undo"; reportId: string }
 );
 
 /** The same about money. `handOverId` null: the courier speaks of a new one. */

@@ -33,6 +33,8 @@ const STATUS: Record<string, number> = {
   delivery_not_started: 409,
   delivery_not_yours: 409,
   report_id_taken: 409,
+  undo_too_late: 409,
+  nothing_to_undo: 409,
   not_loaded: 409,
   guide_awaited: 409,
   guides_off: 409,

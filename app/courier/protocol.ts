@@ -1,6 +1,7 @@
 import type { Outcome } from "~/domain/phone-event/event";
 import type { Point } from "~/domain/geo/point";
 import type { Hindrance } from "~/domain/dispatch/run";
+import type { Collected } from "~/domain/settlement/collected";
 import type { Locale } from "~/i18n/locale";
 import type { CourierMoney } from "~/domain/settlement/courier-money";
 import type { Card } from "./card";
@@ -34,9 +35,17 @@ export type StopView = Card & {
   pinHash?: string | null;
   /** What is asked at the door, null: nothing; a day that a phone kept from before says nothing of it. */
   asks?: { fiscalData: "must" | "may" } | null;
+  /** What was reported of it, as long as it may be taken back; null: not any more. A day that a phone kept from before says nothing of it. */
+  undo?: Undo | null;
   /** null: no better than its town. */
   known?: KnownPlace | null;
 } & Partial<Door>;
+
+/**
+ * A report that may be taken back, and what its courier said to have collected with it. `before`: the stop as the phone showed it until then, where it
+ * was told here and the server has not answered yet.
+ */
+export type Undo = { reportId: string; collected: Collected | null; before?: StopView };
 
 /** A server of map pictures, {z}/{x}/{y} in its address, and whom they are owed to. */
 export type Tiles = { url: string; attribution: string };

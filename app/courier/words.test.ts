@@ -8,6 +8,7 @@ import { FAR_REASONS, NO_PIN_REASONS, RELATIONS, UNSIGNED_REASONS } from "~/doma
 import en from "~/i18n/en/courier.json";
 import es from "~/i18n/es/courier.json";
 import { PermanentFailure } from "~/ports/failures";
+import { WARNINGS } from "./phone-port";
 import { problemFrom, readProblem, statusOf, wordingOf, writeProblem } from "./problem";
 import { courierWords, isCourierKey } from "./words";
 
@@ -40,6 +41,10 @@ test("everything that the proof of delivery asks for has words", () => {
   };
   for (const [of, codes] of Object.entries(asked))
     for (const code of codes) expect({ key: `${of}.${code}`, known: isCourierKey(`${of}.${code}`) }).toMatchObject({ known: true });
+});
+
+test("whatever the phone lacks is said plainly, and how to help it", () => {
+  for (const warning of WARNINGS) expect({ warning, known: isCourierKey(`warning.${warning}`) }).toEqual({ warning, known: true });
 });
 
 test("holes are filled", () => {

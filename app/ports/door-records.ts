@@ -32,7 +32,12 @@ export type Attempt = {
   collected?: Collected | null;
   /** false: kept as a report beside what stands; absent: it stands. */
   stands?: boolean;
+  /** When it was taken back; null or absent: it was not. */
+  undoneAt?: Date | null;
 };
+
+/** A report that may still be taken back, and what its courier says to have collected with it. */
+export type UndoableReport = { reportId: string; collected: Collected | null };
 
 /** Events as they came, by one sending. `phoneId` null: by a form without a script; `deviceId`: the session. */
 export type PhoneEventArrival = {

@@ -26,11 +26,15 @@ export type DeskRow = {
   /** Of several deliveries the one that is furthest behind. */
   deliveryState: DeliveryState | null;
   deliveryMethod: WayMethod | null;
+  /** yyyy-mm-dd: when the buyer wants it tried again, after an attempt that failed; null: nobody said. */
+  reattemptOn: string | null;
   /** Its photo is still to come, and its invoice with it. */
   awaitsPhoto: boolean;
   deliveries: number;
   /** How far the one is that fetches the goods of a return; null: there is none, or they are at the shop. */
   returnState: DeliveryState | null;
+  /** Parcels that a courier is still to bring: each has a label. */
+  labels: number;
   documentState: DocumentState | null;
   documentNumber: string | null;
   /** The first thing a person must look at; of equals the document's before the delivery's. */

@@ -47,7 +47,7 @@ export interface SettlementStore {
   insertEntries(entries: NewEntry[]): Promise<number>;
   /** What a courier was credited for a delivery, but for attempts that count beside it. */
   earnedEntries(courierId: string, deliveryId: string): Promise<EntryRecord[]>;
-  /** What was collected at the door for an order, the oldest first. */
+  /** What was collected at the door for an order and not taken back, the oldest first. */
   collectedForOrder(orderId: string): Promise<EntryRecord[]>;
   /** Entries since an instant, the latest first. */
   entriesSince(courierId: string, since: Date): Promise<EntryView[]>;

@@ -22,6 +22,7 @@ import type {
   PhoneEventSettled,
   SeenPosition,
   ShotRecord,
+  UndoableReport,
 } from "./door-records";
 import type {
   AbsenceRecord,
@@ -192,6 +193,12 @@ export interface ShopStore extends Jobs, SettlementStore {
   /** A courier's last report before a moment that says where they were, but for this one. */
   placedBefore(of: { courierId: string; at: Date; attemptId: string }): Promise<Attempt | null>;
   attemptsOf(deliveryId: string): Promise<Attempt[]>;
+  /** It stands no more, and says since when. */
+  undoAttempt(id: string, undoneAt: Date): Promise<void>;
+  /** Ids of the invoices that were opened because a delivery was delivered, but for those that were voided. */
+  invoicesOfProof(deliveryId: string): Promise<string[]>;
+  /** A courier's reports that may still be taken back, by delivery: of what failed, and of what was delivered since an instant. */
+  undoableReports(courierId: string, deliveredSince: Date): Promise<Map<string, UndoableReport>>;
   /** Those that are known already stay as they are. */
   insertShots(shots: ShotRecord[]): Promise<void>;
   /** All of a delivery, those that nobody keeps among them. */
@@ -220,8 +227,10 @@ export interface ShopStore extends Jobs, SettlementStore {
   /** Ids of a courier's events that are still to be worked out, phone by phone in the order in which they happened. */
   phoneEventsToApply(courierId: string): Promise<string[]>;
   settlePhoneEvent(courierId: string, id: string, settled: PhoneEventSettled): Promise<void>;
-  /** Of the same phone: when what came just before happened; whether what came later about the same delivery has taken effect already. */
-  besidePhoneEvent(told: PhoneEventRecord): Promise<{ before: Date | null; isOvertaken: boolean }>;
+  /** Of the same phone: when what came just before happened; whether what came later about the same delivery has taken effect already, or confirms it. */
+  besidePhoneEvent(told: PhoneEventRecord): Promise<{ before: Date | null; isOvertaken: boolean; isConfirmedSince: boolean }>;
+  /** Whether a courier has told that this report of theirs about a delivery was a mistake. */
+  isUndoTold(report: { courierId: string; deliveryId: string; id: string }): Promise<boolean>;
   /** The clocks by which a delivery's reports were told, by the report's id; those that are worked out. */
   clocksOf(deliveryId: string): Promise<Map<string, PhoneClock>>;
   /** Since when a delivery is, or was, a courier's; null: it never was. */
@@ -333,6 +342,8 @@ export interface ShopStore extends Jobs, SettlementStore {
   uncapturedOrders(limit: number): Promise<string[]>;
   /** Ids of delivered ones that have been held as long as they may be. */
   deliveriesHeldTooLong(now: Date, limit: number): Promise<string[]>;
+  /** Couriers of whose reports, here since then, something is not worked out. */
+  couriersWithReportsLeft(receivedBefore: Date): Promise<string[]>;
   deliveriesRefusedByShopify(limit: number): Promise<string[]>;
   documentsIn(states: DocumentRecord["state"][], limit: number): Promise<DocumentRecord[]>;
   /** The same, of those that somebody must look at or that wait for something. */

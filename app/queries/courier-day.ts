@@ -1,7 +1,7 @@
 import { pinText } from "~/domain/proof/told";
 import { startOfDay } from "~/domain/time/calendar";
 import type { Shift } from "~/domain/shift/shift";
-import type { CourierReport, OthersReport } from "~/ports/door-records";
+import type { CourierReport, OthersReport, UndoableReport } from "~/ports/door-records";
 import type { Shop } from "~/ports/records";
 import type { CourierAccount } from "~/domain/settlement/courier-money";
 import { courierMoney } from "./courier-money";
@@ -23,6 +23,8 @@ export type CourierDay = {
   /** What couriers left at the addresses of the pending stops. */
   doors: Map<string, StopDoor>;
   asks: Map<string, StopAsks>;
+  /** What may still be taken back, by delivery. */
+  undo: Map<string, UndoableReport>;
   runs: CourierRuns;
   reports: CourierReport[];
   others: OthersReport[];
@@ -39,17 +41,19 @@ type Asked = { shop: Shop; courierId: string; moneyDays?: number };
 /** All that a courier's phone keeps for the day. */
 export async function courierDay(ports: Needs, { shop, courierId, moneyDays = 1 }: Asked): Promise<CourierDay> {
   const [s, now] = [ports.store.of(shop.id), ports.clock.now()];
-  const [{ stops, doors }, papers, asks, runs, reports, others, money, shift] = await Promise.all([
+  const [{ stops, doors }, papers, asks, undo, runs, reports, others, money, shift] = await Promise.all([
     stopsAndDoors(ports, { shop, courierId }),
     stopPapers(ports, { shop, courierId }),
     stopAsks(ports, { shop, courierId }),
+    s.undoableReports(courierId, startOfDay(now, shop.timeZone)),
     courierRuns(ports, { shop, courierId }),
     s.reportsOfCourier(courierId, new Date(now.getTime() - TWO_DAYS_MS)),
     s.othersReports(courierId, startOfDay(now, shop.timeZone)),
     courierMoney(ports, { shop, courierId, days: moneyDays }),
     s.shiftOn(courierId),
   ]);
-  return { now, stops, doors, papers, asks, runs, reports, others, money, shift, pinHashes: pinHashes(ports, shop, stops.pending) };
+  const told = { papers, asks, undo, runs, reports, others, money, shift };
+  return { now, stops, doors, ...told, pinHashes: pinHashes(ports, shop, stops.pending) };
 }
 
 async function stopsAndDoors(

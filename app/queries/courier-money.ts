@@ -49,7 +49,10 @@ const lineOf = ({ basis, ...line }: Told, day: string, isCorrection: boolean): M
 };
 
 export const lineOfEntry = (entry: EntryView, timeZone: string): MoneyLine =>
-  lineOf(entry, dateIn(entry.happenedAt, timeZone), entry.key.startsWith("earned:") && !entry.key.endsWith(":1"));
+  lineOf(entry, dateIn(entry.happenedAt, timeZone), isCorrection(entry.key));
+
+/** What was reckoned or told otherwise before. */
+const isCorrection = (key: string): boolean => key.startsWith("undone:") || (key.startsWith("earned:") && !key.endsWith(":1"));
 
 export const handOverView = ({ id, courierMinor, shopMinor, saidAt }: HandOverRecord, timeZone: string): HandOverView => ({
   ...{ id, courierMinor, shopMinor, day: dateIn(saidAt, timeZone) },

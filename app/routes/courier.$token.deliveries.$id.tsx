@@ -11,6 +11,7 @@ import { StopPage } from "~/courier/pages/stop-page";
 import { TakenOver } from "~/courier/pages/taken-over";
 import { parcelsOfFields } from "~/courier/parcels/told";
 import { PROBLEM_HEADER, problemFrom, statusOf, writeProblem, type Problem } from "~/courier/problem";
+import { reportedText } from "~/courier/reported";
 import { confirmationIn, failureIn } from "~/courier/report";
 
 export const headers = courierHeaders;
@@ -49,7 +50,7 @@ export async function action(args: ActionFunctionArgs) {
   return redirect(
     isStart
       ? `/courier/${shop.publicKey}/deliveries/${id}`
-      : `/courier/${shop.publicKey}?reported=${read.form.field("intent") === "return" ? "returned" : id}`,
+      : `/courier/${shop.publicKey}?reported=${reportedText(id, read.form.field("intent") === "return")}`,
     303,
   );
 }
@@ -77,6 +78,12 @@ async function report(form: CourierForm, whose: Whose): Promise<Problem | null> 
         const parsed = confirmationIn(form);
         if (parsed.ok) await commands.returnDelivery({ ...whose, returnId: parsed.value.confirmationId, ...parsed.value });
         return parsed.ok ? null : parsed.problem;
+      }
+      case "undo": {
+        const reportId = form.field("undoes");
+        if (!UUID.test(reportId)) return { code: "form_unreadable" };
+        await commands.undoReport({ ...whose, undoId: ports.ids.uuid(), reportId });
+        return null;
       }
       default:
         return { code: "form_unreadable" };

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import sharp from "sharp";
 import { beforeAll, beforeEach, expect, test } from "vitest";
+import type { StopView } from "~/courier/protocol";
 import type { CourierWorld } from "~/testing/courier-world";
 import type { ShotRole } from "~/domain/proof/told";
 import { aShotRecord } from "~/testing/shots";
@@ -254,6 +255,32 @@ test("texts that no database keeps as they are, and a year that no clock shows, 
   const typed = { receivedBy: `A\0na ${"x".repeat(114)}😀`, doorNote: `${"n".repeat(199)}😀`, happenedAt: "+012000-01-01T00:00:00Z" };
   const response = await call(world.stop.action, { params: here({ id: deliveryId }), headers: { Cookie }, body: report(typed) });
   expect([response.status, (await world.home.s.delivery(deliveryId)).state]).toEqual([303, "delivered"]);
+});
+
+test("a confirmation is taken back by a form without a script, as long as its invoice has no number; then the page says why not", async () => {
+  const deliveryId = await anOutgoing();
+  number++;
+  const late = await anOutgoing();
+  const { Cookie } = await enter();
+  const ask = (id: string, body: BodyInit) => call(world.stop.action, { params: here({ id }), headers: { Cookie }, body });
+  const pageOf = async (id: string) =>
+    ((await (await call(world.stop.loader, { params: here({ id }), headers: { Cookie } })).json()) as { stop: StopView }).stop;
+  const reports = new Map([deliveryId, late].map((id) => [id, world.ports.ids.uuid()]));
+  for (const [id, reportId] of reports) await ask(id, report({ reportId }));
+  const { undo } = await pageOf(deliveryId);
+  expect(undo?.reportId).toBe(reports.get(deliveryId));
+  const form = (undoes: string) => new URLSearchParams({ intent: "undo", undoes });
+  expect((await ask(deliveryId, form("nonsense"))).status).toBe(400);
+  const response = await ask(deliveryId, form(undo!.reportId));
+  expect([response.status, response.headers.get("Location")]).toEqual([303, `/courier/${here().token}?reported=${deliveryId}`]);
+  expect(await pageOf(deliveryId)).toMatchObject({ state: "out_for_delivery", undo: null });
+  expect((await ask(deliveryId, form(undo!.reportId))).headers.get("X-Problem")).toBe("nothing_to_undo");
+  const [invoice] = await world.home.s.invoicesOfOrder((await world.home.s.delivery(late)).orderId);
+  const input = { kind: "invoice", buyer: { idType: "cedula" }, totals: { lines: [] } } as unknown as NonNullable<typeof invoice>["input"];
+  await world.home.s.updateDocument(invoice!.id, { state: "numbered", number: "001-001-000000001", input });
+  expect((await pageOf(late)).undo).toBeNull();
+  const refused = await ask(late, form(reports.get(late)!));
+  expect([refused.status, refused.headers.get("X-Problem")]).toEqual([409, "undo_too_late"]);
 });
 
 test("a failed attempt is recorded and leads back to the list", async () => {

@@ -8,6 +8,7 @@ import { scryptPins } from "~/adapters/vault/pins";
 import { photos } from "~/adapters/photos/photos";
 import { postgresStore } from "~/adapters/postgres/store";
 import { FINAL_CONSUMER_LIMIT } from "~/countries/ec/buyer";
+import { mayBeCredited } from "~/countries/ec/credit-note";
 import { CASH_LIMIT } from "~/countries/ec/payment";
 import { deadline, EC_TIME_ZONE } from "~/countries/ec/issue-date";
 import type { CountryPack } from "~/countries/pack";
@@ -50,7 +51,10 @@ export async function courierWorld(given?: Ports) {
   const folder = await mkdtemp(join(tmpdir(), "courier-"));
   const links = linksFor("http://127.0.0.1:9", [{ id: "t", key: Buffer.alloc(32, 3) }]);
   const countries = () =>
-    ({ country: "EC", timeZone: EC_TIME_ZONE, deadline, finalConsumerLimit: FINAL_CONSUMER_LIMIT, cashLimit: CASH_LIMIT }) as CountryPack;
+    ({
+      ...{ country: "EC", timeZone: EC_TIME_ZONE, deadline, finalConsumerLimit: FINAL_CONSUMER_LIMIT, cashLimit: CASH_LIMIT },
+      mayBeCredited,
+    }) as Partial<CountryPack> as CountryPack;
   const log = { info() {}, warn() {}, error() {} };
   const zones = readyZones(new Map());
   const ports = {

@@ -12,6 +12,7 @@ import type {
   ShotKept,
   Stamp,
   StartEvent,
+  UndoEvent,
 } from "~/domain/phone-event/event";
 
 const sha256 = (text: string) => createHash("sha256").update(text).digest("hex");
@@ -66,6 +67,12 @@ export const aFail = (change: Partial<FailEvent> = {}): FailEvent => ({
 export const aReturn = (change: Partial<ReturnEvent> = {}): ReturnEvent => ({
   ...{ kind: "return", id: "0192f1aa-0000-7000-8000-0000000000e7", deliveryId: DELIVERY, stamp: aStamp({ counter: 4 }), position: null },
   ...{ receivedBy: "Bodega", photos: [aPhoto(change.deliveryId === undefined ? {} : { deliveryId: change.deliveryId })] },
+  ...change,
+});
+/** That `aConfirm` was a mistake. */
+export const anUndo = (change: Partial<UndoEvent> = {}): UndoEvent => ({
+  ...{ kind: "undo", id: "0192f1aa-0000-7000-8000-0000000000e8", deliveryId: DELIVERY, stamp: aStamp({ counter: 5 }), position: null },
+  ...{ undoes: "0192f1aa-0000-7000-8000-0000000000e2" },
   ...change,
 });
 

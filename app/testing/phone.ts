@@ -14,6 +14,7 @@ export function anEvent({ counter = 1, deliveryId = "d1", kind = "confirm", ...r
     confirm: { ...common, kind: "confirm", receivedBy: "Ana", photos: [], collected: null },
     fail: { ...common, kind: "fail", reason: "nobody_home", note: null, photos: [] },
     return: { ...common, kind: "return", receivedBy: "Bodega", photos: [] },
+    undo: { ...common, kind: "undo", undoes: "event-1" },
   };
   return { courierId: COURIER, event: kinds[kind], state: "queued", refusal: null, outcome: null, recordedAt: 0, ...rest, id };
 }

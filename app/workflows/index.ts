@@ -23,6 +23,7 @@ export { markDelivered } from "./delivery/mark-delivered";
 export { openCourierLink, openCourierSession, openRecentSession } from "./delivery/open-courier-link";
 export { disbelieveDelivery, markSeen, releaseDelivery } from "./delivery/judge-delivery";
 export { proveByWord } from "./delivery/prove-delivery";
+export { undoDelivery, undoReport } from "./delivery/undo-delivery";
 export { reassignDelivery } from "./delivery/reassign-delivery";
 export { setParcels } from "./delivery/set-parcels";
 export { proposeStops, reorderStop } from "./delivery/reorder-stop";

@@ -92,6 +92,40 @@ async function askFor(merchant: Visitor, rules: Record<string, string>): Promise
   await card.getByText("Guardado", { exact: true }).waitFor();
 }
 
+test("an order of three parcels is ticked on the desk for its three labels, and its courier reads of them", async () => {
+  const { name } = await orderOf({ payment: "card" });
+  const merchant = await browser.visit();
+  const order = await openOrder(merchant, name);
+  const courier = (await factsOf(order)).Repartidor!;
+  const form = order.locator("form").filter({ has: order.locator("[value=parcels]") });
+  await form.getByLabel("Paquetes").fill("3");
+  await form.getByRole("button", { name: "Guardar" }).click();
+  await expect.poll(async () => (await factsOf(order)).Paquetes).toBe("3");
+
+  const desk = await openApp(merchant, "/app");
+  await desk.getByLabel(`Marcar ${name} para sus etiquetas`).check();
+  await desk.getByText("Un pedido marcado · 3 etiquetas").waitFor();
+  await desk.getByRole("link", { name: "Etiquetas", exact: true }).click();
+  await desk.locator(".bim-label").nth(2).waitFor();
+  expect(await desk.locator(".bim-label-order").allInnerTexts()).toEqual(
+    [1, 2, 3].map((number) => expect.stringMatching(new RegExp(`${name}\\s+${number}/3`))),
+  );
+
+  // On paper nothing stands above the first: each label is a sheet.
+  await merchant.page.emulateMedia({ media: "print" });
+  expect(
+    await desk
+      .locator(".bim-label-sheet")
+      .first()
+      .evaluate((sheet) => sheet.getBoundingClientRect().top),
+  ).toBe(0);
+  await merchant.page.emulateMedia({ media: null });
+
+  const phone = await browser.visit(PHONE);
+  await phone.page.goto(await courierLink(merchant, courier));
+  expect(await stopOf(phone, name).innerText()).toContain("3 paquetes");
+});
+
 test("what the shop asks for is asked at the door: a signature by finger, and why there is no PIN; the order shows both", async () => {
   const { name } = await orderOf({ payment: "card" });
   const { merchant, courier } = await courierOf(name);
@@ -121,11 +155,60 @@ test("what the shop asks for is asked at the door: a signature by finger, and wh
       .poll(async () => factsOf(await openOrder(merchant, name)))
       .toMatchObject({ Relación: "Familiar", PIN: "No se dio", "Sin PIN": "No le llegó" });
     const order = await openOrder(merchant, name);
-    await order.getByAltText("Firma de quien recibió").waitFor();
+    const signature = order.getByAltText("Firma de quien recibió");
+    // It is loaded when it comes into sight.
+    await signature.evaluate((img) => img.scrollIntoView());
+    await signature.waitFor();
     expect(await order.locator(".bim-photos img").count()).toBe(1);
   } finally {
     await askFor(merchant, { relation: "off", signature: "off", pin: "off" });
   }
+});
+
+test("a shift that is seen, one thing not taken, and a door told of: the desk and whoever comes next know of each", async () => {
+  const place = { countryCode: "EC", address1: "Calle Manabí 77 y Guayaquil", city: "Quito", zip: "170401" };
+  const lines = [{ title: "Café de altura 500 g", quantity: 2, price: "8.50", sku: "CAFE-500" }];
+  const [{ name }, next] = [await orderOf({ payment: "card", shippingAddress: place, lines }), await orderOf({ shippingAddress: place })];
+  const { merchant, courier } = await courierOf(name);
+  const { page, context } = courier;
+  await context.grantPermissions(["geolocation"]);
+  await context.setGeolocation({ latitude: -0.22, longitude: -78.51, accuracy: 15 });
+  await page.getByLabel("La tienda puede ver dónde estoy").check();
+  await page.getByRole("button", { name: "Empezar turno" }).click();
+  await page.getByText("La tienda ve dónde estás.").waitFor();
+  const { Repartidor: who } = await factsOf(await openOrder(merchant, name));
+  const shift = async () => {
+    await courierLink(merchant, who!);
+    return factsOf(merchant.page.frameLocator("iframe.app"));
+  };
+  await expect.poll(async () => (await shift())["Dónde está"]).toContain("± 15 m");
+
+  await openStop(courier, name);
+  await setOut(courier);
+  await page.getByText("No quiso todo").click();
+  await page.getByLabel(/^2 × Café de altura/).selectOption({ label: "No aceptó 1 de 2" });
+  const form = confirmForm(courier);
+  await form.photo.setInputFiles(await photoFile(8));
+  await keepDoubtful(courier);
+  await page.getByText("Para la próxima entrega aquí").click();
+  await page.getByLabel("Nota sobre la puerta").fill("Portón verde, timbre 2");
+  await page.getByRole("radio", { name: "Foto 1" }).check();
+  await form.receivedBy.fill("Rosa Quishpe");
+  await form.submit.click();
+  await page.waitForURL(/reported=/);
+  await stopOf(courier, name).getByText("Devuelve a la tienda: 1 × Café de altura 500 g").waitFor();
+  await page.getByRole("button", { name: "Terminar turno" }).click();
+  await expect.poll(async () => "Dónde está" in (await shift())).toBe(false);
+  await expect
+    .poll(async () => (await openOrder(merchant, name)).locator("body").innerText())
+    .toContain("No aceptaron todo: 1 × Café de altura 500 g");
+
+  const { courier: after } = await courierOf(next.name);
+  await openStop(after, next.name);
+  const left = after.page.getByRole("complementary", { name: "Dejaron dicho de esta puerta" });
+  expect(await left.innerText()).toContain("Portón verde, timbre 2");
+  const gate = left.getByAltText("Foto del portón");
+  await expect.poll(() => gate.evaluate((img: HTMLImageElement) => img.complete && img.naturalWidth > 0)).toBe(true);
 });
 
 async function drawOn(page: Page): Promise<void> {

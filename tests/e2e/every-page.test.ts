@@ -65,6 +65,11 @@ test("every page of the courier fits a phone", async () => {
   await look("money", "Mi dinero");
   expect(await page.locator(":focus").textContent(), "who listens begins at the top").toBe("Mi dinero");
   await page.goBack();
+  await page.locator("a[href$='/map']").click();
+  await page.locator(".map[aria-busy=false]").waitFor();
+  await look("map", "Mapa de hoy");
+  expect(await page.locator(":focus").textContent(), "who listens begins at the top").toBe("Mapa de hoy");
+  await page.goBack();
   await openStop(courier, name);
   await look("delivery", `${name} · Mis entregas`);
   expect(await page.locator(":focus").textContent(), "who listens begins at the top").toBe(name);
@@ -92,6 +97,11 @@ test.each([
     await show(scene, language);
     expect(await whatLooksWrong(page), scene).toEqual([]);
   }
+  // This browser has no camera: that is said, and there is a field instead.
+  await show("list-loading", language);
+  await page.locator(".scan > button").click();
+  await page.locator(".scan .note.bad").waitFor();
+  expect(await whatLooksWrong(page), "scanning").toEqual([]);
 });
 
 test.each([

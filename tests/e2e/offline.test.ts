@@ -1,5 +1,6 @@
 // A courier in a basement: the server is really gone, the browser is really killed.
 import { createHash } from "node:crypto";
+import bwipjs from "bwip-js/node";
 import type { Page } from "playwright-core";
 import sharp from "sharp";
 import { expect, inject, onTestFinished, test } from "vitest";
@@ -272,6 +273,37 @@ test("without signal the map has the day's numbers, and the way is shown by what
   expect(await again.locator(".contact a").first().textContent()).toBe("Ir con Waze");
 });
 
+/** As the browser does when the signal is back. */
+async function wakeInBackground(page: Page, origin: string): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  const registered = new Promise<string>((done) =>
+    session.on("ServiceWorker.workerRegistrationUpdated", ({ registrations }) => {
+      const ours = registrations.find(({ scopeURL, isDeleted }) => scopeURL.startsWith(origin) && !isDeleted);
+      if (ours) done(ours.registrationId);
+    }),
+  );
+  await session.send("ServiceWorker.enable");
+  await session.send("ServiceWorker.dispatchSyncEvent", { origin, registrationId: await registered, tag: "courier", lastChance: false });
+}
+
+test(
+  "with every page closed the browser's own sync sends the report, waits for its answer and sends the photo",
+  { timeout: 120_000 },
+  async () => {
+    const { server, page } = await aPhone(1);
+    await server.cut();
+    await confirm(page, "#1001", 1);
+    const elsewhere = await page.context().newPage();
+    await page.close();
+    server.asksBeforeAnswer = 2;
+    await server.listen();
+    expect(server.events.size).toBe(0);
+    await wakeInBackground(elsewhere, `${new URL(server.url).origin}/`);
+    await expect.poll(() => [...server.photos.values()].map(({ isWhole }) => isWhole), LONG).toEqual([true]);
+    expect(server.events.size).toBe(1);
+  },
+);
+
 test("an ended link keeps what is queued; the courier's next one sends it", { timeout: 120_000 }, async () => {
   const { server, page } = await aPhone(1);
   server.isSignedIn = false;
@@ -329,19 +361,21 @@ test(
   async () => {
     const rules = { isScanWanted: true };
     const more: PhoneServer["more"] = (n) => ({ state: "assigned", parcels: n === 1 ? 3 : 1 });
-    const labels = [await labelOf(1, 1), await labelOf(1, 3), await labelOf(9)];
+    const barcode = await bwipjs.toBuffer({ bcid: "code128", text: "#1002", scale: 4, height: 20, backgroundcolor: "FFFFFF" });
+    const labels = [await labelOf(1, 1), await labelOf(1, 3), await labelOf(9), barcode];
     const { server, page, phone, open } = await aPhoneThatSees(2, labels, { more, rules });
     await server.cut();
     await scanButton(page).click();
     await page.getByText("#1001: 2 de 3 cargados").waitFor();
     await page.getByText("Ese paquete no está en tu lista").waitFor();
+    await page.getByText("#1002 completo: 1 de 1").waitFor();
     await page.getByText(/#1001: el paquete [13] ya estaba contado/).waitFor();
     await phone.kill();
 
     const again = await open();
-    await again.getByText("2 de 4 paquetes").waitFor();
+    await again.getByText("3 de 4 paquetes").waitFor();
     await again.getByText("Ver lo que falta").click();
-    expect(await again.locator(".loading li").allInnerTexts()).toEqual(["#1001 2 (de 3)", "#1002"]);
+    expect(await again.locator(".loading li").allInnerTexts()).toEqual(["#1001 2 (de 3)"]);
     await stopOf(again, "#1001").locator("a.main").click();
     await again.getByText("Sin escanear: 2 de 3").waitFor();
     const start = again.locator("form:has([value=start])");
@@ -358,6 +392,7 @@ test(
 
     await again.getByRole("button", { name: "Escanear al entregar" }).click();
     await again.getByText("2 de 3 entregados", { exact: true }).waitFor();
+    await again.getByText("Ese paquete es de #1002, no de esta entrega.").waitFor();
     await again.getByRole("radio", { name: "No está" }).check();
     await takePhotos(again, "#1001", { to: 1 });
     await handOver(again, "#1001");

@@ -113,6 +113,96 @@ test("an issuer that keeps the days of Galápagos dates by the islands, in the h
   await product.clock();
 });
 
+const took = async (deliveryId: string): Promise<string> =>
+  product.commands.undoDelivery({ shopId: product.shop.id, deliveryId, actor }).then(
+    () => "taken back",
+    (error: { code?: string }) => error.code ?? String(error),
+  );
+/** Once nothing is under way any more: what was opened for the order, and where its delivery is. */
+const settledOf = (gid: string) =>
+  until(`${gid} at rest`, async () => {
+    const { order, delivery } = await product.assigned(gid);
+    const documents = (await product.s.documentsOfOrder(order!.id)).map(({ state, number }) => ({ state, isNumbered: number !== null }));
+    return documents.every(({ state }) => ["voided", "delivered_to_buyer"].includes(state)) ? { documents, state: delivery.state } : null;
+  });
+
+test("taken back in the very moment its invoice is issued: one of the two happens, and what was taken back is delivered again and invoiced once", async () => {
+  // The invoice is made from the order as Shopify has it by then: long enough to come between.
+  await product.fault({ part: "shopify-api", kind: "slow", ms: 150 });
+  const raced = await Promise.all(
+    (["opened", "opened", "opened", "opened", "numbered", "numbered"] as const).map(async (when) => {
+      const { gid } = await product.place();
+      const { delivery } = await product.assigned(gid);
+      await product.deliver(gid);
+      await product.documentWhen(when, gid, ({ number }) => when === "opened" || number !== null);
+      return { gid, when, outcome: await took(delivery.id) };
+    }),
+  );
+  await product.faultsEnd();
+  for (const { gid, when, outcome } of raced) {
+    if (when === "numbered") expect(outcome).toBe("document_issued");
+    const now = await settledOf(gid);
+    if (outcome === "taken back") {
+      expect(now).toEqual({ documents: [{ state: "voided", isNumbered: false }], state: "out_for_delivery" });
+      await product.deliver(gid);
+      await product.finished(gid);
+      expect((await settledOf(gid)).documents).toEqual([
+        { state: "voided", isNumbered: false },
+        { state: "delivered_to_buyer", isNumbered: true },
+      ]);
+    } else {
+      expect([outcome, now]).toEqual([
+        "document_issued",
+        { documents: [{ state: "delivered_to_buyer", isNumbered: true }], state: "delivered" },
+      ]);
+    }
+  }
+  const numbers = await product.rows<{ taken: number; numbered: number }>(
+    `SELECT sum(s."nextNumber" - s."firstNumber")::int AS taken,
+       (SELECT count(*)::int FROM "FiscalDocument" f WHERE f.number IS NOT NULL AND f.kind = 'invoice') AS numbered
+     FROM "Series" s WHERE s."documentType" = 'invoice'`,
+  );
+  expect(numbers[0]!.taken).toBe(numbers[0]!.numbered);
+});
+
+test("a courier who takes back what is invoiced reads that it is too late, and the desk what the law leaves", async () => {
+  const { gid } = await product.place({ payment: "card" });
+  const { order, delivery } = await product.assigned(gid);
+  await product.deliver(gid);
+  await product.finished(gid);
+  expect(await took(delivery.id)).toBe("document_issued");
+  const [report] = await product.s.attemptsOf(delivery.id);
+  const told = {
+    shopId: product.shop.id,
+    courierId: delivery.courierId!,
+    deliveryId: delivery.id,
+    undoId: randomUUID(),
+    reportId: report!.id,
+  };
+  await expect(product.commands.undoReport(told)).rejects.toMatchObject({ code: "undo_too_late" });
+  const { number } = (await product.s.invoicesOfOrder(order!.id))[0]!;
+  expect((await product.s.delivery(delivery.id)).attention).toMatchObject({ code: "undo_after_invoice", params: { number } });
+});
+
+test("a buyer who was told that it came is told that it is on its way again, and then that it came; nobody else hears of it", async () => {
+  const { shop } = product;
+  const { invoiceTriggers } = (await product.s.shop())!;
+  const triggers = { ...invoiceTriggers, cash_on_delivery: "by_hand" } as const;
+  await product.commands.chooseTriggers({ shopId: shop.id, actor, triggers, delaySeconds: 0 });
+  const { gid } = await product.place();
+  const { delivery } = await product.assigned(gid);
+  const told = async () =>
+    (await product.ports.admin(shop).order(gid))!.fulfillments.flatMap(({ events }) => events.map(({ status }) => status));
+  const tells = (what: string[]) => until(`Shopify says ${what}`, async () => ((await told()).join() === what.join() ? what : null));
+  await product.deliver(gid);
+  await tells(["OUT_FOR_DELIVERY", "DELIVERED"]);
+  expect(await took(delivery.id)).toBe("taken back");
+  await tells(["OUT_FOR_DELIVERY", "DELIVERED", "OUT_FOR_DELIVERY"]);
+  await product.deliver(gid);
+  await tells(["OUT_FOR_DELIVERY", "DELIVERED", "OUT_FOR_DELIVERY", "DELIVERED"]);
+  await product.commands.chooseTriggers({ shopId: shop.id, actor, triggers: invoiceTriggers, delaySeconds: 0 });
+});
+
 test("an invoice issued as the courier sets out stands in for the guide, and the courier sees when it does", async () => {
   const { shop } = product;
   const atDispatch = { cash_on_delivery: "on_dispatch" } as const;

@@ -8,7 +8,19 @@ import type { ShiftEvent, ShiftKind } from "~/domain/shift/shift";
 import { dateIn } from "~/domain/time/calendar";
 import type { Ports } from "~/ports/ports";
 import type { CourierWorld } from "~/testing/courier-world";
-import { aConfirm, aCountersign, aDispute, aFail, aHandOverEvent, aPhoto, aShot, aStamp, aStart, someCash } from "~/testing/phone-events";
+import {
+  aConfirm,
+  aCountersign,
+  aDispute,
+  aFail,
+  aHandOverEvent,
+  anUndo,
+  aPhoto,
+  aShot,
+  aStamp,
+  aStart,
+  someCash,
+} from "~/testing/phone-events";
 import { freshDatabase } from "../support/database.ts";
 import { rowsOf } from "../support/product.ts";
 
@@ -89,6 +101,7 @@ const takenByNobody = (deliveryId: string) => ({
   refused: [{ lineId: "1", quantity: 2, reason: "damaged" }],
 });
 const fail = (deliveryId: string) => aFail({ id: uuid(), deliveryId, stamp: now() });
+const undo = ({ id, deliveryId }: PhoneEvent) => anUndo({ id: uuid(), deliveryId: deliveryId!, undoes: id, stamp: now() });
 const outcomeOf = async ({ id }: PhoneEvent, courierId = world.home.courierId) =>
   (await world.home.s.phoneEvent(courierId, id))?.outcome?.code;
 /** A second delivery of the same order and courier would be another number. */
@@ -251,6 +264,136 @@ test.each<[what: string, outcome: string, (id: string) => PhoneEvent, Meanwhile,
   expect([await world.home.s.invoicesOfOrder(orderId), delivery.provenAt, delivery.heldFor]).toEqual([[], null, held]);
 });
 
+const byOther: Meanwhile = (id) => world.home.s.updateDelivery(id, { courierId: world.home.otherId, state: "out_for_delivery" });
+const isReturned: Meanwhile = (id) => world.home.s.updateDelivery(id, { state: "returned" });
+
+test.each<[what: string, (id: string) => PhoneEvent, Meanwhile, outcome: string, state: string]>([
+  ["delivered", confirm, isOut, "applied", "out_for_delivery"],
+  ["delivered, never set out as far as we knew", confirm, nothing, "applied", "out_for_delivery"],
+  ["failed", fail, isOut, "applied", "out_for_delivery"],
+  ["delivered, given to another meanwhile", confirm, byOther, "applied", "out_for_delivery"],
+  ["delivered after cancelling", confirm, cancelled, "applied", "cancelled"],
+  ["delivered after it was brought back", confirm, isReturned, "applied", "returned"],
+  ["delivered, another had before", confirm, broughtByOther, "not_needed", "delivered"],
+])(
+  "%s, and taken back: its report stands no more, and the delivery is where its courier has it",
+  async (_what, told, meanwhile, outcome, state) => {
+    const { deliveryId } = await aDelivery();
+    const event = told(deliveryId);
+    await meanwhile(deliveryId);
+    const cash = (await world.home.s.cashInHand()).get(world.home.courierId) ?? 0;
+    await send([event]);
+    await world.work();
+    const mistake = undo(event);
+    await send([mistake]);
+    await world.work();
+    expect([await outcomeOf(mistake), (await world.home.s.delivery(deliveryId)).state]).toEqual([outcome, state]);
+    if (outcome !== "applied") return;
+    expect(await world.home.s.attempt(event.id)).toMatchObject({ stands: false, undoneAt: expect.any(Date) });
+    expect(await world.home.s.delivery(deliveryId)).toMatchObject({ deliveredAt: null, heldFor: null, courierId: world.home.courierId });
+    expect((await world.home.s.cashInHand()).get(world.home.courierId) ?? 0).toBe(cash);
+  },
+);
+
+test("in whatever order confirmation, taking back and the next confirmation come, it is delivered once, by the last", async () => {
+  const { deliveryId, orderId } = await aDelivery();
+  const first = confirm(deliveryId);
+  const [mistake, second] = [undo(first), confirm(deliveryId)];
+  const before = await inHand();
+  await send([mistake]);
+  await world.work();
+  await send([first]);
+  await world.work();
+  expect([await outcomeOf(mistake), await outcomeOf(first), (await world.home.s.delivery(deliveryId)).state]).toEqual([
+    "not_needed",
+    "kept_undone",
+    "assigned",
+  ]);
+  expect([await inHand(), await world.home.s.attempt(first.id)]).toMatchObject([before, { stands: false, undoneAt: expect.any(Date) }]);
+  await send([second]);
+  await world.work();
+  const standing = (await world.home.s.attemptsOf(deliveryId)).filter(({ stands }) => stands);
+  expect([await outcomeOf(second), standing.map(({ id }) => id)]).toEqual(["applied", [second.id]]);
+  const delivered = (await world.home.s.eventsOfOrder(orderId)).filter(({ from, to }) => from !== to && to === "delivered");
+  expect(delivered).toHaveLength(1);
+});
+
+test("a taking back that comes after a later confirmation of the same phone is not needed: it is delivered", async () => {
+  const { deliveryId } = await aDelivery();
+  const first = confirm(deliveryId);
+  const [late, second] = [undo(first), confirm(deliveryId)];
+  await send([first, second]);
+  await world.work();
+  await send([late]);
+  await world.work();
+  expect([await outcomeOf(late), (await world.home.s.delivery(deliveryId)).state]).toEqual(["not_needed", "delivered"]);
+});
+
+test("the day says what may be taken back; a photo of what was taken back comes in and proves nothing", async () => {
+  const { deliveryId, orderId } = await aDelivery();
+  await isOut(deliveryId);
+  const event = confirm(deliveryId);
+  const undoOf = async () => {
+    const { pending, done } = await dayNow();
+    return [...pending, ...done].find((stop) => stop.deliveryId === deliveryId)?.undo ?? null;
+  };
+  expect(await undoOf()).toBeNull();
+  await send([event]);
+  await world.work();
+  expect(await undoOf()).toMatchObject({ reportId: event.id, collected: { minor: 2550, how: "cash" } });
+  await send([undo(event)]);
+  await world.work();
+  expect(await undoOf()).toBeNull();
+  const { proveByPhoto } = await import("~/workflows/delivery/prove-delivery");
+  await world.ports.store.change(world.home.shop.id, (s) => proveByPhoto(world.ports, s, deliveryId));
+  expect([await world.home.s.invoicesOfOrder(orderId), (await world.home.s.delivery(deliveryId)).provenAt]).toEqual([[], null]);
+});
+
+test("a taking back waits for an invoice that is just taking its number, and is too late then", async () => {
+  const { deliveryId, orderId } = await aDelivery();
+  await isOut(deliveryId);
+  const event = confirm(deliveryId);
+  await send([event]);
+  await world.work();
+  const { proveByPhoto } = await import("~/workflows/delivery/prove-delivery");
+  const shopId = world.home.shop.id;
+  await world.ports.store.change(shopId, (s) => proveByPhoto(world.ports, s, deliveryId));
+  const [invoice] = await world.home.s.invoicesOfOrder(orderId);
+  const input = { kind: "invoice", buyer: { idType: "cedula" } } as unknown as NonNullable<typeof invoice>["input"];
+  const [isNumbered, mayCommit] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+  const numbering = world.ports.store.change(shopId, async (s) => {
+    await s.lock(`document:${invoice!.id}`);
+    await s.updateDocument(invoice!.id, { state: "numbered", number: "001-001-000000099", input });
+    isNumbered.resolve();
+    await mayCommit.promise;
+  });
+  await isNumbered.promise;
+  const mistake = undo(event);
+  await send([mistake]);
+  const working = world.work();
+  const waiting = `SELECT count(*)::int AS many FROM pg_locks WHERE locktype = 'advisory' AND NOT granted`;
+  await expect.poll(async () => (await rowsOf<{ many: number }>(world.url, waiting))[0]!.many).toBe(1);
+  mayCommit.resolve();
+  await Promise.all([numbering, working]);
+  expect([await outcomeOf(mistake), (await world.home.s.delivery(deliveryId)).state]).toEqual(["undo_too_late", "delivered"]);
+  expect(await world.home.s.document(invoice!.id)).toMatchObject({ state: "numbered", number: "001-001-000000099" });
+});
+
+test("the run that ended with it goes on, as long as its guide's day lasts", async () => {
+  const { s } = world.home;
+  const { deliveryId } = await aDelivery();
+  const { id: runId } = await s.insertRun({ courierId: world.home.courierId, locationId: null });
+  await s.updateRun(runId, { state: "under_way", startedAt: new Date() });
+  await s.updateDelivery(deliveryId, { runId, state: "out_for_delivery" });
+  const event = confirm(deliveryId);
+  await send([event]);
+  await world.work();
+  expect((await s.run(runId)).state).toBe("ended");
+  await send([undo(event)]);
+  await world.work();
+  expect(await s.run(runId)).toMatchObject({ state: "under_way", endedAt: null });
+});
+
 test("who paid although nothing was taken is told to the desk, and the cash is in the courier's account", async () => {
   const { deliveryId } = await aDelivery();
   await isOut(deliveryId);
@@ -404,6 +547,29 @@ test("one that can't be worked out is seen as hindered and holds up no other; wi
   expect(await outcomeOf(poison)).toBe("applied");
 });
 
+test("one that can't be worked out however often is said on its order, and no more once it is through", async () => {
+  const { deliveryId, orderId } = await aDelivery();
+  const poison = { ...confirm(deliveryId), position: { latitude: -0.18, longitude: -78.48, accuracyMetres: 5 } };
+  await send([poison]);
+  const addressKey = () => {
+    throw new Error("a bug");
+  };
+  const log = { ...world.ports.log, error: () => undefined };
+  const fails = () => expect(world.work(undefined, { ...world.ports, log, addressKey })).rejects.toThrow("a bug");
+  const attention = async () => (await world.home.s.delivery(deliveryId)).attention?.code ?? null;
+  for (let tries = 1; tries < 8; tries++) await fails();
+  expect(await attention()).toBeNull();
+  await fails();
+  expect(await attention()).toBe("report_hindered");
+  for (let tries = 9; tries <= 16; tries++) await fails();
+  const told = (await world.home.s.eventsOfOrder(orderId)).filter(({ reason }) => reason?.code === "report_hindered");
+  expect(told).toMatchObject([{ reason: { params: { courier: "Luis Vega" } } }]);
+  expect(await world.home.s.couriersWithReportsLeft(new Date())).toContain(world.home.courierId);
+  await world.work();
+  expect([await outcomeOf(poison), await attention()]).toEqual(["applied", null]);
+  expect(await world.home.s.couriersWithReportsLeft(new Date())).toEqual([]);
+});
+
 test("three times are kept of each: the phone's, its counter's and what is believed", async () => {
   const { deliveryId } = await aDelivery();
   const serverAt = new Date().toISOString();
@@ -499,13 +665,17 @@ test("three hundred batches of anything: never an error, never another's deliver
     elapsedMs: fc.option(fc.double({ min: 0, max: 1e12, noNaN: true })),
   });
   const words = fc.string({ unit: "binary", maxLength: 30 });
-  const valid = fc.record({ id: fc.uuid(), deliveryId: delivery, stamp, position: fc.constant(null) }).chain((common) =>
-    fc.oneof(
-      fc.constant({ kind: "start", ...common }),
-      words.map((receivedBy) => ({ kind: "confirm", ...common, receivedBy, photos: [] })),
-      fc.record({ reason: words, note: fc.option(words) }).map((said) => ({ kind: "fail", ...common, ...said, photos: [] })),
-    ),
-  );
+  const pool = Array.from({ length: 6 }, uuid);
+  const valid = fc
+    .record({ id: fc.oneof(fc.uuid(), fc.constantFrom(...pool)), deliveryId: delivery, stamp, position: fc.constant(null) })
+    .chain((common) =>
+      fc.oneof(
+        fc.constant({ kind: "start", ...common }),
+        words.map((receivedBy) => ({ kind: "confirm", ...common, receivedBy, photos: [] })),
+        fc.constantFrom(...pool).map((undoes) => ({ kind: "undo", ...common, undoes })),
+        fc.record({ reason: words, note: fc.option(words) }).map((said) => ({ kind: "fail", ...common, ...said, photos: [] })),
+      ),
+    );
   const batch = fc.record({
     phoneId: fc.constantFrom(uuid(), uuid()),
     events: fc.array(fc.oneof({ weight: 3, arbitrary: valid }, { weight: 1, arbitrary: fc.jsonValue() }), { maxLength: 4 }),

@@ -3,7 +3,7 @@ import { entryOf } from "~/domain/settlement/entry";
 import type { HandOverRecord, SettlementRecord } from "~/ports/settlement";
 import { courierWorld, type CourierWorld } from "~/testing/courier-world";
 import { aShotRecord } from "~/testing/shots";
-import { aConfirm } from "~/testing/phone-events";
+import { aConfirm, anUndo } from "~/testing/phone-events";
 import { aShadowResult } from "~/testing/shadow";
 import { freshDatabase } from "../support/database.ts";
 import { rowsOf } from "../support/product.ts";
@@ -113,7 +113,7 @@ async function idsOfEverything({ s, aDelivery, courierId, tokenFor }: typeof oth
     longitude: null,
     accuracyMetres: null,
   });
-  const events = [aConfirm({ id: eventId, deliveryId })];
+  const events = [aConfirm({ id: eventId, deliveryId }), anUndo({ id: uuid(), deliveryId, undoes: eventId })];
   await s.insertPhoneEvents({ courierId, phoneId: null, deviceId: null, receivedAt: now, events });
   await s.insertWebhook({
     topic: "CUSTOMERS_REDACT",
@@ -125,6 +125,8 @@ async function idsOfEverything({ s, aDelivery, courierId, tokenFor }: typeof oth
   });
   await s.finishWebhook("CUSTOMERS_REDACT", "w-1", "done");
   await s.record({ orderId, deliveryId, documentId: document.id, actor: "system", type: "order", to: "received" });
+  const opened = { type: "document", to: "waiting_for_data", reason: { code: "on_delivery" } };
+  await s.record({ orderId, deliveryId, documentId: document.id, actor: "system", ...opened });
   const { id: shadowRunId } = await s.openShadowRun("2026-10");
   await s.insertShadowResult(shadowRunId, aShadowResult());
   await s.keepStopOrder(courierId, [deliveryId]);
@@ -288,6 +290,9 @@ test("whatever one shop asks its store with another's ids, it reads nothing and 
     judgedOrders: [() => s.judgedOrders(shadowRunId, [gid]), new Set()],
     attempt: [() => s.attempt(attemptId), null],
     attemptsOf: [() => s.attemptsOf(deliveryId), []],
+    invoicesOfProof: [() => s.invoicesOfProof(deliveryId), []],
+    undoableReports: [() => s.undoableReports(courierId, new Date(0)), new Map()],
+    isUndoTold: [() => s.isUndoTold({ courierId, deliveryId, id: eventId }), false],
     document: [() => s.document(documentId), "refused"],
     documentsOfOrder: [() => s.documentsOfOrder(orderId), []],
     invoicesOfOrder: [() => s.invoicesOfOrder(orderId), []],
@@ -305,6 +310,7 @@ test("whatever one shop asks its store with another's ids, it reads nothing and 
     ordersWithSamePhoto: [() => s.ordersWithSamePhoto(deliveryId), new Map()],
     addShotPart: [() => s.addShotPart({ shotId, courierId, offset: 1, bytes: new Uint8Array([2]) }), null],
     deliveriesHeldTooLong: [() => s.deliveriesHeldTooLong(new Date("2100-01-01T00:00:00Z"), 9), []],
+    couriersWithReportsLeft: [() => s.couriersWithReportsLeft(new Date("2100-01-01T00:00:00Z")), []],
     placedBefore: [() => s.placedBefore({ courierId, at: now, attemptId: eventId }), null],
     phoneEvent: [() => s.phoneEvent(courierId, eventId), null],
     phoneEventsToApply: [() => s.phoneEventsToApply(courierId), []],
@@ -410,6 +416,7 @@ test("whatever one shop asks its store with another's ids, it reads nothing and 
     insertDelivery: () => s.insertDelivery({ orderId, currency: "USD" }),
     openInvoice: () => s.openInvoice({ orderId, country: "EC", currency: "USD", totalMinor: 1 }),
     settlePhoneEvent: () => s.settlePhoneEvent(courierId, eventId, { outcome: { code: "applied" }, appliedAt: new Date(0), time: null }),
+    undoAttempt: () => s.undoAttempt(attemptId, now),
     insertAttempt: () => s.insertAttempt({ ...anAttempt, id: world.ports.ids.uuid() }),
     saveSeries: () =>
       s.saveSeries({

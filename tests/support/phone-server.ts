@@ -41,6 +41,8 @@ export class PhoneServer {
   onPiece: (id: string) => void = () => undefined;
   /** What one stop, counted from one, has beside what all have. */
   more: (n: number) => Partial<StopView> = () => ({});
+  /** So often a phone asks for the day before it hears what became of what it told. */
+  asksBeforeAnswer = 0;
   /** What the shop wants at its doors. */
   rules: Partial<ProofRules> = {};
   locale: "es" | "en" = "es";
@@ -113,6 +115,7 @@ export class PhoneServer {
   #day(): Omit<Day, "serverAt"> {
     const stops = Array.from({ length: this.deliveries }, (_, n) => ({ ...stopView(n + 1), ...this.more(n + 1) }));
     const events = [...this.events.values()];
+    const isAnswered = events.length === 0 || this.asksBeforeAnswer-- <= 0;
     const done = new Set(events.filter(({ kind }) => kind === "confirm").map(({ deliveryId }) => deliveryId));
     const started = new Set(events.filter(({ kind }) => kind === "start").map(({ deliveryId }) => deliveryId));
     const now = (stop: StopView): StopView =>
@@ -123,7 +126,7 @@ export class PhoneServer {
       return {
         id: event.id,
         deliveryId: event.deliveryId,
-        outcome: { code: "applied" as const },
+        outcome: isAnswered ? { code: "applied" as const } : null,
         photosReceived,
         photosExpected: photos.length,
       };

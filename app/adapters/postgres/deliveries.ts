@@ -97,7 +97,7 @@ export const deliveries = ({ shopId, db, ids }: Context) => {
       return (await db.deliveryAttempt.findUnique({ where: { shopId_id: { shopId, id } } })) as Attempt | null;
     },
     async placedBefore({ courierId, at, attemptId }: { courierId: string; at: Date; attemptId: string }): Promise<Attempt | null> {
-      const where = { courierId, happenedAt: { lte: at }, id: { not: attemptId }, latitude: { not: null } };
+      const where = { courierId, happenedAt: { lte: at }, id: { not: attemptId }, latitude: { not: null }, undoneAt: null };
       return (await db.deliveryAttempt.findFirst({ where, orderBy: { happenedAt: "desc" } })) as Attempt | null;
     },
     async attemptsOf(deliveryId: string): Promise<Attempt[]> {

@@ -1,5 +1,6 @@
 import { Prisma, type CourierEntry } from "@prisma/client";
 import { NO_SUMS, type Sums } from "~/domain/settlement/balance";
+import { notTakenBack } from "~/domain/settlement/counter-entry";
 import type { Entry } from "~/domain/settlement/entry";
 import type { EntryRecord, EntryView, NewEntry } from "~/ports/settlement";
 import type { Context } from "./store";
@@ -40,7 +41,7 @@ export const ledger = ({ shopId, db, clock, ids }: Context) => ({
   },
   async collectedForOrder(orderId: string): Promise<EntryRecord[]> {
     const where = { kind: "collected", delivery: { orderId } };
-    return (await db.courierEntry.findMany({ where, orderBy: [{ happenedAt: "asc" }, { id: "asc" }] })).map(toEntry);
+    return notTakenBack((await db.courierEntry.findMany({ where, orderBy: [{ happenedAt: "asc" }, { id: "asc" }] })).map(toEntry));
   },
   async entriesSince(courierId: string, since: Date): Promise<EntryView[]> {
     const where = { courierId, happenedAt: { gte: since } };

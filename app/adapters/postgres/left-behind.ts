@@ -45,6 +45,12 @@ export const leftBehind = ({ shopId, db }: Context) => ({
     const rows = await db.delivery.findMany({ where, orderBy: { heldUntil: "asc" }, take: limit, select: { id: true } });
     return rows.map(({ id }) => id);
   },
+  async couriersWithReportsLeft(receivedBefore: Date): Promise<string[]> {
+    const where = { appliedAt: null, receivedAt: { lte: receivedBefore } };
+    return (await db.phoneEvent.findMany({ where, distinct: ["courierId"], select: { courierId: true } })).map(
+      ({ courierId }) => courierId,
+    );
+  },
   async deliveriesRefusedByShopify(limit: number): Promise<string[]> {
     const rows = await db.delivery.findMany({ where: marked("shopify_refused"), ...oldest(limit), select: { id: true } });
     return rows.map(({ id }) => id);

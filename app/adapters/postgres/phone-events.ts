@@ -24,6 +24,8 @@ export async function insertArrivals({ shopId, db }: Context, arrivals: PhoneEve
   return arrivals.map(({ courierId, events }) => new Set(events.map(({ id }) => id).filter((id) => fresh.delete(`${courierId} ${id}`))));
 }
 
+type Beside = { before: Date | null; isOvertaken: boolean; isConfirmedSince: boolean };
+
 /** What couriers' phones told, and what became of it (docs/decisions/0021). What others read of it: reports.ts. */
 export const phoneEvents = ({ shopId, db, ...rest }: Context) => ({
   async insertPhoneEvents(arrival: PhoneEventArrival): Promise<Set<string>> {
@@ -51,8 +53,8 @@ export const phoneEvents = ({ shopId, db, ...rest }: Context) => ({
       data: { outcome: json(outcome), appliedAt, ...believed },
     });
   },
-  async besidePhoneEvent({ courierId, phoneId, event }: PhoneEventRecord): Promise<{ before: Date | null; isOvertaken: boolean }> {
-    if (phoneId === null) return { before: null, isOvertaken: false };
+  async besidePhoneEvent({ courierId, phoneId, event }: PhoneEventRecord): Promise<Beside> {
+    if (phoneId === null) return { before: null, isOvertaken: false, isConfirmedSince: false };
     const { deliveryId } = event;
     const { counter } = event.stamp;
     const [before, later] = [
@@ -63,11 +65,15 @@ export const phoneEvents = ({ shopId, db, ...rest }: Context) => ({
       }),
       await db.phoneEvent.findMany({
         where: { courierId, phoneId, deliveryId, counter: { gt: counter }, appliedAt: { not: null } },
-        select: { outcome: true },
+        select: { outcome: true, kind: true },
       }),
     ];
     const isOvertaken = later.some(({ outcome }) => EFFECTIVE.includes((outcome as Outcome).code));
-    return { before: before?.happenedAt ?? null, isOvertaken };
+    return { before: before?.happenedAt ?? null, isOvertaken, isConfirmedSince: later.some(({ kind }) => kind === "confirm") };
+  },
+  async isUndoTold({ courierId, deliveryId, id }: { courierId: string; deliveryId: string; id: string }): Promise<boolean> {
+    const where = { courierId, deliveryId, kind: "undo", body: { path: ["undoes"], equals: id } };
+    return (await db.phoneEvent.findFirst({ where, select: { id: true } })) !== null;
   },
   async clocksOf(deliveryId: string): Promise<Map<string, PhoneClock>> {
     const where = { deliveryId, happenedAt: { not: null } };

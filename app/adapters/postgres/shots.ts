@@ -51,6 +51,7 @@ export const shots = ({ shopId, db }: Context) => ({
     const rows = await db.$queryRawUnsafe<{ sha256: string; names: string[] }[]>(
       `SELECT m."sha256", array_agg(DISTINCT o."name") AS "names" FROM "Shot" m
        JOIN "Shot" t ON t."shopId" = m."shopId" AND t."sha256" = m."sha256" AND t."deliveryId" <> m."deliveryId" AND t."attemptId" IS NOT NULL
+       JOIN "DeliveryAttempt" r ON r."shopId" = t."shopId" AND r."id" = t."attemptId" AND r."undoneAt" IS NULL
        JOIN "Delivery" d ON d."shopId" = t."shopId" AND d."id" = t."deliveryId"
        JOIN "Order" o ON o."shopId" = d."shopId" AND o."id" = d."orderId"
        WHERE m."shopId" = $1::uuid AND m."deliveryId" = $2::uuid AND m."attemptId" IS NOT NULL GROUP BY m."sha256"`,

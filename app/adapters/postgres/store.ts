@@ -33,6 +33,7 @@ import { shops, tenantsOf, type Tenants } from "./shops";
 import { shots } from "./shots";
 import { stopOrders } from "./stop-orders";
 import { taxCategories } from "./tax-categories";
+import { undo } from "./undo";
 import { webhooks } from "./webhooks";
 import { zones } from "./zones";
 
@@ -82,6 +83,7 @@ export function postgresStore({ forShop, tenants, clock, ids, send, sendAll, ope
       ...shots(context),
       ...phoneEvents(context),
       ...reports(context),
+      ...undo(context),
       ...nativeRates(context),
       ...deliveries(context),
       ...couriersWork(context),

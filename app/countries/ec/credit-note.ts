@@ -1,4 +1,4 @@
-import type { CreditNoteInput } from "~/domain/document/document";
+import type { Buyer, CreditNoteInput } from "~/domain/document/document";
 import type { BuiltDocument, Outcome, Problem } from "../pack";
 import { oneLine } from "../shared/text";
 import { element, textElement, type Xml } from "../shared/xml";
@@ -36,8 +36,11 @@ export function creditNote(input: CreditNoteInput): Outcome<BuiltDocument> {
   };
 }
 
+export const mayBeCredited = ({ idType }: Pick<Buyer, "idType">, day: string): boolean =>
+  idType !== FINAL_CONSUMER.idType || day < FINAL_CONSUMERS_ARE_FINAL;
+
 function creditProblem({ buyer, issueDate, original, reason }: CreditNoteInput): Problem | null {
-  if (buyer.idType === FINAL_CONSUMER.idType && issueDate >= FINAL_CONSUMERS_ARE_FINAL) return { code: "credit_of_final_consumer" };
+  if (!mayBeCredited(buyer, issueDate)) return { code: "credit_of_final_consumer" };
   if (!/^\d{3}-\d{3}-\d{9}$/.test(original.number)) return { code: "original_invalid", params: { number: original.number } };
   return oneLine(reason, LONG) === "" ? { code: "credit_reason_missing" } : null;
 }

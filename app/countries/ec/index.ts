@@ -7,6 +7,7 @@ import { accessKey, documentNumber } from "./access-key";
 import { buyer, FINAL_CONSUMER_LIMIT } from "./buyer";
 import { certificateTaxId } from "./certificate-tax-id";
 import { build } from "./build";
+import { mayBeCredited } from "./credit-note";
 import { exportProblem } from "./export-problem";
 import { deadline, EC_TIME_ZONE, EC_TIME_ZONES, issueDate } from "./issue-date";
 import { LINE_WORDS } from "./line-words";
@@ -39,6 +40,7 @@ export const ecuador: CountryPack = {
   documentNumber,
   accessKey,
   credit: (request) => creditTotals(request, LINE_WORDS),
+  mayBeCredited,
   build,
   sign: signDocument,
   openCertificate,

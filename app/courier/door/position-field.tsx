@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from "react";
 import type { PhonePosition } from "~/domain/phone-event/event";
 import type { Say } from "../words";
 
-type Found = { state: "none" | "waiting" | "denied" } | { state: "have"; latitude: number; longitude: number; metres: number };
+type Found = { state: "none" | "waiting" | "denied" | "off" } | { state: "have"; latitude: number; longitude: number; metres: number };
 
 /** Asks for the position on a tap, with the reason beside it; by itself only where the courier has allowed it before. Never blocks. */
 export function PositionField({ onFound, t }: { onFound?: (where: PhonePosition) => void; t: Say }) {
@@ -16,7 +16,7 @@ export function PositionField({ onFound, t }: { onFound?: (where: PhonePosition)
         setFound({ state: "have", latitude, longitude, metres });
         onFound?.({ latitude, longitude, accuracyMetres: metres });
       },
-      () => setFound({ state: "denied" }),
+      ({ code, PERMISSION_DENIED }) => setFound({ state: code === PERMISSION_DENIED ? "denied" : "off" }),
       { enableHighAccuracy: true, timeout: 20_000, maximumAge: 60_000 },
     );
   };

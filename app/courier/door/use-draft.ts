@@ -1,6 +1,7 @@
 import { useState, type FormEvent } from "react";
 import { usePhoneProgram, type Draft } from "../phone-port";
 import type { Problem } from "../problem";
+import { reportedText } from "../reported";
 
 /** What was typed, or what is wrong with it. */
 type Drafted<D> = { ok: true; draft: D } | { ok: false; problem: Problem };
@@ -24,8 +25,7 @@ export function useDraft(list: string, draftOf: (form: FormData) => Draft | Draf
     setBusy(true);
     try {
       await phone.record(draft);
-      // Back at the shop it is on no list: what is told of it names no delivery.
-      const told = draft.kind === "return" ? "returned" : draft.deliveryId;
+      const told = reportedText(draft.deliveryId, draft.kind === "return");
       phone.go(draft.kind === "start" ? `${list}/deliveries/${draft.deliveryId}` : `${list}?reported=${told}`);
     } finally {
       setBusy(false);

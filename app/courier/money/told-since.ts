@@ -1,25 +1,32 @@
+import type { Undo } from "../protocol";
 import type { PhoneEvent } from "~/domain/phone-event/event";
 import type { CourierMoney, HandOverView, MoneyLine } from "~/domain/settlement/courier-money";
+import type { Collected } from "~/domain/settlement/collected";
 import { counted, handOverState } from "~/domain/settlement/hand-over";
 
 /** What the phone needs of a stop to name it in the account. */
-type Named = { deliveryId: string; orderName: string };
+type Named = { deliveryId: string; orderName: string; undo?: Pick<Undo, "reportId" | "collected"> | null };
 
 /**
  * The account as the courier knows it: what the server said, and over it what they have told since and it has not taken into account, in the order in
  * which they told it.
  */
 export const toldSince = (money: CourierMoney, events: readonly PhoneEvent[], stops: readonly Named[]): CourierMoney =>
-  events.reduce((seen, event) => withEvent(seen, event, stops), money);
+  events.reduce((seen, event) => withEvent(seen, event, { events, stops }), money);
 
-function withEvent(money: CourierMoney, event: PhoneEvent, stops: readonly Named[]): CourierMoney {
+type Beside = { events: readonly PhoneEvent[]; stops: readonly Named[] };
+
+function withEvent(money: CourierMoney, event: PhoneEvent, { events, stops }: Beside): CourierMoney {
+  const nameOf = (deliveryId: string) => stops.find((stop) => stop.deliveryId === deliveryId)?.orderName ?? null;
   switch (event.kind) {
     case "start":
     case "fail":
     case "return":
       return money;
     case "confirm":
-      return withCollected(money, event, stops.find(({ deliveryId }) => deliveryId === event.deliveryId)?.orderName ?? null);
+      return withCollected(money, event, nameOf(event.deliveryId));
+    case "undo":
+      return withCollected(money, { id: event.id, collected: takenBack(event.undoes, { events, stops }) }, nameOf(event.deliveryId));
     case "hand_over":
       return withCount(money, event);
     case "countersign":
@@ -31,10 +38,29 @@ function withEvent(money: CourierMoney, event: PhoneEvent, stops: readonly Named
 
 type Of<K extends PhoneEvent["kind"]> = Extract<PhoneEvent, { kind: K }>;
 
-function withCollected(money: CourierMoney, { id, collected }: Of<"confirm">, order: string | null): CourierMoney {
+type Told = { id: string; collected: Collected | null };
+
+/** What a report that is taken back said to have collected, as it comes out of the pocket again. */
+function takenBack(reportId: string, { events, stops }: Beside): Collected | null {
+  const told = events.find(({ id }) => id === reportId);
+  const collected = told?.kind === "confirm" ? told.collected : stops.find(({ undo }) => undo?.reportId === reportId)?.undo?.collected;
+  return collected ? { ...collected, minor: -collected.minor } : null;
+}
+
+function withCollected(money: CourierMoney, { id, collected }: Told, order: string | null): CourierMoney {
   if (!collected || collected.minor === 0 || collected.currency !== money.currency) return money;
   const { minor, how } = collected;
-  const line: MoneyLine = { id, kind: "collected", minor, how, reason: null, day: money.today, order, parts: null, isCorrection: false };
+  const line: MoneyLine = {
+    id,
+    kind: "collected",
+    minor,
+    how,
+    reason: null,
+    day: money.today,
+    order,
+    parts: null,
+    isCorrection: minor < 0,
+  };
   const cashInHand = money.balance.cashInHand + (how === "cash" ? minor : 0);
   return { ...money, balance: { ...money.balance, cashInHand }, lines: [line, ...money.lines] };
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { Day, StopView } from "../protocol";
+import { UndoForm } from "../door/undo-form";
 import { usePhoneProgram } from "../phone-port";
 import type { Problem } from "../problem";
 import { stopWords } from "../stop-words";
@@ -156,6 +157,7 @@ const Done = ({ cards, list, t }: { cards: StopView[]; list: string; t: Say }) =
             <time>{card.deliveredAtText}</time>
           </p>
           <Lights deliveryId={card.deliveryId} t={t} />
+          <UndoForm stop={card} list={list} t={t} />
         </li>
       ))}
     </ul>

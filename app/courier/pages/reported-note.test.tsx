@@ -19,5 +19,7 @@ const said = (told: Day, reported = "d1") => renderToStaticMarkup(<ReportedNote 
 test("what was reported by form is said as it was meant, or why it was kept aside", () => {
   expect(said(day([report("applied")], [stop]))).toContain("Entrega #1001 confirmada");
   expect(said(day([report("kept_given_to_another")], []))).toContain(t("outcome.kept_given_to_another"));
-  expect(said(day([], []), "returned")).toContain(t("returned"));
+  expect(said(day([report("applied")], []), "returned.d1")).toContain(t("returned"));
+  expect(said(day([report("applied")], [stop]), "returned.d1")).toContain(t("returned"));
+  expect(said(day([report("kept_given_to_another")], []), "returned.d1")).toContain(t("outcome.kept_given_to_another"));
 });

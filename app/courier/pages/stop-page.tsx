@@ -1,6 +1,7 @@
 import { ConfirmForm } from "../door/confirm-form";
 import { FailForm } from "../door/fail-form";
 import { ReturnForm } from "../door/return-form";
+import { UndoForm } from "../door/undo-form";
 import { StartPanel } from "../door/start-panel";
 import { reasonsAt, rulesAt, type DoorRules } from "../door-rules";
 import type { StopView } from "../protocol";
@@ -67,6 +68,7 @@ export function StopPage({ locale, list, stop, door, form }: Props) {
         )}
         <Contact card={stop} t={t} />
       </section>
+      <UndoForm stop={stop} list={list} t={t} />
       {stop.cover && (
         <p className={stop.cover.number ? "note good" : "note"}>
           {stop.cover.number ? t("cover.authorised", { number: stop.cover.number }) : t("cover.awaited")}

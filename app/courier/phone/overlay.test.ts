@@ -71,6 +71,47 @@ test("a return that was fetched stays on the list until its goods are at the sho
   expect(bringBack([fetched, anEvent({ counter: 2, kind: "return", deliveryId: "d2" })])).toBeUndefined();
 });
 
+const undone = (counter: number, undoes: string, deliveryId = "d1") => {
+  const told = anEvent({ counter, kind: "undo", deliveryId });
+  return { ...told, event: { ...told.event, undoes } as typeof told.event };
+};
+
+test("a confirmation taken back without network: its stop is on the list again, first, as it was before it", () => {
+  const seen = overlay(day, [anEvent({ counter: 1, deliveryId: "d2" }), undone(2, "event-1", "d2")]);
+  expect(states(seen)).toEqual([["d2 out_for_delivery", "d1 assigned"], ["d0 delivered"]]);
+  expect(seen.pending[0]).toMatchObject({ phone: "+593991234567", callUrl: "tel:+593991234567", deliveredAt: null });
+  const again = overlay(day, [
+    anEvent({ counter: 1, deliveryId: "d2" }),
+    undone(2, "event-1", "d2"),
+    anEvent({ counter: 3, deliveryId: "d2" }),
+  ]);
+  expect([states(again)[1], again.done[0]?.undo?.reportId]).toEqual([["d2 delivered", "d0 delivered"], "event-3"]);
+});
+
+test("what the server said is delivered is to be done again too, with the money it noted taken out of the pocket; another report's is not", () => {
+  const done = { ...stop("d0", "delivered"), undo: { reportId: "told", collected: someCash() } };
+  const known = { ...day, done: [done] };
+  const seen = overlay(known, [undone(1, "told", "d0")]);
+  expect(states(seen)).toEqual([["d0 out_for_delivery", "d1 assigned", "d2 out_for_delivery"], []]);
+  expect([seen.money.balance.cashInHand, seen.money.lines[0]]).toMatchObject([-2550, { minor: -2550, order: "#1001", isCorrection: true }]);
+  expect(overlay(known, [undone(1, "another", "d0")])).toEqual(known);
+});
+
+test("cash told of and taken back without network leaves the pocket as it was, both lines in sight", () => {
+  const told = anEvent({ counter: 1 });
+  const paid = { ...told, event: { ...told.event, collected: someCash() } as typeof told.event };
+  const { money } = overlay(day, [paid, undone(2, "event-1")]);
+  expect([money.balance.cashInHand, money.lines.map(({ minor }) => minor)]).toEqual([0, [-2550, 2550]]);
+});
+
+test("a failed attempt taken back is on its way again; once set out again there is nothing to take back", () => {
+  const failed = anEvent({ counter: 1, kind: "fail", deliveryId: "d2" });
+  expect(overlay(day, [failed]).pending[1]?.undo?.reportId).toBe("event-1");
+  expect(states(overlay(day, [failed, undone(2, "event-1", "d2")]))[0]).toEqual(["d2 out_for_delivery", "d1 assigned"]);
+  const again = overlay(day, [failed, anEvent({ counter: 2, kind: "start", deliveryId: "d2" })]);
+  expect(again.pending[1]).toMatchObject({ state: "out_for_delivery", undo: null });
+});
+
 test.each([
   ["settled: the server's word counts", anEvent({ state: "settled" })],
   ["refused: it did not happen for the server", anEvent({ state: "refused" })],

@@ -1,8 +1,8 @@
-import type { ConfirmEvent, Outcome, PhoneEvent, Receipt } from "~/domain/phone-event/event";
+import type { ConfirmEvent, FailEvent, Outcome, PhoneEvent, Receipt } from "~/domain/phone-event/event";
 import { OPEN_STATES } from "~/domain/delivery/states";
 import { toldSince } from "../money/told-since";
 import { dayInWords } from "../day-text";
-import type { Day, StopView } from "../protocol";
+import type { Day, StopView, Undo } from "../protocol";
 import type { Locale } from "~/i18n/locale";
 import { isOpenEvent, MOST_SPOILT, type QueuedEvent, type QueuedShot } from "./queue";
 
@@ -30,25 +30,26 @@ export function overlay(day: Day, events: readonly QueuedEvent[]): Day {
 }
 
 function withEvent(day: Day, event: PhoneEvent): Day {
+  if (event.kind === "undo") return withUndone(day, event.undoes);
   const stop = day.pending.find(({ deliveryId }) => deliveryId === event.deliveryId);
   if (!stop || !(OPEN_STATES.includes(stop.state) || event.kind === "return")) return day;
   switch (event.kind) {
     case "start":
       return { ...day, pending: day.pending.map((one) => (one === stop ? setOut(stop) : one)) };
     case "fail":
-      return { ...day, pending: day.pending.map((one) => (one === stop ? failed(stop, event.reattemptOn ?? null, day.locale) : one)) };
+      return { ...day, pending: day.pending.map((one) => (one === stop ? failed(stop, event, day.locale) : one)) };
     case "return":
       return {
         ...day,
         pending: without(day, stop),
-        done: stop.state === "delivered" ? [{ ...stop, bringBack: [] }, ...day.done] : day.done,
+        done: stop.state === "delivered" ? [{ ...stop, bringBack: [], undo: null }, ...day.done] : day.done,
       };
     case "confirm":
       if (stop.isReturn || event.refused?.length) return { ...day, pending: [...without(day, stop), owing(stop, event, day.locale)] };
       return {
         ...day,
         pending: without(day, stop),
-        done: [delivered(stop, event.stamp.deviceAt, day.locale), ...day.done],
+        done: [delivered(stop, event, day.locale), ...day.done],
       };
     default:
       return day;
@@ -57,21 +58,26 @@ function withEvent(day: Day, event: PhoneEvent): Day {
 
 const without = ({ pending }: Day, stop: StopView): StopView[] => pending.filter((one) => one !== stop);
 
-const setOut = (stop: StopView): StopView => ({ ...stop, state: "out_for_delivery", reattemptOn: null, reattemptText: null });
-
-const failed = (stop: StopView, reattemptOn: string | null, locale: Locale): StopView => ({
+const setOut = (stop: StopView): StopView => ({
   ...stop,
-  ...{ state: "attempt_failed", reattemptOn, reattemptText: reattemptOn && dayInWords(reattemptOn, locale) },
+  ...{ state: "out_for_delivery", reattemptOn: null, reattemptText: null, undo: null },
 });
 
+function failed(stop: StopView, event: FailEvent, locale: Locale): StopView {
+  const reattemptOn = event.reattemptOn ?? null;
+  const reattemptText = reattemptOn && dayInWords(reattemptOn, locale);
+  return { ...stop, state: "attempt_failed", reattemptOn, reattemptText, undo: undoOf(stop, event) };
+}
+
 /** Delivered, but for what was not taken: that is still to be brought back. Of a return it is what the buyer gave. */
-function owing(stop: StopView, { refused = [], stamp }: ConfirmEvent, locale: string): StopView {
-  if (stop.isReturn) return { ...delivered(stop, stamp.deviceAt, locale), bringBack: given(stop, refused) };
+function owing(stop: StopView, event: ConfirmEvent, locale: string): StopView {
+  const { refused = [] } = event;
+  if (stop.isReturn) return { ...delivered(stop, event, locale), bringBack: given(stop, refused), undo: null };
   const bringBack = refused.map(({ lineId, quantity }) => ({
     title: stop.refusable?.lines.find((line) => line.lineId === lineId)?.title ?? "",
     quantity,
   }));
-  return { ...delivered(stop, stamp.deviceAt, locale), bringBack };
+  return { ...delivered(stop, event, locale), bringBack };
 }
 
 const given = ({ goods, refusable }: StopView, kept: NonNullable<ConfirmEvent["refused"]>): NonNullable<StopView["bringBack"]> =>
@@ -82,10 +88,27 @@ const given = ({ goods, refusable }: StopView, kept: NonNullable<ConfirmEvent["r
       })
     : goods;
 
-function delivered(stop: StopView, at: string, locale: string): StopView {
+function delivered(stop: StopView, event: ConfirmEvent, locale: string): StopView {
+  const at = event.stamp.deviceAt;
   const time = new Intl.DateTimeFormat(locale, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" }).format(new Date(at));
   const unreachable = { phone: null, callUrl: null, whatsappUrl: null, mapsUrl: null, wazeUrl: null, geoUrl: null };
-  return { ...stop, ...unreachable, state: "delivered", deliveredAt: at, deliveredAtText: time };
+  return { ...stop, ...unreachable, state: "delivered", deliveredAt: at, deliveredAtText: time, undo: undoOf(stop, event) };
+}
+
+const undoOf = (before: StopView, event: ConfirmEvent | FailEvent): Undo => ({
+  reportId: event.id,
+  collected: event.kind === "confirm" ? event.collected : null,
+  before,
+});
+
+/** What was reported by mistake is to be done still, and first: the courier stands there. */
+function withUndone(day: Day, reportId: string): Day {
+  const stop = [...day.pending, ...day.done].find(({ undo }) => undo?.reportId === reportId);
+  if (!stop) return day;
+  const open = { bringBack: [], deliveredAt: null, deliveredAtText: null, reattemptOn: null, reattemptText: null };
+  const again: StopView = stop.undo?.before ?? { ...stop, ...open, state: "out_for_delivery", undo: null };
+  const others = (stops: StopView[]) => stops.filter((one) => one !== stop);
+  return { ...day, pending: [again, ...others(day.pending)], done: others(day.done) };
 }
 
 /** What the phone knows of its newest report about a delivery. */

@@ -47,7 +47,10 @@ export class Phone {
   readonly #sender: Sender;
   readonly #darkroom: Darkroom;
   readonly #reader: CodeReader;
-  readonly #watch = new ShiftWatch((shiftId, position) => void this.#tellPosition(shiftId, position));
+  readonly #watch = new ShiftWatch({
+    tell: (shiftId, position) => void this.#tellPosition(shiftId, position),
+    miss: (location) => this.#warn({ location }),
+  });
   readonly #channel: BroadcastChannel;
   readonly #inPage: Day | null;
   readonly #listeners = new Set<() => void>();

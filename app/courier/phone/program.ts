@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from "react";
-import type { Draft, Lights, Phone as Program, Taken, Warning } from "../phone-port";
+import { WARNINGS, type Draft, type Lights, type Phone as Program, type Taken } from "../phone-port";
 import type { Doubt } from "./photo/doubts";
 import { isOpenEvent, type QueuedShot } from "./queue";
 import { opensGeo } from "./opens-geo";
@@ -47,7 +47,7 @@ const programOf = (phone: Phone, view: View, go: (path: string) => void): Progra
   refresh: () => phone.refresh(),
   update: view.isNewVersionReady ? () => phone.loadNewVersion() : null,
   sync: { state: view.sync === "syncing" ? "sending" : view.sync, unsent: unsentIn(view) },
-  warnings: (["storage", "battery"] as const satisfies Warning[]).filter((warning) => view.warnings[warning]),
+  warnings: WARNINGS.filter((warning) => view.warnings[warning]),
 });
 
 /** Deliveries of which something is still on the phone, and what was said of money. */
@@ -65,6 +65,7 @@ function lightsOf({ event, outcome, photos }: Held): Lights | null {
 function reportedIn(draft: Draft): Parameters<Phone["record"]>[0] {
   const { deliveryId } = draft;
   if (draft.kind === "start") return { kind: "start", deliveryId, ...(draft.parcels && { parcels: draft.parcels }) };
+  if (draft.kind === "undo") return { kind: "undo", deliveryId, undoes: draft.reportId };
   const photos = draft.shots.map(({ shotId, because }) => ({ shotId, reason: because }));
   switch (draft.kind) {
     case "fail":

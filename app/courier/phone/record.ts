@@ -34,6 +34,7 @@ export type Reported =
       })
   | (Common & { kind: "fail"; reason: string; note: string | null; photos: Chosen[]; reattemptOn?: string | null })
   | (Common & { kind: "return"; receivedBy: string; photos: Chosen[] })
+  | (Common & { kind: "undo"; undoes: string })
   | MoneyDraft;
 
 export type Moment = { id: string; courierId: string; clocks: Clocks; anchor: Anchor | null };
@@ -52,7 +53,7 @@ export const record = (store: Store, reported: Reported, { id, courierId, clocks
   });
 
 async function eventOf(writing: Writing, reported: Reported, { id, stamp }: Pick<PhoneEvent, "id" | "stamp">): Promise<PhoneEvent> {
-  if (reported.kind === "start") return { id, stamp, ...reported };
+  if (reported.kind === "start" || reported.kind === "undo") return { id, stamp, ...reported };
   if ("photos" in reported) {
     const photos = (await choose(writing, reported, id)).map(({ kept }) => kept!);
     return { id, stamp, ...reported, photos };

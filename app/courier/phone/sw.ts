@@ -1,10 +1,14 @@
+import { askAgainMs } from "./back-off";
 import { dropOldShells, keepShell, shellAnswer } from "./shell-cache";
 import { Store } from "./store";
-import { Sync } from "./sync";
+import { Sync, type Ended } from "./sync";
 import { Wire } from "./wire";
 import type { WorkerScope } from "./worker-scope";
 
 const worker = globalThis as unknown as WorkerScope;
+
+/** A minute in all: browsers end a worker that takes longer than a few. */
+const MOST_ASKED = 7;
 
 worker.addEventListener("install", (event) => event.waitUntil(keepShell()));
 // Only when no page of the old version is open any more, or the courier asked for the new one.
@@ -29,7 +33,17 @@ async function sendAll(): Promise<void> {
   if (ended.includes("offline")) throw new Error("No network yet");
 }
 
-async function send(key: string) {
+/** What the server works out meanwhile is asked for a few times: photos go only when it knows of what, and no page may be open to ask. */
+async function untilAnswered(sync: Sync): Promise<Ended> {
+  let ended = await sync.run(false);
+  for (let asked = 1; ended === "waiting" && asked <= MOST_ASKED; asked++) {
+    await new Promise((done) => setTimeout(done, askAgainMs(asked)));
+    ended = await sync.run(true);
+  }
+  return ended;
+}
+
+async function send(key: string): Promise<Ended> {
   const channel = new BroadcastChannel(`courier-${key}`);
   const sync = new Sync({
     store: new Store(key),
@@ -39,5 +53,5 @@ async function send(key: string) {
     onServerTime: () => undefined,
     onChange: () => channel.postMessage("changed"),
   });
-  return sync.run(false).finally(() => channel.close());
+  return untilAnswered(sync).finally(() => channel.close());
 }

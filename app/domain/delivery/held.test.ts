@@ -16,6 +16,13 @@ test.each<[string, Reported, Hold | null]>([
   ["two signals of a delivery that was told late", { doubt: two, dueAt: at("05:00") }, null],
   ["it may still be taken back", { undoUntil: at("15:02") }, { heldFor: "undo", heldUntil: at("15:02") }],
   ["it may be taken back first, and is doubted then", { undoUntil: at("15:02"), doubt: two }, { heldFor: "undo", heldUntil: at("15:02") }],
+  [
+    "it may be taken back until its document must be made",
+    { undoUntil: at("23:45"), now: at("23:29") },
+    { heldFor: "undo", heldUntil: at("23:30") },
+  ],
+  ["it may be taken back, but the law wants its document", { undoUntil: at("23:45"), now: at("23:30") }, null],
+  ["it may be taken back, told when the law wanted its document before", { undoUntil: at("15:02"), dueAt: at("05:00") }, null],
   ["it may not be taken back any more", { undoUntil: NOW }, null],
 ])("%s", (_what, reported, hold) => {
   expect(holdOf({ now: NOW, doubt: null, undoUntil: null, dueAt: new Date("2026-11-26T00:00:00Z"), ...reported })).toEqual(hold);

@@ -19,11 +19,12 @@ type Reported = { now: Date; doubt: Doubt | null; undoUntil: Date | null; dueAt:
 
 /**
  * What holds a delivery once nothing is missing from its report; null: nothing, its proof stands. A doubt holds until the document must be
- * made to be in time (`dueAt`, the country's law; null: none), and where that is over not at all.
+ * made to be in time (`dueAt`, the country's law; null: none), and where that is over not at all. No longer than that may it be taken back.
  */
 export function holdOf({ now, doubt, undoUntil, dueAt }: Reported): Hold | null {
-  if (undoUntil !== null && undoUntil > now) return { heldFor: "undo", heldUntil: undoUntil };
-  if (doubt === null || !isDoubted(doubt.signals) || dueAt === null) return null;
-  const lookUntil = new Date(dueAt.getTime() - TIME_TO_ISSUE_MS);
-  return lookUntil > now ? { heldFor: "doubt", heldUntil: lookUntil } : null;
+  const latest = dueAt && new Date(dueAt.getTime() - TIME_TO_ISSUE_MS);
+  const until = undoUntil && latest && latest < undoUntil ? latest : undoUntil;
+  if (until !== null && until > now) return { heldFor: "undo", heldUntil: until };
+  if (doubt === null || !isDoubted(doubt.signals) || latest === null) return null;
+  return latest > now ? { heldFor: "doubt", heldUntil: latest } : null;
 }

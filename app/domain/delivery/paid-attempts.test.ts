@@ -22,6 +22,12 @@ test.each([
     [start(5), start(60)],
     1,
   ],
+  [
+    "a taking back is no setting out",
+    by("ana", "ana"),
+    [start(5), { ...start(9), reason: { code: "confirmation_undone" } }, { ...start(12), reason: { code: "attempt_undone" } }],
+    1,
+  ],
   ["handed over without a report", by(null), [], 1],
 ])("%s", (_what, attempts, events, paid) => {
   expect(paidAttempts(delivery, attempts, events)).toBe(paid);

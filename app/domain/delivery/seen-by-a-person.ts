@@ -6,4 +6,7 @@ export const SEEN_BY_A_PERSON: readonly string[] = [
   "handed_over_short",
   "return_short",
   "return_cancelled_fetched",
+  "undone_after_payment",
+  "undo_after_invoice",
+  "undo_of_final_consumer",
 ];

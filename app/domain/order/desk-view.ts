@@ -1,3 +1,3 @@
 /** The order desk's filters, as they stand in its address. */
-export const DESK_VIEWS = ["all", "attention", "to_deliver", "out", "delivered", "invoiced", "cancelled"] as const;
+export const DESK_VIEWS = ["all", "attention", "to_deliver", "again", "out", "delivered", "invoiced", "cancelled"] as const;
 export type DeskView = (typeof DESK_VIEWS)[number];

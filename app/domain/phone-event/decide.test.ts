@@ -41,6 +41,13 @@ test.each<[string, EventKind, Partial<Found>, [does: string, code: string]]>([
   ["a return's goods at the shop", "return", { state: "delivered", owesRest: true, isReverse: true }, ["bring_back", "applied"]],
   ["no rest of theirs", "return", { state: "delivered", owesRest: true, holder: "another" }, ["keep", "kept_delivered_before"]],
   ["delivered after it was brought back", "confirm", { state: "returned" }, ["deliver", "delivered_after_cancel"]],
+  ["delivered, and taken back before it came", "confirm", { isTakenBack: true }, ["keep", "kept_undone"]],
+  ["failed, and taken back before it came", "fail", { isTakenBack: true }, ["keep", "kept_undone"]],
+  ["taken back, nothing issued", "undo", { state: "delivered", named: "stands" }, ["undo", "applied"]],
+  ["a failed attempt taken back", "undo", { state: "attempt_failed", named: "stands" }, ["undo", "applied"]],
+  ["taken back, its document issued", "undo", { state: "delivered", named: "issued" }, ["propose_credit", "undo_too_late"]],
+  ["taken back, not as it stands", "undo", { state: "delivered", named: "gone" }, ["nothing", "not_needed"]],
+  ["taken back before its report came", "undo", {}, ["nothing", "not_needed"]],
   ["set out", "start", { state: "assigned" }, ["set_out", "applied"]],
   ["set out again", "start", { state: "attempt_failed" }, ["set_out", "applied"]],
   ["set out twice", "start", {}, ["nothing", "not_needed"]],
@@ -61,7 +68,12 @@ test("why goods may not set out is told", () => {
 const ALL = (["them", "another", "nobody"] as const).flatMap((holder) =>
   DELIVERY_STATES.filter((state) => state !== "unassigned" || holder === "nobody").flatMap((state) =>
     [true, false].flatMap((isOvertaken) =>
-      ([null, "not_loaded", "guide_awaited"] as const).map((hindrance) => ({ holder, state, isOvertaken, hindrance })),
+      ([null, "not_loaded", "guide_awaited"] as const).flatMap((hindrance) =>
+        ([undefined, "stands", "issued", "gone"] as const).map((named) => ({
+          ...{ holder, state, isOvertaken, hindrance },
+          ...(named && { named }),
+        })),
+      ),
     ),
   ),
 );
@@ -71,12 +83,20 @@ test("whatever is found, what never was theirs stays untouched, and says no more
     for (const found of ALL) expect(decide(kind, { ...found, wasTheirs: false })).toEqual({ does: "nothing", code: "not_yours" });
 });
 
+test("only a taking back takes back, and only what stands", () => {
+  for (const kind of EVENT_KINDS)
+    for (const found of ALL) {
+      const { does } = decide(kind, { ...found, wasTheirs: true });
+      expect({ kind, found, undoes: does === "undo" }).toEqual({ kind, found, undoes: kind === "undo" && found.named === "stands" });
+    }
+});
+
 test("whatever is found, what happened at the door is applied or kept, and no state follows that may not follow", () => {
   const BECOMES = { set_out: "out_for_delivery", deliver: "delivered", fail: "attempt_failed", bring_back: "returned" } as const;
   for (const kind of EVENT_KINDS)
     for (const found of ALL) {
       const { does } = decide(kind, { ...found, wasTheirs: true });
-      if (kind !== "start") expect(does).not.toBe("nothing");
+      if (kind !== "start" && kind !== "undo") expect(does).not.toBe("nothing");
       if (does in BECOMES)
         expect({ found, can: canBecome(found.state, BECOMES[does as keyof typeof BECOMES]) }).toEqual({ found, can: true });
       if (does === "fail" || does === "set_out" || does === "bring_back")

@@ -17,10 +17,21 @@ export type Found = {
   owesRest?: boolean;
   /** It fetches the goods of a return: until then the courier has nothing of it. */
   isReverse?: boolean;
+  /** Its courier has taken this very report back already. */
+  isTakenBack?: boolean;
+  /** What a taking back finds of the report that it names; absent: nothing that stands. */
+  named?: Named;
 };
 
+/** `stands`: the delivery is as it says, and nothing follows from it that can't be taken back; `issued`: its document is. */
+export type Named = "stands" | "issued" | "gone";
+
 /** `keep`: written down as an attempt beside what stands. */
-export type Decision = { does: "nothing" | "set_out" | "deliver" | "fail" | "bring_back" | "keep"; code: OutcomeCode; why?: Hindrance };
+export type Decision = {
+  does: "nothing" | "set_out" | "deliver" | "fail" | "bring_back" | "keep" | "undo" | "propose_credit";
+  code: OutcomeCode;
+  why?: Hindrance;
+};
 
 /**
  * The rule for contradictions (docs/decisions/0021): what happened at the door happened, what the desk decided stays visible. Of a delivery that
@@ -28,7 +39,7 @@ export type Decision = { does: "nothing" | "set_out" | "deliver" | "fail" | "bri
  */
 export function decide(kind: EventKind, found: Found): Decision {
   if (!found.wasTheirs) return { does: "nothing", code: "not_yours" };
-  return { start: setOut, confirm: delivered, fail: failed, return: broughtBack }[kind](found);
+  return { start: setOut, confirm: delivered, fail: failed, return: broughtBack, undo: undone }[kind](found);
 }
 
 function setOut({ state, holder, isOvertaken, hindrance }: Found): Decision {
@@ -39,14 +50,16 @@ function setOut({ state, holder, isOvertaken, hindrance }: Found): Decision {
   return hindrance ? { does: "nothing", code: "hindered", why: hindrance } : { does: "set_out", code: "applied" };
 }
 
-function delivered({ state, holder, hindrance }: Found): Decision {
+function delivered({ state, holder, hindrance, isTakenBack = false }: Found): Decision {
+  if (isTakenBack) return { does: "keep", code: "kept_undone" };
   if (state === "delivered") return { does: "keep", code: "kept_delivered_before" };
   if (isClosed(state)) return { does: "deliver", code: "delivered_after_cancel" };
   if (holder !== "them") return { does: "deliver", code: "taken_over" };
   return { does: "deliver", code: isUnguided(state, hindrance) ? "set_out_without_guide" : "applied" };
 }
 
-function failed({ state, holder, isOvertaken, hindrance }: Found): Decision {
+function failed({ state, holder, isOvertaken, hindrance, isTakenBack = false }: Found): Decision {
+  if (isTakenBack) return { does: "keep", code: "kept_undone" };
   if (state === "delivered") return { does: "keep", code: isOvertaken ? "applied" : "kept_delivered_before" };
   if (isClosed(state)) return { does: "keep", code: "kept_cancelled" };
   if (holder !== "them") return { does: "keep", code: "kept_given_to_another" };
@@ -64,6 +77,18 @@ function broughtBack({ state, holder, isOvertaken, owesRest = false, isReverse =
   if (isOvertaken) return { does: "keep", code: "applied" };
   // As far as we know it is at the shop already.
   return state === "assigned" ? { does: "keep", code: "not_needed" } : { does: "bring_back", code: "applied" };
+}
+
+/** What the law has of it can't be taken back; what came after it, or is beside what stands, needs no taking back. */
+function undone({ named = "gone" }: Found): Decision {
+  switch (named) {
+    case "stands":
+      return { does: "undo", code: "applied" };
+    case "issued":
+      return { does: "propose_credit", code: "undo_too_late" };
+    case "gone":
+      return { does: "nothing", code: "not_needed" };
+  }
 }
 
 const isClosed = (state: DeliveryState): boolean => state === "cancelled" || state === "returned";

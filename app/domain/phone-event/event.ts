@@ -6,7 +6,7 @@ import type { Collected } from "~/domain/settlement/collected";
 import type { PositionNews, ShiftEvent } from "~/domain/shift/shift";
 
 /** What a courier's phone says of one moment with a delivery. Instants are ISO 8601 strings in UTC, as they travel. */
-export const EVENT_KINDS = ["start", "confirm", "fail", "return"] as const;
+export const EVENT_KINDS = ["start", "confirm", "fail", "return", "undo"] as const;
 export type EventKind = (typeof EVENT_KINDS)[number];
 
 /** When it happened, as far as the phone can tell. */
@@ -76,7 +76,9 @@ export type FailEvent = Common & {
 };
 /** The goods are at the shop again; `receivedBy`: who took them there. */
 export type ReturnEvent = Common & { kind: "return"; receivedBy: string; photos: ShotKept[] };
-export type DeliveryEvent = StartEvent | ConfirmEvent | FailEvent | ReturnEvent;
+/** A report of theirs was a mistake: `undoes` is its id. */
+export type UndoEvent = Common & { kind: "undo"; undoes: string };
+export type DeliveryEvent = StartEvent | ConfirmEvent | FailEvent | ReturnEvent | UndoEvent;
 
 /** About money instead of a delivery. */
 type OfMoney = { id: string; deliveryId: null; stamp: Stamp; position: null };
@@ -115,8 +117,10 @@ export const OUTCOME_CODES = [
   "kept_delivered_before",
   "kept_given_to_another",
   "kept_cancelled",
+  "kept_undone",
   "not_needed",
   "not_yours",
+  "undo_too_late",
   "hindered",
   "money_refused",
 ] as const;

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { addressText } from "./address-text";
 import { confidenceOf } from "./known-position";
-import { isStillGood, positionFrom, withConfirmed, withHeard, withTold, type Remembered } from "./remember";
+import { isStillGood, positionFrom, withConfirmed, withHeard, withoutConfirmed, withTold, type Remembered } from "./remember";
 
 const NOW = new Date("2026-11-25T15:00:00Z");
 const within = { now: NOW, isElsewhere: () => false };
@@ -79,6 +79,18 @@ test("who stood there counts more than Shopify, Shopify more than a geocoder", (
   expect(positionFrom(geocoded(NOW), told, NOW)).toEqual({ ...told, source: "shopify" });
   expect(positionFrom(geocoded(NOW), null, NOW)).toMatchObject({ source: "geocoder", metres: 40 });
   expect(positionFrom(null, null, NOW)).toBeNull();
+});
+
+test("a confirmation that was taken back is as if it had not been; the only one leaves nothing", () => {
+  const [here, there] = [
+    { latitude: -0.2, longitude: -78.5, metres: 10 },
+    { latitude: -0.4, longitude: -78.5, metres: 10 },
+  ];
+  const known = { source: "delivered" as const, point: there, metres: 20, confirmed: [here, here, there], updatedAt: NOW };
+  expect(withoutConfirmed(known, there)).toMatchObject({ point: { latitude: -0.2 }, confirmed: [here, here] });
+  expect(withoutConfirmed({ ...known, confirmed: [there] }, there)).toBeNull();
+  expect(withoutConfirmed({ ...known, source: "shopify", confirmed: [there] }, there)).toMatchObject({ source: "shopify", confirmed: [] });
+  expect(withoutConfirmed(known, { latitude: 1, longitude: 1 })).toBe(known);
 });
 
 test("a geocoder is asked again after half a year, after a week where it knew nothing or no more than a town", () => {

@@ -53,6 +53,20 @@ export function withConfirmed(known: Remembered | null, at: Accurate, { now, isE
   return { source: "delivered", point, metres: Math.max(LEAST_METRES, Math.round(spread)), confirmed, updatedAt: now };
 }
 
+/**
+ * Without a confirmation that was taken back; as it was where that is none of the last. Null: it was the only one, and what was known before it is
+ * not known any more.
+ */
+export function withoutConfirmed(known: Remembered, { latitude, longitude }: Point): Remembered | null {
+  const at = known.confirmed.findLastIndex((one) => one.latitude === latitude && one.longitude === longitude);
+  if (at < 0) return known;
+  const confirmed = known.confirmed.filter((_one, index) => index !== at);
+  if (known.source !== "delivered") return { ...known, confirmed };
+  if (confirmed.length === 0) return null;
+  const point = { latitude: median(confirmed.map((one) => one.latitude)), longitude: median(confirmed.map((one) => one.longitude)) };
+  return { ...known, confirmed, point };
+}
+
 const UNTOLD = { source: "place", point: null, metres: 0 } as const;
 
 function isToldOtherwise(known: Remembered | null, point: Point, isElsewhere: Elsewhere): boolean {

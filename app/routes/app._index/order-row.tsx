@@ -19,9 +19,11 @@ export type Row = {
   courier: string | null;
   deliveryState: DeliveryState | null;
   deliveryMethod: WayMethod | null;
+  reattemptOn: string | null;
   awaitsPhoto: boolean;
   deliveries: number;
   returnState: DeliveryState | null;
+  labels: number;
   documentState: DocumentState | null;
   documentNumber: string | null;
   attention: Worded | null;
@@ -29,13 +31,18 @@ export type Row = {
 };
 
 /** One order: who, how much, where it is, what its invoice says, and in amber what somebody must do. */
-export function OrderRow({ row, now }: { row: Row; now: string }) {
+export function OrderRow({ row, now, isPicked, onPick }: { row: Row; now: string; isPicked: boolean; onPick: () => void }) {
   const t = useWords();
-  const { money, age } = useFormats();
+  const { money, age, fiscalDate } = useFormats();
   const attention = useAttention();
   return (
     <li className="bim-row">
       <div>
+        {row.labels > 0 && (
+          <label className="bim-pick">
+            <input type="checkbox" checked={isPicked} onChange={onPick} aria-label={t("admin.desk.pick", { order: row.name })} />
+          </label>
+        )}
         <Link to={`/app/orders/${row.orderId}`} className="bim-row-link">
           {row.name}
         </Link>{" "}
@@ -52,8 +59,10 @@ export function OrderRow({ row, now }: { row: Row; now: string }) {
       </div>
       <div className="bim-badges">
         {row.deliveryState && <DeliveryBadge state={row.deliveryState} method={row.deliveryMethod} />}
+        {row.reattemptOn && <span className="bim-muted">{t("admin.desk.wantedOn", { date: fiscalDate(row.reattemptOn) })}</span>}
         {row.awaitsPhoto && <span className="bim-muted">{t("admin.order.photoOnItsWay")}</span>}
         {row.deliveries > 1 && <span className="bim-muted">{t("admin.desk.deliveries", { count: row.deliveries })}</span>}
+        {row.labels > 1 && <span className="bim-muted">{t("admin.desk.parcels", { count: row.labels })}</span>}
         {row.returnState && (
           <>
             <span className="bim-muted">{t("admin.desk.return")}</span>

@@ -3,6 +3,7 @@ import { Nothing, Tabs } from "~/ui/polaris";
 import { Pages } from "~/ui/pages";
 import { useWords } from "~/ui/words";
 import { OrderRow, type Row } from "./order-row";
+import { PickedBar, usePicked } from "./picked";
 
 type Props = {
   rows: Row[];
@@ -24,10 +25,12 @@ export function Orders({ rows, view, term, now, needAttention, paging }: Props) 
     url: address(id, term),
     count: id === "attention" ? needAttention : undefined,
   }));
+  const { picked, toggle, clear } = usePicked();
   const isFiltered = view !== "all" || term !== "";
   return (
     <>
       <Tabs tabs={tabs} selected={view} label={t("admin.desk.views")} />
+      <PickedBar picked={picked} onClear={clear} />
       {rows.length === 0 ? (
         <Nothing
           title={t(isFiltered ? "admin.desk.noMatch" : "admin.desk.empty")}
@@ -36,7 +39,7 @@ export function Orders({ rows, view, term, now, needAttention, paging }: Props) 
       ) : (
         <ul className="bim-list bim-orders">
           {rows.map((row) => (
-            <OrderRow key={row.orderId} row={row} now={now} />
+            <OrderRow key={row.orderId} row={row} now={now} isPicked={picked.has(row.orderId)} onPick={() => toggle(row)} />
           ))}
         </ul>
       )}

@@ -38,6 +38,8 @@ export function answer(form: FormData, whose: Whose): Promise<Answer> {
       return answerOf(() => commands.releaseDelivery({ shopId, deliveryId: idOf(form, "deliveryId"), actor }));
     case "not-right":
       return notRight(form, whose);
+    case "undo":
+      return answerOf(() => commands.undoDelivery({ shopId, deliveryId: idOf(form, "deliveryId"), actor }));
     case "seen":
       return answerOf(() => commands.markSeen({ shopId, deliveryId: idOf(form, "deliveryId"), actor }));
     case "retry":

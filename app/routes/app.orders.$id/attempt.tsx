@@ -13,6 +13,8 @@ export type Attempt = {
   outcome: string;
   /** False: kept beside what stands. */
   stands?: boolean;
+  /** When it was taken back. */
+  undoneAt?: string | null;
   reason: string | null;
   reasonLabel?: string | null;
   reattemptOn?: string | null;
@@ -54,6 +56,7 @@ export function AttemptEntry({ attempt }: { attempt: Attempt }) {
       <Facts
         facts={[
           [t("admin.order.when"), dateTime(happenedAt)],
+          [t("admin.order.undo.undoneAt"), attempt.undoneAt && dateTime(attempt.undoneAt)],
           [t("admin.order.learntAt"), isLate ? dateTime(receivedAt) : null],
           [t("admin.order.clock.title"), attempt.clock && clockText(attempt.clock)],
           [t("admin.order.courier"), courier || null],

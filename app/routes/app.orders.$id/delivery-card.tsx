@@ -17,6 +17,7 @@ import { AwaitedPhoto } from "./awaited-photo";
 import { HeldCard } from "./held-card";
 import { AttemptEntry, type Attempt } from "./attempt";
 import { ParcelsForm } from "./parcels-form";
+import { UndoCard } from "./undo-card";
 import { PriceForm } from "./price-form";
 import { DeliveredForm, HandOverForm } from "./without-courier";
 import { Commission } from "./commission";
@@ -46,19 +47,22 @@ type Delivery = {
   heldFor: Held | null;
   heldUntil: string | null;
   doubt: Doubt | null;
+  /** What a courier reported of it may be taken back. */
+  isUndoable: boolean;
 };
 type Props = {
   delivery: Delivery;
   /** Which of the order's deliveries it is. */
   place: { number: number; of: number };
   address: PostalAddress | null;
+  orderGid: string;
   handOverId: string;
   /** yyyy-mm-dd where the shop is. */
   today: string;
 };
 
 /** Where the goods are, by which way they go, who has them and why, and what was reported when they were handed over. */
-export function DeliveryCard({ delivery, place, address, handOverId, today }: Props) {
+export function DeliveryCard({ delivery, place, address, orderGid, handOverId, today }: Props) {
   const t = useWords();
   const { dateTime } = useFormats();
   const { method, goods, attempts } = delivery;
@@ -80,6 +84,7 @@ export function DeliveryCard({ delivery, place, address, handOverId, today }: Pr
         <IntentForm intent="seen" submit={t("admin.order.seen")} variant="secondary" hidden={{ deliveryId: delivery.id }} />
       )}
       <HeldCard {...delivery} deliveryId={delivery.id} />
+      <UndoCard {...delivery} deliveryId={delivery.id} orderGid={orderGid} />
       {delivery.shippingWith === null && <PriceForm deliveryId={delivery.id} attention={delivery.attention} currency={delivery.currency} />}
       <Facts
         facts={[

@@ -99,6 +99,7 @@ export default function Order() {
                 delivery={delivery}
                 place={{ number: index + 1, of: deliveries.length }}
                 address={sale.shippingAddress}
+                orderGid={order.gid}
                 handOverId={handOverId}
                 today={today}
               />

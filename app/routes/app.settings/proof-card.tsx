@@ -52,6 +52,15 @@ export function ProofCard({ rules, reasons }: { rules: ProofRules; reasons: Fail
               suffix="m"
               maxLength={6}
             />
+            <TextInput
+              name="undoSeconds"
+              label={t("admin.settings.proof.undo")}
+              help={t("admin.settings.proof.undoHelp")}
+              initial={rules.undoSeconds}
+              inputMode="numeric"
+              suffix="s"
+              maxLength={4}
+            />
             <Reasons reasons={reasons} />
           </FormLayout>
         </IntentForm>

@@ -3,11 +3,9 @@ import { DEFAULT_PROOF } from "~/domain/proof/rules";
 import { DEFAULT_REASONS } from "~/domain/proof/failure-reasons";
 import { proofIn } from "./proof-form";
 
-const { undoSeconds: _undo, ...rules } = DEFAULT_PROOF;
-
 function sent(fields: Record<string, string> = {}, reasons = ["nobody_home"]) {
   const form = new FormData();
-  const chosen = { signature: "off", relation: "off", recipientId: "off", pin: "off", radiusMetres: "300" };
+  const chosen = { signature: "off", relation: "off", recipientId: "off", pin: "off", radiusMetres: "300", undoSeconds: "0" };
   for (const code of reasons) {
     form.append("reason", code);
     const row = { [`on.${code}`]: "on", [`label.${code}`]: "", [`photo.${code}`]: "asked", [`next.${code}`]: "again" };
@@ -18,7 +16,11 @@ function sent(fields: Record<string, string> = {}, reasons = ["nobody_home"]) {
 }
 
 test("the defaults as shown are read as they are", () => {
-  expect(sent()).toEqual({ ok: true, rules, reasons: [DEFAULT_REASONS[0]] });
+  expect(sent()).toEqual({ ok: true, rules: DEFAULT_PROOF, reasons: [DEFAULT_REASONS[0]] });
+});
+
+test("the time to take a confirmation back is read as seconds", () => {
+  expect(sent({ undoSeconds: "900" })).toMatchObject({ rules: { undoSeconds: 900 } });
 });
 
 test("an own reason has its words; a new row without any is none", () => {
@@ -32,6 +34,9 @@ test("an own reason has its words; a new row without any is none", () => {
 test.each([
   ["a radius of one step", { radiusMetres: "1" }, ["nobody_home"], { radiusMetres: "reason.radius_range" }],
   ["a radius in words", { radiusMetres: "near" }, ["nobody_home"], { radiusMetres: "admin.form.whole" }],
+  ["more time than the law leaves", { undoSeconds: "901" }, ["nobody_home"], { undoSeconds: "reason.undo_range" }],
+  ["a time in words", { undoSeconds: "a while" }, ["nobody_home"], { undoSeconds: "admin.form.whole" }],
+  ["no time at all, not even none", { undoSeconds: "" }, ["nobody_home"], { undoSeconds: "admin.form.whole" }],
   [
     "the same words twice",
     { "label.own_a": "Perro", "label.own_b": "perro" },

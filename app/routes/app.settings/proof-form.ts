@@ -3,7 +3,7 @@ import { FAILURE_NEXT, isReasonCode, PHOTO_RULES, reasonsProblem, type FailureRe
 import { DEMANDS, proofProblem, type ProofRules } from "~/domain/proof/rules";
 import { readForm } from "~/ui/form/answer";
 import type { FieldErrors } from "~/ui/form/errors";
-import { checked, optionalWhole } from "~/ui/form/parts";
+import { checked, optionalWhole, whole } from "~/ui/form/parts";
 
 const demand = z.enum(DEMANDS);
 const rulesForm = z.object({
@@ -14,6 +14,7 @@ const rulesForm = z.object({
   recipientId: demand,
   pin: demand,
   radiusMetres: optionalWhole(0, 999_999_999),
+  undoSeconds: whole(0, 999_999_999),
 });
 const reasonForm = z.object({
   code: z.string().refine(isReasonCode),
@@ -26,13 +27,17 @@ const reasonForm = z.object({
   isOn: z.boolean(),
 });
 
-type Read = { ok: true; rules: Omit<ProofRules, "undoSeconds">; reasons: FailureReason[] } | { ok: false; errors: FieldErrors };
+type Read = { ok: true; rules: ProofRules; reasons: FailureReason[] } | { ok: false; errors: FieldErrors };
+
+/** Where what is wrong with the rules is said. */
+const FIELDS = { radius_range: "radiusMetres", undo_range: "undoSeconds" } as const;
 
 /** The card as sent. Each row of reasons bears its code in its fields' names; a new one that nothing is written in is none. */
 export function proofIn(form: FormData, kept: ReadonlySet<string>): Read {
   const rules = readForm(rulesForm, form);
   if (!rules.ok) return rules;
-  if (proofProblem({ ...rules.value, undoSeconds: 0 })) return wrong("radiusMetres", "reason.radius_range");
+  const ruled = proofProblem(rules.value);
+  if (ruled) return wrong(FIELDS[ruled.code], `reason.${ruled.code}`);
   const rows = form.getAll("reason").map((code) => rowIn(form, String(code)));
   const reasons = rows.filter(({ code, label }) => label || !code.startsWith("own_") || kept.has(code));
   const parsed = z.array(reasonForm).safeParse(reasons);

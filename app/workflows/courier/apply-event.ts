@@ -9,6 +9,7 @@ import {
   type Outcome,
   type ReturnEvent,
   type StartEvent,
+  type UndoEvent,
 } from "~/domain/phone-event/event";
 import { trueTimeOf, type TrueTime } from "~/domain/phone-event/true-time";
 import type { Ports } from "~/ports/ports";
@@ -25,6 +26,7 @@ import { failAttempt } from "./fail-attempt";
 import { keepBeside } from "./keep-beside";
 import { asItCounts, keepPaidForNothing } from "./refused-whole";
 import { setOutWith } from "./set-out-with";
+import { lookAtNamed, undoReport, undoTooLate } from "./undo-report";
 
 type Needs = Pick<Ports, "clock" | "countries" | "ids" | "addressKey" | "zones" | "links">;
 
@@ -67,7 +69,7 @@ type Seen = { told: Told; delivery: DeliveryRecord; since: Date };
 
 async function look(ports: Needs, s: ShopStore, { told, delivery, since }: Seen): Promise<{ found: Found; time: TrueTime }> {
   const { event, receivedAt } = told;
-  const { before, isOvertaken } = await s.besidePhoneEvent(told);
+  const { before, isOvertaken, isConfirmedSince } = await s.besidePhoneEvent(told);
   const isTheirs = delivery.courierId === told.courierId;
   const begun = isTheirs && !isOvertaken && event.kind !== "start" && OPEN_STATES.includes(delivery.state) ? delivery.startedAt : null;
   const notBefore = new Date(Math.max(since.getTime(), before?.getTime() ?? 0, begun?.getTime() ?? 0));
@@ -76,8 +78,16 @@ async function look(ports: Needs, s: ShopStore, { told, delivery, since }: Seen)
   const hindrance = mayMatter ? await setOutHindrance(ports, s, delivery, time.at) : null;
   const holder = isTheirs ? "them" : delivery.courierId === null ? "nobody" : "another";
   const { state, owesRest } = delivery;
-  return { found: { wasTheirs: true, holder, state, isOvertaken, hindrance, owesRest, isReverse: isReverse(delivery) }, time };
+  const mayBeTakenBack = event.kind === "confirm" || event.kind === "fail";
+  const isTakenBack = mayBeTakenBack && (await s.isUndoTold({ courierId: told.courierId, deliveryId: delivery.id, id: event.id }));
+  const named = isUndo(told) ? await lookAtNamed(s, { told, delivery, isConfirmedSince }) : "gone";
+  return {
+    found: { wasTheirs: true, holder, state, isOvertaken, hindrance, owesRest, isReverse: isReverse(delivery), isTakenBack, named },
+    time,
+  };
 }
+
+const isUndo = (told: Told): told is Told & { event: UndoEvent } => told.event.kind === "undo";
 
 async function act(ports: Needs, s: ShopStore, door: AtTheDoor): Promise<void> {
   switch (door.decision.does) {
@@ -91,6 +101,10 @@ async function act(ports: Needs, s: ShopStore, door: AtTheDoor): Promise<void> {
       return failAttempt(ports, s, door as AtTheDoor<FailEvent>);
     case "bring_back":
       return bringBack(ports, s, door as AtTheDoor<ReturnEvent>);
+    case "undo":
+      return undoReport(ports, s, door as AtTheDoor<UndoEvent>);
+    case "propose_credit":
+      return undoTooLate(ports, s, door as AtTheDoor<UndoEvent>);
     case "keep":
       return keepBeside(ports, s, door as AtTheDoor<ConfirmEvent | FailEvent | ReturnEvent>);
   }

@@ -1,13 +1,14 @@
 import type { Ports } from "~/ports/ports";
 import { applyEvent } from "./apply-event";
+import { noteHindered, settleHindered } from "./note-hindered";
 
 type Input = { shopId: string; courierId: string };
 type Needs = Pick<Ports, "store" | "clock" | "countries" | "ids" | "addressKey" | "zones" | "links" | "log">;
 
 /**
  * Works out what a courier's phones told and nobody has looked at yet, phone by phone in the order in which it happened, each event in a
- * transaction of its own. One that fails holds up nobody else: the courier and the log see it, and it is tried again with the job, which fails
- * at its end, and with whatever the phone tells next.
+ * transaction of its own. One that fails holds up nobody else: the courier and the log see it, and in the end the order; it is tried again with
+ * the job, which fails at its end, with whatever the phone tells next, and with the sweep.
  */
 export async function applyEvents(ports: Needs, { shopId, courierId }: Input): Promise<void> {
   const failures: unknown[] = [];
@@ -28,15 +29,8 @@ async function applyOne(ports: Needs, { shopId, courierId, id }: One): Promise<v
   await ports.store.change(shopId, async (s) => {
     await s.lock(`phone-events:${courierId}`);
     const told = await s.phoneEvent(courierId, id);
-    if (told && told.appliedAt === null) await applyEvent(ports, s, told);
-  });
-}
-
-/** It stays among those to be worked out. */
-async function noteHindered({ store }: Needs, { shopId, courierId, id }: One): Promise<void> {
-  await store.change(shopId, async (s) => {
-    await s.lock(`phone-events:${courierId}`);
-    if ((await s.phoneEvent(courierId, id))?.appliedAt !== null) return;
-    await s.settlePhoneEvent(courierId, id, { outcome: { code: "hindered", params: { why: "error" } }, appliedAt: null, time: null });
+    if (!told || told.appliedAt !== null) return;
+    await applyEvent(ports, s, told);
+    await settleHindered(s, told);
   });
 }

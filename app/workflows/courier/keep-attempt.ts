@@ -19,12 +19,12 @@ export async function keepAttempt(
   ports: Pick<Ports, "ids" | "links">,
   s: ShopStore,
   { told, delivery, at, photo }: AtTheDoor<Report>,
-  { stands }: { stands: boolean },
+  { stands, undoneAt = null }: { stands: boolean; undoneAt?: Date | null },
 ): Promise<void> {
   const { event, courierId, receivedAt } = told;
   const shop = await s.shop();
   const attempt: Attempt = {
-    ...{ id: event.id, deliveryId: event.deliveryId, courierId, happenedAt: at, receivedAt, stands },
+    ...{ id: event.id, deliveryId: event.deliveryId, courierId, happenedAt: at, receivedAt, stands, undoneAt },
     ...reportColumns(event, shop),
     ...proofColumns(ports, event, shop),
     // Who gives something back has no PIN to say.

@@ -14,9 +14,10 @@ type Door = AtTheDoor<ConfirmEvent | FailEvent | ReturnEvent>;
 export async function keepBeside(ports: Pick<Ports, "ids" | "links">, s: ShopStore, door: Door): Promise<void> {
   const { delivery, actor } = door;
   const { id: deliveryId, orderId, state } = delivery;
-  await keepAttempt(ports, s, door, { stands: false });
-  const reason = await reasonOf(s, door);
-  await keepPay(s, door);
+  const isUndone = door.decision.code === "kept_undone";
+  await keepAttempt(ports, s, door, { stands: false, undoneAt: isUndone ? door.at : null });
+  if (!isUndone) await keepPay(s, door);
+  const reason = isUndone ? undoneReason(door) : await reasonOf(s, door);
   await s.record({ actor, type: "delivery", orderId, deliveryId, from: state, to: state, reason });
   if (reason.code === "delivered_twice") await s.updateDelivery(deliveryId, { attention: weightier(delivery.attention, reason) });
 }
@@ -33,6 +34,9 @@ async function keepPay(s: ShopStore, door: Door): Promise<void> {
   if (isConfirmation(door)) return void (await keepCollected(s, delivery, saidIn(door)));
   await noteAttempt(s, delivery, { courierId, at });
 }
+
+/** It was a mistake before it came: neither money nor work follows from it. */
+const undoneReason = (door: Door): Worded => (isConfirmation(door) ? { code: "confirmation_undone" } : { code: "attempt_undone" });
 
 const isConfirmation = (door: Door): door is AtTheDoor<ConfirmEvent> => door.told.event.kind === "confirm";
 

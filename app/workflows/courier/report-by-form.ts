@@ -7,24 +7,26 @@ import type { KeptPhoto } from "~/workflows/delivery/keep-photo";
 import { applyEvent } from "./apply-event";
 
 export type FormNeeds = Pick<Ports, "store" | "clock" | "countries" | "ids" | "addressKey" | "zones" | "links">;
+/** `outcome`: what came of it, then or now. */
+type Reported = { repeated: boolean; outcome: Outcome };
 export type ByForm = { shopId: string; courierId: string; event: DeliveryEvent; photo?: KeptPhoto | null };
 
 /**
  * A form without a script tells an event too. It is worked out at once, so that the answer can say what came of it: what would change nothing
  * is refused and leaves no trace, for whoever pressed the button reads why. Sent again it is the same. Throws PermanentFailure
- * report_id_taken, delivery_not_yours, already_delivered, delivery_closed, not_loaded, guide_awaited.
+ * report_id_taken, delivery_not_yours, already_delivered, delivery_closed, not_loaded, guide_awaited, nothing_to_undo.
  */
-export async function reportByForm(ports: FormNeeds, { shopId, courierId, event, photo = null }: ByForm): Promise<{ repeated: boolean }> {
+export async function reportByForm(ports: FormNeeds, { shopId, courierId, event, photo = null }: ByForm): Promise<Reported> {
   return ports.store.change(shopId, async (s) => {
     const arrival = { courierId, phoneId: null, deviceId: null, receivedAt: ports.clock.now(), events: [event] };
     const isFresh = (await s.insertPhoneEvents(arrival)).has(event.id);
     await s.lock(`phone-events:${courierId}`);
     const told = (await reportedBefore(s, { courierId, event }))!;
-    if (!isFresh && told.appliedAt !== null) return { repeated: true };
+    if (!isFresh && told.appliedAt !== null) return { repeated: true, outcome: told.outcome! };
     const before = await s.findDelivery(event.deliveryId);
     const outcome = await applyEvent(ports, s, told, photo);
     mustHaveChanged(outcome, { kind: event.kind, isOwn: before?.courierId === courierId });
-    return { repeated: false };
+    return { repeated: false, outcome };
   });
 }
 
@@ -41,6 +43,7 @@ type Whose = { courierId: string; event: Pick<DeliveryEvent, "id" | "deliveryId"
 function mustHaveChanged({ code, params }: Outcome, { kind, isOwn }: { kind: EventKind; isOwn: boolean }): void {
   if (code === "not_yours" || (kind === "start" && code === "kept_given_to_another")) throw new PermanentFailure("delivery_not_yours");
   if (kind === "start" && code === "kept_cancelled") throw new PermanentFailure("delivery_closed");
+  if (kind === "undo" && code === "not_needed") throw new PermanentFailure("nothing_to_undo");
   if (code === "hindered") throw new PermanentFailure(params?.why ?? "unknown");
   if (code === "kept_delivered_before" && isOwn) throw new PermanentFailure("already_delivered");
 }

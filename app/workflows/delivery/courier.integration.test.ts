@@ -4,6 +4,7 @@ import { join } from "node:path";
 import sharp from "sharp";
 import { beforeAll, beforeEach, expect, test } from "vitest";
 import type { FiscalData } from "~/domain/fiscal-data/fiscal-data";
+import { keyOf } from "~/workflows/order/locate-address";
 import { keepDoorData } from "~/workflows/courier/take-door-data";
 import { DEFAULT_PROOF } from "~/domain/proof/rules";
 import { courierWorld, type CourierWorld } from "~/testing/courier-world";
@@ -18,6 +19,7 @@ import { proveByPhoto, proveOverdue } from "./prove-delivery";
 import { reassignDelivery } from "./reassign-delivery";
 import { returnDelivery } from "./return-delivery";
 import { startDelivery } from "./start-delivery";
+import { undoDelivery, undoReport } from "./undo-delivery";
 import type { SaleOrder } from "~/domain/order/order";
 import { followOrder } from "~/workflows/order/follow-order";
 import { fixedCommission, type CommissionRule } from "~/domain/rate/commission";
@@ -810,4 +812,167 @@ test("a PIN that the shop wants and the courier has not is a signal; alone it ho
   await confirmDelivery(world.ports, report(deliveryId, { photo: own }));
   await home.s.updateShop({ proofRules: null });
   expect(await home.s.delivery(deliveryId)).toMatchObject({ heldFor: null, provenAt: expect.any(Date), doubt: { signals: ["no_pin"] } });
+});
+
+const take = (deliveryId: string, reportId: string) => undoReport(world.ports, { ...mine(), deliveryId, undoId: uuid(), reportId });
+/** Delivered with cash in hand, and what its courier had before. */
+async function aMistake(change: object = {}) {
+  const made = await anOutgoing();
+  const before = await account();
+  const said = report(made.deliveryId, { collected: cash(2550), ...change });
+  await confirmDelivery(world.ports, said);
+  return { ...made, before, reportId: said.confirmationId };
+}
+
+test("a confirmation taken back before its invoice: on its way again, no invoice, the account as it was with both lines, and then delivered once", async () => {
+  const { deliveryId, orderId, before, reportId } = await aMistake({ refused: [] });
+  const [waiting] = await home.s.invoicesOfOrder(orderId);
+  world.setNow("2026-11-23T15:05:00Z");
+  await take(deliveryId, reportId);
+  expect(await home.s.delivery(deliveryId)).toMatchObject({
+    ...{ state: "out_for_delivery", deliveredAt: null, provenAt: null, heldFor: null, attention: null, doubt: null },
+  });
+  expect(await home.s.attempt(reportId)).toMatchObject({ stands: false, undoneAt: new Date("2026-11-23T15:05:00Z") });
+  expect(await home.s.invoicesOfOrder(orderId)).toEqual([]);
+  expect(await home.s.document(waiting!.id)).toMatchObject({ state: "voided", number: null, attention: null });
+  expect(await account()).toEqual(before);
+  expect(await entriesOf(deliveryId)).toEqual([
+    { kind: "earned", minor: -200, how: null, number: 2 },
+    { kind: "collected", minor: -2550, how: "cash", number: null },
+    { kind: "collected", minor: 2550, how: "cash", number: null },
+    { kind: "earned", minor: 200, how: null, number: 1 },
+  ]);
+  expect(await home.s.collectedForOrder(orderId)).toEqual([]);
+  expect((await home.s.shotsOfDelivery(deliveryId)).map(({ key }) => key !== null)).toEqual([true]);
+  expect((await home.s.eventsOfOrder(orderId)).at(-1)).toMatchObject({
+    ...{ actor: "courier:Luis Vega", from: "delivered", to: "out_for_delivery", reason: { code: "confirmation_undone" } },
+  });
+  const again = report(deliveryId, { collected: cash(2550, { how: "transfer", reference: "77" }) });
+  await confirmDelivery(world.ports, again);
+  expect(await home.s.delivery(deliveryId)).toMatchObject({ state: "delivered", provenAt: expect.any(Date), attention: null });
+  expect((await home.s.invoicesOfOrder(orderId)).map(({ state }) => state)).toEqual(["waiting_for_data"]);
+  expect(await account()).toEqual({ owed: before.owed + 200, cashInHand: before.cashInHand });
+  expect((await home.s.collectedForOrder(orderId)).map(({ how }) => how)).toEqual(["transfer"]);
+});
+
+test("taken back twice, or by another courier, or what is none of a report: nothing more happens", async () => {
+  const { deliveryId, before, reportId } = await aMistake();
+  const other = { shopId: home.shop.id, courierId: home.otherId, deliveryId, undoId: uuid(), reportId };
+  expect(await code(undoReport(world.ports, other))).toBe("delivery_not_yours");
+  expect(await code(take(deliveryId, uuid()))).toBe("nothing_to_undo");
+  const same = { ...mine(), deliveryId, undoId: uuid(), reportId };
+  await Promise.all([1, 2, 3].map(() => undoReport(world.ports, same)));
+  expect(await code(take(deliveryId, reportId))).toBe("nothing_to_undo");
+  expect([await account(), (await entriesOf(deliveryId)).length]).toEqual([before, 4]);
+});
+
+/** Its invoice has its number, to this buyer. */
+async function issued(orderId: string, idType: string): Promise<void> {
+  const [invoice] = await home.s.invoicesOfOrder(orderId);
+  const input = { kind: "invoice", buyer: { idType }, totals: { lines: [] } } as unknown as NonNullable<typeof invoice>["input"];
+  await home.s.updateDocument(invoice!.id, { state: "authorised", number: "001-001-000000007", input });
+}
+
+test.each([
+  ["cedula", "undo_after_invoice"],
+  ["final_consumer", "undo_of_final_consumer"],
+])("after the invoice to a %s it is too late: it stays delivered, and the desk reads what the law leaves", async (idType, attention) => {
+  const { deliveryId, orderId, reportId } = await aMistake();
+  await issued(orderId, idType);
+  const accounted = await account();
+  expect(await code(take(deliveryId, reportId))).toBe("undo_too_late");
+  expect(await home.s.delivery(deliveryId)).toMatchObject({
+    ...{ state: "delivered", attention: { code: attention, params: { courier: "Luis Vega", number: "001-001-000000007" } } },
+  });
+  expect([await account(), (await home.s.invoicesOfOrder(orderId)).length]).toEqual([accounted, 1]);
+  const desk = { shopId: home.shop.id, deliveryId, actor: "ana@shop" };
+  expect(await code(undoDelivery(world.ports, desk))).toBe("document_issued");
+});
+
+test("the desk takes it back by the same rule, once", async () => {
+  const { deliveryId, orderId, before } = await aMistake();
+  const desk = { shopId: home.shop.id, deliveryId, actor: "merchant:Ana" };
+  await undoDelivery(world.ports, desk);
+  expect([(await home.s.delivery(deliveryId)).state, await home.s.invoicesOfOrder(orderId), await account()]).toEqual([
+    "out_for_delivery",
+    [],
+    before,
+  ]);
+  expect((await home.s.eventsOfOrder(orderId)).at(-1)?.actor).toBe("merchant:Ana");
+  expect(await code(undoDelivery(world.ports, desk))).toBe("nothing_to_undo");
+});
+
+test("an invoice that another rule or person asked for does not keep a confirmation from being taken back, nor goes with it", async () => {
+  await home.s.updateShop({ invoiceTriggers: { transfer: "on_dispatch" } });
+  const { deliveryId, orderId } = await home.aDelivery(++number, { paymentType: "transfer", outstandingMinor: 0 });
+  await startDelivery(world.ports, { ...mine(), deliveryId });
+  await issued(orderId, "cedula");
+  const said = report(deliveryId);
+  await confirmDelivery(world.ports, said);
+  await take(deliveryId, said.confirmationId);
+  await home.s.updateShop({ invoiceTriggers: {} });
+  expect([(await home.s.delivery(deliveryId)).state, (await home.s.invoicesOfOrder(orderId)).map(({ state }) => state)]).toEqual([
+    "out_for_delivery",
+    ["authorised"],
+  ]);
+});
+
+test("money that Shopify was told of stays there: a person reads of it", async () => {
+  const { deliveryId, orderId, reportId } = await aMistake();
+  await home.s.record({ orderId, actor: "system", type: "payment", from: "PENDING", to: "paid", reason: { code: "marked_paid" } });
+  await take(deliveryId, reportId);
+  expect(await home.s.delivery(deliveryId)).toMatchObject({
+    ...{ state: "out_for_delivery", attention: { code: "undone_after_payment", params: { courier: "Luis Vega" } } },
+  });
+});
+
+test("where it was pressed by mistake teaches nothing of the address", async () => {
+  const { deliveryId, orderId } = await anOutgoing();
+  const { shippingAddress } = (await home.s.order(orderId)).sale;
+  const key = keyOf(world.ports, home.shop.id, shippingAddress!)!;
+  const known = (await home.s.rememberedPosition(key))?.confirmed ?? [];
+  const own = await sharp({ create: { width: 320, height: 200, channels: 3, background: "#a41" } })
+    .jpeg()
+    .toBuffer();
+  const place = { latitude: -0.1812, longitude: -78.4812, accuracyMetres: 12 };
+  const said = report(deliveryId, { position: place, doorNote: "timbre 9", photo: own });
+  await confirmDelivery(world.ports, said);
+  expect((await home.s.rememberedPosition(key))?.confirmed.length).toBe(Math.min(9, known.length + 1));
+  await take(deliveryId, said.confirmationId);
+  expect((await home.s.rememberedPosition(key))?.confirmed ?? []).not.toContainEqual({
+    latitude: -0.1812,
+    longitude: -78.4812,
+    metres: 12,
+  });
+  expect((await home.s.doorNotes([key])).get(key)?.note ?? null).not.toBe("timbre 9");
+});
+
+test("a failed attempt by mistake is taken back, and is not paid for", async () => {
+  const perAttempt: CommissionRule = { ...fixedCommission(0), kind: "per_attempt", amountMinor: 120 };
+  const { deliveryId } = await anOutgoing();
+  const basis = (await home.s.delivery(deliveryId)).commissionBasis!;
+  await home.s.updateDelivery(deliveryId, { commissionBasis: { ...basis, rule: perAttempt } });
+  const before = await account();
+  const fail = { ...mine(), deliveryId, reason: "nobody_home", happenedAt: null };
+  const first = uuid();
+  await failDelivery(world.ports, { ...fail, attemptId: first });
+  expect((await account()).owed - before.owed).toBe(120);
+  await take(deliveryId, first);
+  expect([(await home.s.delivery(deliveryId)).state, await account()]).toEqual(["out_for_delivery", before]);
+  await confirmDelivery(world.ports, report(deliveryId, { collected: cash(2550, { how: "transfer", reference: "77" }) }));
+  expect((await account()).owed - before.owed).toBe(120);
+});
+
+test("in the time that a shop leaves for mistakes neither Shopify nor the buyer is told; taken back, its end issues nothing", async () => {
+  await home.s.updateShop({ proofRules: { ...DEFAULT_PROOF, undoSeconds: 120 } });
+  const { deliveryId, orderId, reportId } = await aMistake();
+  expect([world.options.get("publish-delivery"), world.options.get("mark-order-paid")]).toEqual([
+    { startAfterSeconds: 120 },
+    { startAfterSeconds: 120 },
+  ]);
+  await take(deliveryId, reportId);
+  await home.s.updateShop({ proofRules: null });
+  world.setNow("2026-11-23T15:02:00Z");
+  await proveOverdue(world.ports, { shopId: home.shop.id, deliveryId });
+  expect([(await home.s.delivery(deliveryId)).state, await home.s.invoicesOfOrder(orderId)]).toEqual(["out_for_delivery", []]);
 });

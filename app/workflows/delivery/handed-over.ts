@@ -1,3 +1,4 @@
+import { proofRulesOf } from "~/domain/proof/rules-of";
 import { LONGEST_WAIT_MS } from "~/domain/delivery/awaits-photo";
 import type { Ports } from "~/ports/ports";
 import type { DeliveryRecord, Worded } from "~/ports/records";
@@ -32,7 +33,9 @@ export async function handedOver(
   const { id: deliveryId, orderId, state, runId } = delivery;
   await s.updateDelivery(deliveryId, { state: "delivered", deliveredAt: at, ...shipment });
   await s.record({ actor, type: "delivery", orderId, deliveryId, from: state, to: "delivered", reason });
-  await s.enqueue("publish-delivery", { shopId: s.shopId, deliveryId });
+  // What may be taken back still is not told to the buyer yet.
+  const { undoSeconds } = proofRulesOf(await s.shop());
+  await s.enqueue("publish-delivery", { shopId: s.shopId, deliveryId }, proof === "awaited" ? { startAfterSeconds: undoSeconds } : {});
   await reckonCommission(s, delivery, { order: await s.order(orderId), at, isDelivered: true });
   await endRunWithLast(s, runId, ports.clock.now());
   await tryWaiting(s);

@@ -106,10 +106,19 @@ async function publishProgress(
   if (!ours && openGids.length === 0) return;
   const gid = ours?.gid ?? (await shopify.createFulfillment(openGids, { company, number: delivery.id }));
   if (gid !== delivery.fulfillmentGid) await remember(gid);
-  const known = new Set((ours?.events ?? []).map(({ status, happenedAt }) => `${status} ${seconds(new Date(happenedAt))}`));
-  for (const event of eventsOf(delivery, attempts))
-    if (!known.has(`${event.status} ${seconds(event.happenedAt)}`)) await shopify.addFulfillmentEvent(gid, event);
+  const known = new Set((ours?.events ?? []).map(({ status, happenedAt }) => nameOf({ status, happenedAt: new Date(happenedAt) })));
+  const isKnown = (event: Progress) => known.has(nameOf(event));
+  for (const event of [...corrections(attempts, isKnown), ...eventsOf(delivery, attempts)])
+    if (!isKnown(event)) await shopify.addFulfillmentEvent(gid, event);
 }
+
+/** Only what Shopify was told, and the buyer by it, is put right: what was delivered, or not met, is on its way. */
+const corrections = (attempts: readonly Attempt[], isKnown: (event: Progress) => boolean): Progress[] =>
+  attempts.flatMap((one) =>
+    one.undoneAt && isKnown(attemptEvent(one)) ? [{ status: "OUT_FOR_DELIVERY" as const, happenedAt: one.undoneAt }] : [],
+  );
+
+const nameOf = ({ status, happenedAt }: { status: string; happenedAt: Date }): string => `${status} ${seconds(happenedAt)}`;
 
 /** Shopify keeps whole seconds. */
 const seconds = (at: Date): number => Math.floor(at.getTime() / 1000);

@@ -34,10 +34,12 @@ export async function provenUnlessHeld(ports: Releases, s: ShopStore, deliveryId
   const delivery = await s.delivery(deliveryId);
   if (isReverse(delivery)) return proven(ports, s, delivery);
   const { doubt, orderId, state } = delivery;
+  const mayBeUndoneUntil = await undoUntil(s, deliveryId);
+  const mayWait = doubt !== null || mayBeUndoneUntil !== null;
   const hold = holdOf({
     ...{ now: ports.clock.now(), doubt },
-    undoUntil: await undoUntil(s, deliveryId),
-    dueAt: doubt && (await dueAt(ports, s, delivery)),
+    undoUntil: mayBeUndoneUntil,
+    dueAt: mayWait ? await dueAt(ports, s, delivery) : null,
   });
   if (hold === null) return proven(ports, s, delivery);
   await s.updateDelivery(deliveryId, hold);

@@ -54,9 +54,21 @@ test("an invoice paid before it was delivered is of the day of the payment; one 
   await home.s.updateDelivery(deliveryId, { state: "delivered", deliveredAt: new Date("2026-11-29T10:00:00-05:00") });
   world.setNow("2026-11-29T10:00:00-05:00");
   expect(await dateOf(document.id)).toBe("late_sync");
-  await home.s.updateDocument(document.id, { state: "voided" });
+  await home.s.updateDocument(document.id, { state: "voided", number: "001-001-000000003" });
   await home.s.makeRoom(document.id);
   world.setNow("2026-12-20T10:00:00-05:00");
   const anew = await home.s.openInvoice({ orderId, country: "EC", currency: "USD", totalMinor: 2550 });
   expect(await dateOf(anew.document.id)).toBe("2026-12-20");
+});
+
+test("one that follows an invoice which never had a number, its delivery taken back, is of its delivery's day", async () => {
+  world.setNow("2026-11-29T10:00:00-05:00");
+  const { orderId, deliveryId } = await home.aDelivery(4);
+  const { document } = await home.s.openInvoice({ orderId, country: "EC", currency: "USD", totalMinor: 2550 });
+  await home.s.updateDocument(document.id, { state: "voided" });
+  await home.s.makeRoom(document.id);
+  await home.s.updateDelivery(deliveryId, { state: "delivered", deliveredAt: new Date("2026-11-30T23:50:00-05:00") });
+  world.setNow("2026-12-01T00:10:00-05:00");
+  const anew = await home.s.openInvoice({ orderId, country: "EC", currency: "USD", totalMinor: 2550 });
+  expect(await dateOf(anew.document.id)).toBe("late_sync");
 });

@@ -20,7 +20,7 @@ async function operationOf(s: ShopStore, document: DocumentRecord): Promise<Date
   const { orderId, createdAt, subject } = document;
   if (!orderId) return createdAt;
   const [all, documents] = [await s.deliveriesOfOrder(orderId), await s.documentsOfOrder(orderId)];
-  const isAnew = documents.some(({ kind, state }) => kind === "invoice" && state === "voided");
+  const isAnew = documents.some(({ kind, state, number }) => kind === "invoice" && state === "voided" && number !== null);
   const deliveries = isOfDelivery(document) ? all.filter(({ id }) => id === subject) : all;
   return operationAt({ createdAt, deliveredAt: isAnew ? null : (firstBrought(deliveries)?.deliveredAt ?? null) });
 }

@@ -281,6 +281,9 @@ const mayFollow = (from: DocumentRecord["state"], to: DocumentRecord["state"]): 
 /** The document waits, and says for what. A bug would be a wait that never ends, so `numbered` documents that cannot be signed fail the job too. */
 async function hold(ports: IssueNeeds, shopId: string, document: DocumentRecord, attention: Worded, retry = false): Promise<void> {
   await ports.store.change(shopId, async (s) => {
+    await s.lock(`document:${document.id}`);
+    // It was taken back meanwhile: it waits for nothing.
+    if ((await s.document(document.id)).state === "voided") return;
     await s.updateDocument(document.id, { attention });
     if (document.attention?.code !== attention.code)
       await s.record({

@@ -35,6 +35,8 @@ export async function requestInvoice(
   if (!created) return;
   await s.record({
     orderId: order.id,
+    // By which delivery it was opened: its report may still be taken back.
+    ...(deliveryId && { deliveryId }),
     documentId: document.id,
     actor: "system",
     type: "document",

@@ -5,7 +5,8 @@ import { PermanentFailure } from "~/ports/failures";
 import type { Ports, ShopifyAdmin } from "~/ports/ports";
 import { aSale, courierWorld, type CourierWorld } from "~/testing/courier-world";
 import { freshDatabase } from "../../../tests/support/database";
-import { capturePayment } from "./capture-payment";
+import { captureAgain, capturePayment } from "./capture-payment";
+import { undoDelivery } from "~/workflows/delivery/undo-delivery";
 import { confirmDelivery } from "~/workflows/delivery/confirm-delivery";
 import { issueByHand, resumeDocument } from "~/workflows/document/resume-document";
 import { startDelivery } from "~/workflows/delivery/start-delivery";
@@ -18,6 +19,8 @@ let number = 1000;
 let atShopify: Partial<SaleOrder> = {};
 let captured: string[] = [];
 let refusal: string | null = null;
+/** What happens while Shopify captures. */
+let meanwhile: () => Promise<void>;
 
 const held: Transaction = {
   gid: "gid://shopify/OrderTransaction/1",
@@ -42,6 +45,7 @@ beforeAll(async () => {
     order: async () => aSale(number, { ...reserved, ...atShopify }),
     capture: async (_gid: string, _authorisation: string, amount: string) => {
       if (refusal) throw new PermanentFailure("shopify_refused", { reason: refusal });
+      await meanwhile();
       captured.push(amount);
     },
   } as unknown as ShopifyAdmin;
@@ -49,7 +53,7 @@ beforeAll(async () => {
 });
 beforeEach(() => {
   number += 1;
-  [atShopify, captured, refusal] = [{}, [], null];
+  [atShopify, captured, refusal, meanwhile] = [{}, [], null, () => Promise.resolve()];
   world.sent.length = 0;
 });
 
@@ -87,6 +91,34 @@ test.each([
     to: "captured",
     reason: { code: "photo_confirmed" },
   });
+});
+
+test.each(["on_delivery", "on_dispatch"] as const)(
+  "a card is not captured by a proof that was taken back, under the rule %s, but by a person",
+  async (trigger) => {
+    await rule(trigger);
+    const { orderId, deliveryId } = await started();
+    await confirmed(deliveryId);
+    const whose = { shopId: home.shop.id, deliveryId, actor: "merchant:1" };
+    await undoDelivery(ports, whose);
+    await captureOf(orderId);
+    expect([captured, (await home.s.delivery(deliveryId)).attention?.code ?? null]).toEqual([[], null]);
+    await captureAgain(ports, { shopId: home.shop.id, orderId, actor: "merchant:1" });
+    await captureOf(orderId);
+    expect(captured).toEqual(["25.50"]);
+  },
+);
+
+test("taken back while Shopify was asked to capture, a person reads that the money is there", async () => {
+  await rule("on_delivery");
+  const { orderId, deliveryId } = await started();
+  await confirmed(deliveryId);
+  meanwhile = () => undoDelivery(ports, { shopId: home.shop.id, deliveryId, actor: "merchant:1" });
+  await captureOf(orderId);
+  expect([captured, (await home.s.delivery(deliveryId)).attention]).toEqual([
+    ["25.50"],
+    { code: "undone_after_payment", params: { courier: "Luis Vega" } },
+  ]);
 });
 
 test("an invoice issued on dispatch is not held up until the photo, and its card is not captured before it", async () => {

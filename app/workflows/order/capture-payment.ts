@@ -5,6 +5,7 @@ import { PermanentFailure } from "~/ports/failures";
 import type { Ports, ShopifyAdmin } from "~/ports/ports";
 import type { OrderRecord, Worded } from "~/ports/records";
 import type { ShopStore, Store } from "~/ports/store";
+import { isProofTakenBack, paidForNothing } from "./paid-for-nothing";
 
 type Input = { shopId: string; orderId: string };
 
@@ -19,6 +20,7 @@ export function capturePayment({ store, admin }: Pick<Ports, "store" | "admin">,
 async function capture(store: Store, admin: Ports["admin"], shopId: string, orderId: string): Promise<void> {
   const s = store.of(shopId);
   const [shop, order] = [await s.shop(), await s.order(orderId)];
+  if (await isProofTakenBack(s, orderId)) return;
   try {
     const isCaptured = await captureWhatIsDue(admin(shop, "now"), order.gid);
     await store.change(shopId, (change) => goOn(change, order, isCaptured));
@@ -41,7 +43,9 @@ async function captureWhatIsDue(shopify: ShopifyAdmin, gid: string): Promise<boo
 }
 
 async function goOn(s: ShopStore, order: OrderRecord, isCaptured: boolean): Promise<void> {
+  for (const { id } of await s.deliveriesOfOrder(order.id)) await s.lock(`delivery:${id}`);
   const deliveries = await s.deliveriesOfOrder(order.id);
+  if (isCaptured && (await isProofTakenBack(s, order.id))) await paidForNothing(s, deliveries);
   const isByPhoto = deliveries.some(({ provenAt }) => provenAt !== null);
   const reason = { code: isByPhoto ? "photo_confirmed" : "by_hand_issue" };
   if (isCaptured) await s.record({ orderId: order.id, actor: "system", type: "payment", from: "authorized", to: "captured", reason });

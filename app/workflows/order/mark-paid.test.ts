@@ -7,10 +7,10 @@ import type { NewEvent, Worded } from "~/ports/records";
 import { aSale } from "~/testing/courier-world";
 import { markOrderPaid } from "./mark-paid";
 
-type Given = { atShopify?: Partial<SaleOrder> | null; collected?: number[]; refusal?: Error };
+type Given = { atShopify?: Partial<SaleOrder> | null; collected?: number[]; refusal?: Error; isTakenBackMeanwhile?: boolean };
 
 /** An order of 25.50 in cash, as the shop has it and as Shopify has it by now. */
-function world({ atShopify = {}, collected = [2550], refusal }: Given = {}) {
+function world({ atShopify = {}, collected = [2550], refusal, isTakenBackMeanwhile = false }: Given = {}) {
   const seen = { marked: 0, events: [] as NewEvent[], jobs: [] as string[], attention: null as Worded | null };
   const sale = { ...aSale(1), ...atShopify };
   const entries = collected.map((minor, at) => entryOf({ key: `collected:${at}`, kind: "collected", how: "cash", minor, currency: "USD" }));
@@ -18,7 +18,11 @@ function world({ atShopify = {}, collected = [2550], refusal }: Given = {}) {
     shopId: "s",
     shop: async () => ({ domain: "demo" }),
     order: async () => ({ id: "o", gid: sale.gid, sale: aSale(1) }),
-    collectedForOrder: async () => entries,
+    lock: async () => undefined,
+    couriers: async () => [{ id: "c", name: "Luis" }],
+    delivery: async () => ({ attention: seen.attention }),
+    attemptsOf: async () => (isTakenBackMeanwhile ? [{ courierId: "c", undoneAt: new Date(0) }] : []),
+    collectedForOrder: async () => (isTakenBackMeanwhile && seen.marked > 0 ? [] : entries),
     eventsOfOrder: async () => seen.events,
     deliveriesOfOrder: async () => [{ id: "d", state: "delivered", deliveredAt: new Date(0), attention: seen.attention }],
     updateDelivery: async (_id: string, { attention }: { attention: Worded }) => void (seen.attention = attention),
@@ -84,4 +88,13 @@ test("trouble on the way is tried again by the queue, and nothing is said of it"
   const { seen, run } = world({ refusal: new TransientFailure("503") });
   await expect(run()).rejects.toThrow("503");
   expect([seen.events, seen.attention]).toEqual([[], null]);
+});
+
+test("what was taken back before the job ran is not told to Shopify; taken back while it was told, a person reads of it", async () => {
+  const before = world({ collected: [] });
+  await before.run();
+  expect([before.seen.marked, before.seen.events, before.seen.attention]).toEqual([0, [], null]);
+  const meanwhile = world({ isTakenBackMeanwhile: true });
+  await meanwhile.run();
+  expect([meanwhile.seen.marked, meanwhile.seen.attention]).toEqual([1, { code: "undone_after_payment", params: { courier: "Luis" } }]);
 });

@@ -8,18 +8,20 @@ import type { Ports, ShopifyAdmin } from "~/ports/ports";
 import type { EventRecord, OrderRecord, Worded } from "~/ports/records";
 import type { EntryRecord } from "~/ports/settlement";
 import type { ShopStore } from "~/ports/store";
+import { paidForNothing } from "./paid-for-nothing";
 
 type Input = { shopId: string; orderId: string };
 
 /**
  * What a courier collected in full is paid at Shopify too. Looks first: an order that is paid, also by an answer that was lost, is left alone;
- * one that asks for more by now than was collected is for a person.
+ * one that asks for more by now than was collected is for a person. What was taken back meanwhile was not collected.
  */
 export function markOrderPaid({ store, admin }: Pick<Ports, "store" | "admin">, { shopId, orderId }: Input): Promise<void> {
   return store.exclusively(shopId, `capture:${orderId}`, async () => {
     const s = store.of(shopId);
     const [shop, order] = [await s.shop(), await s.order(orderId)];
     const known = { collected: await s.collectedForOrder(orderId), events: await s.eventsOfOrder(orderId) };
+    if (known.collected.length === 0) return;
     try {
       const paid = await markAsPaid(admin(shop, "now"), order.gid, known);
       await store.change(shopId, (change) => notePaid(change, order, paid));
@@ -51,7 +53,10 @@ const isPaid = ({ financialStatus, outstandingMinor }: SaleOrder): boolean => fi
 
 async function notePaid(s: ShopStore, { id: orderId, gid, sale }: OrderRecord, params: Worded["params"] | null): Promise<void> {
   const reason = { code: "marked_paid", ...(params && { params }) };
+  const deliveries = await s.deliveriesOfOrder(orderId);
+  for (const { id } of deliveries) await s.lock(`delivery:${id}`);
   if (params) await s.record({ orderId, actor: "system", type: "payment", from: sale.financialStatus, to: "paid", reason });
+  if (params && (await s.collectedForOrder(orderId)).length === 0) await paidForNothing(s, deliveries);
   await s.enqueue("receive-order", { shopId: s.shopId, orderGid: gid });
 }
 

@@ -4,6 +4,7 @@ import type { JobName } from "~/ports/jobs";
 import type { Ports, ShopifyAdmin } from "~/ports/ports";
 import type { DocumentRecord } from "~/ports/records";
 import { courierWorld, type CourierWorld } from "~/testing/courier-world";
+import { aStart } from "~/testing/phone-events";
 import { freshDatabase } from "../../../tests/support/database";
 import { sweepOrders } from "./sweep-orders";
 
@@ -121,4 +122,18 @@ test("a shift that nobody ended ends after sixteen hours, and its place is forgo
   await s.saveShift(courierId, { ...(await s.shift(courierId, forgotten))!, startedAt: hoursAgo(16.1) });
   await swept();
   expect([await s.shiftOn(courierId), await s.lastPosition(courierId)]).toEqual([null, null]);
+});
+
+test("what a phone told and nobody worked out gets a job again, once; what has just come has one", async () => {
+  const { deliveryId } = await home.aDelivery(count);
+  const tell = (receivedAt: Date) => {
+    const event = aStart({ id: ports.ids.uuid(), deliveryId });
+    return home.s.insertPhoneEvents({ courierId: home.courierId, phoneId: null, deviceId: null, receivedAt, events: [event] });
+  };
+  const now = ports.clock.now();
+  await tell(now);
+  expect(await swept()).toEqual([]);
+  await tell(new Date(now.getTime() - 120_000));
+  expect(await swept()).toEqual([{ name: "apply-events", data: { shopId: home.shop.id, courierId: home.courierId } }]);
+  expect(await swept()).toEqual([]);
 });

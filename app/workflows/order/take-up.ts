@@ -5,6 +5,8 @@ import { resumeDocument } from "~/workflows/document/resume-document";
 
 /** At most this many of each kind at once; the next sweep takes more. */
 const LIMIT = 500;
+/** What came within it is being worked out. */
+const JUST_COME_MS = 60_000;
 const ON_THE_WAY: DocumentRecord["state"][] = ["numbered", "signed", "sent", "answer_unknown"];
 
 /**
@@ -12,6 +14,7 @@ const ON_THE_WAY: DocumentRecord["state"][] = ["numbered", "signed", "sent", "an
  * Shopify refused is tried again, because the cause may have been put right there.
  */
 export async function takeUpLeftBehind(s: ShopStore, now: Date): Promise<void> {
+  await takeUpReports(s, now);
   await takeUpUnproven(s, now);
   await takeUpIssues(s);
   const [mails, writeBacks] = [await underWay(s, "mail-document"), await underWay(s, "write-back-document")];
@@ -23,6 +26,13 @@ export async function takeUpLeftBehind(s: ShopStore, now: Date): Promise<void> {
   const publishing = await underWay(s, "publish-delivery");
   for (const deliveryId of await s.deliveriesRefusedByShopify(LIMIT))
     if (!publishing.has(deliveryId)) await s.enqueue("publish-delivery", { shopId: s.shopId, deliveryId });
+}
+
+/** What a phone told and nobody could work out, or whose job was lost: it is never only written down. */
+async function takeUpReports(s: ShopStore, now: Date): Promise<void> {
+  const applying = await underWay(s, "apply-events");
+  for (const courierId of await s.couriersWithReportsLeft(new Date(now.getTime() - JUST_COME_MS)))
+    if (!applying.has(courierId)) await s.enqueue("apply-events", { shopId: s.shopId, courierId });
 }
 
 /** By the sweep and not by a job of its own: nothing is lost with a job, and a clock that is moved on moves it along. */

@@ -1,6 +1,7 @@
 import { pendingRefused } from "~/domain/delivery/refused-units";
 import { amountToCollect } from "~/domain/delivery/stop";
 import { collectedBeyond, isCashAbove } from "~/domain/settlement/collected-for-order";
+import { proofRulesOf } from "~/domain/proof/rules-of";
 import type { Ports } from "~/ports/ports";
 import type { OrderRecord } from "~/ports/records";
 import type { ShopStore } from "~/ports/store";
@@ -21,5 +22,8 @@ export async function markWhenCollected(
   const deliveries = await s.deliveriesOfOrder(orderId);
   if (deliveries.some(({ heldFor }) => heldFor === "person") || pendingRefused(sale.lines, deliveries).length > 0) return;
   const left = collectedBeyond(collected, await s.eventsOfOrder(orderId), due.currency);
-  if (left >= due.minor) await s.enqueue("mark-order-paid", { shopId: s.shopId, orderId });
+  // What may still be taken back is told to Shopify when its time is over.
+  const mayBeUndone = deliveries.some(({ heldFor }) => heldFor === "photo" || heldFor === "undo");
+  const startAfterSeconds = mayBeUndone ? proofRulesOf(await s.shop()).undoSeconds : 0;
+  if (left >= due.minor) await s.enqueue("mark-order-paid", { shopId: s.shopId, orderId }, { startAfterSeconds });
 }

@@ -2,6 +2,7 @@ import { weightier } from "~/domain/attention/weight";
 import type { RefusedUnits } from "~/domain/delivery/refusal";
 import type { ConfirmEvent } from "~/domain/phone-event/event";
 import { formatMinor } from "~/domain/money/money";
+import { proofRulesOf } from "~/domain/proof/rules-of";
 import { collectedProblem, verdictOn, type Collected } from "~/domain/settlement/collected";
 import { entryOf } from "~/domain/settlement/entry";
 import { PermanentFailure } from "~/ports/failures";
@@ -38,7 +39,8 @@ export async function noteCollected(
   if (verdict === null) return;
   await keepCollected(s, { id: deliveryId, orderId }, { attemptId, courierId, collected, at, actor });
   const isPaid = verdict === "full" || (verdict === "more" && due !== null);
-  if (isPaid && !isHeld && !isRefused) await s.enqueue("mark-order-paid", { shopId: s.shopId, orderId });
+  const { undoSeconds: startAfterSeconds } = proofRulesOf(await s.shop());
+  if (isPaid && !isHeld && !isRefused) await s.enqueue("mark-order-paid", { shopId: s.shopId, orderId }, { startAfterSeconds });
   const attention = markOf(verdict, { collected, due });
   if (attention) await s.updateDelivery(deliveryId, { attention: weightier((await s.delivery(deliveryId)).attention, attention) });
 }

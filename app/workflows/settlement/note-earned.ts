@@ -1,4 +1,4 @@
-import { earnedSoFar, earningEntry } from "~/domain/settlement/earning";
+import { earnedSoFar, earningEntry, type Credited } from "~/domain/settlement/earning";
 import { reckoned } from "~/domain/rate/commission";
 import { entryOf } from "~/domain/settlement/entry";
 import type { DeliveryRecord } from "~/ports/records";
@@ -16,12 +16,20 @@ export async function noteEarned(s: ShopStore, delivery: Reckoned, { isDelivered
   const { id: deliveryId, courierId, assignedAt, currency, commissionMinor, commissionBasis: basis } = delivery;
   const earned = earnedSoFar({ minor: commissionMinor, basis }, isDelivered);
   if (courierId === null || earned === null) return;
-  const all = await s.earnedEntries(courierId, deliveryId);
-  const since = all.filter(({ recordedAt }) => assignedAt === null || recordedAt >= assignedAt);
-  if (!at && !isDelivered && since.length === 0) return;
-  const credited = { since, earlier: all.length - since.length };
+  const credited = await creditedFor(s, { id: deliveryId, courierId, assignedAt });
+  if (!at && !isDelivered && credited.since.length === 0) return;
   const entry = earningEntry(credited, { deliveryId, minor: commissionMinor, currency, basis }, earned);
   if (entry) await s.insertEntries([{ ...entry, courierId, actor: "system", ...(at && { happenedAt: at }) }]);
+}
+
+/** What a courier was credited for a delivery so far. */
+export async function creditedFor(
+  s: ShopStore,
+  { id, courierId, assignedAt }: { id: string; courierId: string; assignedAt: Date | null },
+): Promise<Credited> {
+  const all = await s.earnedEntries(courierId, id);
+  const since = all.filter(({ recordedAt }) => assignedAt === null || recordedAt >= assignedAt);
+  return { since, earlier: all.length - since.length };
 }
 
 /**

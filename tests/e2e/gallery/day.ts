@@ -120,6 +120,7 @@ export function longDay(locale: Locale): Day {
         deliveryId: "again",
         orderName: "#1003",
         state: "attempt_failed",
+        undo: { reportId: "failed", collected: null },
         payment: "reserved",
         reattemptOn: LATER,
         reattemptText: "miércoles, 25 de noviembre",
@@ -131,7 +132,14 @@ export function longDay(locale: Locale): Day {
       }),
       stop(locale, { deliveryId: "return-start", orderName: "#1009", isReturn: true, place: null, state: "assigned" }),
       stop(locale, { deliveryId: "return-rest", orderName: "#1010", isReturn: true, place: null, ...at, bringBack: GOODS }),
-      stop(locale, { deliveryId: "start", orderName: "#1004", state: "assigned", payment: "elsewhere", cover: { number: null } }),
+      stop(locale, {
+        deliveryId: "start",
+        orderName: "#1004",
+        state: "assigned",
+        parcels: 12,
+        payment: "elsewhere",
+        cover: { number: null },
+      }),
       stop(locale, {
         deliveryId: "back",
         known: null,
@@ -147,8 +155,8 @@ export function longDay(locale: Locale): Day {
       stop(locale, { deliveryId: "rest", orderName: "#1006", ...at, bringBack: GOODS }),
     ],
     done: [
-      stop(locale, { deliveryId: "done-1", orderName: "#1007", ...at }),
-      stop(locale, { deliveryId: "done-2", orderName: "#EC-2026-100235-A", ...at }),
+      stop(locale, { deliveryId: "done-1", orderName: "#1007", ...at, undo: { reportId: "told", collected: null } }),
+      stop(locale, { deliveryId: "done-2", orderName: "#EC-2026-100235-A", ...at, undo: { reportId: "told too", collected: null } }),
     ],
     run: {
       loadable: 3,
@@ -203,5 +211,8 @@ export function longDay(locale: Locale): Day {
 /** Everything that can be asked at a door. */
 export const strictDoor = (locale: Locale): DoorRules => {
   const { proof, reasons } = doorRulesOf({}, locale);
-  return { reasons, proof: { ...proof, isGalleryAllowed: true, signature: "must", relation: "must", recipientId: "must", pin: "must" } };
+  return {
+    reasons,
+    proof: { ...proof, isGalleryAllowed: true, signature: "must", relation: "must", recipientId: "must", pin: "must", isScanWanted: true },
+  };
 };

@@ -1,4 +1,4 @@
-import type { Phone, Taken } from "~/courier/phone-port";
+import { WARNINGS, type Phone, type Taken } from "~/courier/phone-port";
 
 /** A drawn picture, so that none has to be fetched. */
 const PICTURE = `data:image/svg+xml,${encodeURIComponent('<svg xmlns="http://www.w3.org/2000/svg" width="400" height="300"><rect width="400" height="300" fill="#8a6"/></svg>')}`;
@@ -16,7 +16,7 @@ export function aPhone(change: Partial<Phone> = {}): Phone {
     drafts: () => [],
     drop: () => Promise.resolve(),
     post: () => Promise.resolve(null),
-    // The map wants a window as soon as it is loaded; the tests that name these scenes have none.
+    // Leaflet touches the window when it is loaded, and the tests read the names of the scenes where there is none.
     openMap: async () => (await import("~/courier/phone/map/open-map")).openMap,
     navigation: null,
     takeWay: () => undefined,
@@ -37,7 +37,7 @@ export function aPhone(change: Partial<Phone> = {}): Phone {
 export const troubledPhone = (): Phone =>
   aPhone({
     sync: { state: "offline", unsent: 27 },
-    warnings: ["storage", "battery"],
+    warnings: [...WARNINGS],
     update: () => undefined,
     drafts: () => [taken("one"), taken("two", ["dark", "seen_before"])],
     lights: (deliveryId) =>

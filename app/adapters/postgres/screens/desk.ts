@@ -30,6 +30,7 @@ const VIEWS: Record<DeskView, string> = {
   all: "TRUE",
   attention: "TRUE",
   to_deliver: `o."cancelledAt" IS NULL AND ${hasDelivery(`'unassigned', 'assigned', 'attempt_failed'`)}`,
+  again: `o."cancelledAt" IS NULL AND ${hasDelivery(`'attempt_failed'`)}`,
   out: hasDelivery(`'out_for_delivery'`),
   delivered: hasDelivery(`'delivered'`, OUTWARD),
   invoiced: `o."id" IN (${INVOICED})`,
@@ -38,7 +39,9 @@ const VIEWS: Record<DeskView, string> = {
 
 /** Of several ways out the one that is furthest behind, as domain/delivery/overall says it. */
 const SHOWN_DELIVERY = `
-  SELECT s.*, count(*) OVER () AS "deliveries" FROM "Delivery" s WHERE s."shopId" = o."shopId" AND s."orderId" = o."id" AND s."returnGid" IS NULL
+  SELECT s.*, count(*) OVER () AS "deliveries",
+    sum(s."parcels") FILTER (WHERE s."method" = 'courier' AND s."state" IN ('unassigned', 'assigned', 'attempt_failed', 'out_for_delivery')) OVER () AS "labels"
+  FROM "Delivery" s WHERE s."shopId" = o."shopId" AND s."orderId" = o."id" AND s."returnGid" IS NULL
   ORDER BY array_position(ARRAY['unassigned', 'assigned', 'attempt_failed', 'out_for_delivery', 'returned', 'delivered'], s."state") NULLS LAST, s."id" LIMIT 1`;
 /** Of several invoices the one that a person must look at, else the last; one that made room for another is none of them. */
 const SHOWN_INVOICE = `
@@ -59,7 +62,10 @@ const ROWS = `
 
 const COLUMNS = `
   o."id" AS "orderId", o."name", o."placedAt", o."customerName", o."city", o."paymentType", o."financialStatus", o."currency", o."totalMinor",
-  z."name" AS "zone", c."name" AS "courier", d."state" AS "deliveryState", d."method" AS "deliveryMethod", COALESCE(d."deliveries", 0)::int AS "deliveries", (${SHOWN_RETURN}) AS "returnState",
+  z."name" AS "zone", c."name" AS "courier", d."state" AS "deliveryState", d."method" AS "deliveryMethod", COALESCE(d."deliveries", 0)::int AS "deliveries",
+  COALESCE(d."labels", 0)::int AS "labels",
+  CASE WHEN d."state" = 'attempt_failed' THEN d."reattemptOn" END AS "reattemptOn",
+  (${SHOWN_RETURN}) AS "returnState",
   COALESCE(d."state" = 'delivered' AND d."heldFor" = 'photo', FALSE) AS "awaitsPhoto",
   f."state" AS "documentState", f."number" AS "documentNumber", f."attention" AS "ofDocument",
   COALESCE(d."attention", (

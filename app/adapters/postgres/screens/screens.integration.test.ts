@@ -92,6 +92,30 @@ test.each<[DeskView, string[]]>([
   expect(await names(view)).toEqual(expected);
 });
 
+test("a row says how many parcels a courier is still to bring: each has a label", async () => {
+  const shop = await world.aShop("packed.myshopify.com");
+  const [packed, brought, pickup] = [await shop.aDelivery(1), await shop.aDelivery(2), await shop.aDelivery(3)];
+  await shop.s.updateDelivery(packed.deliveryId, { parcels: 3 });
+  await shop.s.updateDelivery(brought.deliveryId, { parcels: 2, state: "delivered" });
+  await shop.s.updateDelivery(pickup.deliveryId, { method: "pickup" });
+  const { rows } = await screens.desk(shop.shop.id, { view: "all", term: "", offset: 0, limit: 25 });
+  expect(Object.fromEntries(rows.map(({ name, labels }) => [name, labels]))).toEqual({ "#1": 3, "#2": 0, "#3": 0 });
+});
+
+test("what is to be tried again is found at once, with the day that the buyer wants", async () => {
+  const shop = await world.aShop("again.myshopify.com");
+  const [wanted, unsaid, out] = [await shop.aDelivery(31), await shop.aDelivery(32), await shop.aDelivery(33)];
+  await shop.s.updateDelivery(wanted.deliveryId, { state: "attempt_failed", reattemptOn: "2026-11-27" });
+  await shop.s.updateDelivery(unsaid.deliveryId, { state: "attempt_failed" });
+  await shop.s.updateDelivery(out.deliveryId, { state: "out_for_delivery", reattemptOn: "2026-11-27" });
+  const rows = async (view: DeskView) => (await screens.desk(shop.shop.id, { view, term: "", offset: 0, limit: 25 })).rows;
+  expect((await rows("again")).map(({ name, reattemptOn }) => [name, reattemptOn]).sort()).toEqual([
+    ["#31", "2026-11-27"],
+    ["#32", null],
+  ]);
+  expect((await rows("out")).map(({ reattemptOn }) => reattemptOn)).toEqual([null]);
+});
+
 test("a cancelled order needs attention while something of it must be decided", async () => {
   const shop = await world.aShop("cancelled.myshopify.com");
   const cancelled = { cancelledAt: "2026-11-23T12:00:00Z" };

@@ -1,8 +1,11 @@
+import { parcelIn } from "~/domain/delivery/parcel-code";
 import type { Question, Reply } from "./scan-worker";
 
 type Detector = { detect(source: CanvasImageSource): Promise<{ rawValue: string }[]> };
 type WithDetector = { BarcodeDetector?: { new (options: { formats: string[] }): Detector; getSupportedFormats(): Promise<string[]> } };
 
+/** Our labels, and barcodes that a shop or a carrier prints an order's name in. */
+const FORMATS = ["qr_code", "code_128", "code_39", "ean_13", "itf", "data_matrix"];
 /** Larger pictures take longer and are read no better at arm's length. */
 const LONGEST_SIDE = 800;
 
@@ -16,7 +19,7 @@ export class CodeReader {
   async read(video: HTMLVideoElement): Promise<string | null> {
     this.#detector ??= detectorHere();
     const detector = await this.#detector;
-    if (detector) return (await detector.detect(video))[0]?.rawValue ?? null;
+    if (detector) return bestOf(await detector.detect(video));
     const picture = pictureOf(video);
     return picture && this.#ask(picture);
   }
@@ -33,8 +36,15 @@ export class CodeReader {
 
 async function detectorHere(): Promise<Detector | null> {
   const { BarcodeDetector } = globalThis as WithDetector;
-  if (!BarcodeDetector || !(await BarcodeDetector.getSupportedFormats()).includes("qr_code")) return null;
-  return new BarcodeDetector({ formats: ["qr_code"] });
+  const supported = (await BarcodeDetector?.getSupportedFormats()) ?? [];
+  if (!BarcodeDetector || !supported.includes("qr_code")) return null;
+  return new BarcodeDetector({ formats: FORMATS.filter((format) => supported.includes(format)) });
+}
+
+/** Beside our label there may be the barcode of what is in the parcel. */
+function bestOf(codes: { rawValue: string }[]): string | null {
+  const texts = codes.map(({ rawValue }) => rawValue).filter((text) => text !== "");
+  return texts.find((text) => parcelIn(text) !== null) ?? texts[0] ?? null;
 }
 
 function pictureOf(video: HTMLVideoElement): ImageData | null {
