@@ -6,7 +6,9 @@ import { startStack, type Stack } from "../scripts/stack.ts";
 import { isMet, table, type Row } from "./row.ts";
 import { assignment } from "./rows/assignment.ts";
 import { chain } from "./rows/chain.ts";
+import { courierCamera } from "./rows/courier-camera.ts";
 import { courierPage } from "./rows/courier-page.ts";
+import { courierPhotos } from "./rows/courier-photos.ts";
 import { courierScript } from "./rows/courier-script.ts";
 import { courierSync } from "./rows/courier-sync.ts";
 import { bareInsert, webhooks } from "./rows/endpoints.ts";
@@ -63,6 +65,8 @@ const GROUPS: Record<string, Group> = {
     },
   },
   "courier-page": { needsStack: true, rows: (report, stack) => report("The courier's page on a slow phone", () => courierPage(stack)) },
+  "courier-camera": { needsStack: true, rows: async (report, stack) => [await report("A photo on the phone", () => courierCamera(stack))] },
+  "courier-photos": { needsStack: true, rows: (report, stack) => report("A fleet's photos", () => courierPhotos(stack)) },
   "courier-sync": { needsStack: true, rows: (report, stack) => report("A fleet back in signal", () => courierSync(stack)) },
 };
 

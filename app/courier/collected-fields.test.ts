@@ -18,6 +18,13 @@ test.each([
   expect(minorTyped(text, "USD")).toBe(minor);
 });
 
+test.each([
+  ["25500", 25_500],
+  ["25,5", null],
+])("%j is %j pesos, which have no cents", (text, minor) => {
+  expect(minorTyped(text, "CLP")).toBe(minor);
+});
+
 test("cash needs no reference, and other ways keep theirs", () => {
   expect(typed({ ...CASH, reference: "77" })).toEqual({
     ok: true,

@@ -1,14 +1,14 @@
-import { parseMinor } from "~/domain/money/money";
+import { isAmount, parseMinor } from "~/domain/money/money";
 import { WAYS_TO_PAY, type Collected } from "~/domain/settlement/collected";
 import type { Problem } from "./problem";
 import { toldText } from "./told-text";
 
 type Field = (name: string) => string;
 
-/** An amount as people type it ("25,50") in minor units; null: it is none. */
+/** An amount as people type it ("25,50") in minor units; null: it is none, or finer than its currency. */
 export function minorTyped(text: string, currency: string): number | null {
   const written = text.replace(/\s/g, "").replace(",", ".");
-  return /^\d{1,9}(\.\d{1,2})?$/.test(written) ? parseMinor(written, currency) : null;
+  return isAmount(written, currency, 9) ? parseMinor(written, currency) : null;
 }
 
 const words = (text: string): string | null => toldText(text, 120) || null;

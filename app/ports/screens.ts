@@ -31,10 +31,10 @@ export type DeskRow = {
   /** Its photo is still to come, and its invoice with it. */
   awaitsPhoto: boolean;
   deliveries: number;
-  /** How far the one is that fetches the goods of a return; null: there is none, or they are at the shop. */
-  returnState: DeliveryState | null;
   /** Parcels that a courier is still to bring: each has a label. */
   labels: number;
+  /** How far the one is that fetches the goods of a return; null: there is none, or they are at the shop. */
+  returnState: DeliveryState | null;
   documentState: DocumentState | null;
   documentNumber: string | null;
   /** The first thing a person must look at; of equals the document's before the delivery's. */

@@ -3,27 +3,12 @@ import type { Workload } from "~/domain/assignment/load-limit";
 import type { SeriesKey } from "~/domain/document/document";
 import type { PostalAddress, SaleOrder } from "~/domain/order/order";
 import type { ShadowResult } from "~/domain/shadow-month/result";
-import type { Shift } from "~/domain/shift/shift";
 import type { Remembered } from "~/domain/position/remember";
 import type { ProductCategory } from "~/domain/tax-category/csv";
 import type { Jobs } from "./jobs";
-import type {
-  AccessLink,
-  Attempt,
-  CourierReport,
-  DeviceHolder,
-  DeviceRecord,
-  DoorNote,
-  PinState,
-  OthersReport,
-  PhoneEventArrival,
-  PhoneEventRecord,
-  PhoneClock,
-  PhoneEventSettled,
-  SeenPosition,
-  ShotRecord,
-  UndoableReport,
-} from "./door-records";
+import type { LeftBehindStore } from "./left-behind";
+import type { DoorNote, PhoneEventArrival } from "./door-records";
+import type { DoorStore } from "./door-store";
 import type {
   AbsenceRecord,
   CertificateRecord,
@@ -49,9 +34,6 @@ import type {
 } from "./records";
 import type { SettlementStore } from "./settlement";
 
-/** A link as it is made. */
-export type NewLink = Omit<AccessLink, "revokedAt" | keyof PinState>;
-
 /** Without a method: a courier's. */
 export type NewDelivery = Pick<DeliveryRecord, "orderId" | "currency"> &
   Partial<
@@ -65,7 +47,7 @@ export type NewInvoice = { orderId: string; subject?: string } & Pick<DocumentRe
 export type CourierStop = { delivery: DeliveryRecord; order: OrderRecord; siblings: DeliveryRecord[] };
 
 /** Everything kept about one shop. Inside `change`, all calls share one transaction, jobs included. */
-export interface ShopStore extends Jobs, SettlementStore {
+export interface ShopStore extends Jobs, DoorStore, LeftBehindStore, SettlementStore {
   readonly shopId: string;
   shop(): Promise<Shop>;
   updateShop(patch: Partial<Omit<Shop, "id">>): Promise<void>;
@@ -75,6 +57,8 @@ export interface ShopStore extends Jobs, SettlementStore {
   redactOrder(gid: string): Promise<boolean>;
   /** The same for some of the shop's orders that still have a buyer; how many they were. */
   redactOrders(most: number): Promise<number>;
+  /** What was told late of an order whose buyer was forgotten is forgotten too; of another order nothing changes. */
+  keepForgotten(orderId: string): Promise<void>;
   /** Photos of orders without a buyer that are still kept: the file goes first, then it is forgotten, so that none is left behind. */
   photosToDelete(most: number): Promise<{ shotId: string; key: string }[]>;
   forgetPhotos(shotIds: string[]): Promise<void>;
@@ -120,6 +104,8 @@ export interface ShopStore extends Jobs, SettlementStore {
   nativeRates(): Promise<NativeRates>;
   keepNativeRates(rates: NativeRates): Promise<void>;
   couriers(): Promise<Courier[]>;
+  /** Null: there is none such. */
+  courierName(courierId: string): Promise<string | null>;
   saveCourier(courier: Courier): Promise<void>;
   /** Whether the last mail with the courier's link went through (null), or why not. */
   noteCourierMail(courierId: string, problem: Worded | null): Promise<void>;
@@ -187,92 +173,6 @@ export interface ShopStore extends Jobs, SettlementStore {
   stopsOfRun(runId: string): Promise<{ delivery: DeliveryRecord; order: OrderRecord }[]>;
   updateRun(id: string, patch: Partial<Omit<RunRecord, "id" | "courierId" | "locationId" | "createdAt">>): Promise<void>;
 
-  /** False when this id is known already (the phone sent it again). */
-  insertAttempt(attempt: Attempt): Promise<boolean>;
-  attempt(id: string): Promise<Attempt | null>;
-  /** A courier's last report before a moment that says where they were, but for this one. */
-  placedBefore(of: { courierId: string; at: Date; attemptId: string }): Promise<Attempt | null>;
-  attemptsOf(deliveryId: string): Promise<Attempt[]>;
-  /** It stands no more, and says since when. */
-  undoAttempt(id: string, undoneAt: Date): Promise<void>;
-  /** Ids of the invoices that were opened because a delivery was delivered, but for those that were voided. */
-  invoicesOfProof(deliveryId: string): Promise<string[]>;
-  /** A courier's reports that may still be taken back, by delivery: of what failed, and of what was delivered since an instant. */
-  undoableReports(courierId: string, deliveredSince: Date): Promise<Map<string, UndoableReport>>;
-  /** Those that are known already stay as they are. */
-  insertShots(shots: ShotRecord[]): Promise<void>;
-  /** All of a delivery, those that nobody keeps among them. */
-  shotsOfDelivery(deliveryId: string): Promise<ShotRecord[]>;
-  /** For ids that came from outside. */
-  shot(id: string): Promise<ShotRecord | null>;
-  /** The next piece of a shot that is not its last: null unless the shot is that courier's, still to come, and goes on at this offset. */
-  addShotPart(part: {
-    shotId: string;
-    courierId: string;
-    offset: number;
-    bytes: Uint8Array;
-  }): Promise<{ offset: number; length: number } | null>;
-  /** What came of a shot so far, in its order. */
-  shotParts(shotId: string): Promise<Uint8Array[]>;
-  /** The pieces go, and the shot is what it has become. */
-  endShotParts(shotId: string, patch: Partial<Omit<ShotRecord, "id" | "link" | "takenAt" | "overridden">>): Promise<void>;
-  /** What one phone of a courier chained on a day (yyyy-mm-dd by its clock). */
-  shotsOfChain(chain: { courierId: string | null; phoneId: string | null; day: string }): Promise<ShotRecord[]>;
-  /** Of a delivery's pictures those that other deliveries have too, byte for byte: the names of their orders by hash. */
-  ordersWithSamePhoto(deliveryId: string): Promise<Map<string, string[]>>;
-
-  /** The ids of those that were not known; an event that is known stays as it came first. */
-  insertPhoneEvents(arrival: PhoneEventArrival): Promise<Set<string>>;
-  phoneEvent(courierId: string, id: string): Promise<PhoneEventRecord | null>;
-  /** Ids of a courier's events that are still to be worked out, phone by phone in the order in which they happened. */
-  phoneEventsToApply(courierId: string): Promise<string[]>;
-  settlePhoneEvent(courierId: string, id: string, settled: PhoneEventSettled): Promise<void>;
-  /** Of the same phone: when what came just before happened; whether what came later about the same delivery has taken effect already, or confirms it. */
-  besidePhoneEvent(told: PhoneEventRecord): Promise<{ before: Date | null; isOvertaken: boolean; isConfirmedSince: boolean }>;
-  /** Whether a courier has told that this report of theirs about a delivery was a mistake. */
-  isUndoTold(report: { courierId: string; deliveryId: string; id: string }): Promise<boolean>;
-  /** The clocks by which a delivery's reports were told, by the report's id; those that are worked out. */
-  clocksOf(deliveryId: string): Promise<Map<string, PhoneClock>>;
-  /** Since when a delivery is, or was, a courier's; null: it never was. */
-  heldSince(deliveryId: string, courierId: string): Promise<Date | null>;
-  /** Which of these deliveries are or were the courier's. */
-  everHeld(courierId: string, deliveryIds: string[]): Promise<Set<string>>;
-  /** What became of a courier's events since an instant, the latest first. */
-  reportsOfCourier(courierId: string, since: Date): Promise<CourierReport[]>;
-  /** What others reported since an instant of what is or was a courier's, the latest first. */
-  othersReports(courierId: string, since: Date): Promise<OthersReport[]>;
-
-  shift(courierId: string, id: string): Promise<Shift | null>;
-  /** The courier's shift that has not ended; at most one. */
-  shiftOn(courierId: string): Promise<Shift | null>;
-  /** Paused or over, it forgets where the phone was. */
-  saveShift(courierId: string, shift: Shift): Promise<void>;
-  /** Only while the shift is on, its courier agreed, and nothing later is known. */
-  notePosition(courierId: string, shiftId: string, seen: SeenPosition): Promise<void>;
-  /** Where the courier's phone was last seen in the shift that is on. */
-  lastPosition(courierId: string): Promise<SeenPosition | null>;
-  endForgottenShifts(which: { startedBefore: Date; now: Date }): Promise<void>;
-  /** All that began before an instant; without one, all. */
-  forgetShifts(before?: Date): Promise<void>;
-
-  insertLink(link: NewLink): Promise<void>;
-  /** A courier's link with its courier and the hash of their PIN, by one statement. */
-  linkHolder(secretHash: string): Promise<{ link: AccessLink; courier: Courier; pinHash: string | null } | null>;
-  /** The same of a telephone that such a link signed in. */
-  deviceHolder(secretHash: string): Promise<DeviceHolder | null>;
-  noteDeviceSeen(id: string, at: Date): Promise<void>;
-  insertDevice(device: Omit<DeviceRecord, "endedAt" | "endedBy"> & { secretHash: string }): Promise<void>;
-  updateDevice(id: string, patch: Partial<Pick<DeviceRecord, "linkId" | "endedAt" | "endedBy">>): Promise<void>;
-  /** A courier's telephones, the last seen first. */
-  devices(courierId: string): Promise<DeviceRecord[]>;
-  setPin(courierId: string, pinHash: string | null): Promise<void>;
-  hasPin(courierId: string): Promise<boolean>;
-  pinState(linkId: string): Promise<PinState>;
-  notePinTry(linkId: string, state: PinState): Promise<void>;
-  links(kind: AccessLink["kind"], subjectId: string): Promise<AccessLink[]>;
-  revokeLink(id: string): Promise<void>;
-  touchLink(id: string): Promise<void>;
-
   issuer(): Promise<IssuerRecord | null>;
   saveIssuer(issuer: IssuerRecord): Promise<void>;
   establishments(issuerId: string): Promise<EstablishmentRecord[]>;
@@ -332,19 +232,6 @@ export interface ShopStore extends Jobs, SettlementStore {
   documentsOfOrder(orderId: string): Promise<DocumentRecord[]>;
   /** A voided document gives up its subject, so that another may be issued for it; it stays with its order. */
   makeRoom(documentId: string): Promise<void>;
-  /** What should be under way, for the sweep; the oldest first. Invoices that wait although nothing is asked of a person. */
-  invoicesWithoutAsking(limit: number): Promise<DocumentRecord[]>;
-  /** Ids of authorised documents whose mail, the first or one asked for, is still to be sent. */
-  unmailedDocuments(limit: number): Promise<string[]>;
-  /** Ids of authorised invoices and credit notes that their order doesn't know of. */
-  unwrittenDocuments(limit: number): Promise<string[]>;
-  /** Ids of orders with a proven delivery whose card is still only reserved, as far as we know. */
-  uncapturedOrders(limit: number): Promise<string[]>;
-  /** Ids of delivered ones that have been held as long as they may be. */
-  deliveriesHeldTooLong(now: Date, limit: number): Promise<string[]>;
-  /** Couriers of whose reports, here since then, something is not worked out. */
-  couriersWithReportsLeft(receivedBefore: Date): Promise<string[]>;
-  deliveriesRefusedByShopify(limit: number): Promise<string[]>;
   documentsIn(states: DocumentRecord["state"][], limit: number): Promise<DocumentRecord[]>;
   /** The same, of those that somebody must look at or that wait for something. */
   markedDocuments(states: DocumentRecord["state"][], limit: number): Promise<DocumentRecord[]>;

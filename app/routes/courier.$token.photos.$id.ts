@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { commands } from "~/composition.server";
 import { courierAt, isFromOurPage, PRIVATE } from "~/courier/door.server";
 import { bodyUpTo } from "~/courier/form.server";
+import { inTurn } from "~/courier/in-turn";
 import { PROBLEM_HEADER, statusOf, writeProblem, type Problem } from "~/courier/problem";
 import { PART_BYTES } from "~/domain/phone-event/event";
 
@@ -10,6 +11,12 @@ const UNKNOWN: Problem = { code: "photo_unknown" };
 
 /** A fleet that comes back into signal sends its photos at once. */
 const doors = { ...commands, openCourierSession: commands.openRecentSession };
+
+/**
+ * Enough to keep the processors and the disk busy: a fleet's photos take minutes whatever we do, and its events must not wait behind them. Only what is
+ * here whole has its turn: a phone on a bad line holds up nobody.
+ */
+const aFewAtOnce = inTurn(6);
 
 type Progress = NonNullable<Awaited<ReturnType<typeof commands.photoProgress>>>;
 
@@ -33,7 +40,8 @@ export async function action(args: ActionFunctionArgs) {
   if (!offset) return refused({ code: "form_unreadable" });
   const { bytes, isCut } = await bodyUpTo(PART_BYTES, request.body);
   if (isCut) return refused({ code: "photo_too_large", why: "bytes" });
-  const taken = await commands.takePhotoPart({ shopId: shop.id, courierId: courier.id, shotId, offset: Number(offset[0]), bytes });
+  const part = { shopId: shop.id, courierId: courier.id, shotId, offset: Number(offset[0]), bytes };
+  const taken = await aFewAtOnce(() => commands.takePhotoPart(part));
   if (!taken) return refused(UNKNOWN);
   const { result, progress } = taken;
   if (result === "refused") return answer(progress, statusOf(progress.problem!.worded));

@@ -57,7 +57,8 @@ async function open() {
   return { url, ports, home, other, cookies, work, orderPage: queries.orderPage, ...routes };
 }
 
-type Asked = { token: string; Cookie?: string; headers?: Record<string, string>; body?: string };
+type Body = string | Uint8Array<ArrayBuffer>;
+type Asked = { token: string; Cookie?: string; headers?: Record<string, string>; body?: Body };
 async function call(
   run: ((args: never) => Promise<unknown>) | undefined,
   { token, Cookie = "", headers = {}, body }: Asked,
@@ -85,7 +86,10 @@ beforeEach(() => {
 const uuid = () => world.ports.ids.uuid();
 const token = () => world.home.shop.publicKey;
 const post = (body: unknown, Cookie = world.cookies.mine, headers = {}) =>
-  call(world.events.action, { token: token(), Cookie, headers, body: typeof body === "string" ? body : JSON.stringify(body) });
+  call(world.events.action, {
+    ...{ token: token(), Cookie, headers },
+    body: typeof body === "string" || body instanceof Uint8Array ? (body as Body) : JSON.stringify(body),
+  });
 const send = async (events: unknown[], { Cookie = world.cookies.mine, dropped = [] as unknown[] } = {}): Promise<Receipts> =>
   (await (await post({ phoneId, events, dropped }, Cookie)).json()) as Receipts;
 const results = ({ receipts }: Receipts) => receipts.map(({ result }) => result);
@@ -216,6 +220,7 @@ test("a fleet that tells at once is written down together, each as if alone: wha
   expect(rows).toEqual(Array(60).fill({ shopId: world.home.shop.id }));
   const asked = (await world.home.s.openJobs("apply-events")).map(({ courierId }) => courierId);
   expect(couriers.filter((courierId) => !asked.includes(courierId))).toEqual([]);
+  for (const courierId of couriers) await world.work(courierId);
 });
 
 type Meanwhile = (deliveryId: string) => Promise<unknown>;
@@ -630,9 +635,15 @@ test("forgetting a buyer forgets what phones told of them", async () => {
   await send([event, fail(deliveryId)]);
   await world.work();
   await world.home.s.redactOrder(`gid://shopify/Order/${number}`);
+  // Another phone was without signal until then.
+  const late = { ...event, id: uuid(), stamp: now(), photos: [aPhoto({ id: uuid(), deliveryId })] };
+  await send([late]);
+  await world.work();
   const told = JSON.stringify(await rowsOf(world.url, `SELECT body FROM "PhoneEvent" WHERE "deliveryId" = $1`, [deliveryId]));
-  expect(told).toContain(event.id);
+  for (const { id } of [event, late]) expect(told).toContain(id);
   expect(told).not.toMatch(/Ana|timbre|latitude/);
+  for (const { receivedBy, latitude } of await world.home.s.attemptsOf(deliveryId)) expect([receivedBy, latitude]).toEqual([null, null]);
+  expect((await world.home.s.shot(late.photos[0]!.id))?.problem).toEqual({ code: "photo_not_wanted" });
 });
 
 test.each<[string, number, string, () => Promise<Response>]>([
@@ -652,6 +663,61 @@ test.each<[string, number, string, () => Promise<Response>]>([
   ]);
 });
 
+/** In bytes that are no text, or in numbers that are no JSON of ours, as a broken or a hostile phone sends them. */
+const nested = (depth: number) => `${"[".repeat(depth)}${"]".repeat(depth)}`;
+test.each<[string, (valid: string) => string | Buffer, object?]>([
+  ["bytes that are no UTF-8 stand in the name", (valid) => Buffer.from(valid.replace("Ana", "An\xff\xfe\xc3"), "latin1")],
+  ["it comes as something else", (valid) => valid, { "Content-Type": "multipart/form-data; boundary=x" }],
+  ["it comes as compressed, and is not", (valid) => valid, { "Content-Type": "image/jpeg", "Content-Encoding": "identity" }],
+  [
+    "its proof, buyer and money are nested forty thousand deep",
+    (valid) => valid.replace('"photos"', `"proof":${nested(20_000)},"fiscalData":${nested(20_000)},"photos"`),
+  ],
+  ["what stands beside it is nested a hundred thousand deep", (valid) => valid.replace('"events":[', `"events":[${nested(100_000)},`)],
+  [
+    "numbers beside it are beyond all numbers",
+    (valid) => valid.replace('"events":[', `"events":[{"kind":"start","stamp":{"counter":1e999}},${"9".repeat(5_000)},-1e-999,`),
+  ],
+  [
+    "its position and its buyer's purse are beyond all numbers",
+    (valid) =>
+      valid
+        .replace('"position":null', '"position":{"latitude":1e999,"longitude":-1e400}')
+        .replace('"collected":null', `"collected":{"minor":${"9".repeat(400)}}`),
+  ],
+  [
+    "what is told of the shift is nonsense",
+    (valid) => valid.replace('"events"', '"shift":[1e999,null,{"kind":"pause"}],"position":{"latitude":"x"},"events"'),
+  ],
+  ["it names what JavaScript inherits", (valid) => valid.replace('"events"', '"__proto__":{"events":[]},"constructor":null,"events"')],
+])("a valid event is taken though %s", async (_what, change, headers = {}) => {
+  const { deliveryId } = await aDelivery();
+  const event = { ...confirm(deliveryId), collected: null };
+  const body = change(JSON.stringify({ phoneId, events: [event], dropped: [] }));
+  const response = await post(typeof body === "string" ? body : new Uint8Array(body), undefined, headers as Record<string, string>);
+  expect(response.status).toBe(200);
+  const { receipts } = (await response.json()) as Receipts;
+  expect(receipts.filter(({ id }) => id === event.id)).toEqual([{ id: event.id, result: "taken" }]);
+  await world.work();
+  expect([await outcomeOf(event), (await world.home.s.delivery(deliveryId)).state]).toEqual(["applied", "delivered"]);
+});
+
+test("ten megabytes that say nothing of their length are read no further than a batch may be long", async () => {
+  let read = 0;
+  const body = new ReadableStream({
+    pull(controller) {
+      read += 65_536;
+      if (read > 10 * 2 ** 20) controller.close();
+      else controller.enqueue(new Uint8Array(65_536).fill(91));
+    },
+  });
+  const headers = { Host: "127.0.0.1:9", Cookie: world.cookies.mine };
+  const request = new Request("http://127.0.0.1:9/courier", { method: "POST", headers, body, duplex: "half" } as RequestInit);
+  const response = (await world.events.action!({ request, params: { token: token() }, context: {} } as never)) as Response;
+  expect([response.status, response.headers.get("X-Problem")]).toEqual([413, "batch_too_large"]);
+  expect(read).toBeLessThan(2 ** 20);
+});
+
 test("three hundred batches of anything: never an error, never another's delivery, never a valid event lost", async () => {
   const [mine, gone, foreign] = [await aDelivery(), await world.home.aDelivery(number + 5000), await world.other.aDelivery(number)];
   await given(gone.deliveryId);
@@ -665,21 +731,62 @@ test("three hundred batches of anything: never an error, never another's deliver
     elapsedMs: fc.option(fc.double({ min: 0, max: 1e12, noNaN: true })),
   });
   const words = fc.string({ unit: "binary", maxLength: 30 });
+  const hash = fc.stringMatching(/^[0-9a-f]{64}$/);
+  const most = 2 ** 31 - 1;
+  /** Of which some were named before, by this courier, the other and another shop's. */
+  const shotId = fc.oneof(fc.constantFrom(...(await shotsOfOthers(foreign.deliveryId))), fc.uuid());
+  const photoOf = (deliveryId: string) =>
+    fc.record({
+      ...{ id: shotId, sha256: hash, takenAt: instant, deliveryId: fc.constant(deliveryId), bytes: fc.integer({ min: 1, max: most }) },
+      ...{ width: fc.integer({ min: 1, max: 100_000 }), height: fc.integer({ min: 1, max: 100_000 }), overridden: fc.jsonValue() },
+      link: fc.record({
+        ...{ day: fc.constantFrom("2026-11-26", "0000-00-00", "9999-99-99"), number: fc.integer({ min: 1, max: most }) },
+        ...{ prev: fc.option(hash), hash },
+      }),
+    });
+  const photosOf = (deliveryId: string) => fc.array(photoOf(deliveryId), { maxLength: 2 });
+  const anything = fc.oneof(fc.jsonValue(), fc.constant(undefined));
+  const buyer = fc.record({
+    schemaVersion: fc.constant(1),
+    country: words,
+    idType: words,
+    idNumber: words,
+    legalName: words,
+    email: words,
+  });
+  const money = fc.record({
+    minor: fc.nat(),
+    currency: fc.constantFrom("USD", "XXX"),
+    how: fc.constant("cash"),
+    reference: words,
+    because: words,
+  });
+  /** What a confirmation may tell along, readable or not: it never costs the delivery. */
+  const along = fc.record({
+    ...{ collected: fc.oneof(anything, money), fiscalData: fc.oneof(anything, buyer), proof: anything },
+    ...{ doorNote: fc.oneof(anything, words), gatePhotoId: fc.oneof(anything, fc.uuid()), refused: fc.oneof(anything, fc.array(anything)) },
+  });
+  const position = fc.oneof(anything, fc.record({ latitude: fc.double(), longitude: fc.double(), accuracyMetres: anything }));
   const pool = Array.from({ length: 6 }, uuid);
-  const valid = fc
-    .record({ id: fc.oneof(fc.uuid(), fc.constantFrom(...pool)), deliveryId: delivery, stamp, position: fc.constant(null) })
-    .chain((common) =>
-      fc.oneof(
-        fc.constant({ kind: "start", ...common }),
-        words.map((receivedBy) => ({ kind: "confirm", ...common, receivedBy, photos: [] })),
-        fc.constantFrom(...pool).map((undoes) => ({ kind: "undo", ...common, undoes })),
-        fc.record({ reason: words, note: fc.option(words) }).map((said) => ({ kind: "fail", ...common, ...said, photos: [] })),
-      ),
-    );
+  const id = fc.oneof(fc.uuid(), fc.constantFrom(...pool));
+  const valid = fc.record({ id, deliveryId: delivery, stamp, position }).chain((common) =>
+    fc.oneof(
+      fc.constant({ kind: "start", ...common }),
+      fc.constantFrom(...pool).map((undoes) => ({ kind: "undo", ...common, undoes })),
+      fc
+        .record({ receivedBy: words, photos: photosOf(common.deliveryId), told: along })
+        .map(({ told, ...said }) => ({ ...told, kind: "confirm", ...common, ...said })),
+      fc
+        .record({ reason: words, note: fc.option(words), photos: photosOf(common.deliveryId), reattemptOn: anything })
+        .map((said) => ({ kind: "fail", ...common, ...said })),
+      fc.record({ receivedBy: words, photos: photosOf(common.deliveryId) }).map((said) => ({ kind: "return", ...common, ...said })),
+    ),
+  );
   const batch = fc.record({
     phoneId: fc.constantFrom(uuid(), uuid()),
     events: fc.array(fc.oneof({ weight: 3, arbitrary: valid }, { weight: 1, arbitrary: fc.jsonValue() }), { maxLength: 4 }),
     dropped: fc.oneof(fc.constant([]), fc.jsonValue()),
+    ...{ shift: anything, position: anything },
   });
   const sent = new Set<string>();
   await fc.assert(
@@ -700,4 +807,24 @@ test("three hundred batches of anything: never an error, never another's deliver
   expect(rows.filter(({ code }) => code === null || code === "hindered")).toEqual([]);
   expect(await world.other.s.attemptsOf(foreign.deliveryId)).toEqual([]);
   expect((await world.other.s.delivery(foreign.deliveryId)).state).toBe("assigned");
+  expect(await Promise.all([world.home.s, world.other.s].map((s) => s.shotsOfDelivery(foreign.deliveryId)))).toMatchObject([
+    [],
+    [{ courierId: world.other.courierId, receivedBytes: 0 }],
+  ]);
 });
+
+/** One photo that another shop's courier told of, and one that the other courier did. */
+async function shotsOfOthers(foreignDelivery: string): Promise<[string, string]> {
+  const [foreign, theirs] = [
+    aPhoto({ id: uuid(), deliveryId: foreignDelivery }),
+    await world.home.aDelivery(number + 6000).then(({ deliveryId }) => confirm(deliveryId)),
+  ];
+  const { NOT_HERE_YET } = await import("~/workflows/courier/keep-attempt");
+  const { width: _width, height: _height, ...shot } = foreign;
+  const whose = { courierId: world.other.courierId, phoneId: null, attemptId: null, ordinal: 1 };
+  await world.other.s.insertShots([{ ...shot, ...whose, ...NOT_HERE_YET }]);
+  await given(theirs.deliveryId);
+  await send([theirs], { Cookie: world.cookies.theirs });
+  await world.work(world.home.otherId);
+  return [foreign.id, theirs.photos[0]!.id];
+}

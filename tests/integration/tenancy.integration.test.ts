@@ -309,6 +309,7 @@ test("whatever one shop asks its store with another's ids, it reads nothing and 
     shotsOfChain: [() => s.shotsOfChain({ courierId, phoneId: null, day: "2026-11-23" }), []],
     ordersWithSamePhoto: [() => s.ordersWithSamePhoto(deliveryId), new Map()],
     addShotPart: [() => s.addShotPart({ shotId, courierId, offset: 1, bytes: new Uint8Array([2]) }), null],
+    unmarkedOrders: [() => s.unmarkedOrders(9), []],
     deliveriesHeldTooLong: [() => s.deliveriesHeldTooLong(new Date("2100-01-01T00:00:00Z"), 9), []],
     couriersWithReportsLeft: [() => s.couriersWithReportsLeft(new Date("2100-01-01T00:00:00Z")), []],
     placedBefore: [() => s.placedBefore({ courierId, at: now, attemptId: eventId }), null],
@@ -361,6 +362,7 @@ test("whatever one shop asks its store with another's ids, it reads nothing and 
     lastPosition: [() => s.lastPosition(courierId), null],
     rememberedPosition: [() => s.rememberedPosition("home"), null],
     establishments: [() => s.establishments(issuerId), []],
+    courierName: [() => s.courierName(courierId), null],
     couriers: [async () => (await s.couriers()).filter(({ id }) => id === courierId), []],
   };
   for (const [name, [read, expected]] of Object.entries(reads)) expect(await settled(read()), name).toEqual(expected);
@@ -437,6 +439,7 @@ test("whatever one shop asks its store with another's ids, it reads nothing and 
   for (const [name, write] of Object.entries(writes)) expect(await settled(write()), name).toBe("refused");
   expect([await s.redactOrder(gid), await s.redactOrders(10), await s.photosToDelete(10)]).toEqual([false, 0, []]);
   await s.freeEntries(theirs.settlementId);
+  await s.keepForgotten(orderId);
   await s.forgetPhotos([shotId]);
   await s.noteDeviceSeen(deviceId, new Date(8e12));
   await s.forgetPosition("home");

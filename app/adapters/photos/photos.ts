@@ -26,7 +26,8 @@ export const photos: Photos = {
     if (width * height > MAX_PIXELS) throw tooLarge("pixels");
     if (Math.max(width, height) > MAX_SIDE || !isCleanJpeg(bytes)) return encode(image, bytes);
     await mustDecode(bytes);
-    return { bytes, width, height, sha256: sha256(bytes), storedSha256: sha256(bytes) };
+    const hash = sha256(bytes);
+    return { bytes, width, height, sha256: hash, storedSha256: hash };
   },
 };
 

@@ -1,4 +1,5 @@
 import { Prisma } from "@prisma/client";
+import { UNPAID_CODES } from "~/domain/settlement/collected";
 import type { DocumentRecord } from "~/ports/records";
 import { toDocument } from "./rows";
 import type { Context } from "./store";
@@ -50,6 +51,15 @@ export const leftBehind = ({ shopId, db }: Context) => ({
     return (await db.phoneEvent.findMany({ where, distinct: ["courierId"], select: { courierId: true } })).map(
       ({ courierId }) => courierId,
     );
+  },
+  async unmarkedOrders(limit: number): Promise<string[]> {
+    const where = {
+      ...{ paymentType: "cash_on_delivery", financialStatus: { not: "PAID" }, cancelledAt: null },
+      deliveries: {
+        some: { entries: { some: { kind: "collected" } }, OR: [UNMARKED, { AND: UNPAID_CODES.map((code) => ({ NOT: marked(code) })) }] },
+      },
+    };
+    return (await db.order.findMany({ where, ...oldest(limit), select: { id: true } })).map(({ id }) => id);
   },
   async deliveriesRefusedByShopify(limit: number): Promise<string[]> {
     const rows = await db.delivery.findMany({ where: marked("shopify_refused"), ...oldest(limit), select: { id: true } });

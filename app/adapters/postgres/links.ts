@@ -1,5 +1,5 @@
 import type { AccessLink, PinState } from "~/ports/door-records";
-import type { NewLink } from "~/ports/store";
+import type { NewLink } from "~/ports/door-store";
 import { toCourier } from "./rows";
 import type { Context } from "./store";
 

@@ -17,6 +17,17 @@ const INSERT = `
   ON CONFLICT DO NOTHING
   RETURNING "courierId"::text AS "courierId", id::text AS id`;
 
+/** Of the same phone: what came just before, and what came later about the same delivery and is worked out. */
+const BESIDE = `
+  WITH later AS (
+    SELECT kind, outcome->>'code' AS code FROM "PhoneEvent" WHERE "shopId" = $1::uuid AND "courierId" = $2::uuid AND "phoneId" = $3::uuid
+      AND counter > $4::int AND "deliveryId" = $5::uuid AND "appliedAt" IS NOT NULL)
+  SELECT
+    (SELECT "happenedAt" FROM "PhoneEvent" WHERE "shopId" = $1::uuid AND "courierId" = $2::uuid AND "phoneId" = $3::uuid AND counter < $4::int
+      AND "happenedAt" IS NOT NULL ORDER BY counter DESC LIMIT 1) AS before,
+    EXISTS (SELECT FROM later WHERE code = ANY($6::text[])) AS "isOvertaken",
+    EXISTS (SELECT FROM later WHERE kind = 'confirm') AS "isConfirmedSince"`;
+
 /** Of each sending the ids that were not known: of two that tell the same the first has it. */
 export async function insertArrivals({ shopId, db }: Context, arrivals: PhoneEventArrival[]): Promise<Set<string>[]> {
   const taken = await db.$queryRawUnsafe<{ courierId: string; id: string }[]>(INSERT, shopId, JSON.stringify(arrivals));
@@ -55,21 +66,9 @@ export const phoneEvents = ({ shopId, db, ...rest }: Context) => ({
   },
   async besidePhoneEvent({ courierId, phoneId, event }: PhoneEventRecord): Promise<Beside> {
     if (phoneId === null) return { before: null, isOvertaken: false, isConfirmedSince: false };
-    const { deliveryId } = event;
-    const { counter } = event.stamp;
-    const [before, later] = [
-      await db.phoneEvent.findFirst({
-        where: { courierId, phoneId, counter: { lt: counter }, happenedAt: { not: null } },
-        orderBy: { counter: "desc" },
-        select: { happenedAt: true },
-      }),
-      await db.phoneEvent.findMany({
-        where: { courierId, phoneId, deliveryId, counter: { gt: counter }, appliedAt: { not: null } },
-        select: { outcome: true, kind: true },
-      }),
-    ];
-    const isOvertaken = later.some(({ outcome }) => EFFECTIVE.includes((outcome as Outcome).code));
-    return { before: before?.happenedAt ?? null, isOvertaken, isConfirmedSince: later.some(({ kind }) => kind === "confirm") };
+    const asked = [shopId, courierId, phoneId, event.stamp.counter, event.deliveryId, EFFECTIVE];
+    const [found] = await db.$queryRawUnsafe<Beside[]>(BESIDE, ...asked);
+    return found!;
   },
   async isUndoTold({ courierId, deliveryId, id }: { courierId: string; deliveryId: string; id: string }): Promise<boolean> {
     const where = { courierId, deliveryId, kind: "undo", body: { path: ["undoes"], equals: id } };

@@ -25,6 +25,7 @@ const FORGET_TOLD = `
 export const redaction = ({ shopId, db, clock }: Context) => {
   const redact = async (where: Prisma.OrderWhereInput, most: number): Promise<number> => {
     const found = await db.order.findMany({ where, select: { id: true, sale: true, redactedAt: true }, take: most });
+    if (found.length === 0) return 0;
     for (const { id, sale, redactedAt } of found)
       await db.order.update({
         where: { shopId_id: { shopId, id } },
@@ -52,6 +53,9 @@ export const redaction = ({ shopId, db, clock }: Context) => {
   };
   return {
     redactOrder: async (gid: string): Promise<boolean> => (await redact({ gid }, 1)) > 0,
+    async keepForgotten(orderId: string): Promise<void> {
+      await redact({ id: orderId, redactedAt: { not: null } }, 1);
+    },
     redactOrders: (most: number) => redact({ redactedAt: null }, most),
     async photosToDelete(most: number): Promise<{ shotId: string; key: string }[]> {
       const rows = await db.shot.findMany({

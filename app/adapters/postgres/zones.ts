@@ -5,6 +5,9 @@ import type { Context } from "./store";
 
 const IN_ORDER = { couriers: { orderBy: [{ rank: "asc" }, { courierId: "asc" }] } } satisfies Prisma.ZoneInclude;
 
+/** Asked for with each event that a fleet told. */
+const COURIER_NAME = `SELECT name FROM "Courier" WHERE "shopId" = $1::uuid AND id = $2::uuid`;
+
 export const zones = ({ shopId, db }: Context) => ({
   async zones(): Promise<Zone[]> {
     return (await db.zone.findMany({ include: IN_ORDER, orderBy: [{ priority: "asc" }, { id: "asc" }] })).map(toZone);
@@ -30,6 +33,10 @@ export const zones = ({ shopId, db }: Context) => ({
   },
   async couriers(): Promise<Courier[]> {
     return (await db.courier.findMany({ orderBy: [{ name: "asc" }, { id: "asc" }] })).map(toCourier);
+  },
+  async courierName(id: string): Promise<string | null> {
+    const [found] = await db.$queryRawUnsafe<{ name: string }[]>(COURIER_NAME, shopId, id);
+    return found?.name ?? null;
   },
   async saveCourier({ id, cashLimitMinor, shifts, ...courier }: Courier) {
     const columns = {

@@ -58,19 +58,6 @@ test("what is back at the shop is on no list any more", () => {
   expect(states(overlay(day, events))).toEqual([["d1 assigned"], ["d0 delivered"]]);
 });
 
-test("a return that was fetched stays on the list until its goods are at the shop, without what the buyer kept", () => {
-  const lines = [{ lineId: "a", title: "Café", quantity: 2, grossMinor: 1, price: "" }];
-  const fetching = { ...stop("d2", "out_for_delivery"), isReturn: true, goods: [{ title: "Café", quantity: 2 }], refusable: { lines } };
-  const fetched = anEvent({ counter: 1, deliveryId: "d2" });
-  const bringBack = (events: Parameters<typeof overlay>[1]) => overlay({ ...day, pending: [fetching] }, events).pending[0]?.bringBack;
-  expect(bringBack([fetched])).toEqual([{ title: "Café", quantity: 2 }]);
-  const kept = [{ lineId: "a", quantity: 1, reason: "other" }];
-  expect(bringBack([{ ...fetched, event: { ...fetched.event, refused: kept } as typeof fetched.event }])).toEqual([
-    { title: "Café", quantity: 1 },
-  ]);
-  expect(bringBack([fetched, anEvent({ counter: 2, kind: "return", deliveryId: "d2" })])).toBeUndefined();
-});
-
 const undone = (counter: number, undoes: string, deliveryId = "d1") => {
   const told = anEvent({ counter, kind: "undo", deliveryId });
   return { ...told, event: { ...told.event, undoes } as typeof told.event };
@@ -110,6 +97,19 @@ test("a failed attempt taken back is on its way again; once set out again there 
   expect(states(overlay(day, [failed, undone(2, "event-1", "d2")]))[0]).toEqual(["d2 out_for_delivery", "d1 assigned"]);
   const again = overlay(day, [failed, anEvent({ counter: 2, kind: "start", deliveryId: "d2" })]);
   expect(again.pending[1]).toMatchObject({ state: "out_for_delivery", undo: null });
+});
+
+test("a return that was fetched stays on the list until its goods are at the shop, without what the buyer kept", () => {
+  const lines = [{ lineId: "a", title: "Café", quantity: 2, grossMinor: 1, price: "" }];
+  const fetching = { ...stop("d2", "out_for_delivery"), isReturn: true, goods: [{ title: "Café", quantity: 2 }], refusable: { lines } };
+  const fetched = anEvent({ counter: 1, deliveryId: "d2" });
+  const bringBack = (events: Parameters<typeof overlay>[1]) => overlay({ ...day, pending: [fetching] }, events).pending[0]?.bringBack;
+  expect(bringBack([fetched])).toEqual([{ title: "Café", quantity: 2 }]);
+  const kept = [{ lineId: "a", quantity: 1, reason: "other" }];
+  expect(bringBack([{ ...fetched, event: { ...fetched.event, refused: kept } as typeof fetched.event }])).toEqual([
+    { title: "Café", quantity: 1 },
+  ]);
+  expect(bringBack([fetched, anEvent({ counter: 2, kind: "return", deliveryId: "d2" })])).toBeUndefined();
 });
 
 test.each([

@@ -4,9 +4,9 @@ export const SEEN_BY_A_PERSON: readonly string[] = [
   "set_out_without_guide",
   "set_out_short",
   "handed_over_short",
-  "return_short",
-  "return_cancelled_fetched",
   "undone_after_payment",
   "undo_after_invoice",
   "undo_of_final_consumer",
+  "return_short",
+  "return_cancelled_fetched",
 ];

@@ -23,6 +23,12 @@ export function parseMinor(text: string, currency: string): number {
   return sign && minor !== 0 ? -minor : minor;
 }
 
+/** Whether a text is an amount above nothing or nothing: of no more whole digits than given, and no finer than its currency. */
+export function isAmount(text: string, currency: string, mostDigits: number): boolean {
+  const [, whole = "", fraction = ""] = /^(\d+)(?:\.(\d+))?$/.exec(text) ?? [];
+  return whole !== "" && whole.length <= mostDigits && fraction.length <= decimalsOf(currency);
+}
+
 /** "12.50" for 1250 minor units of USD. */
 export function formatMinor(minor: number, currency: string): string {
   const digits = decimalsOf(currency);

@@ -15,12 +15,12 @@ export type Found = {
   hindrance: Hindrance | null;
   /** It is delivered, and what was not taken of it is still with its courier. */
   owesRest?: boolean;
-  /** It fetches the goods of a return: until then the courier has nothing of it. */
-  isReverse?: boolean;
   /** Its courier has taken this very report back already. */
   isTakenBack?: boolean;
   /** What a taking back finds of the report that it names; absent: nothing that stands. */
   named?: Named;
+  /** It fetches the goods of a return: until then the courier has nothing of it. */
+  isReverse?: boolean;
 };
 
 /** `stands`: the delivery is as it says, and nothing follows from it that can't be taken back; `issued`: its document is. */

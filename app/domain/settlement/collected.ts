@@ -38,3 +38,6 @@ export function verdictOn(collected: Collected | null, due: Due | null): Verdict
 
 const isAboveLimit = ({ minor, how }: Pick<Collected, "minor" | "how">, { cashLimitMinor }: Due): boolean =>
   how === "cash" && cashLimitMinor !== null && minor > cashLimitMinor;
+
+/** What marks a delivery until its order is paid: a person must see to it. */
+export const UNPAID_CODES: readonly string[] = ["collected_less", "collected_untold", "collected_above_limit", "mark_paid_failed"];

@@ -22,8 +22,8 @@ export type Row = {
   reattemptOn: string | null;
   awaitsPhoto: boolean;
   deliveries: number;
-  returnState: DeliveryState | null;
   labels: number;
+  returnState: DeliveryState | null;
   documentState: DocumentState | null;
   documentNumber: string | null;
   attention: Worded | null;

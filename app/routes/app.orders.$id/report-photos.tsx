@@ -54,7 +54,7 @@ function PhotoEntry({ photo, name }: { photo: Photo; name: string }) {
     <>
       {url && (
         <a href={url} target="_blank" rel="noopener noreferrer" title={t("admin.order.photoWhole")}>
-          <img className="bim-photo" src={url} alt={name} loading="lazy" />
+          <img className="bim-photo" src={url} alt={name} width={width ?? undefined} height={height ?? undefined} loading="lazy" />
         </a>
       )}
       <InlineStack gap="200">

@@ -14,6 +14,9 @@ export type Label = {
   qr: string;
 };
 
+/** Longer than this, an order's name would take the address's room. */
+const LONG = 9;
+
 /** One parcel's label, 100 × 150 mm. What is to be collected is the largest after the order: nobody must miss it. */
 export function ParcelLabel({ label, shopName }: { label: Label; shopName: string }) {
   const t = useWords();
@@ -30,7 +33,7 @@ export function ParcelLabel({ label, shopName }: { label: Label; shopName: strin
           <span>{shopName}</span>
           <span>{place ? t("admin.labels.place", place) : ""}</span>
         </div>
-        <div className="bim-label-order">
+        <div className={orderName.length > LONG ? "bim-label-order is-long" : "bim-label-order"}>
           <strong>{orderName}</strong>
           {parcel.of > 1 && (
             <strong className="bim-label-parcel" aria-label={t("admin.labels.parcel", parcel)}>

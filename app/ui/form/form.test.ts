@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { z } from "zod";
 import { answerOf, readForm } from "./answer";
-import { checked, listOf, optional, optionalAmount, required, whole } from "./parts";
+import { amount, checked, listOf, optional, optionalAmount, required, signedAmount, whole } from "./parts";
 
 const schema = z.object({
   name: required(5),
@@ -25,6 +25,17 @@ test("a good form is read into values that can't be wrong", () => {
     ok: true,
     value: { name: "Ana", limit: 350, places: ["Quito", "Ñuñoa"], capacity: 20, active: true, note: null, ids: ["a", "b"] },
   });
+});
+
+test.each([
+  ["USD", "-3,50", -350],
+  ["USD", "1.234", null],
+  ["CLP", "-3500", -3500],
+  ["CLP", "3,5", null],
+])("in %s %j with its sign is %j, no finer than the currency", (currency, minor, expected) => {
+  const read = readForm(z.object({ minor: signedAmount(currency) }), formOf({ minor }));
+  expect(read.ok ? read.value.minor : null).toBe(expected);
+  if (minor.startsWith("-")) expect(readForm(z.object({ minor: amount(currency) }), formOf({ minor })).ok).toBe(false);
 });
 
 test.each([

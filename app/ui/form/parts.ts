@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { parseMinor } from "~/domain/money/money";
+import { isAmount, parseMinor } from "~/domain/money/money";
 
 /** Pieces of form schemas; every message is an i18n key. */
 export const required = (longest: number) => z.string().trim().min(1, "admin.form.required").max(longest, "admin.form.tooLong");
@@ -52,22 +52,25 @@ export const threeDigits = z
   .transform((text) => text.padStart(3, "0"))
   .refine((text) => text !== "000", "admin.settings.threeDigits");
 
+/** Whole digits of an amount. */
+const MOST_DIGITS = 7;
+
 /** "3.50" or "3,50" into minor units, nothing where nothing is written; negative or too fine amounts are refused. */
 export const optionalAmount = (currency: string) =>
   z
     .string()
     .trim()
     .transform((text) => text.replace(",", "."))
-    .refine((text) => text === "" || /^\d{1,7}(\.\d{1,2})?$/.test(text), "admin.form.amount")
+    .refine((text) => text === "" || isAmount(text, currency, MOST_DIGITS), "admin.form.amount")
     .transform((text) => (text === "" ? null : parseMinor(text, currency)));
 
-const amountLike = (currency: string, pattern: RegExp) =>
+const amountLike = (currency: string, sign: RegExp) =>
   z
     .string()
     .trim()
     .transform((text) => text.replace(",", "."))
-    .refine((text) => pattern.test(text), "admin.form.amount")
+    .refine((text) => isAmount(text.replace(sign, ""), currency, MOST_DIGITS), "admin.form.amount")
     .transform((text) => parseMinor(text, currency));
 /** An amount that must be there, in minor units; `signedAmount` may be below nothing. */
-export const amount = (currency: string) => amountLike(currency, /^\d{1,7}(\.\d{1,2})?$/);
-export const signedAmount = (currency: string) => amountLike(currency, /^-?\d{1,7}(\.\d{1,2})?$/);
+export const amount = (currency: string) => amountLike(currency, /^/);
+export const signedAmount = (currency: string) => amountLike(currency, /^-/);

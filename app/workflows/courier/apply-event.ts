@@ -62,6 +62,7 @@ async function applyReport(ports: Needs, s: ShopStore, asTold: Told, photo: Kept
   if (asTold.event.kind !== told.event.kind) await keepPaidForNothing(s, { ...door, told: asTold } as AtTheDoor<ConfirmEvent>);
   const outcome = outcomeOf(decision);
   await s.settlePhoneEvent(courierId, id, { outcome, appliedAt, time });
+  await s.keepForgotten(delivery.orderId);
   return outcome;
 }
 
@@ -81,10 +82,8 @@ async function look(ports: Needs, s: ShopStore, { told, delivery, since }: Seen)
   const mayBeTakenBack = event.kind === "confirm" || event.kind === "fail";
   const isTakenBack = mayBeTakenBack && (await s.isUndoTold({ courierId: told.courierId, deliveryId: delivery.id, id: event.id }));
   const named = isUndo(told) ? await lookAtNamed(s, { told, delivery, isConfirmedSince }) : "gone";
-  return {
-    found: { wasTheirs: true, holder, state, isOvertaken, hindrance, owesRest, isReverse: isReverse(delivery), isTakenBack, named },
-    time,
-  };
+  const facts = { holder, state, isOvertaken, hindrance, owesRest, isReverse: isReverse(delivery), isTakenBack, named } as const;
+  return { found: { wasTheirs: true, ...facts }, time };
 }
 
 const isUndo = (told: Told): told is Told & { event: UndoEvent } => told.event.kind === "undo";

@@ -21,7 +21,7 @@ export type AtTheDoor<E extends DeliveryEvent = DeliveryEvent> = {
 
 /** A courier's name; of one who is unknown the id. */
 export async function courierName(s: ShopStore, courierId: string): Promise<string> {
-  return (await s.couriers()).find(({ id }) => id === courierId)?.name ?? courierId;
+  return (await s.courierName(courierId)) ?? courierId;
 }
 
 /** What a confirmation says of money. One of an earlier program of ours says nothing. */

@@ -1,6 +1,7 @@
 import { PermanentFailure } from "~/ports/failures";
 import type { Ports } from "~/ports/ports";
-import type { NewLink, ShopStore } from "~/ports/store";
+import type { NewLink } from "~/ports/door-store";
+import type { ShopStore } from "~/ports/store";
 
 const VALID_DAYS = 90;
 export type RenewCourierLink = { shopId: string; courierId: string; actor: string };

@@ -4,6 +4,7 @@ import type { JobName } from "~/ports/jobs";
 import type { Ports, ShopifyAdmin } from "~/ports/ports";
 import type { DocumentRecord } from "~/ports/records";
 import { courierWorld, type CourierWorld } from "~/testing/courier-world";
+import { entryOf } from "~/domain/settlement/entry";
 import { aStart } from "~/testing/phone-events";
 import { freshDatabase } from "../../../tests/support/database";
 import { sweepOrders } from "./sweep-orders";
@@ -89,6 +90,35 @@ test("a delivery that is held for as long as it may be goes on", async () => {
   expect(await swept()).toEqual([]);
   await home.s.updateDelivery(deliveryId, { heldUntil: new Date(now) });
   expect(await swept()).toEqual([{ name: "prove-delivery", data: { shopId: home.shop.id, deliveryId } }]);
+});
+
+test("what a phone told and nobody has worked out, though its job is gone, is worked out", async () => {
+  const { s, courierId } = home;
+  const { deliveryId } = await home.aDelivery(count);
+  const told = { courierId, phoneId: null, deviceId: null, receivedAt: at, events: [aStart({ deliveryId })] };
+  await s.insertPhoneEvents(told);
+  expect(await swept()).toEqual([{ name: "apply-events", data: { shopId: home.shop.id, courierId } }]);
+  expect(await swept()).toEqual([]);
+  world.sent.length = 0;
+  await s.settlePhoneEvent(courierId, told.events[0]!.id, { outcome: { code: "applied" }, appliedAt: at, time: null });
+  expect(await swept()).toEqual([]);
+});
+
+test.each<[what: string, minor: number, sale: Partial<SaleOrder>, attention: string | null, marks: number]>([
+  ["lost its job is marked as paid", 2550, {}, null, 1],
+  ["is not enough is left alone", 2549, {}, null, 0],
+  ["a person was told of is left alone", 2550, {}, "mark_paid_failed", 0],
+  ["is known as paid is left alone", 2550, { financialStatus: "PAID", outstandingMinor: 0 }, null, 0],
+])("an order whose cash %s", async (_what, minor, sale, attention, marks) => {
+  const { s, courierId } = home;
+  const { orderId, deliveryId } = await home.aDelivery(count, sale);
+  await s.updateDelivery(deliveryId, { state: "delivered", provenAt: at, attention: attention === null ? null : { code: attention } });
+  const entry = entryOf({ key: "collected:1", kind: "collected", minor, currency: "USD", deliveryId, how: "cash" });
+  await s.insertEntries([{ ...entry, courierId, actor: "courier:Luis" }]);
+  expect(await swept()).toEqual(
+    Array.from({ length: marks }, () => ({ name: "mark-order-paid", data: { shopId: home.shop.id, orderId } })),
+  );
+  expect(await swept()).toEqual([]);
 });
 
 test("a delivery whose news Shopify refused is told again", async () => {

@@ -4,7 +4,7 @@ import { clearShifts } from "~/workflows/courier/clear-shifts";
 import { tryWaiting } from "~/workflows/assignment/wake";
 import { takeUpLeftBehind } from "./take-up";
 
-type Needs = Pick<Ports, "store" | "admin" | "clock" | "log">;
+type Needs = Pick<Ports, "store" | "admin" | "clock" | "countries" | "log">;
 
 /** Overlap with the last sweep: an order may have been committed after a later one was seen. */
 const OVERLAP = 5 * 60_000;
@@ -23,7 +23,7 @@ export async function sweepOrders(ports: Needs): Promise<void> {
   }
 }
 
-async function sweepShop({ store, admin, clock }: Needs, shop: Shop): Promise<void> {
+async function sweepShop({ store, admin, clock, countries }: Needs, shop: Shop): Promise<void> {
   const s = store.of(shop.id);
   const now = clock.now();
   const since = new Date((shop.sweptTo?.getTime() ?? now.getTime() - FIRST_LOOK_BACK) - OVERLAP);
@@ -38,7 +38,7 @@ async function sweepShop({ store, admin, clock }: Needs, shop: Shop): Promise<vo
     after = next;
   } while (after);
   await tryWaiting(s);
-  await takeUpLeftBehind(s, now);
+  await takeUpLeftBehind({ countries }, s, now);
   const yearAgo = new Date(now.getTime() - POSITIONS_KEPT);
   await s.forgetPositions(yearAgo);
   await s.forgetDoorNotes(yearAgo);

@@ -1,7 +1,9 @@
 import type { JobName } from "~/ports/jobs";
+import type { Ports } from "~/ports/ports";
 import type { DocumentRecord } from "~/ports/records";
 import type { ShopStore } from "~/ports/store";
 import { resumeDocument } from "~/workflows/document/resume-document";
+import { markWhenCollected } from "~/workflows/settlement/mark-when-collected";
 
 /** At most this many of each kind at once; the next sweep takes more. */
 const LIMIT = 500;
@@ -13,9 +15,10 @@ const ON_THE_WAY: DocumentRecord["state"][] = ["numbered", "signed", "sent", "an
  * What should be under way and has no job any more (lost, or given up after days) gets a new one. What waits for a person is left alone; what
  * Shopify refused is tried again, because the cause may have been put right there.
  */
-export async function takeUpLeftBehind(s: ShopStore, now: Date): Promise<void> {
+export async function takeUpLeftBehind(ports: Pick<Ports, "countries">, s: ShopStore, now: Date): Promise<void> {
   await takeUpReports(s, now);
   await takeUpUnproven(s, now);
+  await takeUpCollected(ports, s);
   await takeUpIssues(s);
   const [mails, writeBacks] = [await underWay(s, "mail-document"), await underWay(s, "write-back-document")];
   for (const documentId of await s.unmailedDocuments(LIMIT))
@@ -33,6 +36,11 @@ async function takeUpReports(s: ShopStore, now: Date): Promise<void> {
   const applying = await underWay(s, "apply-events");
   for (const courierId of await s.couriersWithReportsLeft(new Date(now.getTime() - JUST_COME_MS)))
     if (!applying.has(courierId)) await s.enqueue("apply-events", { shopId: s.shopId, courierId });
+}
+
+async function takeUpCollected(ports: Pick<Ports, "countries">, s: ShopStore): Promise<void> {
+  const marking = await underWay(s, "mark-order-paid");
+  for (const orderId of await s.unmarkedOrders(LIMIT)) if (!marking.has(orderId)) await markWhenCollected(ports, s, await s.order(orderId));
 }
 
 /** By the sweep and not by a job of its own: nothing is lost with a job, and a clock that is moved on moves it along. */

@@ -3,13 +3,10 @@ import { dueAfterRefusal, worthRefused } from "~/domain/delivery/refusal";
 import { pendingRefused } from "~/domain/delivery/refused-units";
 import { amountDue } from "~/domain/delivery/stop";
 import { formatMinor } from "~/domain/money/money";
-import { verdictOn, type Collected, type Due, type Verdict } from "~/domain/settlement/collected";
+import { UNPAID_CODES, verdictOn, type Collected, type Due, type Verdict } from "~/domain/settlement/collected";
 import type { Ports } from "~/ports/ports";
 import type { Worded } from "~/ports/records";
 import type { ShopStore } from "~/ports/store";
-
-/** What marks a delivery until its order is paid. */
-export const UNPAID_CODES = ["collected_less", "collected_untold", "collected_above_limit", "mark_paid_failed"];
 
 /** Money changed hands, but not as it should have: what the desk reads. */
 export function markOf(verdict: Verdict, { collected, due }: { collected: Collected | null; due: Due | null }): Worded | null {

@@ -34,6 +34,7 @@ function stop(locale: Locale, change: Partial<StopView> & { deliveryId: string }
     ],
     phone: "+593991234567",
     units: 3,
+    parcels: 12,
     goods: GOODS,
     refusable: {
       lines: GOODS.map(({ title, quantity }, at) => ({
@@ -97,7 +98,7 @@ export function longDay(locale: Locale): Day {
     locale,
     shop: { key: "k", name: SHOP },
     courier: { id: "c", name: NAME },
-    door: doorRulesOf({}, locale),
+    door: strictDoor(locale),
     orderedBy: "hand",
     pending: [
       stop(locale, {
@@ -125,13 +126,6 @@ export function longDay(locale: Locale): Day {
         reattemptOn: LATER,
         reattemptText: "miércoles, 25 de noviembre",
       }),
-      stop(locale, { deliveryId: "return", orderName: "#1008", isReturn: true, place: null }),
-      stop(locale, {
-        ...{ deliveryId: "exchange", orderName: "#1011", isReturn: true, place: null },
-        exchange: { deliveryId: "start", goods: GOODS },
-      }),
-      stop(locale, { deliveryId: "return-start", orderName: "#1009", isReturn: true, place: null, state: "assigned" }),
-      stop(locale, { deliveryId: "return-rest", orderName: "#1010", isReturn: true, place: null, ...at, bringBack: GOODS }),
       stop(locale, {
         deliveryId: "start",
         orderName: "#1004",
@@ -140,6 +134,13 @@ export function longDay(locale: Locale): Day {
         payment: "elsewhere",
         cover: { number: null },
       }),
+      stop(locale, { deliveryId: "return", orderName: "#1008", isReturn: true, place: null }),
+      stop(locale, {
+        ...{ deliveryId: "exchange", orderName: "#1011", isReturn: true, place: null },
+        exchange: { deliveryId: "start", goods: GOODS },
+      }),
+      stop(locale, { deliveryId: "return-start", orderName: "#1009", isReturn: true, place: null, state: "assigned" }),
+      stop(locale, { deliveryId: "return-rest", orderName: "#1010", isReturn: true, place: null, ...at, bringBack: GOODS }),
       stop(locale, {
         deliveryId: "back",
         known: null,
@@ -209,7 +210,7 @@ export function longDay(locale: Locale): Day {
 }
 
 /** Everything that can be asked at a door. */
-export const strictDoor = (locale: Locale): DoorRules => {
+const strictDoor = (locale: Locale): DoorRules => {
   const { proof, reasons } = doorRulesOf({}, locale);
   return {
     reasons,

@@ -5,7 +5,7 @@ const LEAST_TARGET = 48;
 const TARGETS =
   "a[href], button, summary, select, textarea, input:not([type=radio], [type=checkbox], [type=hidden], [type=file]), label:has(input)";
 
-/** What a person could not see or hit, by name: wider than the screen, cut off, one over the other, too small for a thumb; and ids that are there twice. */
+/** What a person could not see or hit, by name: wider than the screen, cut off, an amount in two, one over the other, too small for a thumb; and ids that are there twice. */
 export const whatLooksWrong = (page: Page): Promise<string[]> =>
   page.evaluate(
     ({ targets, least }) => {
@@ -30,15 +30,26 @@ export const whatLooksWrong = (page: Page): Promise<string[]> =>
         const isClipping = getComputedStyle(one).overflowY !== "visible" && !isField;
         if (isClipping && one.scrollHeight > one.clientHeight + 1) wrong.push(`cuts off: ${nameOf(one)}`);
       }
-      for (const one of all.filter((target) => target.matches(targets) && !target.closest("[aria-disabled]"))) {
+      for (const one of all.filter((target) => target.matches(targets))) {
         const { width, height } = one.getBoundingClientRect();
         if (width < least - 0.5 || height < least - 0.5) wrong.push(`${Math.round(width)} × ${Math.round(height)}: ${nameOf(one)}`);
       }
       const ids = all.map(({ id }) => id).filter(Boolean);
       ids.filter((id, at) => ids.indexOf(id) < at).forEach((id) => wrong.push(`two of one id: ${id}`));
+      // With letters twice as large a million may be longer than a line.
+      const isEnlarged = parseFloat(getComputedStyle(root).fontSize) > 16;
+      const textsOf = (one: Element) => [...one.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE);
+      for (const one of all)
+        for (const text of textsOf(one))
+          for (const { 0: amount, index } of text.textContent!.matchAll(/[$]-?\d[\d.,]*/g)) {
+            const range = document.createRange();
+            range.setStart(text, index);
+            range.setEnd(text, index + amount.length);
+            if (!isEnlarged && range.getClientRects().length > 1) wrong.push(`breaks an amount: ${nameOf(one)}`);
+          }
       const words = all.flatMap((one) =>
-        [...one.childNodes]
-          .filter((node) => node.nodeType === Node.TEXT_NODE && node.textContent!.trim() !== "")
+        textsOf(one)
+          .filter((node) => node.textContent!.trim() !== "")
           .flatMap((node) => {
             const range = document.createRange();
             range.selectNodeContents(node);

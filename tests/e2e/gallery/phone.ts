@@ -39,6 +39,7 @@ export const troubledPhone = (): Phone =>
     sync: { state: "offline", unsent: 27 },
     warnings: [...WARNINGS],
     update: () => undefined,
+    scanned: () => [1, 2, 5, 6],
     drafts: () => [taken("one"), taken("two", ["dark", "seen_before"])],
     lights: (deliveryId) =>
       deliveryId === "out"

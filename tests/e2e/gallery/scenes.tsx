@@ -1,5 +1,5 @@
 import type { ReactElement } from "react";
-import { doorOf } from "~/courier/door-rules";
+import { doorOf, doorRulesOf } from "~/courier/door-rules";
 import { ListPage } from "~/courier/pages/list-page";
 import { MapPage } from "~/courier/pages/map-page";
 import { MoneyPage } from "~/courier/pages/money-page";
@@ -9,7 +9,7 @@ import { StopPage, type FormState } from "~/courier/pages/stop-page";
 import { PhoneContext, type Phone } from "~/courier/phone-port";
 import type { Day } from "~/courier/protocol";
 import type { Locale } from "~/i18n/locale";
-import { longDay, strictDoor } from "./day";
+import { longDay } from "./day";
 import { aPhone, troubledPhone } from "./phone";
 
 const tried: FormState = {
@@ -28,7 +28,7 @@ const list = (locale: Locale, phone: Phone | null, change: Partial<Day> = {}, re
 function stop(locale: Locale, deliveryId: string, phone: Phone | null, form: FormState | null = null): ReactElement {
   const day = longDay(locale);
   const found = [...day.pending, ...day.done].find((one) => one.deliveryId === deliveryId)!;
-  const door = deliveryId === "out" || deliveryId === "start" ? strictDoor(locale) : doorOf(day);
+  const door = deliveryId === "back" ? doorRulesOf({}, locale) : doorOf(day);
   return (
     <PhoneContext.Provider value={phone}>
       <StopPage {...{ locale, door, form }} list="/courier/k" stop={found} />
@@ -58,7 +58,7 @@ export const SCENES: Record<string, (locale: Locale) => ReactElement> = {
   list: (locale) => list(locale, troubledPhone(), {}, "out"),
   "list-quiet": (locale) => list(locale, aPhone(), { shift: { ...longDay(locale).shift!, state: "paused" } }, "done-1"),
   "list-ended": (locale) => list(locale, aPhone({ sync: { state: "needs_link", unsent: 3 } }), { shift: null, orderedBy: "road" }),
-  "list-loading": (locale) => list(locale, aPhone({ scanned: () => [1] }), { door: strictDoor(locale) }),
+  "list-loading": (locale) => list(locale, aPhone({ scanned: () => [1] })),
   "list-300": (locale) => list(locale, aPhone(), { pending: many(locale) }),
   "list-empty": (locale) => list(locale, aPhone(), NOTHING_TO_DO),
   "list-without-script": (locale) => list(locale, null),

@@ -62,10 +62,9 @@ const ROWS = `
 
 const COLUMNS = `
   o."id" AS "orderId", o."name", o."placedAt", o."customerName", o."city", o."paymentType", o."financialStatus", o."currency", o."totalMinor",
-  z."name" AS "zone", c."name" AS "courier", d."state" AS "deliveryState", d."method" AS "deliveryMethod", COALESCE(d."deliveries", 0)::int AS "deliveries",
+  z."name" AS "zone", c."name" AS "courier", d."state" AS "deliveryState", d."method" AS "deliveryMethod", COALESCE(d."deliveries", 0)::int AS "deliveries", (${SHOWN_RETURN}) AS "returnState",
   COALESCE(d."labels", 0)::int AS "labels",
   CASE WHEN d."state" = 'attempt_failed' THEN d."reattemptOn" END AS "reattemptOn",
-  (${SHOWN_RETURN}) AS "returnState",
   COALESCE(d."state" = 'delivered' AND d."heldFor" = 'photo', FALSE) AS "awaitsPhoto",
   f."state" AS "documentState", f."number" AS "documentNumber", f."attention" AS "ofDocument",
   COALESCE(d."attention", (
