@@ -9,7 +9,7 @@ import { tryWaiting } from "~/workflows/assignment/wake";
 import { unlearnDoor } from "~/workflows/order/unlearn-door";
 import { reopenRun } from "~/workflows/run/reopen-run";
 import { takeBackCollected, takeBackEarned } from "~/workflows/settlement/take-back-entries";
-import { UNPAID_CODES } from "~/workflows/settlement/money-mark";
+import { UNPAID_CODES } from "~/domain/settlement/collected";
 import { withdrawInvoices } from "./invoice-of-proof";
 import { currentNotice } from "./price-notice";
 import { reckonAnew } from "./reckon-commission";
