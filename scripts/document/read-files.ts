@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { z } from "zod";
 import type { OrderNode } from "../../app/adapters/shopify/order-node.ts";
 import { OPERATIONS } from "../../app/adapters/shopify/operations.ts";
+import { NO_RETURNS } from "../../app/adapters/shopify/read-returns.ts";
 import { toSaleOrder } from "../../app/adapters/shopify/to-sale-order.ts";
 import type { Issuer } from "../../app/domain/document/document.ts";
 import type { SaleOrder } from "../../app/domain/order/order.ts";
@@ -38,7 +39,7 @@ export function readOrder(file: string): SaleOrder {
   const order = json?.data?.order ?? json?.order ?? json;
   const faults = answerFaults(OPERATIONS.Order, { order });
   if (faults.length > 0) throw refuse(file, "is no answer to the query Order (app/adapters/shopify/operations.ts)", faults);
-  const node = order as OrderNode;
+  const node: OrderNode = { returns: NO_RETURNS, ...(order as Omit<OrderNode, "returns">) };
   if (node.lineItems.pageInfo.hasNextPage)
     throw new Explained(`${file} has only the order's first lines: put the other pages' nodes into it.`);
   try {

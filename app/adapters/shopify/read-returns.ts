@@ -6,16 +6,17 @@ type Read = { returns: OrderNode["returns"]; missing: string[] };
 
 /** An order's returns, each that is open to its end. `missing`: the scope without which there are none that we know. */
 export async function readReturns(run: Run, { id, returnStatus }: Pick<OrderAnswer, "id" | "returnStatus">): Promise<Read> {
-  if (returnStatus === "NO_RETURN") return { returns: NONE, missing: [] };
+  if (returnStatus === "NO_RETURN") return { returns: NO_RETURNS, missing: [] };
   try {
     return { returns: await readAll(run, id), missing: [] };
   } catch (error) {
-    if (error instanceof AccessDenied) return { returns: NONE, missing: ["read_returns"] };
+    if (error instanceof AccessDenied) return { returns: NO_RETURNS, missing: ["read_returns"] };
     throw error;
   }
 }
 
-const NONE: OrderNode["returns"] = { nodes: [], pageInfo: { hasNextPage: false, endCursor: null } };
+/** Of an order whose answer says nothing of returns. */
+export const NO_RETURNS: OrderNode["returns"] = { nodes: [], pageInfo: { hasNextPage: false, endCursor: null } };
 
 async function readAll(run: Run, id: string): Promise<OrderNode["returns"]> {
   const page = async (after: string | null) =>
