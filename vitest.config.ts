@@ -32,8 +32,8 @@ export default defineConfig({
         plugins,
         test: {
           name: "integration",
-          // Most of the time is waiting for processes that each file starts for itself.
-          maxWorkers: 2,
+          // Most of the time is waiting: for processes that each file starts for itself, and for what is tried again. So more than two cores' worth.
+          maxWorkers: 3,
           include: INTEGRATION,
           exclude: ["**/node_modules/**"],
           globalSetup: "./tests/support/database-server.ts",
