@@ -7,7 +7,6 @@ import type { Doubt } from "~/domain/proof/doubt";
 import { SEEN_BY_A_PERSON } from "~/domain/delivery/seen-by-a-person";
 import { awaitsPhoto } from "~/domain/delivery/awaits-photo";
 import { Attention } from "~/ui/attention";
-import { SelectInput } from "~/ui/form/fields";
 import { IntentForm } from "~/ui/form/form";
 import { Facts, Section } from "~/ui/polaris";
 import { DeliveryBadge } from "~/ui/states";
@@ -21,6 +20,7 @@ import { UndoCard } from "./undo-card";
 import { PriceForm } from "./price-form";
 import { DeliveredForm, HandOverForm } from "./without-courier";
 import { Commission } from "./commission";
+import { ReassignForm } from "./reassign-form";
 import { Why, type Assignment } from "./why";
 
 type Delivery = {
@@ -66,7 +66,6 @@ export function DeliveryCard({ delivery, place, address, orderGid, handOverId, t
   const t = useWords();
   const { dateTime } = useFormats();
   const { method, goods, attempts } = delivery;
-  const others = delivery.couriers.filter(({ id }) => id !== delivery.courierId || delivery.state !== "assigned");
   return (
     <Section
       title={place.of > 1 ? t(`admin.order.way.${method}Of`, place) : t(`admin.order.way.${method}`)}
@@ -103,16 +102,7 @@ export function DeliveryCard({ delivery, place, address, orderGid, handOverId, t
       {method === "pickup" && delivery.state === "unassigned" && <HandOverForm deliveryId={delivery.id} handOverId={handOverId} />}
       {method === "carrier" && delivery.state === "out_for_delivery" && <DeliveredForm deliveryId={delivery.id} today={today} />}
       <ParcelsForm deliveryId={delivery.id} {...delivery} />
-      {others.length > 0 && (
-        <IntentForm intent="reassign" submit={t("admin.order.reassign")} variant="secondary" hidden={{ deliveryId: delivery.id }}>
-          <SelectInput
-            name="courierId"
-            label={t("admin.order.reassignTo")}
-            placeholder={t("admin.form.choose")}
-            options={others.map(({ id, name }) => ({ value: id, label: name }))}
-          />
-        </IntentForm>
-      )}
+      <ReassignForm {...delivery} deliveryId={delivery.id} />
       {attempts.map((attempt) => (
         <AttemptEntry key={attempt.id} attempt={attempt} />
       ))}

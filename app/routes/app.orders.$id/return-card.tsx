@@ -6,7 +6,6 @@ import type { Refused } from "~/domain/delivery/refusal";
 import type { Held } from "~/domain/delivery/held";
 import { Attention } from "~/ui/attention";
 import { IntentForm } from "~/ui/form/form";
-import { SelectInput } from "~/ui/form/fields";
 import { Facts, Section } from "~/ui/polaris";
 import { ReturnBadge } from "~/ui/states";
 import { useFormats, useWords } from "~/ui/words";
@@ -14,6 +13,7 @@ import type { Worded } from "~/ui/worded";
 import { AttemptEntry, type Attempt } from "./attempt";
 import { AwaitedPhoto } from "./awaited-photo";
 import { Commission } from "./commission";
+import { ReassignForm } from "./reassign-form";
 import { Why, type Assignment } from "./why";
 
 type Fetching = {
@@ -45,7 +45,6 @@ export function ReturnCard({ delivery }: { delivery: Fetching }) {
   const t = useWords();
   const { dateTime } = useFormats();
   const { id: deliveryId, state, owesRest, attention, goods, attempts, assignment } = delivery;
-  const others = delivery.couriers.filter(({ id }) => id !== delivery.courierId || state !== "assigned");
   const shopAt = attempts.findLast(({ outcome }) => outcome === "returned")?.happenedAt;
   return (
     <Section title={t("admin.order.return.title")} aside={<ReturnBadge state={state} owesRest={owesRest} />}>
@@ -71,16 +70,7 @@ export function ReturnCard({ delivery }: { delivery: Fetching }) {
         ]}
       />
       {assignment && <Why assignment={assignment} isSaid={assignment.code === attention?.code} />}
-      {others.length > 0 && (
-        <IntentForm intent="reassign" submit={t("admin.order.reassign")} variant="secondary" hidden={{ deliveryId }}>
-          <SelectInput
-            name="courierId"
-            label={t("admin.order.reassignTo")}
-            placeholder={t("admin.form.choose")}
-            options={others.map(({ id, name }) => ({ value: id, label: name }))}
-          />
-        </IntentForm>
-      )}
+      <ReassignForm {...delivery} deliveryId={deliveryId} />
       {attempts.map((attempt) => (
         <AttemptEntry key={attempt.id} attempt={attempt} />
       ))}
