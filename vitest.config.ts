@@ -1,4 +1,5 @@
 import { existsSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import tsconfigPaths from "vite-tsconfig-paths";
 import { defineConfig } from "vitest/config";
 import { unreachableSettings } from "./tests/support/settings.ts";
@@ -25,6 +26,8 @@ export default defineConfig({
           env: unreachableSettings,
           // What they import has no state that a test could leave behind, and reading it anew for each file was half of their time.
           isolate: false,
+          // One is kept free otherwise, of two cores half.
+          maxWorkers: availableParallelism(),
           testTimeout: 20 * seconds,
         },
       },

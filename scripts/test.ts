@@ -23,7 +23,7 @@ function vitest(project: string, seconds: number) {
 
 async function browser(context: Context): Promise<Result> {
   const chromium = await ensureChromium();
-  if (chromium) return vitest("browser", 420)(context);
+  if (chromium) return vitest("browser", 540)(context);
   console.log("\n*** NO BROWSER: no Chromium was found and none could be installed. THE BROWSER TESTS DID NOT RUN. ***");
   console.log("*** Install Chromium or Chrome, or name one in CHROMIUM_PATH. ***\n");
   return process.env.CI ? { ...NOTHING, failed: 1 } : { ...NOTHING, skipped: 1 };
