@@ -3,8 +3,8 @@ import type { Position, Ring } from "./area";
 /** The sides of a ring by the latitude bands that they cross: a position is asked against one band's, not against the whole ring. */
 type Bands = { south: number; height: number; sides: readonly (readonly number[])[] };
 
-/** Below so many corners the ring itself is as quick. */
-const FEW = 24;
+/** Up to so many corners the ring itself is quick enough, and costs no memory. */
+const FEW = 250;
 /** Corners to a band. Fewer would ask fewer sides, and keep long ones many times. */
 const CORNERS_PER_BAND = 4;
 
