@@ -17,12 +17,15 @@ function crossesOdd(ring: Ring, [x, y]: Position): boolean {
 // A coarse grid, so that corners, sides and positions fall on each other's latitudes.
 const position = fc.tuple(fc.integer({ min: -12, max: 12 }), fc.integer({ min: -12, max: 12 })).map(([x, y]): Position => [x / 7, y / 7]);
 
+/** On the corners' own latitudes, and between them. */
+const degree = fc.double({ min: -2, max: 2, noNaN: true });
+const anywhere = fc.oneof(position, fc.tuple(degree, degree));
 /** Asked whole, and asked by bands. */
 const ring = fc.oneof(fc.array(position, { minLength: 3, maxLength: 60 }), fc.array(position, { minLength: 251, maxLength: 300 }));
 
 it("answers as the whole ring does, whatever its shape and size", () => {
   fc.assert(
-    fc.property(ring, fc.array(position, { minLength: 1, maxLength: 40 }), (sides, asked) => {
+    fc.property(ring, fc.array(anywhere, { minLength: 1, maxLength: 40 }), (sides, asked) => {
       for (const one of asked) expect(isInRing(sides, one)).toBe(crossesOdd(sides, one));
     }),
     { numRuns: 300 },
@@ -42,6 +45,7 @@ it("tells inside from outside of a ring of 2,000 corners, its edges as of a smal
   });
   const asked: Position[] = [
     [0.5, 0.5],
+    [0.5, 0.50111],
     [0, 0.5],
     [1, 0.5],
     [0.5, 0],
@@ -49,7 +53,7 @@ it("tells inside from outside of a ring of 2,000 corners, its edges as of a smal
     [0.5, 7],
     [0.5, -7],
   ];
-  expect(asked.map((one) => isInRing(ring, one))).toEqual([true, true, false, true, false, false, false]);
+  expect(asked.map((one) => isInRing(ring, one))).toEqual([true, true, true, false, true, false, false, false]);
 });
 
 it("holds nothing where it has no height", () => {
