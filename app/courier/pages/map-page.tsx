@@ -6,7 +6,7 @@ import { SpotCard } from "../map/spot-card";
 import { usePhoneProgram, type Phone } from "../phone-port";
 import type { Day } from "../protocol";
 import { courierWords, type Say } from "../words";
-import { Icon } from "./icon";
+import { BackToList } from "./back-to-list";
 import { SyncBar } from "./lights";
 import { listOf } from "./list-page";
 import { PageLink } from "./page-link";
@@ -20,15 +20,7 @@ export function MapPage({ day }: Props) {
   const phone = usePhoneProgram();
   const list = listOf(day);
   return (
-    <Shell
-      locale={day.locale}
-      top={
-        <PageLink className="button quiet small" to={list}>
-          <Icon name="back" />
-          {t("back")}
-        </PageLink>
-      }
-    >
+    <Shell locale={day.locale} top={<BackToList list={list} t={t} />}>
       <SyncBar t={t} />
       <h1 data-top tabIndex={-1}>
         {t("map.title")}

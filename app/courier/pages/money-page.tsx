@@ -9,10 +9,9 @@ import { Statements } from "../money/statements";
 import type { Problem } from "../problem";
 import type { Day } from "../protocol";
 import { courierWords } from "../words";
-import { Icon } from "./icon";
+import { BackToList } from "./back-to-list";
 import { SyncBar } from "./lights";
 import { listOf } from "./list-page";
-import { PageLink } from "./page-link";
 import { ProblemNote } from "./problem-note";
 import { Shell } from "./shell";
 
@@ -27,15 +26,7 @@ export function MoneyPage({ day, newId, problem }: Props) {
   const shown = { money, amount, locale, t };
   const refused = day.reports.filter(({ outcome }) => outcome?.code === "money_refused");
   return (
-    <Shell
-      locale={locale}
-      top={
-        <PageLink className="button quiet small" to={listOf(day)}>
-          <Icon name="back" />
-          {t("back")}
-        </PageLink>
-      }
-    >
+    <Shell locale={locale} top={<BackToList list={listOf(day)} t={t} />}>
       <SyncBar t={t} />
       {problem && <ProblemNote problem={problem} t={t} />}
       <h1 data-top tabIndex={-1}>

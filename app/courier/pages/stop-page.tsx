@@ -9,12 +9,11 @@ import type { Problem } from "../problem";
 import { stopWords } from "../stop-words";
 import { courierWords } from "../words";
 import type { Locale } from "~/i18n/locale";
+import { BackToList } from "./back-to-list";
 import { Contact } from "./contact";
 import { DoorNote } from "./door-note";
 import { ExchangeNote } from "./exchange-note";
-import { Icon } from "./icon";
 import { Lights, SyncBar } from "./lights";
-import { PageLink } from "./page-link";
 import { ProblemNote } from "./problem-note";
 import { Shell } from "./shell";
 import { Address, Amount, BringBack, FetchFrom, Goods, StateBadge, ToTake, units } from "./stop-parts";
@@ -34,15 +33,7 @@ export function StopPage({ locale, list, stop, door, form }: Props) {
   const isOut = stop.state === "out_for_delivery";
   const tried = form?.tried ?? null;
   return (
-    <Shell
-      locale={locale}
-      top={
-        <PageLink className="button quiet small" to={list}>
-          <Icon name="back" />
-          {t("back")}
-        </PageLink>
-      }
-    >
+    <Shell locale={locale} top={<BackToList list={list} t={t} />}>
       <SyncBar t={t} />
       <div className="line">
         <h1 className="order" data-top tabIndex={-1}>
