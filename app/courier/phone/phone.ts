@@ -10,6 +10,7 @@ import { isOpenEvent, type QueuedShot } from "./queue";
 import { record, type Moment, type Reported } from "./record";
 import type { MoneyDraft, ScanPlace } from "../phone-port";
 import { isForgotten, rescue } from "./rescue";
+import { withSameStops } from "./same-stops";
 import { takePageDay } from "./settle";
 import { keepPosition, recordShift, withShift, type ToldShift } from "./shift-queue";
 import { ShiftWatch } from "./shift-watch";
@@ -306,7 +307,8 @@ export class Phone {
   async #readAll(): Promise<void> {
     while (this.#isStale) {
       this.#isStale = false;
-      this.#snapshot = await this.#found(await readSnapshot(this.#store));
+      const held = await this.#found(await readSnapshot(this.#store));
+      this.#snapshot = { ...held, day: withSameStops(this.#snapshot.day ?? this.#inPage, held.day) };
       this.#show({ isOpen: true });
     }
   }
