@@ -17,6 +17,7 @@ import { idOf, PhoneServer } from "../support/phone-server.ts";
 import { useBrowser } from "./people/browser.ts";
 import { courierLink } from "./people/merchant.ts";
 import { untilAssigned, untilInvoiced } from "./people/orders.ts";
+import { stackHere } from "./people/stack.ts";
 
 const browser = useBrowser();
 
@@ -100,7 +101,7 @@ const waiting = (page: Page) => page.locator(".done .light.waiting").filter({ ha
 
 /** A product's courier with so many deliveries, on a phone that has been at their page once, at the end of a line that can be cut. */
 async function aCourierOut(deliveries: number) {
-  const { urls } = inject("stack");
+  const { urls } = stackHere();
   const world = worldAt(urls.sandbox);
   const toGuayaquil = { countryCode: "EC", address1: "Malecón 2000 y Olmedo", city: "Guayaquil", zip: "090313" };
   const order = { ...sampleOrder(0), shippingAddress: toGuayaquil, payment: "cash_on_delivery" };
