@@ -1,5 +1,6 @@
 import type { StopView } from "../protocol";
 import type { Say } from "../words";
+import { ProblemNote } from "../pages/problem-note";
 import { MissingField, parcelsTold } from "../parcels/missing-field";
 import { usePhoneProgram } from "../phone-port";
 import { useDraft } from "./use-draft";
@@ -8,7 +9,7 @@ import { useDraft } from "./use-draft";
 export function StartPanel({ stop, list, isScanWanted, t }: { stop: StopView; list: string; isScanWanted: boolean; t: Say }) {
   const scanned = usePhoneProgram()?.scanned(stop.deliveryId, "loading") ?? [];
   const isLoading = stop.state === "assigned" && (isScanWanted || scanned.length > 0);
-  const { isBusy, onSubmit } = useDraft(list, (form) => ({
+  const { isBusy, problem, onSubmit } = useDraft(list, (form) => ({
     ...{ kind: "start", deliveryId: stop.deliveryId, position: null },
     ...(isLoading && { parcels: parcelsTold(stop, form) }),
   }));
@@ -21,6 +22,7 @@ export function StartPanel({ stop, list, isScanWanted, t }: { stop: StopView; li
       <input type="hidden" name="intent" value="start" />
       <p className="hint">{t("startHint")}</p>
       {isLoading && <MissingField stop={stop} scanned={scanned} isWanted={isScanWanted} t={t} />}
+      {problem && <ProblemNote problem={problem} t={t} />}
       <button className="button main" disabled={isBusy}>
         {t(state === "assigned" ? "start" : "again")}
       </button>

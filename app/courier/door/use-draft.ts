@@ -1,4 +1,5 @@
 import { useState, type FormEvent } from "react";
+import { tellNotKept } from "../not-kept";
 import { usePhoneProgram, type Draft } from "../phone-port";
 import type { Problem } from "../problem";
 import { reportedText } from "../reported";
@@ -27,6 +28,8 @@ export function useDraft(list: string, draftOf: (form: FormData) => Draft | Draf
       await phone.record(draft);
       const told = reportedText(draft.deliveryId, draft.kind === "return");
       phone.go(draft.kind === "start" ? `${list}/deliveries/${draft.deliveryId}` : `${list}?reported=${told}`);
+    } catch (error) {
+      tellNotKept(error, setProblem);
     } finally {
       setBusy(false);
     }

@@ -6,7 +6,7 @@ import { MoneyPage } from "~/courier/pages/money-page";
 import { Opening } from "~/courier/pages/opening";
 import { RefusalPage } from "~/courier/pages/refusal-page";
 import { StopPage, type FormState } from "~/courier/pages/stop-page";
-import { PhoneContext, type Phone } from "~/courier/phone-port";
+import { PhoneContext, ShutContext, type Phone } from "~/courier/phone-port";
 import type { Day } from "~/courier/protocol";
 import type { Locale } from "~/i18n/locale";
 import { longDay } from "./day";
@@ -85,6 +85,8 @@ export const SCENES: Record<string, (locale: Locale) => ReactElement> = {
       money: { ...longDay(locale).money, lines: [], handOvers: [], settlements: [] },
     }),
   opening: (locale) => <Opening locale={locale} sync="sending" isRead={false} />,
+  shut: (locale) => <Opening locale={locale} sync="idle" isRead={false} isShut />,
+  "list-shut": (locale) => <ShutContext.Provider value>{list(locale, null)}</ShutContext.Provider>,
   "no-session": (locale) => <Opening locale={locale} sync="needs_link" isRead />,
   pin: (locale) => <RefusalPage {...{ locale, refusal: "pin", pin: PIN, token: "k" }} />,
   "pin-locked": (locale) => (
