@@ -50,7 +50,7 @@ export async function courierStops({ store, clock, roadTimes, addressKey }: Need
   const positionOf = ({ deliveryId, position }: Stop): Point | null => positions.get(deliveryId) ?? position;
   const stops = withExchanges(
     rows,
-    rows.map(({ delivery, order, siblings }) => stopOf(delivery, order.sale, siblings)),
+    rows.map(({ delivery, order, siblings, taken }) => stopOf(delivery, order.sale, siblings, taken)),
   );
   const done = stops
     .filter(({ state, bringBack }) => state === "delivered" && bringBack.length === 0)
@@ -125,5 +125,7 @@ export async function courierStop(
   const s = store.of(shop.id);
   const delivery = await s.findDelivery(deliveryId);
   if (!delivery || delivery.courierId !== courierId) return null;
-  return stopOf(delivery, (await s.order(delivery.orderId)).sale, await s.deliveriesOfOrder(delivery.orderId));
+  const { orderId } = delivery;
+  const taken = (await s.takenFor([orderId])).get(orderId);
+  return stopOf(delivery, (await s.order(orderId)).sale, await s.deliveriesOfOrder(orderId), taken);
 }
