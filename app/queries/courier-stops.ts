@@ -7,6 +7,7 @@ import { otherHalf } from "~/domain/order/exchange";
 import type { PostalAddress } from "~/domain/order/order";
 import { byHand } from "~/domain/tour/by-hand";
 import { asTheCrowFlies, openTour, type Travel } from "~/domain/tour/open-tour";
+import { halvesTogether } from "~/domain/tour/pairs";
 import { servedToday } from "~/domain/tour/stop-window";
 import type { KnownPosition } from "~/domain/position/known-position";
 import type { Window } from "~/domain/tour/windows";
@@ -70,7 +71,7 @@ export async function courierStops({ store, clock, roadTimes, addressKey }: Need
   const isByHand = open.some(({ deliveryId }) => wanted.includes(deliveryId));
   // Whatever order the courier made: what is wanted another day comes after all that is due.
   const [due, later] = [false, true].map((is) => proposed.filter(({ reattemptOn }) => isForLater(reattemptOn, today) === is));
-  const pending = [...byHand(due!, ({ deliveryId }) => deliveryId, wanted), ...later!];
+  const pending = [...halvesTogether(byHand(due!, ({ deliveryId }) => deliveryId, wanted)), ...halvesTogether(later!)];
   const isPending = new Set(open.map(({ deliveryId }) => deliveryId));
   const addresses = new Map(
     rows.flatMap(({ delivery: { id }, order: { sale } }) =>
