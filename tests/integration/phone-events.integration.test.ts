@@ -16,6 +16,7 @@ import {
   aHandOverEvent,
   anUndo,
   aPhoto,
+  aReturn,
   aShot,
   aStamp,
   aStart,
@@ -435,6 +436,54 @@ test("what a phone leaves out of what the shop demands holds nobody up, and is h
   expect(await signals({ relation: "buyer", noPin: "did_not_get" }, true)).not.toContain("proof_incomplete");
   expect(await signals({ relation: "buyer", unsigned: "would_not" }, false)).not.toContain("proof_incomplete");
   await world.home.s.updateShop({ proofRules: null });
+});
+
+const unphotographed = (event: PhoneEvent, change: object = {}) => ({ ...event, photos: [], ...change }) as PhoneEvent;
+const broughtBack = (deliveryId: string) => aReturn({ id: uuid(), deliveryId, stamp: now(), photos: [] });
+const isFailed: Meanwhile = (id) => world.home.s.updateDelivery(id, { state: "attempt_failed" });
+const isFetching: Meanwhile = (id) =>
+  world.home.s.updateDelivery(id, { state: "out_for_delivery", returnGid: `gid://shopify/Return/${id}` });
+const damaged = (id: string) => unphotographed(fail(id), { reason: "damaged" });
+const signedOnly = (id: string) =>
+  unphotographed(fail(id), { reason: "damaged", photos: [{ ...aPhoto({ id: uuid(), deliveryId: id }), role: "signature" }] });
+const shown = (id: string) => ({ ...fail(id), reason: "damaged", photos: [aPhoto({ id: uuid(), deliveryId: id })] });
+
+test.each<[string, (id: string) => PhoneEvent, Meanwhile, string, string | null]>([
+  ["a failed attempt whose reason demands one", damaged, isOut, "attempt_failed", "attempt_unphotographed"],
+  ["that attempt with nothing but a signature", signedOnly, isOut, "attempt_failed", "attempt_unphotographed"],
+  ["that attempt, of what is another's by now", damaged, given, "assigned", "attempt_unphotographed"],
+  ["back at the shop", broughtBack, isFailed, "returned", "return_unphotographed"],
+  ["back at the shop, of what is another's by now", broughtBack, given, "assigned", "return_unphotographed"],
+  ["the goods of a return fetched", (id) => unphotographed(confirm(id)), isFetching, "delivered", "fetched_unphotographed"],
+  ["that attempt with its photo", shown, isOut, "attempt_failed", null],
+  ["a failed attempt whose reason demands none", fail, isOut, "attempt_failed", null],
+])(
+  "told without a photo, %s: it counts as it was told, and the desk reads what is missing",
+  async (_what, told, meanwhile, state, mark) => {
+    const { deliveryId, orderId } = await aDelivery();
+    await meanwhile(deliveryId);
+    const event = told(deliveryId);
+    await send([event]);
+    await world.work();
+    const delivery = await world.home.s.delivery(deliveryId);
+    expect([delivery.state, delivery.attention]).toEqual([state, mark && { code: mark, params: { courier: "Luis Vega" } }]);
+    expect((await world.home.s.attempt(event.id))!.proof?.isPhotoOwed ?? false).toBe(mark !== null);
+    expect((await world.home.s.eventsOfOrder(orderId)).some(({ reason }) => reason?.code === mark)).toBe(mark !== null);
+  },
+);
+
+test("a confirmation that names no photo at all is delivered, and that is held against it", async () => {
+  const { deliveryId } = await world.home.aDelivery((number += 10_000));
+  await isOut(deliveryId);
+  const event = unphotographed(confirm(deliveryId));
+  await send([event]);
+  await world.work();
+  expect(await world.home.s.delivery(deliveryId)).toMatchObject({
+    state: "delivered",
+    heldFor: "photo",
+    doubt: { signals: ["proof_incomplete"] },
+  });
+  expect(await world.home.s.attempt(event.id)).toMatchObject({ proof: { isPhotoOwed: true } });
 });
 
 test("a photo goes its own way: named by the event, sent after it, and the chain of the day is whole", async () => {

@@ -24,8 +24,11 @@ export type ToldProof = {
   pin?: string | undefined;
   noPin?: NoPinReason | undefined;
 };
-/** What of it is kept with the attempt; of the PIN only what became of it. `parcels`: which were scanned at the door. */
-export type KeptProof = Omit<ToldProof, "pin"> & { parcels?: ToldParcels };
+/**
+ * What of it is kept with the attempt; of the PIN only what became of it. `parcels`: which were scanned at the door; `isPhotoOwed`: it named no
+ * photo though it had to.
+ */
+export type KeptProof = Omit<ToldProof, "pin"> & { parcels?: ToldParcels; isPhotoOwed?: boolean };
 
 export const PIN_RESULTS = ["verified", "wrong", "none"] as const;
 export type PinResult = (typeof PIN_RESULTS)[number];

@@ -52,7 +52,7 @@ export function ReturnCard({ delivery }: { delivery: Fetching }) {
       <AwaitedPhoto
         deliveryId={deliveryId}
         isAwaited={awaitsPhoto(delivery)}
-        isMissed={attention?.code === "photo_missing"}
+        isMissed={attention?.code === "fetched_photo_missing"}
         until={delivery.heldUntil}
       />
       {attention && SEEN_BY_A_PERSON.includes(attention.code) && (

@@ -34,6 +34,7 @@ const OF_REPORT = [
   "lines_refused",
   "collected_more",
   "handed_over_short",
+  "attempt_unphotographed",
 ];
 const OF_REPORTS: readonly string[] = [...OF_REPORT, ...UNPAID_CODES, "delivered_after_cancel", "capture_failed"];
 
