@@ -38,6 +38,6 @@ export async function collectReturn(ports: Needs, s: ShopStore, door: AtTheDoor<
   const attention = marks.reduce<Worded | null>((worst, mark) => weightier<Worded>(worst, mark), delivery.attention);
   await s.updateDelivery(delivery.id, { attention });
   await noteUnphotographed(s, door);
-  // A form brings its photo along.
-  if (door.photo) await provenUnlessHeld(ports, s, delivery.id);
+  // A form brings its photos along.
+  if (door.photos.length > 0) await provenUnlessHeld(ports, s, delivery.id);
 }

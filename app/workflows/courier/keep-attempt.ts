@@ -22,7 +22,7 @@ export async function keepAttempt(
   door: AtTheDoor<Report>,
   { stands, undoneAt = null }: { stands: boolean; undoneAt?: Date | null },
 ): Promise<void> {
-  const { told, delivery, at, photo } = door;
+  const { told, delivery, at, photos } = door;
   const { event, courierId, receivedAt } = told;
   const shop = await s.shop();
   const attempt: Attempt = {
@@ -37,7 +37,7 @@ export async function keepAttempt(
     attempt.id = ports.ids.uuid();
     await s.insertAttempt(attempt);
   }
-  const shots = photo ? [shotOfForm(photo, attempt)] : shotsOf(told, event, attempt.id);
+  const shots = photos.length > 0 ? photos.map((photo, at) => shotOfForm(photo, attempt, at + 1)) : shotsOf(told, event, attempt.id);
   if (shots.length > 0) await s.insertShots(shots);
 }
 

@@ -5,13 +5,13 @@ import type { Shop, Worded } from "~/ports/records";
 import type { ShopStore } from "~/ports/store";
 import type { AtTheDoor } from "./at-the-door";
 
-type Door = Pick<AtTheDoor<ConfirmEvent | FailEvent | ReturnEvent>, "told" | "photo" | "delivery" | "actor" | "courier">;
+type Door = Pick<AtTheDoor<ConfirmEvent | FailEvent | ReturnEvent>, "told" | "photos" | "delivery" | "actor" | "courier">;
 
-/** Whether a report came without the photo that it must have. A form's photo comes beside its event. */
+/** Whether a report came without the photo that it must have. A form's photos come beside its event. */
 export const isPhotoOwed = (
-  { told, photo }: Pick<Door, "told" | "photo">,
+  { told, photos }: Pick<Door, "told" | "photos">,
   { failureReasons = null }: Pick<Shop, "failureReasons">,
-): boolean => photo === null && owesPhoto(told.event, failureReasons);
+): boolean => photos.length === 0 && owesPhoto(told.event, failureReasons);
 
 /**
  * Our own program asks for that photo and so does the form; who leaves it out all the same is believed, and the desk reads it. Part of the caller's

@@ -40,7 +40,7 @@ async function noteWrongPin(s: ShopStore, courierId: string, { id: deliveryId, o
 }
 
 /** Some reasons want a photo of what went wrong. Throws PermanentFailure photo_missing. */
-export async function mayFail(s: ShopStore, reason: string, photo: Uint8Array): Promise<void> {
+export async function mayFail(s: ShopStore, reason: string, photos: readonly unknown[]): Promise<void> {
   const isWanted = mustBeShown(reason, (await s.shop()).failureReasons ?? null);
-  if (isWanted && photo.length === 0) throw new PermanentFailure("photo_missing", { why: "reason" });
+  if (isWanted && photos.length === 0) throw new PermanentFailure("photo_missing", { why: "reason" });
 }
