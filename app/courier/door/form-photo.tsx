@@ -17,7 +17,7 @@ export function FormPhoto({ isWanted, isGalleryAllowed, of = "confirm", t }: Pro
         <input {...field} required={isWanted} />
       </label>
       <p className="hint">{t(`${of}.photoHint`)}</p>
-      <details>
+      <details className="field">
         <summary>{t("formPhoto.more", { count: MOST_PHOTOS })}</summary>
         {Array.from({ length: MOST_PHOTOS - 1 }, (_, at) => at + 2).map((number) => (
           <label key={number} className="photo">
