@@ -37,7 +37,7 @@ export type PinResult = (typeof PIN_RESULTS)[number];
 export const SHOT_ROLES = ["photo", "signature"] as const;
 export type ShotRole = (typeof SHOT_ROLES)[number];
 
-/** What a PIN's salted hash is reckoned over. */
+/** What the hash of a PIN was reckoned over, in a day that a phone keeps from before there were locks (`pin-lock`). */
 export const pinText = (deliveryId: string, pin: string): string => `${deliveryId}:${pin}`;
 export const PIN_LENGTH = 4;
 /** After as many wrong ones the phone takes no more. */
