@@ -48,8 +48,7 @@ export function dayOf(
       cover,
       hindrance,
       asks: asks?.get(stop.deliveryId) ?? null,
-      // What was fetched of a return is ended at the shop only.
-      undo: stop.isReturn && stop.state === "delivered" ? null : (undo?.get(stop.deliveryId) ?? null),
+      undo: undo?.get(stop.deliveryId) ?? null,
       known: there ? { latitude: there.latitude, longitude: there.longitude, metres: metresOf(there) } : null,
       pinLock: pinLocks?.get(stop.deliveryId) ?? null,
       ...(door && { doorNote: door.note, gatePhotoUrl: door.gatePhotoUrl }),

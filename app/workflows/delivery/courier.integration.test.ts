@@ -337,6 +337,46 @@ test("what could not be delivered is back at the shop by a photo there, once, an
   expect(await home.s.invoicesOfOrder(orderId)).toEqual([]);
 });
 
+test("that it is back at the shop the desk takes back: its courier has it again, and brings it back once more", async () => {
+  const { deliveryId, orderId } = await anOutgoing();
+  await failDelivery(world.ports, { ...mine(), deliveryId, attemptId: uuid(), reason: "refused", happenedAt: null });
+  const back = () => ({ ...mine(), deliveryId, returnId: uuid(), receivedBy: "Bodega", photos: [photo], happenedAt: null });
+  const mistake = back();
+  await returnDelivery(world.ports, mistake);
+  world.sent.length = 0;
+  const desk = () => undoDelivery(world.ports, { shopId: home.shop.id, deliveryId, actor: "merchant:Ana" });
+  await desk();
+  expect(await home.s.delivery(deliveryId)).toMatchObject({ state: "attempt_failed", courierId: home.courierId });
+  expect(await home.s.attempt(mistake.returnId)).toMatchObject({ stands: false, undoneAt: expect.any(Date) });
+  expect(world.sent).toContainEqual({ name: "publish-delivery", data: { shopId: home.shop.id, deliveryId } });
+  expect((await home.s.eventsOfOrder(orderId)).at(-1)).toMatchObject({
+    actor: "merchant:Ana",
+    to: "attempt_failed",
+    reason: { code: "return_undone" },
+  });
+  await returnDelivery(world.ports, back());
+  expect((await home.s.delivery(deliveryId)).state).toBe("returned");
+  await desk();
+  // Now it is the failed attempt that the delivery is as it is by.
+  await desk();
+  expect((await home.s.delivery(deliveryId)).state).toBe("out_for_delivery");
+  expect(await code(desk())).toBe("nothing_to_undo");
+});
+
+test("once an invoice has had its number since, what is at the shop stays there", async () => {
+  await home.s.updateShop({ invoiceTriggers: { transfer: "on_dispatch" } });
+  const { deliveryId, orderId } = await home.aDelivery(++number, { paymentType: "transfer", outstandingMinor: 0 });
+  await startDelivery(world.ports, { ...mine(), deliveryId });
+  await home.s.updateShop({ invoiceTriggers: {} });
+  await failDelivery(world.ports, { ...mine(), deliveryId, attemptId: uuid(), reason: "refused", happenedAt: null });
+  await returnDelivery(world.ports, { ...mine(), deliveryId, returnId: uuid(), receivedBy: "Bodega", photos: [photo], happenedAt: null });
+  const [invoice] = await home.s.invoicesOfOrder(orderId);
+  await home.s.updateDocument(invoice!.id, { state: "signed", number: "001-001-000000777", numberedAt: world.ports.clock.now() });
+  const desk = undoDelivery(world.ports, { shopId: home.shop.id, deliveryId, actor: "merchant:Ana" });
+  await expect(desk).rejects.toMatchObject({ code: "document_issued", params: { number: "001-001-000000777" } });
+  expect((await home.s.delivery(deliveryId)).state).toBe("returned");
+});
+
 test("of two deliveries the one that came back leaves the order's shipping to the other", async () => {
   const { deliveryId, orderId } = await anOutgoing();
   const other = await home.s.insertDelivery({ orderId, currency: "USD" });
