@@ -56,7 +56,7 @@ const exactly = (name: string) => new RegExp(`^${name}$`);
 const stopOf = (page: Page, name: string) => page.locator(".stop").filter({ has: page.locator(".order", { hasText: exactly(name) }) });
 const doneOf = (page: Page, name: string) => page.locator(".done li").filter({ has: page.locator("a", { hasText: exactly(name) }) });
 const confirmForm = (page: Page) => page.locator("form:has([value=confirm])");
-const camera = (page: Page) => confirmForm(page).locator("input[type=file]");
+const camera = (page: Page) => confirmForm(page).locator("input[type=file]").first();
 
 /** A picture of its own for each photo of each order. */
 const pictureOf = (name: string, taken: number) => doorPhoto(Number(name.slice(1)) * PHOTOS + taken);

@@ -58,7 +58,7 @@ export function ConfirmForm({ stop, rules, locale, list, serverId, receivedBy, t
         {phone ? (
           <PhotoStrip shots={shots} isGalleryAllowed={rules.isGalleryAllowed} hint={t("confirm.photoHint")} t={t} />
         ) : (
-          <FormPhoto isWanted t={t} />
+          <FormPhoto isWanted isGalleryAllowed={rules.isGalleryAllowed} t={t} />
         )}
         <ReceivedBy suggestions={[stop.buyer, ...SOMEONE.map((who) => t(`confirm.someone.${who}`))]} initial={receivedBy} t={t} />
         <RefusedLines stop={stop} onRefused={setRefusedMinor} t={t} />

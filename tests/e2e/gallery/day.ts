@@ -103,7 +103,13 @@ export function longDay(locale: Locale): Day {
     pending: [
       stop(locale, {
         deliveryId: "out",
-        ...{ collect: textOf(MUCH, locale), due: DUE, payment: "collect", asks: { fiscalData: "must" }, pinHash: "00" },
+        ...{
+          collect: textOf(MUCH, locale),
+          due: DUE,
+          payment: "collect",
+          asks: { fiscalData: "must" },
+          pinLock: { hash: "00", iterations: 1, of: 1 },
+        },
         doorNote:
           "Portón verde al fondo del callejón, timbre 2 (el 1 no suena).\nHay perro.\nPreguntar por la señora Guadalupe en la portería.",
         gatePhotoUrl: "/gate.jpg",

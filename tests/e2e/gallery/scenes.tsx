@@ -16,7 +16,7 @@ const tried: FormState = {
   confirmId: "a",
   failId: "b",
   returnId: "c",
-  tried: { problem: { code: "photo_unreadable", why: "heic" }, receivedBy: "", intent: "fail" },
+  tried: { problem: { code: "photo_unreadable", why: "heic" }, receivedBy: "", intent: "fail", typed: {} },
 };
 
 const list = (locale: Locale, phone: Phone | null, change: Partial<Day> = {}, reported: string | null = null) => (
