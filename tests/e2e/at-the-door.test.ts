@@ -197,6 +197,7 @@ test("a shift that is seen, one thing not taken, and a door told of: the desk an
   await form.submit.click();
   await page.waitForURL(/reported=/);
   await stopOf(courier, name).getByText("Devuelve a la tienda: 1 × Café de altura 500 g").waitFor();
+  await page.getByText("En turno desde las").click();
   await page.getByRole("button", { name: "Terminar turno" }).click();
   await expect.poll(async () => "Dónde está" in (await shift())).toBe(false);
   await expect
