@@ -1,8 +1,7 @@
 import { useEffect, useState } from "react";
-import { formatMinor } from "~/domain/money/money";
 import { WAYS_TO_PAY, type Due, type WayToPay } from "~/domain/settlement/collected";
 import type { Locale } from "~/i18n/locale";
-import { amountText } from "../amount-text";
+import { amountField, amountText } from "../amount-text";
 import { minorTyped } from "../collected-fields";
 import type { Say } from "../words";
 import { TextField } from "../pages/text-field";
@@ -16,10 +15,10 @@ export function CollectFields({ due, locale, t }: Props) {
   const isTooMuchCash = cashLimitMinor !== null && minor > cashLimitMinor;
   const [isAlive, setAlive] = useState(false);
   const [how, setHow] = useState<WayToPay>(isTooMuchCash ? "transfer" : "cash");
-  const [typed, setTyped] = useState(formatMinor(minor, currency));
+  const [typed, setTyped] = useState(amountField(due, locale));
   const [because, setBecause] = useState("");
   useEffect(() => setAlive(true), []);
-  const differs = minorTyped(typed, currency) !== minor;
+  const differs = minorTyped(typed, currency, "collected_invalid") !== minor;
   return (
     <fieldset className="collecting">
       <legend>{t("money.collect.due", { amount: amountText(due, locale) })}</legend>

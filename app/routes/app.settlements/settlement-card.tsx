@@ -1,4 +1,3 @@
-import { formatMinor } from "~/domain/money/money";
 import type { SettlementState } from "~/domain/settlement/settlement-state";
 import { TextInput } from "~/ui/form/fields";
 import { IntentForm } from "~/ui/form/form";
@@ -26,7 +25,7 @@ const TONES = { issued: "info", disputed: "critical", countersigned: "attention"
 export function SettlementCard({ settlement, currency }: { settlement: Settlement; currency: string }) {
   const t = useWords();
   const formats = useFormats();
-  const { money, dateTime, locale } = formats;
+  const { money, amountToType, dateTime, locale } = formats;
   const { id: settlementId, number, state, sha256, issuedAt, answeredAt, dispute, paidAt, paidMinor, period, closing, url } = settlement;
   return (
     <Section
@@ -58,7 +57,7 @@ export function SettlementCard({ settlement, currency }: { settlement: Settlemen
           <TextInput
             name="minor"
             label={t("admin.settlements.payAmount", { currency })}
-            initial={formatMinor(closing.owed, currency)}
+            initial={amountToType(closing.owed, currency)}
             inputMode="decimal"
           />
         </IntentForm>
