@@ -11,6 +11,8 @@ export type Formats = {
   decimal(text: string): string;
   /** With at most two decimals. */
   number(value: number): string;
+  /** "850 m", "22,1 km". */
+  distance(metres: number): string;
   date(iso: string): string;
   /** A fiscal date (yyyy-mm-dd): the day that is written, in no zone. */
   fiscalDate(day: string): string;
@@ -57,6 +59,8 @@ export function formatsFor(locale: Locale, timeZone: string): Formats {
       ),
     amountToType: (minor, currency) => amountToType({ minor, currency }, tag),
     decimal: (text) => text.replace(".", decimalMarkOf(tag)),
+    distance: (metres) =>
+      metres < 1000 ? `${metres} m` : `${new Intl.NumberFormat(tag, { maximumFractionDigits: 1 }).format(metres / 1000)} km`,
     number: (value) => new Intl.NumberFormat(tag, { maximumFractionDigits: 2 }).format(value),
     date: (iso) => day.format(new Date(iso)),
     fiscalDate: (written) => calendar.format(new Date(`${written}T00:00:00Z`)),

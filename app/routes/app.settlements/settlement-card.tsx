@@ -1,7 +1,7 @@
 import type { SettlementState } from "~/domain/settlement/settlement-state";
 import { TextInput } from "~/ui/form/fields";
 import { IntentForm } from "~/ui/form/form";
-import { Badge, Facts, InlineStack, Section } from "~/ui/polaris";
+import { Badge, Facts, InlineStack, Section, Text } from "~/ui/polaris";
 import { periodText } from "~/ui/statement-print";
 import { useFormats, useWords } from "~/ui/words";
 
@@ -41,7 +41,7 @@ export function SettlementCard({ settlement, currency }: { settlement: Settlemen
           [t("admin.settlements.answeredAt"), answeredAt && dateTime(answeredAt)],
           [t("admin.settlements.dispute"), dispute],
           [t("admin.settlements.paid"), paidAt && `${money(paidMinor ?? 0, currency)} · ${dateTime(paidAt)}`],
-          ["SHA-256", <code key="hash">{sha256}</code>],
+          [t("admin.settlements.hash"), <code key="hash">{sha256}</code>],
         ]}
       />
       <InlineStack gap="400">
@@ -52,6 +52,11 @@ export function SettlementCard({ settlement, currency }: { settlement: Settlemen
           {t("admin.settlements.print")}
         </a>
       </InlineStack>
+      {(state === "issued" || state === "disputed" || state === "countersigned") && (
+        <Text as="p" tone="subdued">
+          {t(`admin.settlements.next.${state}`)}
+        </Text>
+      )}
       {state === "countersigned" && (
         <IntentForm intent="pay" submit={t("admin.settlements.pay")} hidden={{ settlementId }}>
           <TextInput
