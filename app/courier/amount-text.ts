@@ -9,8 +9,10 @@ export const amountText = ({ minor, currency }: Money, locale: Locale, country =
 /** The same to begin a field with: "25,50" in Spanish. */
 export const amountField = (amount: Money, locale: Locale, country = "EC"): string => amountToType(amount, `${locale}-${country}`);
 
+/** "7,5" in Spanish. */
+export const numberText = (value: number, locale: Locale, country = "EC"): string =>
+  new Intl.NumberFormat(`${locale}-${country}`).format(value);
+
 /** "850 m", "1,2 km". */
-export const distanceText = (metres: number, locale: Locale, country = "EC"): string =>
-  metres < 1000
-    ? `${metres} m`
-    : `${new Intl.NumberFormat(`${locale}-${country}`, { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(metres / 1000)} km`;
+export const distanceText = (metres: number, locale: Locale): string =>
+  metres < 1000 ? `${metres} m` : `${numberText(Math.round(metres / 100) / 10, locale)} km`;

@@ -235,10 +235,9 @@ async function fetchTheRest(merchant: Visitor, name: string): Promise<void> {
     body: JSON.stringify({ lines: [{ line: 0, quantity: 1 }] }),
   });
   if (!answer.ok) throw new Error(await answer.text());
-  await expect
-    .poll(async () => (await openOrder(merchant, name)).locator("body").innerText())
-    .toMatch(/Recogida de la devolución\s+Por recoger/);
+  await expect.poll(async () => (await openOrder(merchant, name)).locator("body").innerText()).toContain("Recogida de la devolución");
   const order = await openOrder(merchant, name);
+  await order.getByText("Por recoger", { exact: true }).waitFor();
   const choice = order.getByLabel("Dar la entrega a");
   const other = await choice.locator("option").nth(1).innerText();
   await choice.selectOption({ label: other });
