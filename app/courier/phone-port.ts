@@ -1,4 +1,4 @@
-import { createContext, useContext } from "react";
+import { createContext, useContext, useMemo, useSyncExternalStore } from "react";
 import type { Outcome, PhonePosition } from "~/domain/phone-event/event";
 import type { ShiftKind } from "~/domain/shift/shift";
 import type { ToldParcels } from "~/domain/delivery/parcels";
@@ -59,8 +59,10 @@ export type MoneyDraft =
   | { kind: "countersign"; settlementId: string; sha256: string }
   | { kind: "dispute"; settlementId: string; sha256: string; words: string };
 
-/** What the phone's own program does for the pages. */
+/** What the phone's own program does for the pages: the same object as long as the page is open, what it says changes. */
 export type Phone = {
+  /** `listener` is told whenever something on the phone has changed; what comes back ends that. */
+  subscribe(this: void, listener: () => void): () => void;
   /** To a page of ours, without asking the server. */
   go(path: string): void;
   lights(deliveryId: string): Lights | null;
@@ -89,7 +91,7 @@ export type Phone = {
   /** The map's own script. Rejects where it can't be had. */
   openMap(this: void): Promise<OpenMap>;
   /** By what the courier had the way shown last; null: never yet. */
-  navigation: Navigation | null;
+  readonly navigation: Navigation | null;
   /** They take this one: remembered. */
   takeWay(way: Navigation): void;
   /** false: this phone opens no `geo:` links. */
@@ -97,11 +99,23 @@ export type Phone = {
   /** Asks the server for the day anew. */
   refresh(): void;
   /** Loads a newer version of the program; null: there is none, or something is under way. */
-  update: (() => void) | null;
-  sync: Sync;
-  warnings: Warning[];
+  readonly update: (() => void) | null;
+  readonly sync: Sync;
+  readonly warnings: Warning[];
 };
 
 /** null: a page as the server wrote it, which no script has taken over (yet). */
 export const PhoneContext = createContext<Phone | null>(null);
 export const usePhoneProgram = (): Phone | null => useContext(PhoneContext);
+
+/**
+ * Something the phone says, for a part of a page that is not rendered anew with it: only when this very thing has changed. It must be plain data. null:
+ * there is no program.
+ */
+export function usePhoneSays<T>(read: (phone: Phone) => T): T | null {
+  const phone = usePhoneProgram();
+  const now = () => JSON.stringify(phone && read(phone));
+  const said = useSyncExternalStore(phone?.subscribe ?? neverTold, now, now);
+  return useMemo(() => JSON.parse(said) as T | null, [said]);
+}
+const neverTold = () => () => undefined;

@@ -6,17 +6,19 @@ type Paths<T> = { [K in keyof T & string]: T[K] extends string ? K : `${K}.${Pat
 export type CourierKey = Paths<typeof es>;
 export type Say = (key: CourierKey, params?: Record<string, string | number>) => string;
 
-const WORDS: Record<Locale, typeof es> = { es, en };
-
-/** The courier's words. Their pages load on slow phones, so they don't bring a translation library. */
-export const courierWords =
-  (locale: Locale): Say =>
+const sayIn =
+  (words: object): Say =>
   (key, params = {}) =>
-    textAt(WORDS[locale], key).replace(/\{\{(\w+)\}\}/g, (whole, name: string) => String(params[name] ?? whole));
+    textAt(words, key).replace(/\{\{(\w+)\}\}/g, (whole, name: string) => String(params[name] ?? whole));
+// The service worker says nothing, and leaves them out.
+const SAY: Record<Locale, Say> = { es: /* @__PURE__ */ sayIn(es), en: /* @__PURE__ */ sayIn(en) };
+
+/** The courier's words: of a language always the same function. Their pages load on slow phones, so they don't bring a translation library. */
+export const courierWords = (locale: Locale): Say => SAY[locale];
 
 function textAt(words: object, key: string): string {
   const found = key.split(".").reduce<unknown>((at, step) => (at as Record<string, unknown> | undefined)?.[step], words);
   return typeof found === "string" ? found : key;
 }
 
-export const isCourierKey = (key: string): key is CourierKey => textAt(WORDS.es, key) !== key;
+export const isCourierKey = (key: string): key is CourierKey => textAt(es, key) !== key;

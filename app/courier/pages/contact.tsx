@@ -1,6 +1,6 @@
 import type { Card } from "../card";
 import { waysTo, type Navigation, type Way } from "../navigation";
-import { usePhoneProgram } from "../phone-port";
+import { usePhoneProgram, usePhoneSays } from "../phone-port";
 import type { Say } from "../words";
 import { Icon } from "./icon";
 
@@ -9,7 +9,7 @@ type Props = { card: Card; isShort?: boolean; t: Say };
 /** Call, write, go there: by what the courier took last, large. `isShort`: one line without words, for those who see the pictures. */
 export function Contact({ card, isShort = false, t }: Props) {
   const phone = usePhoneProgram();
-  const last = phone?.navigation ?? null;
+  const last = usePhoneSays(({ navigation }) => navigation);
   const ways = waysTo(card, last).filter(({ name }) => name !== "geo" || phone?.opensGeo !== false);
   const isKnown = last !== null && ways[0]?.name === last;
   const go = ({ name, url }: Way, words?: string) => (

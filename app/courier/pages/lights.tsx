@@ -1,4 +1,4 @@
-import { usePhoneProgram, type Lights as State, type Warning } from "../phone-port";
+import { usePhoneProgram, usePhoneSays, type Lights as State, type Warning } from "../phone-port";
 import { wordingOfOutcome } from "../problem";
 import type { Say } from "../words";
 import { Icon } from "./icon";
@@ -8,7 +8,7 @@ import { Icon } from "./icon";
  * as they change; not on a list, where nobody would know of which delivery.
  */
 export function Lights({ deliveryId, isLive = false, t }: { deliveryId: string; isLive?: boolean; t: Say }) {
-  const lights = usePhoneProgram()?.lights(deliveryId);
+  const lights = usePhoneSays((phone) => phone.lights(deliveryId));
   if (!lights) return null;
   const { event, photos, outcome } = lights;
   return (

@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { memo } from "react";
 import type { Day, StopView } from "../protocol";
 import { UndoForm } from "../door/undo-form";
 import { usePhoneProgram } from "../phone-port";
@@ -79,9 +79,7 @@ export function ListPage({ day, reported, problem }: Props) {
       {count > 1 && <OrderedBy by={orderedBy} t={t} />}
       <ol className="stops">
         {today.map(({ card, number }) => (
-          <Pending key={card.deliveryId} card={card} number={number} list={listOf(day)} t={t}>
-            {count > 1 && <MoveButtons card={card} isFirst={number === 1} isLast={number === count} t={t} />}
-          </Pending>
+          <Stop key={card.deliveryId} {...{ card, number, t }} of={count} list={listOf(day)} />
         ))}
       </ol>
       {later.length > 0 && <Later cards={later} list={listOf(day)} t={t} />}
@@ -109,38 +107,41 @@ function Refresh({ list, t }: { list: string; t: Say }) {
 export const listOf = ({ shop }: Pick<Day, "shop">): string => `/courier/${shop.key}`;
 const pageOf = (list: string, { deliveryId }: StopView): string => `${list}/deliveries/${deliveryId}`;
 
-type Listed = { card: StopView; number: number; list: string; t: Say; children: ReactNode };
-const Pending = ({ card, ...rest }: Listed) => <Stop {...rest} card={card} t={stopWords(card, rest.t)} />;
+type Listed = { card: StopView; number: number; of: number; list: string; t: Say };
 
-const Stop = ({ card, number, list, t, children }: Listed) => (
-  <li className="panel stop">
-    <div className="line">
-      <span className="number" aria-hidden>
-        {number}
-      </span>
-      <h2 className="order">{card.orderName}</h2>
-      <StateBadge card={card} t={t} />
-    </div>
-    <address>
-      <strong>{card.buyer}</strong>
-      <span>{card.addressLines.length === 0 ? t("noAddress") : card.addressLines.join(" · ")}</span>
-    </address>
-    <FetchFrom card={card} t={t} />
-    <BringBack card={card} t={t} />
-    <p className="facts">
-      {!card.bringBack?.length && <TakeShort card={card} t={t} />}
-      <span className="hint">{units(card, t)}</span>
-    </p>
-    <Lights deliveryId={card.deliveryId} t={t} />
-    <div className="beside">
-      <PageLink className="button main" to={pageOf(list, card)} label={t("openOf", { order: card.orderName })}>
-        {t("open")}
-      </PageLink>
-      {children}
-    </div>
-    <Contact card={card} isShort t={t} />
-  </li>
-);
+/** Rendered anew only where it has changed itself: a list may have some hundred, and the phone has news every second. */
+const Stop = memo(({ card, number, of, list, t: say }: Listed) => {
+  const t = stopWords(card, say);
+  return (
+    <li className="panel stop">
+      <div className="line">
+        <span className="number" aria-hidden>
+          {number}
+        </span>
+        <h2 className="order">{card.orderName}</h2>
+        <StateBadge card={card} t={t} />
+      </div>
+      <address>
+        <strong>{card.buyer}</strong>
+        <span>{card.addressLines.length === 0 ? t("noAddress") : card.addressLines.join(" · ")}</span>
+      </address>
+      <FetchFrom card={card} t={t} />
+      <BringBack card={card} t={t} />
+      <p className="facts">
+        {!card.bringBack?.length && <TakeShort card={card} t={t} />}
+        <span className="hint">{units(card, t)}</span>
+      </p>
+      <Lights deliveryId={card.deliveryId} t={t} />
+      <div className="beside">
+        <PageLink className="button main" to={pageOf(list, card)} label={t("openOf", { order: card.orderName })}>
+          {t("open")}
+        </PageLink>
+        {of > 1 && <MoveButtons card={card} isFirst={number === 1} isLast={number === of} t={t} />}
+      </div>
+      <Contact card={card} isShort t={t} />
+    </li>
+  );
+});
 
 const Done = ({ cards, list, t }: { cards: StopView[]; list: string; t: Say }) => (
   <section>

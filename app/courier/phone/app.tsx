@@ -1,3 +1,4 @@
+import { useDeferredValue } from "react";
 import { localeFrom } from "~/i18n/locale";
 import { ListPage } from "../pages/list-page";
 import { MapPage } from "../pages/map-page";
@@ -21,6 +22,8 @@ import { usePage } from "./use-page";
 export function App({ shopKey, phone, first }: { shopKey: string; phone: Phone; first: PageState | null }) {
   const { address, moves, go } = usePage(shopKey);
   const { view, program } = useProgram(phone, go);
+  // Taking a long list over is not urgent: it is done in between, so that a tap is answered meanwhile.
+  const isOpen = useDeferredValue(view.isOpen);
   const day = view.day;
   const locale = day?.locale ?? localeFrom(navigator.language);
   const stop = [...(day?.pending ?? []), ...(day?.done ?? [])].find(
@@ -28,10 +31,10 @@ export function App({ shopKey, phone, first }: { shopKey: string; phone: Phone; 
   );
   useArrival({ moves, locale, title: pageTitle(address.page, locale, stop?.orderName) });
   if (!day) return <Opening locale={locale} sync={program.sync.state} isRead={view.isOpen} />;
-  const served = view.isOpen ? null : first;
+  const served = isOpen ? null : first;
   const list = pathOf(shopKey, { page: "list" });
   return (
-    <PhoneContext.Provider value={view.isOpen ? program : null}>
+    <PhoneContext.Provider value={isOpen ? program : null}>
       {address.page === "money" ? (
         <MoneyPage day={day} newId={served?.newId ?? ""} problem={served?.problem ?? null} />
       ) : address.page === "map" ? (

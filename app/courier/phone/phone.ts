@@ -9,6 +9,7 @@ import { keepScan, numbersIn } from "./scan/scan-book";
 import { isOpenEvent, type QueuedShot } from "./queue";
 import { record, type Moment, type Reported } from "./record";
 import type { MoneyDraft, ScanPlace } from "../phone-port";
+import { withSameStops } from "./same-stops";
 import { takePageDay } from "./settle";
 import { keepPosition, recordShift, withShift, type ToldShift } from "./shift-queue";
 import { ShiftWatch } from "./shift-watch";
@@ -271,7 +272,8 @@ export class Phone {
   async #readAll(): Promise<void> {
     while (this.#isStale) {
       this.#isStale = false;
-      this.#snapshot = await readSnapshot(this.#store);
+      const held = await readSnapshot(this.#store);
+      this.#snapshot = { ...held, day: withSameStops(this.#snapshot.day ?? this.#inPage, held.day) };
       this.#show({ isOpen: true });
     }
   }

@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from "react";
+import { useMemo, useSyncExternalStore } from "react";
 import { WARNINGS, type Draft, type Lights, type Phone as Program, type Taken } from "../phone-port";
 import type { Doubt } from "./photo/doubts";
 import { isOpenEvent, type QueuedShot } from "./queue";
@@ -9,14 +9,15 @@ import type { Lights as Held } from "./overlay";
 import type { Phone, View } from "./phone";
 import { postForm } from "./post-form";
 
-/** What the pages see of the phone and may ask of it, anew whenever something on it changes. */
+/** What the pages see of the phone, anew whenever something on it changes, and what they may ask of it. */
 export function useProgram(phone: Phone, go: (path: string) => void): { view: View; program: Program } {
   const now = () => phone.view;
   const view = useSyncExternalStore(phone.subscribe, now, now);
-  return { view, program: programOf(phone, view, go) };
+  return { view, program: useMemo(() => programOf(phone, go), [phone, go]) };
 }
 
-const programOf = (phone: Phone, view: View, go: (path: string) => void): Program => ({
+const programOf = (phone: Phone, go: (path: string) => void): Program => ({
+  subscribe: phone.subscribe,
   go,
   lights: (deliveryId) => lightsOf(phone.lights(deliveryId)),
   record: (draft) => ("deliveryId" in draft ? phone.record(reportedIn(draft), draft.position) : phone.record(draft)),
@@ -39,15 +40,24 @@ const programOf = (phone: Phone, view: View, go: (path: string) => void): Progra
   readCode: (video) => phone.readCode(video),
   scanned: (deliveryId, where) => phone.scanned(deliveryId, where),
   noteScan: (scan) => phone.noteScan(scan),
-  stops: () => view.day ?? { pending: [], done: [], others: [] },
+  stops: () => phone.view.day ?? { pending: [], done: [], others: [] },
   openMap: loadMap,
-  navigation: view.navigation,
+  get navigation() {
+    return phone.view.navigation;
+  },
   takeWay: (way) => void phone.takeWay(way),
   opensGeo: opensGeo(),
   refresh: () => phone.refresh(),
-  update: view.isNewVersionReady ? () => phone.loadNewVersion() : null,
-  sync: { state: view.sync === "syncing" ? "sending" : view.sync, unsent: unsentIn(view) },
-  warnings: WARNINGS.filter((warning) => view.warnings[warning]),
+  get update() {
+    return phone.view.isNewVersionReady ? () => phone.loadNewVersion() : null;
+  },
+  get sync() {
+    const { view } = phone;
+    return { state: view.sync === "syncing" ? "sending" : view.sync, unsent: unsentIn(view) } as const;
+  },
+  get warnings() {
+    return WARNINGS.filter((warning) => phone.view.warnings[warning]);
+  },
 });
 
 /** Deliveries of which something is still on the phone, and what was said of money. */

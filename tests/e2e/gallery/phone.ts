@@ -7,6 +7,7 @@ const taken = (shotId: string, doubts: Taken["doubts"] = []): Taken => ({ shotId
 /** A phone that has everything to say and does nothing. */
 export function aPhone(change: Partial<Phone> = {}): Phone {
   return {
+    subscribe: () => () => undefined,
     go: () => undefined,
     lights: () => null,
     record: () => Promise.resolve(),
