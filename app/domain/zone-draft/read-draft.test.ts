@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { draftOf, EVERY_DAY, newDraft, newService } from "./draft-of";
 import { zoneDraft, type ZoneDraft } from "./draft";
+import { spellAmounts } from "./spell-amounts";
 import { readDraft, type ReadZone } from "./read-draft";
 
 const hours = { days: [1, 2], from: 480, to: 1080 };
@@ -69,6 +70,13 @@ test("a zone as one would have typed it is the zone again", () => {
   const draft = draftOf(FULL);
   expect(zoneDraft.parse(draft)).toEqual(draft);
   expect(readDraft(draft, "USD")).toEqual({ zone: FULL, problems: {}, isFine: true });
+});
+
+test("with amounts as a language writes them it is the same zone", () => {
+  const spelt = spellAmounts(draftOf(FULL), (text) => text.replace(".", ","));
+  expect(spelt).not.toEqual(draftOf(FULL));
+  expect(JSON.stringify([spelt.services, spelt.commission, spelt.orderMin, spelt.orderMax])).not.toMatch(/\d\.\d/);
+  expect(readDraft(spelt, "USD")).toEqual({ zone: FULL, problems: {}, isFine: true });
 });
 
 test("a name, a price and a commission make a zone", () => {
