@@ -7,11 +7,14 @@ import { useFocusBack } from "./focus-back";
 
 type Props = { shift: ShiftView | null; t: Say };
 
+/** What is folded away can't have the keyboard. */
+const IN_SIGHT = "fieldset > .button:enabled";
+
 /** Begins, pauses and ends the courier's day, without signal too. What the shop sees of them meanwhile is asked, and said. */
 export function ShiftPanel({ shift, t }: Props) {
   const phone = usePhoneProgram();
   const [isBusy, setBusy] = useState(false);
-  const { place, leave, onBlur } = useFocusBack<HTMLFormElement>(isBusy);
+  const { place, leave, onBlur } = useFocusBack<HTMLFormElement>(isBusy, IN_SIGHT);
   async function tell(event: FormEvent<HTMLFormElement>): Promise<void> {
     if (!phone) return;
     event.preventDefault();
@@ -46,7 +49,7 @@ const Off = ({ t }: { t: Say }) => (
       <span>{t("shift.share")}</span>
     </label>
     <details>
-      <summary>{t("shift.optional")}</summary>
+      <summary>{t("shift.why")}</summary>
       <p className="hint">{t("shift.shareWhy")}</p>
     </details>
     <Button kind="shift_start" look="main" t={t} />
