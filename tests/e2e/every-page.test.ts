@@ -112,6 +112,22 @@ test.each([
   }
 });
 
+test.each(["es", "en"] as const)("whoever opens the list sees without scrolling whom to call at first, %s", async (language) => {
+  const { page } = await onPhone(360);
+  const show = await openGallery(page);
+  for (const scene of ["list-ordinary", "list-before-shift"]) {
+    await show(scene, language);
+    // As it opens: what the gallery unfolds to be looked at is folded.
+    const bottom = await page.evaluate(async () => {
+      document.querySelectorAll("details").forEach((one) => (one.open = false));
+      document.querySelectorAll<HTMLElement>("button[aria-expanded=true]").forEach((one) => one.click());
+      await new Promise(requestAnimationFrame);
+      return document.querySelector(".stops address strong")!.getBoundingClientRect().bottom;
+    });
+    expect(bottom, scene).toBeLessThan(740);
+  }
+});
+
 test("the keyboard goes on from where it was", async () => {
   const { page } = await onPhone(360);
   const show = await openGallery(page);

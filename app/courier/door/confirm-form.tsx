@@ -65,7 +65,7 @@ export function ConfirmForm({ stop, rules, locale, list, serverId, receivedBy, t
         {stop.asks && <FiscalFields asks={stop.asks.fiscalData} t={t} />}
         {due && <CollectFields key={due.minor} due={due} locale={locale} t={t} />}
         <DoorScan stop={stop} isWanted={rules.isScanWanted === true} t={t} />
-        <ProofFields {...{ stop, rules, proof, phone, t }} />
+        <ProofFields {...{ stop, rules, proof, phone, locale, t }} />
         <PositionField onFound={proof.setWhere} t={t} />
         <DoorFields stop={stop} shotIds={shots.shots.map(({ shotId }) => shotId)} t={t} />
       </fieldset>

@@ -219,6 +219,27 @@ export function longDay(locale: Locale): Day {
   };
 }
 
+/** A day as most are: a shop and people with names as they mostly are, on a shift, with their guide, and some cash. */
+export function ordinaryDay(locale: Locale): Day {
+  const day = longDay(locale);
+  const [first, second] = ["María José Núñez", "Luis Andrade"].map((buyer, at) =>
+    stop(locale, {
+      ...{ deliveryId: `ordinary-${at}`, orderName: `#${1001 + at}`, buyer, place: null, parcels: 1 },
+      addressLines: ["Av. 6 de Diciembre N30-100 y Whymper", "Quito"],
+    }),
+  );
+  return {
+    ...day,
+    shop: { key: "k", name: "Tienda Andina" },
+    courier: { id: "c", name: "Ana Torres" },
+    orderedBy: "road",
+    pending: [first!, second!],
+    ...{ done: [], others: [], reports: [] },
+    run: { loadable: 0, isIncomplete: false, runs: [{ ...day.run.runs[0]!, orders: ["#1001", "#1002"], from: null }] },
+    money: { ...day.money, cashLimitMinor: 20_000, balance: { owed: 0, cashInHand: 4550 } },
+  };
+}
+
 /** Everything that can be asked at a door. */
 const strictDoor = (locale: Locale): DoorRules => {
   const { proof, reasons } = doorRulesOf({}, locale);

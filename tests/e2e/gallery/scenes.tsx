@@ -9,7 +9,7 @@ import { StopPage, type FormState } from "~/courier/pages/stop-page";
 import { PhoneContext, ShutContext, type Phone } from "~/courier/phone-port";
 import type { Day } from "~/courier/protocol";
 import type { Locale } from "~/i18n/locale";
-import { longDay } from "./day";
+import { longDay, ordinaryDay } from "./day";
 import { aPhone, troubledPhone } from "./phone";
 
 const tried: FormState = {
@@ -66,6 +66,9 @@ export const SCENES: Record<string, (locale: Locale) => ReactElement> = {
   "list-quiet": (locale) => list(locale, aPhone(), { shift: { ...longDay(locale).shift!, state: "paused" } }, "done-1"),
   "list-ended": (locale) => list(locale, aPhone({ sync: { state: "needs_link", unsent: 3 } }), { shift: null, orderedBy: "road" }),
   "list-loading": (locale) => list(locale, aPhone({ scanned: () => [1] })),
+  "list-ordinary": (locale) => list(locale, aPhone(), ordinaryDay(locale)),
+  "list-before-shift": (locale) =>
+    list(locale, aPhone(), { ...ordinaryDay(locale), shift: null, run: { loadable: 2, isIncomplete: false, runs: [] } }),
   "list-300": (locale) => list(locale, aPhone(), { pending: many(locale) }),
   "list-empty": (locale) => list(locale, aPhone(), NOTHING_TO_DO),
   "list-without-script": (locale) => list(locale, null),

@@ -89,7 +89,8 @@ export async function silenceOfSri(): Promise<void> {
   await bring(27);
 }
 
-async function fault(what: object): Promise<void> {
+/** From now on something that the sandbox plays goes wrong, as often as is said. */
+export async function fault(what: object): Promise<void> {
   const headers = { "content-type": "application/json" };
   const answer = await fetch(`${stackHere().urls.sandbox}/sandbox/faults`, { method: "POST", headers, body: JSON.stringify(what) });
   if (!answer.ok) throw new Error(await answer.text());
