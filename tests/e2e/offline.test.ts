@@ -17,6 +17,7 @@ import { idOf, PhoneServer } from "../support/phone-server.ts";
 import { useBrowser } from "./people/browser.ts";
 import { courierLink } from "./people/merchant.ts";
 import { untilAssigned, untilInvoiced } from "./people/orders.ts";
+import { stackHere } from "./people/stack.ts";
 
 const browser = useBrowser();
 
@@ -55,7 +56,7 @@ const exactly = (name: string) => new RegExp(`^${name}$`);
 const stopOf = (page: Page, name: string) => page.locator(".stop").filter({ has: page.locator(".order", { hasText: exactly(name) }) });
 const doneOf = (page: Page, name: string) => page.locator(".done li").filter({ has: page.locator("a", { hasText: exactly(name) }) });
 const confirmForm = (page: Page) => page.locator("form:has([value=confirm])");
-const camera = (page: Page) => confirmForm(page).locator("input[type=file]");
+const camera = (page: Page) => confirmForm(page).locator("input[type=file]").first();
 
 /** A picture of its own for each photo of each order. */
 const pictureOf = (name: string, taken: number) => doorPhoto(Number(name.slice(1)) * PHOTOS + taken);
@@ -102,7 +103,7 @@ const waiting = (page: Page) => page.locator(".done .light.waiting").filter({ ha
 
 /** A product's courier with so many deliveries, on a phone that has been at their page once, at the end of a line that can be cut. */
 async function aCourierOut(deliveries: number) {
-  const { urls } = inject("stack");
+  const { urls } = stackHere();
   const world = worldAt(urls.sandbox);
   const toGuayaquil = { countryCode: "EC", address1: "Malecón 2000 y Olmedo", city: "Guayaquil", zip: "090313" };
   const order = { ...sampleOrder(0), shippingAddress: toGuayaquil, payment: "cash_on_delivery" };

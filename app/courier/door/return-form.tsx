@@ -5,6 +5,7 @@ import type { Say } from "../words";
 import { FormPhoto } from "./form-photo";
 import { PhotoStrip } from "./photo-strip";
 import { PositionField } from "./position-field";
+import { useTyped } from "./typed";
 import { positionOf, textOf, useDraft } from "./use-draft";
 import { useShots } from "./use-shots";
 
@@ -28,6 +29,7 @@ function Form({ stop, isGalleryAllowed, list, serverId, isOpen, t }: Props) {
     shots: shots.chosen,
     position: positionOf(form),
   }));
+  const receivedBy = useTyped("receivedBy");
   const isReady = phone === null || shots.isReady;
   return (
     <details className="panel" open={isOpen || (stop.bringBack ?? []).length > 0}>
@@ -40,11 +42,19 @@ function Form({ stop, isGalleryAllowed, list, serverId, isOpen, t }: Props) {
           {phone ? (
             <PhotoStrip {...{ shots, isGalleryAllowed, t }} label={t("return.photo")} hint={t("return.photoHint")} />
           ) : (
-            <FormPhoto isWanted of="return" t={t} />
+            <FormPhoto isWanted isGalleryAllowed={isGalleryAllowed} of="return" t={t} />
           )}
           <div className="field">
             <label htmlFor="returnedTo">{t("return.receivedBy")}</label>
-            <input id="returnedTo" name="receivedBy" required maxLength={120} autoComplete="off" autoCapitalize="words" />
+            <input
+              id="returnedTo"
+              name="receivedBy"
+              required
+              maxLength={120}
+              defaultValue={receivedBy}
+              autoComplete="off"
+              autoCapitalize="words"
+            />
           </div>
           <PositionField t={t} />
         </fieldset>

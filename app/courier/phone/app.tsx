@@ -41,7 +41,11 @@ export function App({ shopKey, phone, first }: { shopKey: string; phone: Phone; 
         ) : address.page === "map" ? (
           <MapPage day={day} />
         ) : stop ? (
-          <StopPage key={stop.deliveryId} locale={day.locale} list={list} stop={stop} door={doorOf(day)} form={served?.form ?? null} />
+          <StopPage
+            key={stop.deliveryId}
+            {...{ locale: day.locale, list, stop, door: doorOf(day), form: served?.form ?? null }}
+            reported={served ? served.reported : address.reported}
+          />
         ) : (
           <ListPage day={day} reported={served ? served.reported : address.reported} problem={served?.problem ?? null} />
         )}
