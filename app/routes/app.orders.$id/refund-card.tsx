@@ -1,6 +1,6 @@
 import { useFetcher } from "@remix-run/react";
 import { useCallback, useEffect } from "react";
-import type { RefundProposal } from "~/queries/refund-proposal";
+import type { RefundProposal } from "~/domain/order/refund-proposal";
 import { Attention } from "~/ui/attention";
 import { SelectInput } from "~/ui/form/fields";
 import { IntentForm } from "~/ui/form/form";
