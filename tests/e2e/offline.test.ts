@@ -514,7 +514,7 @@ test("what is cleared away under an open page is written down again by it, and r
   await page.getByText("El navegador borró lo que el teléfono guardaba").waitFor();
   await handOver(page, "#1002");
   await page.reload();
-  expect(await waiting(page).count()).toBe(2);
+  await expect.poll(() => waiting(page).count()).toBe(2);
   await server.listen();
   for (const name of ["#1001", "#1002"]) await isThrough(page, name);
   expect([...server.events.values()].map(({ stamp }) => stamp.counter).sort()).toEqual([1, 2]);
