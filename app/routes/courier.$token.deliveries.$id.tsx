@@ -41,7 +41,7 @@ export async function action(args: ActionFunctionArgs) {
   const { shop, courier, locale } = await courierAt(commands, args);
   const { id = "" } = args.params;
   if (!UUID.test(id)) throw refuse(args.request, "stop_gone", 404, locale);
-  const read = await readCourierForm(args.request);
+  const read = await readCourierForm(args.request, commands.readPhoto);
   if (!read.ok) return refused(read.problem, read.form);
   const problem = await report(read.form, { shopId: shop.id, courierId: courier.id, deliveryId: id });
   // The page can't be shown again either: whoever reads it, or its script, learns that from this answer.
@@ -58,10 +58,11 @@ function nextOf({ field }: CourierForm, id: string): string {
   return `${page}?reported=${reportedText(id, intent === "return")}`;
 }
 
+type Photo = Awaited<ReturnType<typeof commands.readPhoto>>;
 type Whose = { shopId: string; courierId: string; deliveryId: string };
 
 /** What the courier pressed, done; or what stands in the way. */
-async function report(form: CourierForm, whose: Whose): Promise<Problem | null> {
+async function report(form: CourierForm<Photo>, whose: Whose): Promise<Problem | null> {
   try {
     switch (form.field("intent")) {
       case "start":
@@ -97,9 +98,10 @@ async function report(form: CourierForm, whose: Whose): Promise<Problem | null> 
   }
 }
 
-const refused = (problem: Problem, form?: CourierForm) =>
+/** Of what was typed everything comes back but a PIN, which is asked for anew. */
+const refused = (problem: Problem, form?: CourierForm<Photo>) =>
   json(
-    { problem, receivedBy: form?.field("receivedBy") ?? "", intent: form?.field("intent") ?? "" },
+    { problem, receivedBy: form?.field("receivedBy") ?? "", intent: form?.field("intent") ?? "", typed: { ...form?.typed, pin: "" } },
     { status: statusOf(problem), headers: { [PROBLEM_HEADER]: writeProblem(problem) } },
   );
 

@@ -275,6 +275,28 @@ test.each<[string, () => BodyInit, number, string]>([
   expect([(await world.home.s.delivery(deliveryId)).state, await world.home.s.attemptsOf(deliveryId)]).toEqual(["out_for_delivery", []]);
 });
 
+test("one photo of several that can't be read names itself; nothing typed is lost, and with the right ones it is delivered", async () => {
+  const deliveryId = await anOutgoing();
+  const { Cookie } = await enter();
+  const send = (pictures: Uint8Array<ArrayBuffer>[]) => {
+    const body = report({ doorNote: "timbre 9", pin: "1234" }, null);
+    pictures.forEach((picture, at) => body.append("photo", new Blob([picture]), `IMG_${at}.jpg`));
+    return call(world.stop.action, { params: here({ id: deliveryId }), headers: { Cookie }, body });
+  };
+  const refused = await send([photo, HEIC, photo]);
+  expect([refused.status, await refused.json()]).toEqual([
+    422,
+    expect.objectContaining({
+      problem: { code: "photo_unreadable", why: "heic", photo: { number: 2, file: "IMG_1.jpg" } },
+      typed: expect.objectContaining({ receivedBy: "Ana", doorNote: "timbre 9", pin: "" }) as unknown,
+    }),
+  ]);
+  expect([(await send(Array(7).fill(photo) as Uint8Array<ArrayBuffer>[])).headers.get("X-Problem")]).toEqual(["photos_too_many"]);
+  expect(await world.home.s.attemptsOf(deliveryId)).toEqual([]);
+  expect((await send([photo, photo, photo])).status).toBe(303);
+  expect(await world.home.s.shotsOfDelivery(deliveryId)).toHaveLength(3);
+});
+
 test("texts that no database keeps as they are, and a year that no clock shows, cost no delivery", async () => {
   const deliveryId = await anOutgoing();
   const { Cookie } = await enter();

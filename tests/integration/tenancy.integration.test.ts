@@ -319,6 +319,7 @@ test("whatever one shop asks its store with another's ids, it reads nothing and 
     heldSince: [() => s.heldSince(deliveryId, courierId), null],
     everHeld: [() => s.everHeld(courierId, [deliveryId]), new Set()],
     reportsOfCourier: [() => s.reportsOfCourier(courierId, new Date(0)), []],
+    moneyReportsLeft: [() => s.moneyReportsLeft(0), []],
     othersReports: [() => s.othersReports(courierId, new Date(0)), []],
     besidePhoneEvent: [async () => (await s.besidePhoneEvent((await other.s.phoneEvent(courierId, eventId))!)).before, null],
     invoicesOfOrders: [() => s.invoicesOfOrders([orderId]), []],

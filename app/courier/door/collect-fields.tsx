@@ -1,11 +1,11 @@
 import { useEffect, useState } from "react";
-import { formatMinor } from "~/domain/money/money";
 import { WAYS_TO_PAY, type Due, type WayToPay } from "~/domain/settlement/collected";
 import type { Locale } from "~/i18n/locale";
-import { amountText } from "../amount-text";
+import { amountField, amountText } from "../amount-text";
 import { minorTyped } from "../collected-fields";
 import type { Say } from "../words";
 import { TextField } from "../pages/text-field";
+import { useTypedForm } from "./typed";
 
 type Props = { due: Due; locale: Locale; t: Say };
 const BECAUSE = ["no_change", "had_less", "refused_part", "tip"] as const;
@@ -15,11 +15,12 @@ export function CollectFields({ due, locale, t }: Props) {
   const { minor, currency, cashLimitMinor } = due;
   const isTooMuchCash = cashLimitMinor !== null && minor > cashLimitMinor;
   const [isAlive, setAlive] = useState(false);
-  const [how, setHow] = useState<WayToPay>(isTooMuchCash ? "transfer" : "cash");
-  const [typed, setTyped] = useState(formatMinor(minor, currency));
-  const [because, setBecause] = useState("");
+  const before = useTypedForm();
+  const [how, setHow] = useState<WayToPay>(WAYS_TO_PAY.find((way) => way === before("how")) ?? (isTooMuchCash ? "transfer" : "cash"));
+  const [typed, setTyped] = useState(before("collected") || amountField(due, locale));
+  const [because, setBecause] = useState(before("because"));
   useEffect(() => setAlive(true), []);
-  const differs = minorTyped(typed, currency) !== minor;
+  const differs = minorTyped(typed, currency, "collected_invalid") !== minor;
   return (
     <fieldset className="collecting">
       <legend>{t("money.collect.due", { amount: amountText(due, locale) })}</legend>

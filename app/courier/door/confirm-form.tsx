@@ -58,14 +58,14 @@ export function ConfirmForm({ stop, rules, locale, list, serverId, receivedBy, t
         {phone ? (
           <PhotoStrip shots={shots} isGalleryAllowed={rules.isGalleryAllowed} hint={t("confirm.photoHint")} t={t} />
         ) : (
-          <FormPhoto isWanted t={t} />
+          <FormPhoto isWanted isGalleryAllowed={rules.isGalleryAllowed} t={t} />
         )}
         <ReceivedBy suggestions={[stop.buyer, ...SOMEONE.map((who) => t(`confirm.someone.${who}`))]} initial={receivedBy} t={t} />
         <RefusedLines stop={stop} onRefused={setRefusedMinor} t={t} />
         {stop.asks && <FiscalFields asks={stop.asks.fiscalData} t={t} />}
         {due && <CollectFields key={due.minor} due={due} locale={locale} t={t} />}
         <DoorScan stop={stop} isWanted={rules.isScanWanted === true} t={t} />
-        <ProofFields {...{ stop, rules, proof, phone, t }} />
+        <ProofFields {...{ stop, rules, proof, phone, locale, t }} />
         <PositionField onFound={proof.setWhere} t={t} />
         <DoorFields stop={stop} shotIds={shots.shots.map(({ shotId }) => shotId)} t={t} />
       </fieldset>

@@ -1,5 +1,6 @@
 import type { StopView } from "../protocol";
 import type { Say } from "../words";
+import { ProblemNote } from "../pages/problem-note";
 import { MissingField, parcelsTold } from "../parcels/missing-field";
 import { usePhoneProgram } from "../phone-port";
 import { useDraft } from "./use-draft";
@@ -10,7 +11,7 @@ export function StartPanel({ stop, list, isScanWanted, t }: { stop: StopView; li
   const isLoading = stop.state === "assigned" && (isScanWanted || scanned.length > 0);
   // Whoever sets out to the door sets out with both halves of the exchange.
   const other = stop.exchange?.isToStart ? stop.exchange.deliveryId : null;
-  const { isBusy, onSubmit } = useDraft(
+  const { isBusy, problem, onSubmit } = useDraft(
     list,
     (form) => ({
       ...{ kind: "start", deliveryId: stop.deliveryId, position: null },
@@ -28,6 +29,7 @@ export function StartPanel({ stop, list, isScanWanted, t }: { stop: StopView; li
       {other !== null && <input type="hidden" name="also" value={other} />}
       <p className="hint">{t("startHint")}</p>
       {isLoading && <MissingField stop={stop} scanned={scanned} isWanted={isScanWanted} t={t} />}
+      {problem && <ProblemNote problem={problem} t={t} />}
       <button className="button main" disabled={isBusy}>
         {t(state === "assigned" ? "start" : "again")}
       </button>

@@ -1,4 +1,5 @@
 import { useState, type FormEvent } from "react";
+import { tellNotKept } from "../not-kept";
 import { usePhoneProgram, type Draft } from "../phone-port";
 import type { Problem } from "../problem";
 import { reportedText } from "../reported";
@@ -32,6 +33,8 @@ export function useDraft(list: string, draftOf: (form: FormData) => Draft | Draf
       const told = reportedText(draft.deliveryId, draft.kind === "return");
       const page = next === null ? list : `${list}/deliveries/${next}`;
       phone.go(draft.kind === "start" ? `${list}/deliveries/${draft.deliveryId}` : `${page}?reported=${told}`);
+    } catch (error) {
+      tellNotKept(error, setProblem);
     } finally {
       setBusy(false);
     }

@@ -68,12 +68,14 @@ export function ListPage({ day, reported, problem }: Props) {
       )}
       <RunPanel {...run} t={t} />
       {count > 0 && (
-        <PageLink className="button quiet" to={`${listOf(day)}/map`}>
-          <Icon name="maps" />
-          {t("map.open")}
-        </PageLink>
+        <div className="tools">
+          <PageLink className="button quiet" to={`${listOf(day)}/map`} label={t("map.open")}>
+            <Icon name="maps" />
+            {t("map.short")}
+          </PageLink>
+          <ScanPanel day={day} list={listOf(day)} isWanted={doorOf(day).proof.isScanWanted === true} t={t} />
+        </div>
       )}
-      {count > 0 && <ScanPanel day={day} list={listOf(day)} isWanted={doorOf(day).proof.isScanWanted === true} t={t} />}
       {count > 1 && <OrderedBy by={orderedBy} t={t} />}
       <ol className="stops">
         {today.map(({ card, number, isSecond }) => (

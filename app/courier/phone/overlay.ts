@@ -76,7 +76,7 @@ function failed(stop: StopView, event: FailEvent, locale: Locale): StopView {
 /** Delivered, but for what was not taken: that is still to be brought back. Of a return it is what the buyer gave. */
 function owing(stop: StopView, event: ConfirmEvent, locale: string): StopView {
   const { refused = [] } = event;
-  if (stop.isReturn) return { ...delivered(stop, event, locale), bringBack: given(stop, refused), undo: null };
+  if (stop.isReturn) return { ...delivered(stop, event, locale), bringBack: given(stop, refused) };
   const bringBack = refused.map(({ lineId, quantity }) => ({
     title: stop.refusable?.lines.find((line) => line.lineId === lineId)?.title ?? "",
     quantity,

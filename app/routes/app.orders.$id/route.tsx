@@ -89,6 +89,7 @@ export default function Order() {
                 key={invoice?.id ?? "none"}
                 document={invoice}
                 trigger={trigger}
+                heldFor={deliveries.find(({ heldFor }) => heldFor !== null)?.heldFor ?? null}
                 isCancelled={sale.cancelledAt !== null}
                 isNeverInvoiced={isNeverInvoiced}
                 now={now}
@@ -108,7 +109,7 @@ export default function Order() {
               />
             ))}
             {reverse.map((delivery) => (
-              <ReturnCard key={delivery.id} delivery={delivery} />
+              <ReturnCard key={delivery.id} delivery={delivery} orderGid={order.gid} />
             ))}
             <Timeline events={events} />
           </BlockStack>

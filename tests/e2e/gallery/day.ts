@@ -103,7 +103,13 @@ export function longDay(locale: Locale): Day {
     pending: [
       stop(locale, {
         deliveryId: "out",
-        ...{ collect: textOf(MUCH, locale), due: DUE, payment: "collect", asks: { fiscalData: "must" }, pinHash: "00" },
+        ...{
+          collect: textOf(MUCH, locale),
+          due: DUE,
+          payment: "collect",
+          asks: { fiscalData: "must" },
+          pinLock: { hash: "00", iterations: 1, of: 1 },
+        },
         doorNote:
           "Portón verde al fondo del callejón, timbre 2 (el 1 no suena).\nHay perro.\nPreguntar por la señora Guadalupe en la portería.",
         gatePhotoUrl: "/gate.jpg",
@@ -210,6 +216,27 @@ export function longDay(locale: Locale): Day {
     },
     others: [{ deliveryId: "x", orderName: "#1009", code: "taken_over", courier: NAME, at: "2026-11-23T14:00:00.000Z" }],
     shift: { id: "sh", state: "on", since: "2026-11-23T12:00:00.000Z", sinceText: "07:00", sharesPosition: true },
+  };
+}
+
+/** A day as most are: a shop and people with names as they mostly are, on a shift, with their guide, and some cash. */
+export function ordinaryDay(locale: Locale): Day {
+  const day = longDay(locale);
+  const [first, second] = ["María José Núñez", "Luis Andrade"].map((buyer, at) =>
+    stop(locale, {
+      ...{ deliveryId: `ordinary-${at}`, orderName: `#${1001 + at}`, buyer, place: null, parcels: 1 },
+      addressLines: ["Av. 6 de Diciembre N30-100 y Whymper", "Quito"],
+    }),
+  );
+  return {
+    ...day,
+    shop: { key: "k", name: "Tienda Andina" },
+    courier: { id: "c", name: "Ana Torres" },
+    orderedBy: "road",
+    pending: [first!, second!],
+    ...{ done: [], others: [], reports: [] },
+    run: { loadable: 0, isIncomplete: false, runs: [{ ...day.run.runs[0]!, orders: ["#1001", "#1002"], from: null }] },
+    money: { ...day.money, cashLimitMinor: 20_000, balance: { owed: 0, cashInHand: 4550 } },
   };
 }
 

@@ -6,17 +6,17 @@ import { MoneyPage } from "~/courier/pages/money-page";
 import { Opening } from "~/courier/pages/opening";
 import { RefusalPage } from "~/courier/pages/refusal-page";
 import { StopPage, type FormState } from "~/courier/pages/stop-page";
-import { PhoneContext, type Phone } from "~/courier/phone-port";
+import { PhoneContext, ShutContext, type Phone } from "~/courier/phone-port";
 import type { Day } from "~/courier/protocol";
 import type { Locale } from "~/i18n/locale";
-import { longDay } from "./day";
+import { longDay, ordinaryDay } from "./day";
 import { aPhone, troubledPhone } from "./phone";
 
 const tried: FormState = {
   confirmId: "a",
   failId: "b",
   returnId: "c",
-  tried: { problem: { code: "photo_unreadable", why: "heic" }, receivedBy: "", intent: "fail" },
+  tried: { problem: { code: "photo_unreadable", why: "heic" }, receivedBy: "", intent: "fail", typed: {} },
 };
 
 const list = (locale: Locale, phone: Phone | null, change: Partial<Day> = {}, reported: string | null = null) => (
@@ -66,6 +66,9 @@ export const SCENES: Record<string, (locale: Locale) => ReactElement> = {
   "list-quiet": (locale) => list(locale, aPhone(), { shift: { ...longDay(locale).shift!, state: "paused" } }, "done-1"),
   "list-ended": (locale) => list(locale, aPhone({ sync: { state: "needs_link", unsent: 3 } }), { shift: null, orderedBy: "road" }),
   "list-loading": (locale) => list(locale, aPhone({ scanned: () => [1] })),
+  "list-ordinary": (locale) => list(locale, aPhone(), ordinaryDay(locale)),
+  "list-before-shift": (locale) =>
+    list(locale, aPhone(), { ...ordinaryDay(locale), shift: null, run: { loadable: 2, isIncomplete: false, runs: [] } }),
   "list-300": (locale) => list(locale, aPhone(), { pending: many(locale) }),
   "list-empty": (locale) => list(locale, aPhone(), NOTHING_TO_DO),
   "list-without-script": (locale) => list(locale, null),
@@ -95,6 +98,8 @@ export const SCENES: Record<string, (locale: Locale) => ReactElement> = {
       money: { ...longDay(locale).money, lines: [], handOvers: [], settlements: [] },
     }),
   opening: (locale) => <Opening locale={locale} sync="sending" isRead={false} />,
+  shut: (locale) => <Opening locale={locale} sync="idle" isRead={false} isShut />,
+  "list-shut": (locale) => <ShutContext.Provider value>{list(locale, null)}</ShutContext.Provider>,
   "no-session": (locale) => <Opening locale={locale} sync="needs_link" isRead />,
   pin: (locale) => <RefusalPage {...{ locale, refusal: "pin", pin: PIN, token: "k" }} />,
   "pin-locked": (locale) => (
