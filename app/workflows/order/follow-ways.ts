@@ -97,5 +97,7 @@ async function goOn(ports: Needs, s: ShopStore, delivery: DeliveryRecord, { sale
  */
 function isReleased({ fulfillmentOrderGids }: DeliveryRecord, before: SaleOrder, now: SaleOrder): boolean {
   const statusIn = (sale: SaleOrder, wanted: string) => sale.fulfillmentOrders.find(({ gid }) => gid === wanted)?.status;
-  return fulfillmentOrderGids.some((gid) => statusIn(before, gid) === "ON_HOLD" && ["OPEN", "IN_PROGRESS"].includes(statusIn(now, gid) ?? ""));
+  return fulfillmentOrderGids.some(
+    (gid) => statusIn(before, gid) === "ON_HOLD" && ["OPEN", "IN_PROGRESS"].includes(statusIn(now, gid) ?? ""),
+  );
 }
