@@ -52,6 +52,16 @@ test.each<[string, DeliveryState, ReturnType<typeof told>[], DeliveryState]>([
   ["what only marks it is no change", "delivered", [told("cancelled", "delivered"), told("delivered", "delivered")], "cancelled"],
   ["of another delivery", "delivered", [told("cancelled", "delivered", "d2")], "out_for_delivery"],
   [
+    "failed, and then said to be at the shop by mistake",
+    "attempt_failed",
+    [
+      told("out_for_delivery", "attempt_failed"),
+      told("attempt_failed", "returned"),
+      { ...told("returned", "attempt_failed"), reason: { code: "return_undone" } },
+    ],
+    "out_for_delivery",
+  ],
+  [
     "delivered twice, taken back between",
     "delivered",
     [told("cancelled", "delivered"), told("delivered", "cancelled"), told("out_for_delivery", "delivered")],
