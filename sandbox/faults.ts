@@ -28,7 +28,7 @@ const faultSchema = z.strictObject({
   /** How often it strikes; absent: until the faults are cleared. */
   count: z.number().int().min(1).optional(),
   ms: z.number().int().min(0).max(600_000).optional(),
-  /** Strikes only what carries this text, such as a buyer's name or an access key; absent: everything. The tax authority knows it. */
+  /** Strikes only what carries this text, such as a buyer's name or an access key; absent: everything. The tax authority and Shopify's Admin API know it. */
   about: z.string().min(1).max(200).optional(),
 });
 

@@ -1,14 +1,15 @@
-import { isAmount, parseMinor } from "~/domain/money/money";
+import { readTypedAmount } from "~/domain/money/typed-amount";
 import { WAYS_TO_PAY, type Collected } from "~/domain/settlement/collected";
 import type { Problem } from "./problem";
 import { toldText } from "./told-text";
 
 type Field = (name: string) => string;
 
-/** An amount as people type it ("25,50") in minor units; null: it is none, or finer than its currency. */
-export function minorTyped(text: string, currency: string): number | null {
-  const written = text.replace(/\s/g, "").replace(",", ".");
-  return isAmount(written, currency, 9) ? parseMinor(written, currency) : null;
+/** An amount as people type it ("25,50") in minor units, or what a courier is told of it. */
+export function minorTyped(text: string, currency: string, code: "collected_invalid" | "amount_invalid"): number | Problem {
+  const read = readTypedAmount(text, currency, { mostDigits: 9 });
+  if (typeof read === "number") return read;
+  return read === "ambiguous" ? { code, why: read } : { code };
 }
 
 const words = (text: string): string | null => toldText(text, 120) || null;
@@ -18,8 +19,8 @@ export function collectedTyped(field: Field): { ok: true; value: Collected | nul
   const how = WAYS_TO_PAY.find((way) => way === field("how"));
   const currency = field("currency");
   if (!how || !/^[A-Z]{3}$/.test(currency)) return { ok: true, value: null };
-  const minor = minorTyped(field("collected"), currency);
-  if (minor === null) return { ok: false, problem: { code: "collected_invalid" } };
+  const minor = minorTyped(field("collected"), currency, "collected_invalid");
+  if (typeof minor !== "number") return { ok: false, problem: minor };
   return {
     ok: true,
     value: { minor, currency, how, reference: how === "cash" ? null : words(field("reference")), because: words(field("because")) },

@@ -36,6 +36,10 @@ export function dayOf(
   { now, stops, papers, asks, undo, runs, reports, others, money, pinLocks, doors, shift = null }: Told,
   { shop, courier, locale, tiles = null }: For,
 ): Day {
+  const mayStart = (id: string): boolean => {
+    const state = stops.pending.find(({ deliveryId }) => deliveryId === id)?.state;
+    return (state === "assigned" || state === "attempt_failed") && !papers.get(id)?.hindrance;
+  };
   const view = (stop: Stop): StopView => {
     const { cover = null, hindrance = null } = papers.get(stop.deliveryId) ?? {};
     const door = doors?.get(stop.deliveryId);
@@ -45,6 +49,7 @@ export function dayOf(
         ...{ locale, shop, courier, cashLimitMinor: money.legalCashMinor },
         isUndoable: undo?.has(stop.deliveryId) ?? false,
       }),
+      exchange: stop.exchange && { ...stop.exchange, isToStart: mayStart(stop.exchange.deliveryId) },
       cover,
       hindrance,
       asks: asks?.get(stop.deliveryId) ?? null,

@@ -17,8 +17,8 @@ export function moneyReportIn({ field }: CourierForm): Said | Problem {
   if (intent === "hand_over") {
     const [handOverId, currency] = [id.safeParse(field("handOverId")), field("currency")];
     if (!handOverId.success || !/^[A-Z]{3}$/.test(currency)) return { code: "form_unreadable" };
-    const minor = minorTyped(field("amount"), currency);
-    return minor === null ? { code: "amount_invalid" } : { kind: "hand_over", handOverId: handOverId.data, minor, currency };
+    const minor = minorTyped(field("amount"), currency, "amount_invalid");
+    return typeof minor !== "number" ? minor : { kind: "hand_over", handOverId: handOverId.data, minor, currency };
   }
   const about = statement.safeParse({ settlementId: field("settlementId"), sha256: field("sha256") });
   if (!about.success) return { code: "form_unreadable" };

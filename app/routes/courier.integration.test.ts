@@ -232,6 +232,32 @@ test("start, then confirm with a photo: the courier is led back, the delivery is
 });
 
 const HEIC = new Uint8Array(Buffer.concat([Buffer.from([0, 0, 0, 24]), Buffer.from("ftypheic"), Buffer.alloc(100)]));
+test("of an exchange both halves are set out with by one form, and confirming the one leads to the other", async () => {
+  const { Cookie } = await enter();
+  const { s, courierId } = world.home;
+  const returns = [{ gid: `r${number}`, status: "OPEN" as const, createdAt: "", lines: [], exchangeLineIds: ["1"], trackingNumbers: [] }];
+  const { deliveryId, orderId } = await world.home.aDelivery(number, { returns });
+  await s.updateDelivery(deliveryId, { lines: [{ lineId: "1", quantity: 1 }] });
+  const { id: fetching } = await s.insertDelivery({ orderId, currency: "USD", returnGid: `r${number}`, lines: [] });
+  await s.updateDelivery(fetching, { state: "assigned", courierId, assignedAt: new Date() });
+  const send = (fields: Record<string, string>) =>
+    call(world.stop.action, { params: here({ id: deliveryId }), headers: { Cookie }, body: report(fields) });
+  expect((await send({ intent: "start", also: fetching })).headers.get("Location")).toMatch(new RegExp(`deliveries/${deliveryId}$`));
+  expect([(await s.delivery(deliveryId)).state, (await s.delivery(fetching)).state]).toEqual(["out_for_delivery", "out_for_delivery"]);
+  const led = await send({ next: fetching });
+  expect([led.status, led.headers.get("Location")]).toEqual([
+    303,
+    `/courier/${world.home.shop.publicKey}/deliveries/${fetching}?reported=${deliveryId}`,
+  ]);
+  const seen = await call(world.stop.loader, {
+    params: here({ id: fetching }),
+    headers: { Cookie },
+    path: `/courier?reported=${deliveryId}`,
+  });
+  expect(await seen.json()).toMatchObject({ reported: deliveryId, stop: { isReturn: true, exchange: null } });
+  await s.updateDelivery(fetching, { state: "cancelled" });
+});
+
 test.each<[string, () => BodyInit, number, string]>([
   ["no photo", () => report({}, null), 422, "photo_missing"],
   ["a text called photo", () => report({}, new Uint8Array(Buffer.from("hello"))), 422, "photo_unreadable format"],

@@ -5,6 +5,6 @@ import { useFormats, useWords } from "./words";
 /** From what a commission was reckoned, in one line. */
 export function CommissionParts({ basis, currency }: { basis: CommissionBasis; currency: string }) {
   const t = useWords();
-  const { money } = useFormats();
-  return <div className="bim-muted">{ruleInWords(basis, { t, money, currency })}</div>;
+  const { money, number } = useFormats();
+  return <div className="bim-muted">{ruleInWords(basis, { t, money, number, currency })}</div>;
 }

@@ -1,11 +1,18 @@
 import { formatMinor } from "~/domain/money/money";
+import { amountToType, decimalMarkOf } from "~/domain/money/typed-amount";
 import type { Locale } from "~/i18n/locale";
 
 export type Formats = {
   locale: Locale;
   money(minor: number, currency: string): string;
+  /** An amount to begin a field with. */
+  amountToType(minor: number, currency: string): string;
+  /** A decimal text ("3.50", "USD 12.90") with the language's own mark. */
+  decimal(text: string): string;
   /** With at most two decimals. */
   number(value: number): string;
+  /** "850 m", "22,1 km". */
+  distance(metres: number): string;
   date(iso: string): string;
   /** A fiscal date (yyyy-mm-dd): the day that is written, in no zone. */
   fiscalDate(day: string): string;
@@ -50,6 +57,10 @@ export function formatsFor(locale: Locale, timeZone: string): Formats {
       new Intl.NumberFormat(tag, { style: "currency", currency, currencyDisplay: "narrowSymbol" }).format(
         Number(formatMinor(minor, currency)),
       ),
+    amountToType: (minor, currency) => amountToType({ minor, currency }, tag),
+    decimal: (text) => text.replace(".", decimalMarkOf(tag)),
+    distance: (metres) =>
+      metres < 1000 ? `${metres} m` : `${new Intl.NumberFormat(tag, { maximumFractionDigits: 1 }).format(metres / 1000)} km`,
     number: (value) => new Intl.NumberFormat(tag, { maximumFractionDigits: 2 }).format(value),
     date: (iso) => day.format(new Date(iso)),
     fiscalDate: (written) => calendar.format(new Date(`${written}T00:00:00Z`)),

@@ -17,8 +17,8 @@ tr{break-inside:avoid}@page{margin:16mm}`;
 export function statementPage(locale: Locale, timeZone: string, statement: Statement, printed: Printed): string {
   const { t } = merchantWords(locale);
   const formats = formatsFor(locale, timeZone);
-  const { money, dateTime } = formats;
-  const { number, shop, courier, currency, period, lines } = statement;
+  const { money, number, dateTime } = formats;
+  const { number: ordinal, shop, courier, currency, period, lines } = statement;
   const amount = (minor: number) => escape(money(minor, currency));
   const facts = factsOf(statement).map(([name, minor]) => row([escape(t(`admin.settlements.fact.${name}`)), amount(minor)]));
   const entries = lines.map((line) =>
@@ -26,12 +26,12 @@ export function statementPage(locale: Locale, timeZone: string, statement: State
       line.day,
       escape(t(`admin.settlements.kind.${line.kind}`)),
       escape(line.order ?? ""),
-      escape(whyOf(line, { t, money, currency })),
+      escape(whyOf(line, { t, money, number, currency })),
       amount(line.minor),
     ]),
   );
   const heads = (["day", "kind", "order", "why", "amount"] as const).map((column) => escape(t(`admin.settlements.column.${column}`)));
-  const title = escape(`${t("admin.settlements.number", { number })} · ${courier}`);
+  const title = escape(`${t("admin.settlements.number", { number: ordinal })} · ${courier}`);
   const moments = [
     t("admin.settlements.issuedAt", { when: dateTime(printed.issuedAt.toISOString()) }),
     printed.answeredAt &&

@@ -11,14 +11,14 @@ const COLUMNS = ["day", "kind", "order", "amount", "currency", "why"] as const;
 /** A statement's lines for a spreadsheet, in the merchant's language; the mark at its head tells that it is UTF-8. */
 export function statementCsv(locale: Locale, timeZone: string, { lines, currency }: Statement): string {
   const { t } = merchantWords(locale);
-  const { money } = formatsFor(locale, timeZone);
+  const { money, number } = formatsFor(locale, timeZone);
   const rows = lines.map((line) => [
     line.day,
     t(`admin.settlements.kind.${line.kind}`),
     harmless(line.order ?? ""),
     formatMinor(line.minor, currency),
     currency,
-    harmless(whyOf(line, { t, money, currency })),
+    harmless(whyOf(line, { t, money, number, currency })),
   ]);
   return `\uFEFF${csvOf([COLUMNS.map((column) => t(`admin.settlements.column.${column}`)), ...rows])}`;
 }

@@ -33,7 +33,17 @@ test.each([
 
 test("an instant is said in the shop's zone, a day as it is written", () => {
   const { t } = merchantWords("es");
-  const said = attentionIn(t, formatsFor("es", "Pacific/Galapagos").dateTime);
+  const said = attentionIn(t, { instant: formatsFor("es", "Pacific/Galapagos").dateTime });
   expect(said({ code: "authorisation_expiring", params: { date: "2026-11-26T02:30:00.000Z" } }).title).toMatch(/25 nov.*20:30/);
   expect(said({ code: "certificate_expired", params: { date: "2026-11-26" } }).title).toContain("2026-11-26");
+});
+
+test.each([
+  ["es", "Se cobró 3,50 por el envío; la zona dice 4,25"],
+  ["en", "3.50 was charged for shipping; the zone says 4.25"],
+] as const)("amounts bear the language's own decimal mark, %s", (locale, title) => {
+  const { decimal } = formatsFor(locale, "America/Guayaquil");
+  const said = attentionIn(merchantWords(locale).t, { decimal });
+  expect(said({ code: "price_differs", params: { charged: 3.5, zone: 4.25 } }).title).toBe(title);
+  expect(said({ code: "price_differs", params: { charged: "3.50", zone: "4.25" } }).title).toBe(title);
 });

@@ -6,15 +6,19 @@ export type Worded = { code: string; params?: Record<string, string | number> };
 type Translate = ReturnType<typeof useWords>;
 /** Whose trouble it is; documents are spoken of by their own name. */
 export type DocumentKind = "invoice" | "credit_note" | "dispatch_guide";
-type Instant = (iso: string) => string;
+/** How instants are said (in the shop's zone) and amounts (with the language's own mark). */
+type Says = { instant: (iso: string) => string; decimal: (text: string) => string };
 
 const INSTANT = /^\d{4}-\d\d-\d\dT/;
+/** As workflows write them down: "3.50", "USD 3.50". */
+const AMOUNT = /^(?:[A-Z]{3} )?-?\d+\.\d\d$/;
 
 /** Parameters that are codes themselves are put into words before they stand in a sentence. */
-function spoken(t: Translate, instant: Instant, params: Worded["params"] = {}): Record<string, string | number> {
+function spoken(t: Translate, { instant, decimal }: Says, params: Worded["params"] = {}): Record<string, string | number> {
   const inWords = (name: string, value: string | number) => {
     // Amounts come as numbers of the shop's currency; a zone's name comes as text.
-    if ((name === "charged" || name === "zone") && typeof value === "number") return value.toFixed(2);
+    if ((name === "charged" || name === "zone") && typeof value === "number") return decimal(value.toFixed(2));
+    if (AMOUNT.test(String(value))) return decimal(String(value));
     if (name === "date" && INSTANT.test(String(value))) return instant(String(value));
     if (name === "limits") return limitsInWords(t, String(value));
     if (name === "freeFrom") return value === "" ? "" : t("reason.freeFrom", { when: instant(String(value)) });
@@ -49,11 +53,11 @@ const signalsInWords = (t: Translate, codes: string): string =>
     .map((code) => t(`reason.signal.${code}`))
     .join("; ");
 
-/** What is wrong with a document or its order, and what to do next, in a language given. `instant` says instants in the shop's zone. */
+/** What is wrong with a document or its order, and what to do next, in a language given. */
 export const attentionIn =
-  (t: Translate, instant: Instant = String) =>
+  (t: Translate, { instant = String, decimal = String }: Partial<Says> = {}) =>
   ({ code, params }: Worded, kind: DocumentKind = "invoice") => {
-    const words = { ...spoken(t, instant, params), theDocument: t(`states.theKind.${kind}`) };
+    const words = { ...spoken(t, { instant, decimal }, params), theDocument: t(`states.theKind.${kind}`) };
     return {
       title: t(`attention.${code}.title`, { ...words, defaultValue: code }),
       next: aboutAuthorityCode(t, params) ?? t(`attention.${code}.next`, { ...words, defaultValue: "" }).trim(),
@@ -68,16 +72,19 @@ function aboutAuthorityCode(t: Translate, { country, code }: NonNullable<Worded[
 }
 
 /** The same in the page's language. */
-export const useAttention = () => attentionIn(useWords(), useFormats().dateTime);
+export function useAttention() {
+  const { dateTime, decimal } = useFormats();
+  return attentionIn(useWords(), { instant: dateTime, decimal });
+}
 
 /** Why something happened; what needs attention can be a reason too. */
 export function useReason() {
   const t = useWords();
-  const { dateTime } = useFormats();
+  const { dateTime, decimal } = useFormats();
   return ({ code, params }: Worded, kind: DocumentKind = "invoice"): string => {
     // The merchant's own words for why an attempt failed.
     if (typeof params?.label === "string" && params.label !== "") return params.label;
-    const words = { ...spoken(t, dateTime, params), theDocument: t(`states.theKind.${kind}`) };
+    const words = { ...spoken(t, { instant: dateTime, decimal }, params), theDocument: t(`states.theKind.${kind}`) };
     return t([`reason.${code}`, `attention.${code}.title`], { ...words, defaultValue: code });
   };
 }

@@ -35,17 +35,32 @@ export function mountAdminApi(router: Router, parts: { core: Core; oauth: OAuth;
 
   router.on("POST", "/shops/:shop/admin/oauth/access_token", (request) => withFault(faults.take("shopify-api"), () => exchange(request)));
   router.on("POST", "/shops/:shop/admin/api/:version/graphql.json", (request) =>
-    withFault(faults.take("shopify-api"), () => answerGraphql(request)),
+    withFault(faults.takeFor(request.body.toString("utf8"), "shopify-api"), () => answerGraphql(request), refusedIn(request)),
   );
 }
 
-async function withFault(fault: Fault | undefined, answer: () => Answer | Promise<Answer>): Promise<Answer> {
+/** What a mutation is refused with, in words: as Shopify does it, beside a payload without the thing. */
+const refusedIn =
+  (request: SandboxRequest) =>
+  (message: string): Answer => {
+    const [, field = ""] = /\{\s*(\w+)/.exec(request.json<Operation>().query) ?? [];
+    return json({ data: { [field]: { userErrors: [{ field: null, message }] } } });
+  };
+
+const isStatus = (code: string): boolean => /^\d{3}$/.test(code);
+
+async function withFault(
+  fault: Fault | undefined,
+  answer: () => Answer | Promise<Answer>,
+  refused?: (message: string) => Answer,
+): Promise<Answer> {
   switch (fault?.kind) {
     case "down":
       return json({ errors: "Service Unavailable" }, 503);
     case "throttled":
       return json({ errors: [throttled()] });
     case "reject":
+      if (refused && fault.code && !isStatus(fault.code)) return refused(fault.code);
       return json({ errors: "refused by the sandbox's fault" }, Number(fault.code ?? 400));
     case "slow":
       await pause(fault.ms ?? FAULT_WAIT_MS);

@@ -1,16 +1,18 @@
 // What goes wrong at the door or on the way to it, and what the courier is told.
 import { readdirSync } from "node:fs";
 import path from "node:path";
-import { expect, inject, test } from "vitest";
+import { expect, test } from "vitest";
 import { PHONE, LOCALES, useBrowser, type Visitor } from "./people/browser.ts";
 import type { Page } from "playwright-core";
 import { confirm, confirmForm, keepDoubtful, noPhoto, openStop, photoFile, setOut, stopOf } from "./people/courier.ts";
 import { addCourier, courierLink, factsOf, openApp, openOrder } from "./people/merchant.ts";
 import { orderOf } from "./people/orders.ts";
+import { fault } from "./people/scene.ts";
+import { stackHere } from "./people/stack.ts";
 
 const browser = useBrowser();
 const storedFiles = () =>
-  readdirSync(path.join(inject("stack").dataDir, "files"), { recursive: true, withFileTypes: true }).filter((one) => one.isFile()).length;
+  readdirSync(path.join(stackHere().dataDir, "files"), { recursive: true, withFileTypes: true }).filter((one) => one.isFile()).length;
 
 async function courierOf(name: string) {
   const merchant = await browser.visit();
@@ -197,11 +199,14 @@ test("a shift that is seen, one thing not taken, and a door told of: the desk an
   await form.submit.click();
   await page.waitForURL(/reported=/);
   await stopOf(courier, name).getByText("Devuelve a la tienda: 1 × Café de altura 500 g").waitFor();
+  await page.getByText("En turno desde las").click();
   await page.getByRole("button", { name: "Terminar turno" }).click();
   await expect.poll(async () => "Dónde está" in (await shift())).toBe(false);
   await expect
     .poll(async () => (await openOrder(merchant, name)).locator("body").innerText())
     .toContain("No aceptaron todo: 1 × Café de altura 500 g");
+  await giveBackOnce(merchant, name);
+  await fetchTheRest(merchant, name);
 
   const { courier: after } = await courierOf(next.name);
   await openStop(after, next.name);
@@ -210,6 +215,36 @@ test("a shift that is seen, one thing not taken, and a door told of: the desk an
   const gate = left.getByAltText("Foto del portón");
   await expect.poll(() => gate.evaluate((img: HTMLImageElement) => img.complete && img.naturalWidth > 0)).toBe(true);
 });
+
+/** Shopify says no in its own words; the same click then gives back what was not taken, and nothing is left to click. */
+async function giveBackOnce(merchant: Visitor, name: string): Promise<void> {
+  await fault({ part: "shopify-api", kind: "reject", about: "CreateRefund", code: "The gateway is closed", count: 1 });
+  const order = await openOrder(merchant, name);
+  const button = order.getByRole("button", { name: "Devolver $8,50" });
+  await button.click();
+  await order.getByText("The gateway is closed").waitFor();
+  await button.click();
+  await order.getByText("Se devolvió al comprador lo que no aceptó: 1 × Café de altura 500 g").waitFor();
+  await order.getByText("Lo que no aceptaron: devolver el dinero").waitFor({ state: "detached" });
+}
+
+/** What was taken comes back too: whoever has it can be changed while it is to be fetched. */
+async function fetchTheRest(merchant: Visitor, name: string): Promise<void> {
+  const answer = await fetch(`${inject("stack").urls.sandbox}/sandbox/orders/${name.slice(1)}/return`, {
+    method: "POST",
+    headers: { "Content-Type": "application/json" },
+    body: JSON.stringify({ lines: [{ line: 0, quantity: 1 }] }),
+  });
+  if (!answer.ok) throw new Error(await answer.text());
+  await expect.poll(async () => (await openOrder(merchant, name)).locator("body").innerText()).toContain("Recogida de la devolución");
+  const order = await openOrder(merchant, name);
+  await order.getByText("Por recoger", { exact: true }).waitFor();
+  const choice = order.getByLabel("Dar la entrega a");
+  const other = await choice.locator("option").nth(1).innerText();
+  await choice.selectOption({ label: other });
+  await order.getByRole("button", { name: "Reasignar" }).click();
+  await order.getByText(`Asignada a mano a ${other}`).first().waitFor();
+}
 
 async function drawOn(page: Page): Promise<void> {
   const { x, y, width, height } = (await page.locator("canvas.sheet").boundingBox())!;

@@ -339,6 +339,7 @@ test("whatever one shop asks its store with another's ids, it reads nothing and 
     courierSums: [() => s.courierSums("USD"), new Map()],
     earnedEntries: [() => s.earnedEntries(courierId, deliveryId), []],
     collectedForOrder: [() => s.collectedForOrder(orderId), []],
+    takenFor: [() => s.takenFor([orderId]), new Map()],
     entriesSince: [() => s.entriesSince(courierId, new Date(0)), []],
     openEntries: [() => s.openEntries(courierId, { currency: "USD", before: new Date("2100-01-01") }), []],
     findHandOver: [() => s.findHandOver(theirs.handOverId), null],

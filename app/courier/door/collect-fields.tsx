@@ -1,8 +1,7 @@
 import { useEffect, useState } from "react";
-import { formatMinor } from "~/domain/money/money";
-import { WAYS_TO_PAY, type Due } from "~/domain/settlement/collected";
+import { WAYS_TO_PAY, type Due, type WayToPay } from "~/domain/settlement/collected";
 import type { Locale } from "~/i18n/locale";
-import { amountText } from "../amount-text";
+import { amountField, amountText } from "../amount-text";
 import { minorTyped } from "../collected-fields";
 import type { Say } from "../words";
 import { TextField } from "../pages/text-field";
@@ -17,11 +16,11 @@ export function CollectFields({ due, locale, t }: Props) {
   const isTooMuchCash = cashLimitMinor !== null && minor > cashLimitMinor;
   const [isAlive, setAlive] = useState(false);
   const before = useTypedForm();
-  const [how, setHow] = useState(WAYS_TO_PAY.find((way) => way === before("how")) ?? (isTooMuchCash ? "transfer" : "cash"));
-  const [typed, setTyped] = useState(before("collected") || formatMinor(minor, currency));
+  const [how, setHow] = useState<WayToPay>(WAYS_TO_PAY.find((way) => way === before("how")) ?? (isTooMuchCash ? "transfer" : "cash"));
+  const [typed, setTyped] = useState(before("collected") || amountField(due, locale));
   const [because, setBecause] = useState(before("because"));
   useEffect(() => setAlive(true), []);
-  const differs = minorTyped(typed, currency) !== minor;
+  const differs = minorTyped(typed, currency, "collected_invalid") !== minor;
   return (
     <fieldset className="collecting">
       <legend>{t("money.collect.due", { amount: amountText(due, locale) })}</legend>

@@ -32,25 +32,28 @@ export function ConfirmForm({ stop, rules, locale, list, serverId, receivedBy, t
   const shots = useShots(usePhoneProgram(), stop.deliveryId);
   const [refusedMinor, setRefusedMinor] = useState(0);
   const due = stop.due && { ...stop.due, minor: dueAfterRefusal(stop.due.minor, refusedMinor) };
-  const { phone, isBusy, problem, onSubmit } = useDraft(list, (form) => {
+  const next = stop.exchange?.deliveryId ?? null;
+  const draftOf = (form: FormData) => {
     const typed = collectedTyped((name) => textOf(form, name));
     if (!typed.ok) return typed;
     const collected = typed.value;
     const code = collected && due && collectedProblem(collected, due);
-    if (code) return { ok: false, problem: { code } };
+    if (code) return { ok: false as const, problem: { code } };
     const fiscalData = fiscalDataIn((name) => textOf(form, name));
     const said = { deliveryId: stop.deliveryId, receivedBy: textOf(form, "receivedBy"), shots: [...shots.chosen, ...proof.signed] };
     const refused = refusedIn((name) => textOf(form, name));
     const beside = { ...doorOf(form, stop), collected, fiscalData, refused, proof: toldProofIn(form) };
     const parcels = rules.isScanWanted ? parcelsTold(stop, form) : undefined;
-    return { kind: "confirm", ...said, ...beside, parcels, position: positionOf(form) };
-  });
+    return { kind: "confirm" as const, ...said, ...beside, parcels, position: positionOf(form) };
+  };
+  const { phone, isBusy, problem, onSubmit } = useDraft(list, draftOf, { next });
   const needs = phone && needsOf(shots, proof);
   return (
     <form method="post" encType="multipart/form-data" onSubmit={onSubmit} className="panel" aria-busy={isBusy}>
       <h2>{t("confirm.title")}</h2>
       <input type="hidden" name="intent" value="confirm" />
       <input type="hidden" name="reportId" value={serverId} />
+      {next !== null && <input type="hidden" name="next" value={next} />}
       <fieldset disabled={isBusy}>
         {phone ? (
           <PhotoStrip shots={shots} isGalleryAllowed={rules.isGalleryAllowed} hint={t("confirm.photoHint")} t={t} />
@@ -62,7 +65,7 @@ export function ConfirmForm({ stop, rules, locale, list, serverId, receivedBy, t
         {stop.asks && <FiscalFields asks={stop.asks.fiscalData} t={t} />}
         {due && <CollectFields key={due.minor} due={due} locale={locale} t={t} />}
         <DoorScan stop={stop} isWanted={rules.isScanWanted === true} t={t} />
-        <ProofFields {...{ stop, rules, proof, phone, t }} />
+        <ProofFields {...{ stop, rules, proof, phone, locale, t }} />
         <PositionField onFound={proof.setWhere} t={t} />
         <DoorFields stop={stop} shotIds={shots.shots.map(({ shotId }) => shotId)} t={t} />
       </fieldset>

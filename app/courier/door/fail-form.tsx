@@ -1,5 +1,6 @@
 import { useState } from "react";
 import type { DoorReason } from "../door-rules";
+import { ProblemNote } from "../pages/problem-note";
 import { usePhoneProgram } from "../phone-port";
 import type { StopView } from "../protocol";
 import type { Say } from "../words";
@@ -17,7 +18,7 @@ export function FailForm({ stop, reasons, isGalleryAllowed, list, serverId, isOp
   const [chosen, setChosen] = useState<DoorReason | null>(null);
   const shots = useShots(usePhoneProgram(), stop.deliveryId);
   const [typedReason, typedNote] = [useTyped("reason"), useTyped("note")];
-  const { phone, isBusy, onSubmit } = useDraft(list, (form) => ({
+  const { phone, isBusy, problem, onSubmit } = useDraft(list, (form) => ({
     kind: "fail",
     deliveryId: stop.deliveryId,
     reason: textOf(form, "reason"),
@@ -63,6 +64,7 @@ export function FailForm({ stop, reasons, isGalleryAllowed, list, serverId, isOp
           )}
           <PositionField t={t} />
         </fieldset>
+        {problem && <ProblemNote problem={problem} t={t} />}
         <button className="button danger" disabled={isBusy || isUndecided || isPhotoMissing}>
           {t("fail.submit")}
         </button>

@@ -1,4 +1,5 @@
 import { usePhoneProgram } from "../phone-port";
+import { ProblemNote } from "../pages/problem-note";
 import type { StopView } from "../protocol";
 import type { Say } from "../words";
 import { FormPhoto } from "./form-photo";
@@ -21,7 +22,7 @@ export function ReturnForm(props: Props) {
 
 function Form({ stop, isGalleryAllowed, list, serverId, isOpen, t }: Props) {
   const shots = useShots(usePhoneProgram(), stop.deliveryId);
-  const { phone, isBusy, onSubmit } = useDraft(list, (form) => ({
+  const { phone, isBusy, problem, onSubmit } = useDraft(list, (form) => ({
     kind: "return",
     deliveryId: stop.deliveryId,
     receivedBy: textOf(form, "receivedBy"),
@@ -57,6 +58,7 @@ function Form({ stop, isGalleryAllowed, list, serverId, isOpen, t }: Props) {
           </div>
           <PositionField t={t} />
         </fieldset>
+        {problem && <ProblemNote problem={problem} t={t} />}
         {!isReady && (
           <p className="hint" id="return-needs">
             {t(shots.shots.length === 0 ? "confirm.needsPhoto" : "confirm.needsDecision")}

@@ -1,5 +1,5 @@
 import type { HandOverView } from "~/domain/settlement/courier-money";
-import { formatMinor } from "~/domain/money/money";
+import { amountField } from "../amount-text";
 import { dayText } from "../day-text";
 import { minorTyped } from "../collected-fields";
 import { ProblemNote } from "../pages/problem-note";
@@ -56,10 +56,10 @@ function OneHandOver({ handOver, page, ...shown }: Shown & { handOver: HandOverV
 
 type CountProps = Shown & { page: string; handOverId: string; isNew: boolean; initial: number; label: string; children: string };
 
-function CountForm({ money: { currency }, t, page, handOverId, isNew, initial, label, children }: CountProps) {
+function CountForm({ money: { currency }, locale, t, page, handOverId, isNew, initial, label, children }: CountProps) {
   const { isBusy, problem, onSubmit } = useMoneyDraft(page, (form) => {
-    const minor = minorTyped(String(form.get("amount") ?? ""), currency);
-    return minor === null ? { code: "amount_invalid" } : { kind: "hand_over", handOverId: isNew ? null : handOverId, minor, currency };
+    const minor = minorTyped(String(form.get("amount") ?? ""), currency, "amount_invalid");
+    return typeof minor !== "number" ? minor : { kind: "hand_over", handOverId: isNew ? null : handOverId, minor, currency };
   });
   const field = `amount-${handOverId}`;
   return (
@@ -78,7 +78,7 @@ function CountForm({ money: { currency }, t, page, handOverId, isNew, initial, l
             inputMode="decimal"
             required
             maxLength={12}
-            defaultValue={formatMinor(initial, currency)}
+            defaultValue={amountField({ minor: initial, currency }, locale)}
           />
         </div>
         <button className="button main">{children}</button>

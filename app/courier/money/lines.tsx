@@ -1,24 +1,31 @@
 import type { MoneyLine } from "~/domain/settlement/courier-money";
+import { numberText } from "../amount-text";
 import { dayText } from "../day-text";
 import type { Shown } from "./shown";
 
-type Spoken = Pick<Shown, "amount" | "t">;
+type Spoken = Pick<Shown, "amount" | "locale" | "t">;
 
 /** How a commission came about, in words. */
-export const ruleOf = ({ parts }: Pick<MoneyLine, "parts">, { amount, t }: Spoken): string =>
+export const ruleOf = ({ parts }: Pick<MoneyLine, "parts">, { amount, locale, t }: Spoken): string =>
   (parts ?? [])
     .map((part) => {
       const minor = amount(part.minor);
       if (!("attempts" in part)) return t(`money.rule.${part.says}`, { amount: minor });
-      const { percent, attempts: count } = part;
+      const { attempts: count } = part;
+      const percent = numberText(part.percent, locale);
       return t(`money.rule.${part.says}`, { amount: minor, percent, count, of: amount(part.ofMinor), whole: amount(part.wholeMinor) });
     })
     .join(", ");
 
 /** What a line is, what it comes to, and why. */
-export function Line({ line, amount, t }: Spoken & { line: MoneyLine }) {
+export function Line({ line, amount, locale, t }: Spoken & { line: MoneyLine }) {
   const { kind, minor, how, order, isCorrection, reason } = line;
-  const why = [isCorrection ? t("money.correction") : "", ruleOf(line, { amount, t }), how ? t(`money.how.${how}`) : "", reason ?? ""];
+  const why = [
+    isCorrection ? t("money.correction") : "",
+    ruleOf(line, { amount, locale, t }),
+    how ? t(`money.how.${how}`) : "",
+    reason ?? "",
+  ];
   return (
     <li>
       <p className="line">
@@ -45,7 +52,7 @@ export function Lines({ money: { lines }, amount, locale, t }: Shown) {
             {lines
               .filter((line) => line.day === day)
               .map((line) => (
-                <Line key={line.id} line={line} amount={amount} t={t} />
+                <Line key={line.id} line={line} amount={amount} locale={locale} t={t} />
               ))}
           </ul>
         </section>

@@ -56,7 +56,7 @@ function OneStatement({ settlement, page, ...shown }: Props & { settlement: Sett
           <summary>{t("money.statement.lines", { count: lines.length })}</summary>
           <ul className="entries">
             {lines.map((line) => (
-              <Line key={line.id} line={line} amount={amount} t={t} />
+              <Line key={line.id} line={line} amount={amount} locale={locale} t={t} />
             ))}
           </ul>
         </details>

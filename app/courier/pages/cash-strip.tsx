@@ -12,11 +12,13 @@ export function CashStrip({ money: { balance, cashLimitMinor, currency }, list, 
   const isOver = cashLimitMinor !== null && balance.cashInHand >= cashLimitMinor;
   return (
     <PageLink className={isOver ? "cash-strip over" : "cash-strip"} to={`${list}/money`}>
-      <span>{t("money.cashInHand")}</span>
+      <span>
+        {t("money.cashInHand")}
+        {cashLimitMinor !== null && (
+          <span className="hint">{t(isOver ? "money.limitReached" : "money.limit", { limit: amount(cashLimitMinor) })}</span>
+        )}
+      </span>
       <strong>{amount(balance.cashInHand)}</strong>
-      {cashLimitMinor !== null && (
-        <span className="hint">{t(isOver ? "money.limitReached" : "money.limit", { limit: amount(cashLimitMinor) })}</span>
-      )}
     </PageLink>
   );
 }

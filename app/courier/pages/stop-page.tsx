@@ -13,7 +13,7 @@ import type { Locale } from "~/i18n/locale";
 import { BackToList } from "./back-to-list";
 import { Contact } from "./contact";
 import { DoorNote } from "./door-note";
-import { ExchangeNote } from "./exchange-note";
+import { ExchangeNote, OtherHalf } from "./exchange-note";
 import { Lights, SyncBar } from "./lights";
 import { ProblemNote } from "./problem-note";
 import { Shell } from "./shell";
@@ -27,10 +27,11 @@ export type FormState = {
   tried: { problem: Problem; receivedBy: string; intent: string; typed: Record<string, string> } | null;
 };
 const NOTHING = {};
-type Props = { locale: Locale; list: string; stop: StopView; door: DoorRules; form: FormState | null };
+/** `reported`: the delivery that was told of last. */
+type Props = { locale: Locale; list: string; stop: StopView; door: DoorRules; form: FormState | null; reported?: string | null };
 
 /** One stop: where to, what, what to collect, and what happened at the door. */
-export function StopPage({ locale, list, stop, door, form }: Props) {
+export function StopPage({ locale, list, stop, door, form, reported = null }: Props) {
   const t = stopWords(stop, courierWords(locale));
   const isOut = stop.state === "out_for_delivery";
   const tried = form?.tried ?? null;
@@ -45,6 +46,7 @@ export function StopPage({ locale, list, stop, door, form }: Props) {
         <StateBadge card={stop} t={t} />
       </div>
       {stop.reattemptText && <p className="note">{t("reattempt", { date: stop.reattemptText })}</p>}
+      {reported !== null && reported !== stop.deliveryId && <OtherHalf stop={stop} t={t} />}
       <Lights deliveryId={stop.deliveryId} isLive t={t} />
       {tried && <ProblemNote problem={tried.problem} t={t} />}
       <section className="panel">

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { draftOf, EVERY_DAY, newDraft, newService } from "./draft-of";
 import { zoneDraft, type ZoneDraft } from "./draft";
+import { spellAmounts } from "./spell-amounts";
 import { readDraft, type ReadZone } from "./read-draft";
 
 const hours = { days: [1, 2], from: 480, to: 1080 };
@@ -71,6 +72,13 @@ test("a zone as one would have typed it is the zone again", () => {
   expect(readDraft(draft, "USD")).toEqual({ zone: FULL, problems: {}, isFine: true });
 });
 
+test("with amounts as a language writes them it is the same zone", () => {
+  const spelt = spellAmounts(draftOf(FULL), (text) => text.replace(".", ","));
+  expect(spelt).not.toEqual(draftOf(FULL));
+  expect(JSON.stringify([spelt.services, spelt.commission, spelt.orderMin, spelt.orderMax])).not.toMatch(/\d\.\d/);
+  expect(readDraft(spelt, "USD")).toEqual({ zone: FULL, problems: {}, isFine: true });
+});
+
 test("a name, a price and a commission make a zone", () => {
   const [service, commission] = [
     { ...newService(), bands: [{ upTo: "", base: "3,50", perUnit: "" }] },
@@ -126,7 +134,8 @@ test.each<[path: string, code: string, Change]>([
   ["services.0.bands", "bands_missing", (d) => (d.services[0]!.bands = [])],
   ["services.0.bands.0.base", "negative", (d) => (d.services[0]!.bands[0]!.base = "-1")],
   ["services.0.bands.0.base", "required", (d) => (d.services[0]!.bands[0]!.base = "")],
-  ["services.0.bands.0.base", "amount", (d) => (d.services[0]!.bands[0]!.base = "1.234")],
+  ["services.0.bands.0.base", "ambiguous", (d) => (d.services[0]!.bands[0]!.base = "1.234")],
+  ["services.0.bands.0.base", "amount", (d) => (d.services[0]!.bands[0]!.base = "1.2345")],
   ["services.0.bands.1.perUnit", "amount", (d) => (d.services[0]!.bands[1]!.perUnit = "x")],
   ["services.0.bands.1.upTo", "bands_overlap", (d) => (d.services[0]!.bands[1]!.upTo = "1.5")],
   ["services.0.bands.0.upTo", "band_end_missing", (d) => (d.services[0]!.bands[0]!.upTo = "")],

@@ -1,14 +1,14 @@
-import { decimalsOf, formatMinor, parseMinor } from "~/domain/money/money";
+import { formatMinor } from "~/domain/money/money";
+import { readTypedAmount } from "~/domain/money/typed-amount";
 import { ALWAYS } from "~/domain/rate/service";
 import type { Say } from "./problems";
 
-/** "3.50" or "3,50" in minor units; null where nothing is written. Says `negative`, `amount`. */
+/** "3.50" or "3,50" in minor units; null where nothing is written. Says `negative`, `amount`, `ambiguous`. */
 export function readAmount(say: Say, path: string, text: string, currency: string): number | null {
-  const plain = text.trim().replace(",", ".");
-  if (plain === "") return null;
-  if (/^-\d/.test(plain)) say(path, "negative");
-  else if (!/^\d{1,7}(\.\d+)?$/.test(plain) || (plain.split(".")[1] ?? "").length > decimalsOf(currency)) say(path, "amount");
-  else return parseMinor(plain, currency);
+  if (text.trim() === "") return null;
+  const read = readTypedAmount(text, currency);
+  if (typeof read === "number") return read;
+  say(path, /^\s*-\d/.test(text) ? "negative" : read === "ambiguous" ? read : "amount");
   return null;
 }
 

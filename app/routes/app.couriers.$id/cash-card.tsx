@@ -1,5 +1,4 @@
 import { Link } from "@remix-run/react";
-import { formatMinor } from "~/domain/money/money";
 import type { CourierMoney, HandOverView } from "~/domain/settlement/courier-money";
 import { TextInput } from "~/ui/form/fields";
 import { IntentForm } from "~/ui/form/form";
@@ -69,9 +68,10 @@ function OneHandOver({ handOver, currency }: { handOver: HandOverView; currency:
 
 function CountForm({ id, initial, currency, submit }: { id: string; initial: number; currency: string; submit: string }) {
   const t = useWords();
+  const { amountToType } = useFormats();
   return (
     <IntentForm intent="count-cash" submit={submit} variant="secondary" hidden={{ handOverId: id }}>
-      <TextInput name="minor" label={t("admin.cash.amount", { currency })} initial={formatMinor(initial, currency)} inputMode="decimal" />
+      <TextInput name="minor" label={t("admin.cash.amount", { currency })} initial={amountToType(initial, currency)} inputMode="decimal" />
     </IntentForm>
   );
 }

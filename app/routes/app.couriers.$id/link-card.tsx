@@ -30,6 +30,10 @@ export function LinkCard({ link, qr, shopName, courier }: Props) {
             {link.url}
           </a>
           {qr && <div className="bim-qr" role="img" aria-label={t("admin.couriers.qr")} dangerouslySetInnerHTML={{ __html: qr }} />}
+        </>
+      )}
+      <InlineStack gap="300">
+        {link && (
           <Button
             url={whatsApp(courier.phone, t("admin.couriers.whatsAppText", { name: courier.name, shop: shopName, url: link.url }))}
             target="_blank"
@@ -37,9 +41,7 @@ export function LinkCard({ link, qr, shopName, courier }: Props) {
           >
             {t("admin.couriers.whatsApp")}
           </Button>
-        </>
-      )}
-      <InlineStack gap="300">
+        )}
         {courier.email && (
           <IntentForm
             intent="send-link"

@@ -1,10 +1,9 @@
 import type { CourierTerms } from "~/domain/assignment/terms";
 import { writeHours } from "~/domain/assignment/hours";
-import { formatMinor } from "~/domain/money/money";
 import { CheckInput, SelectInput, TextInput } from "~/ui/form/fields";
 import { WeekInput } from "~/ui/form/week";
 import { FormLayout, Part } from "~/ui/polaris";
-import { useWords } from "~/ui/words";
+import { useFormats, useWords } from "~/ui/words";
 
 type Props = { terms: CourierTerms | null; currency: string };
 
@@ -54,6 +53,7 @@ export function WorkFields({ terms, currency }: Props) {
 
 function Amounts({ terms, currency }: Props) {
   const t = useWords();
+  const { amountToType, decimal } = useFormats();
   const { maxOpenStops = null, maxGrams = null, cashLimitMinor = null } = terms ?? {};
   return (
     <FormLayout>
@@ -78,7 +78,7 @@ function Amounts({ terms, currency }: Props) {
           name="maxKilograms"
           label={t("admin.couriers.limits.maxKilograms")}
           help={t("admin.couriers.limits.maxKilogramsHelp")}
-          initial={maxGrams === null ? "" : maxGrams / GRAMS}
+          initial={maxGrams === null ? "" : decimal(String(maxGrams / GRAMS))}
           inputMode="decimal"
           suffix="kg"
         />
@@ -86,7 +86,7 @@ function Amounts({ terms, currency }: Props) {
           name="cashLimit"
           label={t("admin.couriers.limits.cashLimit")}
           help={t("admin.couriers.limits.cashLimitHelp")}
-          initial={cashLimitMinor === null ? "" : formatMinor(cashLimitMinor, currency)}
+          initial={cashLimitMinor === null ? "" : amountToType(cashLimitMinor, currency)}
           inputMode="decimal"
           prefix={currency}
         />

@@ -1,3 +1,4 @@
+import type { Held } from "~/domain/delivery/held";
 import type { DocumentState } from "~/domain/document/document";
 import { Attention } from "~/ui/attention";
 import { TextInput } from "~/ui/form/fields";
@@ -30,6 +31,8 @@ export type DocumentOnPage = {
 type Props = {
   document: DocumentOnPage | null;
   trigger: string | null;
+  /** What a delivered order waits for. */
+  heldFor: Held | null;
   isCancelled: boolean;
   /** It sells gift cards only, which are invoiced when they are redeemed. */
   isNeverInvoiced: boolean;
@@ -41,11 +44,11 @@ const IS_DONE: DocumentState[] = ["authorised", "delivered_to_buyer"];
 const MAY_BE_MAILED: DocumentState[] = [...IS_DONE, "credited"];
 
 /** The invoice: what it says, what the authority said, what a person can do about it. */
-export function DocumentCard({ document, trigger, isCancelled, isNeverInvoiced, now }: Props) {
+export function DocumentCard({ document, trigger, heldFor, isCancelled, isNeverInvoiced, now }: Props) {
   const t = useWords();
   const { money, dateTime, fiscalDate } = useFormats();
   if (!document && isNeverInvoiced && !isCancelled) return <GiftCardsOnly />;
-  if (!document) return <NoDocument trigger={trigger} isCancelled={isCancelled} />;
+  if (!document) return <NoDocument {...{ trigger, heldFor, isCancelled }} />;
   const { number, accessKey, attention, messages, mailedTo, mailedAt } = document;
   return (
     <Section title={t("admin.order.document")} aside={<DocumentBadge state={document.state} />}>
@@ -90,13 +93,15 @@ function GiftCardsOnly() {
   );
 }
 
-function NoDocument({ trigger, isCancelled }: { trigger: string | null; isCancelled: boolean }) {
+function NoDocument({ trigger, heldFor, isCancelled }: Pick<Props, "trigger" | "heldFor" | "isCancelled">) {
   const t = useWords();
-  const when = trigger ? t("admin.order.willIssue", { when: t(`states.trigger.${trigger}`).toLowerCase() }) : t("admin.order.undecided");
+  const willIssue = trigger
+    ? t("admin.order.willIssue", { when: t(`states.trigger.${trigger}`).toLowerCase() })
+    : t("admin.order.undecided");
   return (
     <Section title={t("admin.order.document")}>
       <Text as="p" tone="subdued">
-        {isCancelled ? t("attention.order_cancelled.next") : when}
+        {isCancelled ? t("attention.order_cancelled.next") : heldFor ? t(`admin.order.waitsFor.${heldFor}`) : willIssue}
       </Text>
       {!isCancelled && (trigger === null || trigger === "by_hand") && (
         <IntentForm intent="issue" submit={t("admin.order.issueNow")} variant="secondary" />

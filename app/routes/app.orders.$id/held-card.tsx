@@ -47,12 +47,13 @@ export function HeldCard({ deliveryId, heldFor, heldUntil, doubt }: Props) {
 /** The signals with their numbers; photos and place stand with the report below. */
 function Contradictions({ doubt: { signals, metres, kmh } }: { doubt: Doubt }) {
   const t = useWords();
+  const { distance, number } = useFormats();
   return (
     <Facts
       facts={[
         [t("admin.order.held.signals"), signals.map((signal) => t(`reason.signal.${signal}`)).join("; ")],
-        [t("admin.order.held.distance"), metres !== null && t("admin.order.held.metres", { metres })],
-        [t("admin.order.held.speed"), kmh !== null && t("admin.order.held.kmh", { kmh })],
+        [t("admin.order.held.distance"), metres !== null && distance(metres)],
+        [t("admin.order.held.speed"), kmh !== null && t("admin.order.held.kmh", { kmh: number(kmh) })],
       ]}
     />
   );

@@ -37,6 +37,10 @@ export function RefundCard({ orderId }: { orderId: string }) {
   );
 }
 
+/** Shopify names some gateways for machines: "shopify_payments". */
+const spelt = (gateway: string): string =>
+  /^[a-z_]+$/.test(gateway) ? gateway.replaceAll("_", " ").replace(/^./, (first) => first.toUpperCase()) : gateway;
+
 /** The offer itself, once Shopify has answered. */
 export function RefundOffer({ proposal }: { proposal: Asked | undefined }) {
   const t = useWords();
@@ -55,7 +59,7 @@ function Offer({ proposal }: { proposal: Proposal }) {
         facts={[
           [t("admin.order.refund.goods"), goods],
           [t("admin.order.refund.worth"), amount(worthMinor)],
-          ...ways.map(({ gateway, minor }): [string, string] => [t("admin.order.refund.by", { gateway }), amount(minor)]),
+          ...ways.map(({ gateway, minor }): [string, string] => [t("admin.order.refund.by", { gateway: spelt(gateway) }), amount(minor)]),
         ]}
       />
       <Text as="p">{t(backMinor > 0 ? "admin.order.refund.means" : "admin.order.refund.nothingBack")}</Text>

@@ -89,6 +89,7 @@ export default function Order() {
                 key={invoice?.id ?? "none"}
                 document={invoice}
                 trigger={trigger}
+                heldFor={deliveries.find(({ heldFor }) => heldFor !== null)?.heldFor ?? null}
                 isCancelled={sale.cancelledAt !== null}
                 isNeverInvoiced={isNeverInvoiced}
                 now={now}

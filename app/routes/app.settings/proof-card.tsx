@@ -84,9 +84,11 @@ function Reasons({ reasons }: { reasons: FailureReason[] }) {
         {t("admin.settings.proof.reasonsText")}
       </Text>
       {problem && <Banner tone="critical">{problem}</Banner>}
-      {[...reasons, ...added.filter(({ code }) => !kept.has(code))].map((reason) => (
-        <ReasonRow key={reason.code} reason={reason} />
-      ))}
+      <div>
+        {[...reasons, ...added.filter(({ code }) => !kept.has(code))].map((reason) => (
+          <ReasonRow key={reason.code} reason={reason} />
+        ))}
+      </div>
       <div>
         <Button onClick={add}>{t("admin.settings.proof.add")}</Button>
       </div>

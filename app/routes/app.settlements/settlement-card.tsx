@@ -1,8 +1,7 @@
-import { formatMinor } from "~/domain/money/money";
 import type { SettlementState } from "~/domain/settlement/settlement-state";
 import { TextInput } from "~/ui/form/fields";
 import { IntentForm } from "~/ui/form/form";
-import { Badge, Facts, InlineStack, Section } from "~/ui/polaris";
+import { Badge, Facts, InlineStack, Section, Text } from "~/ui/polaris";
 import { periodText } from "~/ui/statement-print";
 import { useFormats, useWords } from "~/ui/words";
 
@@ -26,7 +25,7 @@ const TONES = { issued: "info", disputed: "critical", countersigned: "attention"
 export function SettlementCard({ settlement, currency }: { settlement: Settlement; currency: string }) {
   const t = useWords();
   const formats = useFormats();
-  const { money, dateTime, locale } = formats;
+  const { money, amountToType, dateTime, locale } = formats;
   const { id: settlementId, number, state, sha256, issuedAt, answeredAt, dispute, paidAt, paidMinor, period, closing, url } = settlement;
   return (
     <Section
@@ -42,7 +41,7 @@ export function SettlementCard({ settlement, currency }: { settlement: Settlemen
           [t("admin.settlements.answeredAt"), answeredAt && dateTime(answeredAt)],
           [t("admin.settlements.dispute"), dispute],
           [t("admin.settlements.paid"), paidAt && `${money(paidMinor ?? 0, currency)} · ${dateTime(paidAt)}`],
-          ["SHA-256", <code key="hash">{sha256}</code>],
+          [t("admin.settlements.hash"), <code key="hash">{sha256}</code>],
         ]}
       />
       <InlineStack gap="400">
@@ -53,12 +52,17 @@ export function SettlementCard({ settlement, currency }: { settlement: Settlemen
           {t("admin.settlements.print")}
         </a>
       </InlineStack>
+      {(state === "issued" || state === "disputed" || state === "countersigned") && (
+        <Text as="p" tone="subdued">
+          {t(`admin.settlements.next.${state}`)}
+        </Text>
+      )}
       {state === "countersigned" && (
         <IntentForm intent="pay" submit={t("admin.settlements.pay")} hidden={{ settlementId }}>
           <TextInput
             name="minor"
             label={t("admin.settlements.payAmount", { currency })}
-            initial={formatMinor(closing.owed, currency)}
+            initial={amountToType(closing.owed, currency)}
             inputMode="decimal"
           />
         </IntentForm>

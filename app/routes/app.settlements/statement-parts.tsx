@@ -16,7 +16,7 @@ export function StatementFacts({ statement }: { statement: Statement }) {
 /** Its lines, each with its rule in words. */
 export function StatementLines({ lines, currency }: { lines: readonly StatementLine[]; currency: string }) {
   const t = useWords();
-  const { money, fiscalDate } = useFormats();
+  const { money, number, fiscalDate } = useFormats();
   return (
     <details className="bim-details">
       <summary>{t("admin.settlements.lines", { count: lines.length })}</summary>
@@ -36,7 +36,7 @@ export function StatementLines({ lines, currency }: { lines: readonly StatementL
               <th scope="row">{fiscalDate(line.day)}</th>
               <td data-column={t("admin.settlements.column.kind")}>{t(`admin.settlements.kind.${line.kind}`)}</td>
               <td data-column={t("admin.settlements.column.order")}>{line.order}</td>
-              <td data-column={t("admin.settlements.column.why")}>{whyOf(line, { t, money, currency })}</td>
+              <td data-column={t("admin.settlements.column.why")}>{whyOf(line, { t, money, number, currency })}</td>
               <td data-column={t("admin.settlements.column.amount")}>{money(line.minor, currency)}</td>
             </tr>
           ))}

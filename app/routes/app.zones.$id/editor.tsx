@@ -4,10 +4,11 @@ import type { Strategy } from "~/domain/assignment/terms";
 import type { ZoneDraft } from "~/domain/zone-draft/draft";
 import type { Problems } from "~/domain/zone-draft/problems";
 import { readDraft } from "~/domain/zone-draft/read-draft";
+import { spellAmounts } from "~/domain/zone-draft/spell-amounts";
 import { Attention } from "~/ui/attention";
 import type { Worded } from "~/ui/worded";
 import { Banner, BlockStack, Button, InlineStack } from "~/ui/polaris";
-import { useWords } from "~/ui/words";
+import { useFormats, useWords } from "~/ui/words";
 import { AreaCard } from "./area-card";
 import { CourierCard } from "./courier-card";
 import type { Tiles } from "./map/board";
@@ -36,7 +37,8 @@ type Answer = { saved?: boolean; draft?: ZoneDraft; problems?: Problems; refused
 /** A zone being written: its parts, and beside them what it would do. It is sent whole; what the server refuses stays as typed. */
 export function ZoneEditor({ id, initial, currency, couriers, locations, shopStrategy, places, defaultPlace, tiles }: Props) {
   const t = useWords();
-  const [draft, change] = useState(initial);
+  const { decimal } = useFormats();
+  const [draft, change] = useState(() => spellAmounts(initial, decimal));
   const fetcher = useFetcher<Answer>();
   const answer = fetcher.state === "idle" ? fetcher.data : undefined;
   const [sent, setSent] = useState<ZoneDraft | null>(null);
@@ -47,8 +49,9 @@ export function ZoneEditor({ id, initial, currency, couriers, locations, shopStr
   const problems = useMemo(() => toldOf(found, wasTried), [found, wasTried]);
   useEffect(() => {
     if (!answer?.draft || sent !== draft) return;
-    change(answer.draft);
-    setSent(answer.draft);
+    const saved = spellAmounts(answer.draft, decimal);
+    change(saved);
+    setSent(saved);
   }, [answer]);
   const looking = usePreview(id, draft, isTooLarge);
   const divisions = useDivisions(draft.countryCode.trim().toUpperCase());

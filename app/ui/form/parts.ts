@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { isAmount, parseMinor } from "~/domain/money/money";
+import { readTypedAmount } from "~/domain/money/typed-amount";
 
 /** Pieces of form schemas; every message is an i18n key. */
 export const required = (longest: number) => z.string().trim().min(1, "admin.form.required").max(longest, "admin.form.tooLong");
@@ -52,25 +52,18 @@ export const threeDigits = z
   .transform((text) => text.padStart(3, "0"))
   .refine((text) => text !== "000", "admin.settings.threeDigits");
 
-/** Whole digits of an amount. */
-const MOST_DIGITS = 7;
+const WRONG = { invalid: "admin.form.amount", ambiguous: "admin.form.amountAmbiguous" } as const;
 
-/** "3.50" or "3,50" into minor units, nothing where nothing is written; negative or too fine amounts are refused. */
+const read = (text: string, currency: string, { addIssue }: z.RefinementCtx, isSigned = false): number => {
+  const minor = readTypedAmount(text, currency, { isSigned });
+  if (typeof minor === "number") return minor;
+  addIssue({ code: "custom", message: WRONG[minor] });
+  return z.NEVER;
+};
+
+/** An amount that must be there ("3.50" or "3,50"), in minor units; `signedAmount` may be below nothing. */
+export const amount = (currency: string) => z.string().transform((text, context) => read(text, currency, context));
+export const signedAmount = (currency: string) => z.string().transform((text, context) => read(text, currency, context, true));
+/** The same; nothing where nothing is written. */
 export const optionalAmount = (currency: string) =>
-  z
-    .string()
-    .trim()
-    .transform((text) => text.replace(",", "."))
-    .refine((text) => text === "" || isAmount(text, currency, MOST_DIGITS), "admin.form.amount")
-    .transform((text) => (text === "" ? null : parseMinor(text, currency)));
-
-const amountLike = (currency: string, sign: RegExp) =>
-  z
-    .string()
-    .trim()
-    .transform((text) => text.replace(",", "."))
-    .refine((text) => isAmount(text.replace(sign, ""), currency, MOST_DIGITS), "admin.form.amount")
-    .transform((text) => parseMinor(text, currency));
-/** An amount that must be there, in minor units; `signedAmount` may be below nothing. */
-export const amount = (currency: string) => amountLike(currency, /^/);
-export const signedAmount = (currency: string) => amountLike(currency, /^-/);
+  z.string().transform((text, context) => (text.trim() === "" ? null : read(text, currency, context)));

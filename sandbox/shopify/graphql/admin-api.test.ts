@@ -208,3 +208,14 @@ test("another shop's order is nobody here, and a basic plan has no carrier servi
     },
   });
 });
+
+test("one mutation can be refused in words, as often as is said; others pass", async () => {
+  box = await openBox();
+  const id = await place();
+  const tag = (tags: string[]) =>
+    box.graphql("mutation AddTags($id: ID!, $tags: [String!]!) { tagsAdd(id: $id, tags: $tags) { userErrors { message } } }", { id, tags });
+  box.faults.add({ part: "shopify-api", kind: "reject", code: "Not today", about: "AddTags", count: 1 });
+  expect((await read(id)).errors).toBeUndefined();
+  expect((await tag(["a"])).data).toEqual({ tagsAdd: { userErrors: [{ field: null, message: "Not today" }] } });
+  expect((await tag(["b"])).data).toEqual({ tagsAdd: { userErrors: [] } });
+});

@@ -142,8 +142,12 @@ export function longDay(locale: Locale): Day {
       }),
       stop(locale, { deliveryId: "return", orderName: "#1008", isReturn: true, place: null }),
       stop(locale, {
+        ...{ deliveryId: "exchange-out", orderName: "#1011", collect: textOf(MUCH, locale), due: DUE, payment: "collect" },
+        exchange: { deliveryId: "exchange", goods: GOODS },
+      }),
+      stop(locale, {
         ...{ deliveryId: "exchange", orderName: "#1011", isReturn: true, place: null },
-        exchange: { deliveryId: "start", goods: GOODS },
+        exchange: { deliveryId: "exchange-out", goods: GOODS },
       }),
       stop(locale, { deliveryId: "return-start", orderName: "#1009", isReturn: true, place: null, state: "assigned" }),
       stop(locale, { deliveryId: "return-rest", orderName: "#1010", isReturn: true, place: null, ...at, bringBack: GOODS }),
@@ -212,6 +216,27 @@ export function longDay(locale: Locale): Day {
     },
     others: [{ deliveryId: "x", orderName: "#1009", code: "taken_over", courier: NAME, at: "2026-11-23T14:00:00.000Z" }],
     shift: { id: "sh", state: "on", since: "2026-11-23T12:00:00.000Z", sinceText: "07:00", sharesPosition: true },
+  };
+}
+
+/** A day as most are: a shop and people with names as they mostly are, on a shift, with their guide, and some cash. */
+export function ordinaryDay(locale: Locale): Day {
+  const day = longDay(locale);
+  const [first, second] = ["María José Núñez", "Luis Andrade"].map((buyer, at) =>
+    stop(locale, {
+      ...{ deliveryId: `ordinary-${at}`, orderName: `#${1001 + at}`, buyer, place: null, parcels: 1 },
+      addressLines: ["Av. 6 de Diciembre N30-100 y Whymper", "Quito"],
+    }),
+  );
+  return {
+    ...day,
+    shop: { key: "k", name: "Tienda Andina" },
+    courier: { id: "c", name: "Ana Torres" },
+    orderedBy: "road",
+    pending: [first!, second!],
+    ...{ done: [], others: [], reports: [] },
+    run: { loadable: 0, isIncomplete: false, runs: [{ ...day.run.runs[0]!, orders: ["#1001", "#1002"], from: null }] },
+    money: { ...day.money, cashLimitMinor: 20_000, balance: { owed: 0, cashInHand: 4550 } },
   };
 }
 
