@@ -55,7 +55,8 @@ export default defineConfig({
           include: ["tests/e2e/**/*.test.ts"],
           exclude: ["**/node_modules/**"],
           globalSetup: "./tests/support/browser-stack.ts",
-          fileParallelism: false,
+          // Each with a stack of its own, which one file alone need not wait for.
+          maxWorkers: Number(process.env.BROWSER_WORKERS ?? 2),
           // A state that is waited for; a busy machine takes its time.
           expect: { poll: { timeout: 15 * seconds } },
           testTimeout: 120 * seconds,

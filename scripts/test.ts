@@ -16,14 +16,17 @@ const USAGE = `npm test -- [--only SUITE[,SUITE]] [--full] [name of a test file 
 type Context = { full: boolean; filters: string[] };
 type SuiteName = "types" | "lint" | "unit" | "integration" | "extension" | "browser" | "chaos";
 
-function vitest(project: string, seconds: number) {
-  return ({ full, filters }: Context) =>
-    runVitest({ project, filters, seconds: full ? seconds * 6 : seconds, env: full ? { FC_RUNS: "10000", TEST_FULL: "1" } : {} });
+function vitest(project: string, seconds: number, settings: Record<string, string> = {}) {
+  return ({ full, filters }: Context) => {
+    const env = { ...settings, ...(full && { FC_RUNS: "10000", TEST_FULL: "1" }) };
+    return runVitest({ project, filters, seconds: full ? seconds * 6 : seconds, env });
+  };
 }
 
 async function browser(context: Context): Promise<Result> {
   const chromium = await ensureChromium();
-  if (chromium) return vitest("browser", 540)(context);
+  const oneFile: Record<string, string> = context.filters.length === 1 ? { BROWSER_WORKERS: "1" } : {};
+  if (chromium) return vitest("browser", 540, oneFile)(context);
   console.log("\n*** NO BROWSER: no Chromium was found and none could be installed. THE BROWSER TESTS DID NOT RUN. ***");
   console.log("*** Install Chromium or Chrome, or name one in CHROMIUM_PATH. ***\n");
   return process.env.CI ? { ...NOTHING, failed: 1 } : { ...NOTHING, skipped: 1 };

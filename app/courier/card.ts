@@ -28,7 +28,8 @@ export type Card = Omit<
 > & {
   /** Its goods are fetched from the buyer. Absent: a day that the phone keeps from before. */
   isReturn?: boolean;
-  exchange?: Stop["exchange"];
+  /** `isToStart`: whoever sets out here sets out with the other half too. */
+  exchange?: (NonNullable<Stop["exchange"]> & { isToStart?: boolean }) | null;
   collect: string | null;
   goods: { title: string; quantity: number }[];
   /** Absent: a day that the phone keeps from before. */

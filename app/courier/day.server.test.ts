@@ -73,3 +73,16 @@ test("a day has the courier's account with their own limit, and each stop what m
   expect(money).toMatchObject({ balance: { cashInHand: 2550 }, cashLimitMinor: 10_000 });
   expect(pending[0]!.due).toEqual({ minor: 2550, currency: "USD", cashLimitMinor: 50_000 });
 });
+
+test("whoever sets out with one half of an exchange sets out with the other, where nothing hinders that", () => {
+  const half = (deliveryId: string, other: string) => ({
+    ...stopOf(delivery, aSale(1001)),
+    deliveryId,
+    exchange: { deliveryId: other, goods: [] },
+  });
+  const pending = [half("d1", "d2"), { ...half("d2", "d1"), isReturn: true, state: "assigned" as const }];
+  const starts = (papers: Told["papers"]) =>
+    dayOf(told({ stops: { ...told().stops, pending }, papers }), whose).pending.map(({ exchange }) => exchange?.isToStart);
+  expect(starts(new Map())).toEqual([true, false]);
+  expect(starts(new Map([["d2", { cover: null, hindrance: "not_loaded" as const }]]))).toEqual([false, false]);
+});

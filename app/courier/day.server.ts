@@ -6,6 +6,7 @@ import type { Locale } from "~/i18n/locale";
 import { cardOf } from "./card";
 import { doorRulesOf } from "./door-rules";
 import type { Day, OthersReport, Report, Run, ShiftView, StopView, Undo } from "./protocol";
+import type { PinLock } from "~/domain/proof/pin-lock";
 import type { CourierAccount } from "~/domain/settlement/courier-money";
 
 /** What the server knows of a courier's day. */
@@ -18,7 +19,7 @@ export type Told = {
   runs: { loadable: number; missing: readonly unknown[]; runs: Run[] };
   reports: Report[];
   money: CourierAccount;
-  pinHashes?: ReadonlyMap<string, string>;
+  pinLocks?: ReadonlyMap<string, PinLock>;
   others: (Omit<OthersReport, "at"> & { at: Date })[];
   doors?: ReadonlyMap<string, { note: string | null; gatePhotoUrl: string | null }>;
   shift?: { id: string; startedAt: Date; pausedAt: Date | null; sharesPosition: boolean } | null;
@@ -32,9 +33,13 @@ type For = {
 
 /** A courier's day put into words and links, as its pages show it and the phone keeps it. */
 export function dayOf(
-  { now, stops, papers, asks, undo, runs, reports, others, money, pinHashes, doors, shift = null }: Told,
+  { now, stops, papers, asks, undo, runs, reports, others, money, pinLocks, doors, shift = null }: Told,
   { shop, courier, locale, tiles = null }: For,
 ): Day {
+  const mayStart = (id: string): boolean => {
+    const state = stops.pending.find(({ deliveryId }) => deliveryId === id)?.state;
+    return (state === "assigned" || state === "attempt_failed") && !papers.get(id)?.hindrance;
+  };
   const view = (stop: Stop): StopView => {
     const { cover = null, hindrance = null } = papers.get(stop.deliveryId) ?? {};
     const door = doors?.get(stop.deliveryId);
@@ -44,13 +49,13 @@ export function dayOf(
         ...{ locale, shop, courier, cashLimitMinor: money.legalCashMinor },
         isUndoable: undo?.has(stop.deliveryId) ?? false,
       }),
+      exchange: stop.exchange && { ...stop.exchange, isToStart: mayStart(stop.exchange.deliveryId) },
       cover,
       hindrance,
       asks: asks?.get(stop.deliveryId) ?? null,
-      // What was fetched of a return is ended at the shop only.
-      undo: stop.isReturn && stop.state === "delivered" ? null : (undo?.get(stop.deliveryId) ?? null),
+      undo: undo?.get(stop.deliveryId) ?? null,
       known: there ? { latitude: there.latitude, longitude: there.longitude, metres: metresOf(there) } : null,
-      pinHash: pinHashes?.get(stop.deliveryId) ?? null,
+      pinLock: pinLocks?.get(stop.deliveryId) ?? null,
       ...(door && { doorNote: door.note, gatePhotoUrl: door.gatePhotoUrl }),
     };
   };

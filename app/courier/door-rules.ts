@@ -29,9 +29,15 @@ export const rulesAt = ({ isReturn = false }: { isReturn?: boolean | undefined }
 /** Of what is brought, not of what is fetched. */
 const OF_GOODS = new Set(["not_ordered", "no_payment", "damaged", "wrong_goods"]);
 
-/** Why an attempt at this door may have failed. */
-export const reasonsAt = ({ isReturn = false }: { isReturn?: boolean | undefined }, reasons: DoorReason[]): DoorReason[] =>
-  isReturn ? reasons.filter(({ code }) => !OF_GOODS.has(code)) : reasons;
+/** The buyer has not got what is to be fetched. */
+const NOT_THERE = "not_there";
+
+/** Why an attempt at this door may have failed; where something is fetched, first that it is not there. */
+export function reasonsAt({ isReturn = false }: { isReturn?: boolean | undefined }, reasons: DoorReason[]): DoorReason[] {
+  const others = reasons.filter(({ code }) => code !== NOT_THERE);
+  if (!isReturn) return others;
+  return [...reasons.filter(({ code }) => code === NOT_THERE), ...others.filter(({ code }) => !OF_GOODS.has(code))];
+}
 
 function wordsOf(code: string, locale: Locale): string {
   const key = `reason.${code}`;

@@ -25,3 +25,15 @@ test("a phone without signal knows that the next day has come; a clock that is b
 test("the day is the one on the wall", () => {
   expect(dayByClock(new Date(2026, 0, 5, 23, 59))).toBe("2026-01-05");
 });
+
+test("both halves of an exchange are one call with one number, wherever the phone has them", () => {
+  const half = (deliveryId: string, other: string, isReturn: boolean) =>
+    ({ ...stop(deliveryId), deliveryId, isReturn, exchange: { deliveryId: other, goods: [] } }) as StopView;
+  const pending = [half("old", "new", true), { ...stop("b"), deliveryId: "b" }, half("new", "old", false)];
+  const told = dueOf({ ...day, pending }, null).today.map(({ card, number, isSecond }) => [card.orderName, number, isSecond]);
+  expect(told).toEqual([
+    ["new", 1, false],
+    ["old", 1, true],
+    ["b", 2, false],
+  ]);
+});

@@ -1,4 +1,5 @@
 import { unstable_parseMultipartFormData as parseMultipart, type UploadHandlerPart } from "@remix-run/node";
+import { Album, type ReadPhoto } from "./album";
 import type { Problem } from "./problem";
 import { MOST_REFUSABLE } from "./refused-fields";
 
@@ -10,38 +11,47 @@ const PARTS = 30 + MOST_REFUSABLE;
 /** Above this we stop listening; below it the rest is read and thrown away, so that the browser gets to see our answer. */
 const PATIENCE_BYTES = 64 * 1024 * 1024;
 
-export type CourierForm = { field(name: string): string; photo: Uint8Array };
+/** `P`: a photo as it was read. `typed`: all that its fields hold. */
+export type CourierForm<P = never> = { field(name: string): string; photos: P[]; typed: Record<string, string> };
 /** A refused form keeps its fields, so that they needn't be typed again. */
-type Read = { ok: true; form: CourierForm } | { ok: false; problem: Problem; form?: CourierForm };
+type Read<P> = { ok: true; form: CourierForm<P> } | { ok: false; problem: Problem; form?: CourierForm<P> };
 
-const refused = (code: string, why?: string): Extract<Read, { ok: false }> => ({ ok: false, problem: { code, ...(why ? { why } : {}) } });
-const formOf = (fields: Map<string, string>, photo = new Uint8Array()): CourierForm => ({
-  // PostgreSQL keeps no NUL, and nobody types one.
-  field: (name) => fields.get(name)?.replaceAll("\0", "").trim() ?? "",
-  photo,
+const refused = (code: string, why?: string): Extract<Read<never>, { ok: false }> => ({
+  ok: false,
+  problem: { code, ...(why ? { why } : {}) },
 });
-
-/** Reads a form as it streams in, never holding more than one allowed photo and a few short fields. */
-export async function readCourierForm(request: Request): Promise<Read> {
-  if (Number(request.headers.get("Content-Length") ?? 0) > PATIENCE_BYTES) return refused("photo_too_large", "bytes");
-  if (!request.body) return refused("form_unreadable");
-  return /^multipart\/form-data/i.test(request.headers.get("Content-Type") ?? "") ? readMultipart(request) : readPlain(request.body);
+function formOf<P>(fields: ReadonlyMap<string, string>, photos: P[] = []): CourierForm<P> {
+  // PostgreSQL keeps no NUL, and nobody types one.
+  const typed = new Map([...fields].map(([name, value]) => [name, value.replaceAll("\0", "").trim()]));
+  return { field: (name) => typed.get(name) ?? "", photos, typed: Object.fromEntries(typed) };
 }
 
-async function readPlain(body: ReadableStream<Uint8Array>): Promise<Read> {
+/**
+ * Reads a form as it streams in. Each photo is read (`readPhoto`, which makes it small or refuses it) before the next one is listened to: never more
+ * than one is held as it came. One that is refused is named; without `readPhoto` there are none.
+ */
+export async function readCourierForm<P = never>(request: Request, readPhoto?: ReadPhoto<P>): Promise<Read<P>> {
+  if (Number(request.headers.get("Content-Length") ?? 0) > PATIENCE_BYTES) return refused("photo_too_large", "bytes");
+  if (!request.body) return refused("form_unreadable");
+  return /^multipart\/form-data/i.test(request.headers.get("Content-Type") ?? "")
+    ? readMultipart(request, readPhoto)
+    : readPlain(request.body);
+}
+
+async function readPlain<P>(body: ReadableStream<Uint8Array>): Promise<Read<P>> {
   const { bytes, isCut } = await upTo(PLAIN_BYTES, chunksOf(body));
   return isCut ? refused("form_unreadable") : { ok: true, form: formOf(new Map(new URLSearchParams(new TextDecoder().decode(bytes)))) };
 }
 
-async function readMultipart(request: Request): Promise<Read> {
+async function readMultipart<P>(request: Request, readPhoto?: ReadPhoto<P>): Promise<Read<P>> {
   const fields = new Map<string, string>();
-  const seen = { parts: 0, isTooLarge: false, photo: new Uint8Array() };
+  const album = new Album(readPhoto);
+  const seen = { parts: 0 };
   const take = async ({ name, filename, data }: UploadHandlerPart): Promise<undefined> => {
     if (++seen.parts > PARTS) throw new RangeError("too many parts");
     const isPhoto = name === "photo" && filename !== undefined;
     const { bytes, isCut } = await upTo(isPhoto ? PHOTO_BYTES : FIELD_BYTES, data);
-    if (isPhoto && isCut) seen.isTooLarge = true;
-    else if (isPhoto) seen.photo = bytes;
+    if (isPhoto) await album.take({ bytes, isCut, file: filename });
     else fields.set(name, new TextDecoder().decode(bytes));
   };
   const counted = { isOver: false };
@@ -57,13 +67,12 @@ async function readMultipart(request: Request): Promise<Read> {
     );
   } catch (error) {
     // Otherwise the parser complains: the body was cut off, or never was a form.
-    if (!(error instanceof Error)) throw error;
-    return counted.isOver ? refused("photo_too_large", "bytes") : refused("form_unreadable");
+    if (!(error instanceof Error) || error === album.bug) throw error;
+    return counted.isOver ? refused("photo_too_large", album.isOfMany ? "together" : "bytes") : refused("form_unreadable");
   }
   if (seen.parts === 0) return refused("form_unreadable");
-  return seen.isTooLarge
-    ? { ...refused("photo_too_large", "bytes"), form: formOf(fields) }
-    : { ok: true, form: formOf(fields, seen.photo) };
+  const { problem } = album;
+  return problem ? { ok: false, problem, form: formOf(fields) } : { ok: true, form: formOf(fields, album.photos) };
 }
 
 /** A body of at most so many bytes; what is more is read and dropped (`isCut`). */

@@ -3,7 +3,7 @@ import { moneyReportIn } from "./money-report";
 
 const ID = "0192f1aa-0000-7000-8000-0000000000e4";
 const HASH = "ab".repeat(32);
-const read = (fields: Record<string, string>) => moneyReportIn({ field: (name) => fields[name] ?? "", photo: new Uint8Array() });
+const read = (fields: Record<string, string>) => moneyReportIn({ field: (name) => fields[name] ?? "", photos: [], typed: {} });
 const handOver = { intent: "hand_over", handOverId: ID, currency: "USD", amount: "25,50" };
 const statement = { settlementId: ID, sha256: HASH };
 

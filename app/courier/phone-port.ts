@@ -21,8 +21,11 @@ export type Lights = {
 
 /** `needs_link`: the server knows this phone no more; what is unsent goes with the courier's next link. */
 export type Sync = { state: "offline" | "sending" | "idle" | "needs_link"; unsent: number };
-/** What the phone lacks; worded by courier.json (`warning.<code>`). `location`: the courier agreed to be seen, and it does not say where it is. */
-export const WARNINGS = ["storage", "battery", "location"] as const;
+/**
+ * What the phone lacks; worded by courier.json (`warning.<code>`). `location`: the courier agreed to be seen, and it does not say where it is. `coldStart`:
+ * without signal the page can't be opened anew. `forgotten`: the browser has cleared away what the phone held.
+ */
+export const WARNINGS = ["forgotten", "storage", "coldStart", "battery", "location"] as const;
 export type Warning = (typeof WARNINGS)[number];
 
 export type Taken = { shotId: string; previewUrl: string; doubts: Doubt[] };
@@ -106,6 +109,8 @@ export type Phone = {
 
 /** null: a page as the server wrote it, which no script has taken over (yet). */
 export const PhoneContext = createContext<Phone | null>(null);
+/** The phone's memory can't be opened: pages stay as the server writes them, and say so. */
+export const ShutContext = createContext(false);
 export const usePhoneProgram = (): Phone | null => useContext(PhoneContext);
 
 /**

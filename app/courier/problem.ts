@@ -1,11 +1,12 @@
 import type { Outcome } from "~/domain/phone-event/event";
 import { isCourierKey, type CourierKey } from "./words";
 
-/** What stands in the way, as told to a courier. */
-export type Problem = { code: string; why?: string | undefined };
+/** What stands in the way, as told to a courier. `photo`: with which of several it is. */
+export type Problem = { code: string; why?: string | undefined; photo?: { number: number; file: string } | undefined };
 
 const STATUS: Record<string, number> = {
   photo_too_large: 413,
+  photos_too_many: 422,
   batch_too_large: 413,
   photo_unreadable: 422,
   photo_missing: 422,
@@ -62,9 +63,13 @@ function exactest(of: string, { code, why }: Problem): CourierKey | null {
   return isCourierKey(general) ? general : null;
 }
 
-/** A refusal with a code (a person must act); anything else is a bug and surfaces. */
+/** A refusal with a code: a person must act. */
+export const isRefusal = (error: unknown): error is Error & { code: unknown } =>
+  error instanceof Error && error.name === "PermanentFailure" && "code" in error;
+
+/** What a refusal says; anything else is a bug and surfaces. */
 export function problemFrom(error: unknown): Problem {
-  if (!(error instanceof Error) || error.name !== "PermanentFailure" || !("code" in error)) throw error;
+  if (!isRefusal(error)) throw error;
   const why = "params" in error ? (error.params as { why?: string }).why : undefined;
   return { code: String(error.code), ...(why ? { why } : {}) };
 }

@@ -1,6 +1,7 @@
 import type { Outcome } from "~/domain/phone-event/event";
 import type { Point } from "~/domain/geo/point";
 import type { Hindrance } from "~/domain/dispatch/run";
+import type { PinLock } from "~/domain/proof/pin-lock";
 import type { Collected } from "~/domain/settlement/collected";
 import type { Locale } from "~/i18n/locale";
 import type { CourierMoney } from "~/domain/settlement/courier-money";
@@ -32,6 +33,9 @@ export type KnownPlace = Point & { metres: number };
 export type StopView = Card & {
   cover: { number: string | null } | null;
   hindrance: Hindrance | null;
+  /** null: no PIN is asked for. */
+  pinLock?: PinLock | null;
+  /** What an earlier program of ours had in its place, in a day that the phone kept. */
   pinHash?: string | null;
   /** What is asked at the door, null: nothing; a day that a phone kept from before says nothing of it. */
   asks?: { fiscalData: "must" | "may" } | null;

@@ -3,14 +3,14 @@ import { confirmationIn, failureIn } from "./report";
 
 const id = "018f0000-0000-7000-8000-000000000001";
 const photo = new Uint8Array([1]);
-const form = (fields: Record<string, string>, bytes = photo) => ({ field: (name: string) => fields[name] ?? "", photo: bytes });
+const form = (fields: Record<string, string>, photos = [photo]) => ({ field: (name: string) => fields[name] ?? "", photos });
 const good = { reportId: id, receivedBy: "Ana", happenedAt: "2026-11-23T10:00:00.000Z" };
 const codeOf = (parsed: { ok: boolean; problem?: { code: string } }) => (parsed.ok ? "ok" : parsed.problem?.code);
 
 test("a confirmation needs its id, a photo and a name", () => {
   expect(codeOf(confirmationIn(form(good)))).toBe("ok");
   expect(codeOf(confirmationIn(form({ ...good, reportId: "1" })))).toBe("form_unreadable");
-  expect(codeOf(confirmationIn(form(good, new Uint8Array())))).toBe("photo_missing");
+  expect(codeOf(confirmationIn(form(good, [])))).toBe("photo_missing");
   expect(codeOf(confirmationIn(form({ ...good, receivedBy: "" })))).toBe("received_by_missing");
 });
 

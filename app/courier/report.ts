@@ -17,6 +17,8 @@ import { refusedIn } from "./refused-fields";
 import { toldText } from "./told-text";
 
 type Parsed<T> = { ok: true; value: T } | { ok: false; problem: Problem };
+type Fields = Pick<CourierForm, "field">;
+type Report<P> = Pick<CourierForm<P>, "field" | "photos">;
 type Position = { latitude: number; longitude: number; accuracyMetres: number | null };
 
 const id = z.uuid();
@@ -27,7 +29,7 @@ const coordinates = z.object({
 });
 
 /** A position that isn't one is left out: it never blocks a delivery. */
-function positionIn({ field }: CourierForm): Position | null {
+function positionIn({ field }: Fields): Position | null {
   if (field("latitude") === "" || field("longitude") === "") return null;
   const parsed = coordinates.safeParse({
     latitude: field("latitude"),
@@ -41,17 +43,17 @@ function positionIn({ field }: CourierForm): Position | null {
 const YEAR_10000 = Date.UTC(10_000, 0);
 
 /** The phone's time as it told it; null when it told none that there can be. */
-function happenedIn({ field }: CourierForm): Date | null {
+function happenedIn({ field }: Fields): Date | null {
   const at = new Date(field("happenedAt"));
   return at.getTime() >= 0 && at.getTime() < YEAR_10000 ? at : null;
 }
 
 const problem = (code: string): { ok: false; problem: Problem } => ({ ok: false, problem: { code } });
 
-export function confirmationIn(form: CourierForm): Parsed<{
+export function confirmationIn<P>(form: Report<P>): Parsed<{
   confirmationId: string;
   receivedBy: string;
-  photo: Uint8Array;
+  photos: P[];
   fiscalData: FiscalData | null;
   happenedAt: Date | null;
   position: Position | null;
@@ -63,26 +65,26 @@ export function confirmationIn(form: CourierForm): Parsed<{
 }> {
   const confirmationId = id.safeParse(form.field("reportId"));
   if (!confirmationId.success) return problem("form_unreadable");
-  if (form.photo.length === 0) return problem("photo_missing");
+  if (form.photos.length === 0) return problem("photo_missing");
   const receivedBy = toldText(form.field("receivedBy"), 120);
   if (receivedBy === "") return problem("received_by_missing");
   const fiscalData = fiscalDataIn((name) => form.field(name).trim());
   if (fiscalData && fiscalDataProblems(fiscalData).length > 0) return problem("door_data_wrong");
   const collected = collectedTyped(form.field);
   if (!collected.ok) return collected;
-  const said = { confirmationId: confirmationId.data, receivedBy, photo: form.photo, collected: collected.value, fiscalData };
+  const said = { confirmationId: confirmationId.data, receivedBy, photos: form.photos, collected: collected.value, fiscalData };
   // An empty field may be one that never showed what was left meanwhile.
   const doorNote = toldText(form.field("doorNote"), 200) || null;
   const beside = { parcels: parcelsOfFields(form.field), refused: refusedIn(form.field), proof: proofOfFields(form.field), doorNote };
   return { ok: true, value: { ...said, ...beside, happenedAt: happenedIn(form), position: positionIn(form) } };
 }
 
-export function failureIn(form: CourierForm): Parsed<{
+export function failureIn<P>(form: Report<P>): Parsed<{
   attemptId: string;
   reason: string;
   note: string | null;
   reattemptOn: string | null;
-  photo: Uint8Array;
+  photos: P[];
   happenedAt: Date | null;
   position: Position | null;
 }> {
@@ -97,7 +99,7 @@ export function failureIn(form: CourierForm): Parsed<{
       reason,
       note: toldText(form.field("note"), 200) || null,
       reattemptOn: isDay(day) ? day : null,
-      photo: form.photo,
+      photos: form.photos,
       happenedAt: happenedIn(form),
       position: positionIn(form),
     },

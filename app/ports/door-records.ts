@@ -64,6 +64,9 @@ export type CourierReport = {
   photosReceived: number;
   photosExpected: number;
 };
+/** What a courier said about money that could not be worked out so often; `minor` null: it is the answer to a statement. */
+export type MoneyReportLeft = { courierId: string; courier: string; minor: number | null; currency: string | null; receivedAt: Date };
+
 /** What another reported of a delivery that is or was this courier's. */
 export type OthersReport = {
   deliveryId: string;

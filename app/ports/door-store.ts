@@ -7,6 +7,7 @@ import type {
   DeviceRecord,
   PinState,
   OthersReport,
+  MoneyReportLeft,
   PhoneEventArrival,
   PhoneEventRecord,
   PhoneClock,
@@ -76,6 +77,8 @@ export interface DoorStore {
   reportsOfCourier(courierId: string, since: Date): Promise<CourierReport[]>;
   /** What others reported since an instant of what is or was a courier's, the latest first. */
   othersReports(courierId: string, since: Date): Promise<OthersReport[]>;
+  /** What couriers said about money and was tried at least so often without effect, the oldest first. */
+  moneyReportsLeft(tries: number): Promise<MoneyReportLeft[]>;
 
   shift(courierId: string, id: string): Promise<Shift | null>;
   /** The courier's shift that has not ended; at most one. */

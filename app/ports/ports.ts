@@ -1,3 +1,4 @@
+import type { PinLock } from "~/domain/proof/pin-lock";
 import type { AuthorityNet, CountryPack, Signer } from "~/countries/pack";
 import type { NewRates, Profile } from "~/domain/native-rate/profile";
 import type { Units } from "~/domain/order/fulfillment";
@@ -248,6 +249,8 @@ export interface Links {
   hash(secret: string | Uint8Array): string;
   /** The four digits that a shopper is given for a delivery; they follow from its id and our key. */
   deliveryPin(deliveryId: string): string;
+  /** What a phone tells them by without signal. */
+  pinLock(deliveryId: string): PinLock;
   /** Whether these are they, by any key of ours that still holds. */
   isDeliveryPin(deliveryId: string, typed: string): boolean;
   courierUrl(token: string): string;

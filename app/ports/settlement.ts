@@ -1,3 +1,4 @@
+import type { Taken } from "~/domain/delivery/owed";
 import type { Sums } from "~/domain/settlement/balance";
 import type { Entry } from "~/domain/settlement/entry";
 import type { Counted, Side } from "~/domain/settlement/hand-over";
@@ -49,6 +50,8 @@ export interface SettlementStore {
   earnedEntries(courierId: string, deliveryId: string): Promise<EntryRecord[]>;
   /** What was collected at the door for an order and not taken back, the oldest first. */
   collectedForOrder(orderId: string): Promise<EntryRecord[]>;
+  /** What couriers have for orders that Shopify does not count as paid yet; none for those of which nothing was collected. */
+  takenFor(orderIds: readonly string[]): Promise<Map<string, Taken>>;
   /** Entries since an instant, the latest first. */
   entriesSince(courierId: string, since: Date): Promise<EntryView[]>;
   /** Entries that happened before an instant and stand in no statement, in one currency. */

@@ -1,3 +1,4 @@
+import type { Taken } from "~/domain/delivery/owed";
 import type { FiscalData } from "~/domain/fiscal-data/fiscal-data";
 import type { Workload } from "~/domain/assignment/load-limit";
 import type { SeriesKey } from "~/domain/document/document";
@@ -43,8 +44,11 @@ export type NewDelivery = Pick<DeliveryRecord, "orderId" | "currency"> &
 /** `subject`: the delivery that it is for; none: the order. */
 export type NewInvoice = { orderId: string; subject?: string } & Pick<DocumentRecord, "country" | "currency" | "totalMinor">;
 
-/** `siblings`: all ways out of its order, the oldest first; itself among them unless it fetches what comes back. */
-export type CourierStop = { delivery: DeliveryRecord; order: OrderRecord; siblings: DeliveryRecord[] };
+/**
+ * `siblings`: all ways out of its order, the oldest first; itself among them unless it fetches what comes back. `taken`: what couriers have collected
+ * for the order.
+ */
+export type CourierStop = { delivery: DeliveryRecord; order: OrderRecord; siblings: DeliveryRecord[]; taken: Taken };
 
 /** Everything kept about one shop. Inside `change`, all calls share one transaction, jobs included. */
 export interface ShopStore extends Jobs, DoorStore, LeftBehindStore, SettlementStore {

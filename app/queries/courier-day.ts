@@ -1,4 +1,4 @@
-import { pinText } from "~/domain/proof/told";
+import type { PinLock } from "~/domain/proof/pin-lock";
 import { startOfDay } from "~/domain/time/calendar";
 import type { Shift } from "~/domain/shift/shift";
 import type { CourierReport, OthersReport, UndoableReport } from "~/ports/door-records";
@@ -30,8 +30,8 @@ export type CourierDay = {
   others: OthersReport[];
   /** The one that is on. */
   shift: Shift | null;
-  /** Delivery → salted hash of its PIN; empty where the shop gives none. */
-  pinHashes: Map<string, string>;
+  /** Delivery → what its PIN is told by; empty where the shop gives none. */
+  pinLocks: Map<string, PinLock>;
   money: CourierAccount;
 };
 
@@ -53,7 +53,7 @@ export async function courierDay(ports: Needs, { shop, courierId, moneyDays = 1 
     s.shiftOn(courierId),
   ]);
   const told = { papers, asks, undo, runs, reports, others, money, shift };
-  return { now, stops, doors, ...told, pinHashes: pinHashes(ports, shop, stops.pending) };
+  return { now, stops, doors, ...told, pinLocks: pinLocks(ports, shop, stops.pending) };
 }
 
 async function stopsAndDoors(
@@ -64,11 +64,11 @@ async function stopsAndDoors(
   return { stops, doors: await stopDoors(ports, { shop, addresses: stops.addresses }) };
 }
 
-/** So that a phone without signal can tell whether a PIN is right. Ten thousand are soon tried: the phone is trusted with it no further than its word. */
-const pinHashes = ({ links }: Needs, shop: Shop, stops: CourierStops["pending"]): Map<string, string> =>
+/** So that a phone without signal can tell whether a PIN is right. It is trusted with it no further than its word. */
+const pinLocks = ({ links }: Needs, shop: Shop, stops: CourierStops["pending"]): Map<string, PinLock> =>
   new Map(
     stops.flatMap(({ deliveryId: id, state, isReturn }) => {
       const pin = isReturn ? null : openPin({ links }, shop, { id, state });
-      return pin === null ? [] : [[id, links.hash(pinText(id, pin))] as const];
+      return pin === null ? [] : [[id, links.pinLock(id)] as const];
     }),
   );

@@ -39,10 +39,15 @@ test("what the courier puts in order stays so until they ask for a proposal; a s
     await aDelivery(number, at(longitude));
   const list = async () => {
     const { pending, orderedBy } = await courierStops(world.ports, { shop, courierId });
-    return { names: pending.map(({ orderName }) => orderName), ids: pending.map(({ deliveryId }) => deliveryId), orderedBy };
+    return {
+      stops: pending,
+      names: pending.map(({ orderName }) => orderName),
+      ids: pending.map(({ deliveryId }) => deliveryId),
+      orderedBy,
+    };
   };
   const proposed = await list();
-  const last = { shown: proposed.ids, deliveryId: proposed.ids[2]!, way: "up" as const };
+  const last = { shown: proposed.stops, deliveryId: proposed.ids[2]!, way: "up" as const };
   await reorderStop(world.ports, { shopId: shop.id, courierId, ...last });
   const [first, second, third] = proposed.names;
   expect(await list()).toMatchObject({ names: [first, third, second], orderedBy: "hand" });

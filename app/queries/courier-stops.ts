@@ -7,6 +7,7 @@ import { otherHalf } from "~/domain/order/exchange";
 import type { PostalAddress } from "~/domain/order/order";
 import { byHand } from "~/domain/tour/by-hand";
 import { asTheCrowFlies, openTour, type Travel } from "~/domain/tour/open-tour";
+import { halvesTogether } from "~/domain/tour/pairs";
 import { servedToday } from "~/domain/tour/stop-window";
 import type { KnownPosition } from "~/domain/position/known-position";
 import type { Window } from "~/domain/tour/windows";
@@ -50,7 +51,7 @@ export async function courierStops({ store, clock, roadTimes, addressKey }: Need
   const positionOf = ({ deliveryId, position }: Stop): Point | null => positions.get(deliveryId) ?? position;
   const stops = withExchanges(
     rows,
-    rows.map(({ delivery, order, siblings }) => stopOf(delivery, order.sale, siblings)),
+    rows.map(({ delivery, order, siblings, taken }) => stopOf(delivery, order.sale, siblings, taken)),
   );
   const done = stops
     .filter(({ state, bringBack }) => state === "delivered" && bringBack.length === 0)
@@ -70,7 +71,7 @@ export async function courierStops({ store, clock, roadTimes, addressKey }: Need
   const isByHand = open.some(({ deliveryId }) => wanted.includes(deliveryId));
   // Whatever order the courier made: what is wanted another day comes after all that is due.
   const [due, later] = [false, true].map((is) => proposed.filter(({ reattemptOn }) => isForLater(reattemptOn, today) === is));
-  const pending = [...byHand(due!, ({ deliveryId }) => deliveryId, wanted), ...later!];
+  const pending = [...halvesTogether(byHand(due!, ({ deliveryId }) => deliveryId, wanted)), ...halvesTogether(later!)];
   const isPending = new Set(open.map(({ deliveryId }) => deliveryId));
   const addresses = new Map(
     rows.flatMap(({ delivery: { id }, order: { sale } }) =>
@@ -125,5 +126,7 @@ export async function courierStop(
   const s = store.of(shop.id);
   const delivery = await s.findDelivery(deliveryId);
   if (!delivery || delivery.courierId !== courierId) return null;
-  return stopOf(delivery, (await s.order(delivery.orderId)).sale, await s.deliveriesOfOrder(delivery.orderId));
+  const { orderId } = delivery;
+  const taken = (await s.takenFor([orderId])).get(orderId);
+  return stopOf(delivery, (await s.order(orderId)).sale, await s.deliveriesOfOrder(orderId), taken);
 }

@@ -1,6 +1,6 @@
 import { bearsShippingInstead } from "~/domain/delivery/bearers";
 import { canBecome } from "~/domain/delivery/states";
-import { reportOf } from "~/domain/delivery/undo";
+import { reportOf, returnOf } from "~/domain/delivery/undo";
 import { isWaiting } from "~/workflows/delivery/invoice-of-proof";
 import type { OrderLine } from "~/domain/order/order";
 import { clockNote, type ClockNote } from "~/domain/phone-event/clock-note";
@@ -22,8 +22,8 @@ export type DeliveryView = Omit<DeliveryRecord, "lines"> & {
   /** The number (from 1) of the order's delivery that bears its shipping instead of this one; null: it is this one, or no courier brings it. */
   shippingWith: number | null;
   attempts: AttemptView[];
-  /** What its courier reported may be taken back. */
-  isUndoable: boolean;
+  /** What its courier reported and may be taken back; null: nothing. */
+  undoes: Attempt["outcome"] | null;
   /** Who else may take it; empty when it is over, or no courier's. */
   couriers: Pick<Courier, "id" | "name">[];
 };
@@ -59,18 +59,35 @@ async function viewsOf(ports: Needs, s: ShopStore, { shop, order, deliveries }: 
       goods: goodsOf(lines, [...order.sale.lines, ...order.sale.removedLines]),
       shippingWith: shippingWith(delivery.id, deliveries),
       attempts: await attemptViews(ports, s, shop, delivery.id, nameOf),
-      isUndoable: await isUndoable(s, delivery),
+      undoes: await undoableOf(s, delivery),
       couriers: mayBeGiven(delivery) ? couriers.filter(({ active }) => active).map(({ id, name }) => ({ id, name })) : [],
     })),
   );
 }
 
 /** What its courier reported of it stands, and no invoice that it asked for has its number. */
-async function isUndoable(s: ShopStore, { id, state, courierId }: Pick<DeliveryRecord, "id" | "state" | "courierId">): Promise<boolean> {
-  const report = reportOf(state, await s.attemptsOf(id));
-  if (!report?.courierId || report.courierId !== courierId) return false;
-  const invoices = report.outcome === "delivered" ? await s.invoicesOfProof(id) : [];
-  return (await Promise.all(invoices.map((documentId) => s.document(documentId)))).every(isWaiting);
+async function undoableOf(
+  s: ShopStore,
+  { id, orderId, state, courierId }: Pick<DeliveryRecord, "id" | "orderId" | "state" | "courierId">,
+): Promise<DeliveryView["undoes"]> {
+  const attempts = await s.attemptsOf(id);
+  const report = returnOf(state, attempts) ?? reportOf(state, attempts);
+  if (!report?.courierId || report.courierId !== courierId) return null;
+  return (await isIssued(s, { id, orderId }, report)) ? null : report.outcome;
+}
+
+/** Of what was delivered its own invoice; of what is at the shop again whichever has had its number since. */
+async function isIssued(s: ShopStore, { id, orderId }: Pick<DeliveryRecord, "id" | "orderId">, report: Attempt): Promise<boolean> {
+  switch (report.outcome) {
+    case "failed":
+      return false;
+    case "returned":
+      return (await s.invoicesOfOrder(orderId)).some(({ numberedAt }) => numberedAt !== null && numberedAt >= report.receivedAt);
+    case "delivered": {
+      const invoices = await Promise.all((await s.invoicesOfProof(id)).map((documentId) => s.document(documentId)));
+      return !invoices.every(isWaiting);
+    }
+  }
 }
 
 function shippingWith(id: string, deliveries: readonly DeliveryRecord[]): number | null {

@@ -1,5 +1,6 @@
 /** What the screens read, as routes may ask for it. */
 export { certificateNotice } from "./certificate-notice";
+export { moneyReportsLeft } from "./money-reports-left";
 export { collectionList } from "./collection-list";
 export { courierApp } from "./courier-app";
 export { courierDay } from "./courier-day";

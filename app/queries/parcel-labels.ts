@@ -21,7 +21,7 @@ export async function parcelLabels(
   { shop, orderIds }: { shop: Pick<Shop, "id">; orderIds: readonly string[] },
 ): Promise<ParcelLabel[]> {
   const s = store.of(shop.id);
-  const [couriers, zones] = await Promise.all([s.couriers(), s.zones()]);
+  const [couriers, zones, taken] = await Promise.all([s.couriers(), s.zones(), s.takenFor(orderIds)]);
   const labels = await Promise.all(
     orderIds.map(async (id): Promise<ParcelLabel[]> => {
       const order = await s.findOrder(id);
@@ -30,7 +30,8 @@ export async function parcelLabels(
       return deliveries
         .filter(({ method, state }) => method === "courier" && LABELLED.includes(state))
         .flatMap((delivery) => {
-          const { deliveryId, orderName, addressLines, units, parcels, place, collect } = stopOf(delivery, order.sale, deliveries);
+          const stop = stopOf(delivery, order.sale, deliveries, taken.get(id));
+          const { deliveryId, orderName, addressLines, units, parcels, place, collect } = stop;
           const label = {
             ...{ deliveryId, orderName, addressLines, units, place, collect },
             buyer: order.sale.shippingAddress?.name ?? order.sale.customerName,

@@ -35,8 +35,7 @@ export async function action(args: ActionFunctionArgs) {
       await commands.tellShift({ ...whose, kind: intent, sharesPosition: read.form.field("sharesPosition") === "yes" });
     else if (intent === "propose") await commands.proposeStops(whose);
     else if (intent === "up" || intent === "down") {
-      const { pending } = await queries.courierStops({ shop, courierId: courier.id });
-      const shown = pending.map(({ deliveryId }) => deliveryId);
+      const { pending: shown } = await queries.courierStops({ shop, courierId: courier.id });
       await commands.reorderStop({ ...whose, shown, deliveryId: read.form.field("deliveryId"), way: intent });
     } else return refused({ code: "form_unreadable" });
   } catch (error) {

@@ -28,6 +28,7 @@ export async function loader(args: LoaderFunctionArgs) {
     locale,
     day,
     stop,
+    reported: new URL(args.request.url).searchParams.get("reported"),
     script: courierAssets?.app ?? null,
     confirmId: ports.ids.uuid(),
     failId: ports.ids.uuid(),
@@ -40,29 +41,33 @@ export async function action(args: ActionFunctionArgs) {
   const { shop, courier, locale } = await courierAt(commands, args);
   const { id = "" } = args.params;
   if (!UUID.test(id)) throw refuse(args.request, "stop_gone", 404, locale);
-  const read = await readCourierForm(args.request);
+  const read = await readCourierForm(args.request, commands.readPhoto);
   if (!read.ok) return refused(read.problem, read.form);
   const problem = await report(read.form, { shopId: shop.id, courierId: courier.id, deliveryId: id });
   // The page can't be shown again either: whoever reads it, or its script, learns that from this answer.
   if (problem?.code === "delivery_not_yours") throw refuse(args.request, "stop_gone", statusOf(problem), locale);
   if (problem) return refused(problem, read.form);
-  const isStart = read.form.field("intent") === "start";
-  return redirect(
-    isStart
-      ? `/courier/${shop.publicKey}/deliveries/${id}`
-      : `/courier/${shop.publicKey}?reported=${reportedText(id, read.form.field("intent") === "return")}`,
-    303,
-  );
+  return redirect(`/courier/${shop.publicKey}${nextOf(read.form, id)}`, 303);
 }
 
+/** On its page whoever set out goes on; else the list, or the other delivery at the same door. */
+function nextOf({ field }: CourierForm, id: string): string {
+  const intent = field("intent");
+  if (intent === "start") return `/deliveries/${id}`;
+  const page = intent === "confirm" && UUID.test(field("next")) ? `/deliveries/${field("next")}` : "";
+  return `${page}?reported=${reportedText(id, intent === "return")}`;
+}
+
+type Photo = Awaited<ReturnType<typeof commands.readPhoto>>;
 type Whose = { shopId: string; courierId: string; deliveryId: string };
 
 /** What the courier pressed, done; or what stands in the way. */
-async function report(form: CourierForm, whose: Whose): Promise<Problem | null> {
+async function report(form: CourierForm<Photo>, whose: Whose): Promise<Problem | null> {
   try {
     switch (form.field("intent")) {
       case "start":
         await commands.startDelivery({ ...whose, parcels: parcelsOfFields(form.field) });
+        if (UUID.test(form.field("also"))) await commands.startDelivery({ ...whose, deliveryId: form.field("also") });
         return null;
       case "confirm": {
         const parsed = confirmationIn(form);
@@ -93,19 +98,20 @@ async function report(form: CourierForm, whose: Whose): Promise<Problem | null> 
   }
 }
 
-const refused = (problem: Problem, form?: CourierForm) =>
+/** Of what was typed everything comes back but a PIN, which is asked for anew. */
+const refused = (problem: Problem, form?: CourierForm<Photo>) =>
   json(
-    { problem, receivedBy: form?.field("receivedBy") ?? "", intent: form?.field("intent") ?? "" },
+    { problem, receivedBy: form?.field("receivedBy") ?? "", intent: form?.field("intent") ?? "", typed: { ...form?.typed, pin: "" } },
     { status: statusOf(problem), headers: { [PROBLEM_HEADER]: writeProblem(problem) } },
   );
 
 export default function CourierDelivery() {
-  const { locale, day, stop, script, confirmId, failId, returnId } = useLoaderData<typeof loader>();
+  const { locale, day, stop, reported, script, confirmId, failId, returnId } = useLoaderData<typeof loader>();
   const tried = useActionData<typeof action>() ?? null;
   const form = { confirmId, failId, returnId, tried };
   return (
-    <TakenOver state={{ day, reported: null, problem: null, form }} script={script}>
-      <StopPage locale={locale} list={`/courier/${day.shop.key}`} stop={stop} door={doorOf(day)} form={form} />
+    <TakenOver state={{ day, reported, problem: null, form }} script={script}>
+      <StopPage {...{ locale, stop, form, reported }} list={`/courier/${day.shop.key}`} door={doorOf(day)} />
     </TakenOver>
   );
 }

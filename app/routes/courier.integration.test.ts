@@ -232,6 +232,32 @@ test("start, then confirm with a photo: the courier is led back, the delivery is
 });
 
 const HEIC = new Uint8Array(Buffer.concat([Buffer.from([0, 0, 0, 24]), Buffer.from("ftypheic"), Buffer.alloc(100)]));
+test("of an exchange both halves are set out with by one form, and confirming the one leads to the other", async () => {
+  const { Cookie } = await enter();
+  const { s, courierId } = world.home;
+  const returns = [{ gid: `r${number}`, status: "OPEN" as const, createdAt: "", lines: [], exchangeLineIds: ["1"], trackingNumbers: [] }];
+  const { deliveryId, orderId } = await world.home.aDelivery(number, { returns });
+  await s.updateDelivery(deliveryId, { lines: [{ lineId: "1", quantity: 1 }] });
+  const { id: fetching } = await s.insertDelivery({ orderId, currency: "USD", returnGid: `r${number}`, lines: [] });
+  await s.updateDelivery(fetching, { state: "assigned", courierId, assignedAt: new Date() });
+  const send = (fields: Record<string, string>) =>
+    call(world.stop.action, { params: here({ id: deliveryId }), headers: { Cookie }, body: report(fields) });
+  expect((await send({ intent: "start", also: fetching })).headers.get("Location")).toMatch(new RegExp(`deliveries/${deliveryId}$`));
+  expect([(await s.delivery(deliveryId)).state, (await s.delivery(fetching)).state]).toEqual(["out_for_delivery", "out_for_delivery"]);
+  const led = await send({ next: fetching });
+  expect([led.status, led.headers.get("Location")]).toEqual([
+    303,
+    `/courier/${world.home.shop.publicKey}/deliveries/${fetching}?reported=${deliveryId}`,
+  ]);
+  const seen = await call(world.stop.loader, {
+    params: here({ id: fetching }),
+    headers: { Cookie },
+    path: `/courier?reported=${deliveryId}`,
+  });
+  expect(await seen.json()).toMatchObject({ reported: deliveryId, stop: { isReturn: true, exchange: null } });
+  await s.updateDelivery(fetching, { state: "cancelled" });
+});
+
 test.each<[string, () => BodyInit, number, string]>([
   ["no photo", () => report({}, null), 422, "photo_missing"],
   ["a text called photo", () => report({}, new Uint8Array(Buffer.from("hello"))), 422, "photo_unreadable format"],
@@ -247,6 +273,28 @@ test.each<[string, () => BodyInit, number, string]>([
   const response = await call(world.stop.action, { params: here({ id: deliveryId }), headers: { Cookie }, body: body() });
   expect([response.status, response.headers.get("X-Problem")]).toEqual([status, problem]);
   expect([(await world.home.s.delivery(deliveryId)).state, await world.home.s.attemptsOf(deliveryId)]).toEqual(["out_for_delivery", []]);
+});
+
+test("one photo of several that can't be read names itself; nothing typed is lost, and with the right ones it is delivered", async () => {
+  const deliveryId = await anOutgoing();
+  const { Cookie } = await enter();
+  const send = (pictures: Uint8Array<ArrayBuffer>[]) => {
+    const body = report({ doorNote: "timbre 9", pin: "1234" }, null);
+    pictures.forEach((picture, at) => body.append("photo", new Blob([picture]), `IMG_${at}.jpg`));
+    return call(world.stop.action, { params: here({ id: deliveryId }), headers: { Cookie }, body });
+  };
+  const refused = await send([photo, HEIC, photo]);
+  expect([refused.status, await refused.json()]).toEqual([
+    422,
+    expect.objectContaining({
+      problem: { code: "photo_unreadable", why: "heic", photo: { number: 2, file: "IMG_1.jpg" } },
+      typed: expect.objectContaining({ receivedBy: "Ana", doorNote: "timbre 9", pin: "" }) as unknown,
+    }),
+  ]);
+  expect([(await send(Array(7).fill(photo) as Uint8Array<ArrayBuffer>[])).headers.get("X-Problem")]).toEqual(["photos_too_many"]);
+  expect(await world.home.s.attemptsOf(deliveryId)).toEqual([]);
+  expect((await send([photo, photo, photo])).status).toBe(303);
+  expect(await world.home.s.shotsOfDelivery(deliveryId)).toHaveLength(3);
 });
 
 test("texts that no database keeps as they are, and a year that no clock shows, cost no delivery", async () => {

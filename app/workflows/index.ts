@@ -28,6 +28,7 @@ export { undoDelivery, undoReport } from "./delivery/undo-delivery";
 export { reassignDelivery } from "./delivery/reassign-delivery";
 export { setParcels } from "./delivery/set-parcels";
 export { proposeStops, reorderStop } from "./delivery/reorder-stop";
+export { readPhoto } from "./delivery/keep-photo";
 export { renewCourierLink } from "./delivery/renew-courier-link";
 export { sendCourierLink } from "./delivery/send-courier-link";
 export { startDelivery } from "./delivery/start-delivery";

@@ -1,8 +1,12 @@
 import { existsSync, mkdirSync, readFileSync } from "node:fs";
 import { rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { setTimeout as rest } from "node:timers/promises";
 
-/** The latest value, kept as one JSON file that is always whole: written beside, then renamed. */
+/** Between two writings: all of a shop is written each time, and one order changes it some twenty times. */
+const REST_MS = 250;
+
+/** The latest value, kept as one JSON file that is always whole: written beside, then renamed. A quarter of a second behind. */
 export interface Snapshot<T> {
   saved: T | null;
   keep(value: T): void;
@@ -16,6 +20,7 @@ export function openSnapshot<T>(folder: string | undefined, name: string): Snaps
   const path = join(folder, name);
   let latest: { value: T } | null = null;
   let writing: Promise<void> | null = null;
+  let haste = new AbortController();
 
   async function write(): Promise<void> {
     while (latest) {
@@ -23,6 +28,7 @@ export function openSnapshot<T>(folder: string | undefined, name: string): Snaps
       latest = null;
       await writeFile(`${path}.new`, text);
       await rename(`${path}.new`, path);
+      await rest(REST_MS, undefined, { signal: haste.signal }).catch(() => (haste = new AbortController()));
     }
     writing = null;
   }
@@ -32,6 +38,10 @@ export function openSnapshot<T>(folder: string | undefined, name: string): Snaps
       latest = { value };
       writing ??= write();
     },
-    flush: () => writing ?? Promise.resolve(),
+    flush() {
+      if (!writing) return Promise.resolve();
+      haste.abort();
+      return writing;
+    },
   };
 }

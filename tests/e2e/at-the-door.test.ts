@@ -1,17 +1,18 @@
 // What goes wrong at the door or on the way to it, and what the courier is told.
 import { readdirSync } from "node:fs";
 import path from "node:path";
-import { expect, inject, test } from "vitest";
+import { expect, test } from "vitest";
 import { PHONE, LOCALES, useBrowser, type Visitor } from "./people/browser.ts";
 import type { Page } from "playwright-core";
 import { confirm, confirmForm, keepDoubtful, noPhoto, openStop, photoFile, setOut, stopOf } from "./people/courier.ts";
 import { addCourier, courierLink, factsOf, openApp, openOrder } from "./people/merchant.ts";
 import { orderOf } from "./people/orders.ts";
 import { fault } from "./people/scene.ts";
+import { stackHere } from "./people/stack.ts";
 
 const browser = useBrowser();
 const storedFiles = () =>
-  readdirSync(path.join(inject("stack").dataDir, "files"), { recursive: true, withFileTypes: true }).filter((one) => one.isFile()).length;
+  readdirSync(path.join(stackHere().dataDir, "files"), { recursive: true, withFileTypes: true }).filter((one) => one.isFile()).length;
 
 async function courierOf(name: string) {
   const merchant = await browser.visit();

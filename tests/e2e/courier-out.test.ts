@@ -1,11 +1,12 @@
 // A courier who is out today: one press moves their stops, the order says who has it and why, couriers get a letter, and it can be taken back.
-import { expect, inject, onTestFinished, test } from "vitest";
+import { expect, onTestFinished, test } from "vitest";
 import { sampleOrder } from "../../scripts/story/sample-orders.ts";
 import { until, worldAt } from "../../scripts/story/world.ts";
 import { COURIERS } from "../../prisma/seed-data.ts";
 import { useBrowser, type Visitor } from "./people/browser.ts";
 import { factsOf, openApp, openOrder } from "./people/merchant.ts";
 import { orderOf, untilAssigned } from "./people/orders.ts";
+import { stackHere } from "./people/stack.ts";
 
 const browser = useBrowser();
 const GUAYAQUIL = { countryCode: "EC", address1: "Malecón 2000 y Olmedo", city: "Guayaquil", zip: "090112" };
@@ -45,7 +46,7 @@ function hoursFrom(minute: number): string {
 async function clock(move: { set: string } | null): Promise<void> {
   const headers = { "Content-Type": "application/json" };
   const how = move ? { method: "POST", headers, body: JSON.stringify(move) } : { method: "DELETE" };
-  const answer = await fetch(`${inject("stack").urls.sandbox}/sandbox/clock`, how);
+  const answer = await fetch(`${stackHere().urls.sandbox}/sandbox/clock`, how);
   if (!answer.ok) throw new Error(await answer.text());
 }
 
@@ -63,7 +64,7 @@ test("what comes outside everybody's hours waits, says until when, and is given 
   const minute = Math.ceil(Date.now() / 60_000) * 60_000 + 300_000;
   await shiftOf(merchant, "Diego Peñafiel", hoursFrom(minute));
   await clock({ set: new Date(minute - 8_000).toISOString() });
-  const world = worldAt(inject("stack").urls.sandbox);
+  const world = worldAt(stackHere().urls.sandbox);
   const { name } = await world.placeOrder({ ...sampleOrder(0), payment: "cash_on_delivery", shippingAddress: GUAYAQUIL });
   expect(await untilAssigned(name)).toBe("Diego Peñafiel");
   const order = await openOrder(merchant, name);
@@ -88,7 +89,7 @@ test("a courier who is out gives their stops to others, and takes them back", as
   await order.getByText(/repartidores considerados/).click();
   await order.getByText(`${first}: No trabaja hoy`).waitFor();
   await order.getByText(`${first} no trabaja hoy: pasa a ${second}`).waitFor();
-  const world = worldAt(inject("stack").urls.sandbox);
+  const world = worldAt(stackHere().urls.sandbox);
   const { email } = COURIERS.find((courier) => courier.name === second)!;
   await until("the letter", async () => (await world.mailsTo(email)).some(({ subject }) => subject.includes("Tienes entregas nuevas")));
   const back = await openCourier(merchant, first);

@@ -1,5 +1,5 @@
 // The eight steps of the product, walked as the shopper, the merchant and the courier would.
-import { expect, inject, test } from "vitest";
+import { expect, test } from "vitest";
 import { metafield, worldAt } from "../../scripts/story/world.ts";
 import { PHONE, useBrowser } from "./people/browser.ts";
 import { confirm, confirmForm, openStop, setOut, stopOf } from "./people/courier.ts";
@@ -7,6 +7,7 @@ import { courierLink, factsOf, openApp, openOrder } from "./people/merchant.ts";
 import { untilAssigned, untilInvoiced } from "./people/orders.ts";
 import { readInvoiceMail } from "./people/reader.ts";
 import { buy, fillCart, fiscalBlock, giveAddress, HOSTILE_NAME, placeOrder } from "./people/shopper.ts";
+import { stackHere } from "./people/stack.ts";
 
 const browser = useBrowser();
 
@@ -73,12 +74,12 @@ test("a card is captured at the door, and the invoice comes back onto the order"
   await done.locator("img.bim-photo").scrollIntoViewIfNeeded();
   await expect.poll(() => done.locator("img.bim-photo").evaluate((photo: HTMLImageElement) => photo.naturalWidth)).toBeGreaterThan(1000);
 
-  await merchant.page.goto(`${inject("stack").urls.admin}/orders/${name.slice(1)}`);
+  await merchant.page.goto(`${stackHere().urls.admin}/orders/${name.slice(1)}`);
   const atShopify = await merchant.page.locator("main").innerText();
   expect(atShopify).toContain("bim:invoiced");
   expect(atShopify).toContain(accessKey!);
   expect(atShopify).toMatch(/\(-0[.]1918, -78[.]4796\)/);
-  expect((await worldAt(inject("stack").urls.sandbox).order(name)).financialStatus).toBe("PAID");
+  expect((await worldAt(stackHere().urls.sandbox).order(name)).financialStatus).toBe("PAID");
 
   const mail = await readInvoiceMail(merchant, { to: "maria@example.com", number: number! });
   expect(mail.attachments.map(({ type }) => type).sort()).toEqual(["PDF", "XML"]);

@@ -1,7 +1,7 @@
 // Every page, on a phone as on a desk: it fits, it says nothing in the console, and it needs no third-party storage. The courier's can be read, hit, heard
 // and typed through.
 import type { BrowserContextOptions, FrameLocator, Page } from "playwright-core";
-import { expect, inject, test } from "vitest";
+import { expect, test } from "vitest";
 import { whatIsInTheWay } from "./gallery/in-the-way.ts";
 import { whatLooksWrong } from "./gallery/looks.ts";
 import { openGallery } from "./gallery/open.ts";
@@ -10,6 +10,7 @@ import { LOCALES, PHONE, useBrowser, visitWithoutThirdPartyStorage } from "./peo
 import { openStop, setOut } from "./people/courier.ts";
 import { courierLink, factsOf, openApp, openOrder } from "./people/merchant.ts";
 import { orderOf } from "./people/orders.ts";
+import { stackHere } from "./people/stack.ts";
 
 const browser = useBrowser();
 const ADMIN_PAGES = [
@@ -39,7 +40,7 @@ test("every page of the admin fits a phone, in both languages", async () => {
   const { name } = await orderOf();
   for (const [language, locale] of Object.entries(LOCALES)) {
     const merchant = await browser.visit({ ...PHONE, locale });
-    await merchant.page.goto(`${inject("stack").urls.store}?lang=${language}`);
+    await merchant.page.goto(`${stackHere().urls.store}?lang=${language}`);
     for (const path of ADMIN_PAGES) expect(await whatSticksOut(await openApp(merchant, path)), `${path} in ${language}`).toEqual([]);
     expect(await whatSticksOut(await openOrder(merchant, name)), `order in ${language}`).toEqual([]);
     await courierLink(merchant, "Ana Torres");

@@ -17,6 +17,7 @@ import { idOf, PhoneServer } from "../support/phone-server.ts";
 import { useBrowser } from "./people/browser.ts";
 import { courierLink } from "./people/merchant.ts";
 import { untilAssigned, untilInvoiced } from "./people/orders.ts";
+import { stackHere } from "./people/stack.ts";
 
 const browser = useBrowser();
 
@@ -26,13 +27,12 @@ const NEVER = { timeout: 20_000 };
 const LONG = { timeout: 60_000 };
 const sha256 = (text: string) => createHash("sha256").update(text).digest("hex");
 
-type Extras = { more?: PhoneServer["more"]; rules?: PhoneServer["rules"]; camera?: readonly string[] };
-async function aPhone(deliveries: number, { more = () => ({}), rules = {}, camera = [] }: Extras = {}) {
+type Extras = { more?: PhoneServer["more"]; rules?: PhoneServer["rules"]; args?: readonly string[]; hasWorker?: boolean };
+async function aPhone(deliveries: number, { more = () => ({}), rules = {}, args = [], hasWorker = true }: Extras = {}) {
   const server = new PhoneServer(deliveries);
-  server.more = more;
-  server.rules = rules;
+  Object.assign(server, { more, rules, hasWorker });
   await server.listen();
-  const phone = new PhoneBrowser(inject("chromium"), camera);
+  const phone = new PhoneBrowser(inject("chromium"), args);
   onTestFinished(async () => {
     await phone.throwAway();
     await server.cut();
@@ -45,15 +45,18 @@ async function aPhone(deliveries: number, { more = () => ({}), rules = {}, camer
     return page;
   };
   const page = await open();
-  await expect.poll(() => page.evaluate(async () => (await navigator.serviceWorker.ready).active?.state), NEVER).toBe("activated");
+  if (hasWorker) await untilItOpensWithoutSignal(page);
   return { server, phone, open, page };
 }
+
+const untilItOpensWithoutSignal = (page: Page) =>
+  expect.poll(() => page.evaluate(async () => (await navigator.serviceWorker.ready).active?.state), NEVER).toBe("activated");
 
 const exactly = (name: string) => new RegExp(`^${name}$`);
 const stopOf = (page: Page, name: string) => page.locator(".stop").filter({ has: page.locator(".order", { hasText: exactly(name) }) });
 const doneOf = (page: Page, name: string) => page.locator(".done li").filter({ has: page.locator("a", { hasText: exactly(name) }) });
 const confirmForm = (page: Page) => page.locator("form:has([value=confirm])");
-const camera = (page: Page) => confirmForm(page).locator("input[type=file]");
+const camera = (page: Page) => confirmForm(page).locator("input[type=file]").first();
 
 /** A picture of its own for each photo of each order. */
 const pictureOf = (name: string, taken: number) => doorPhoto(Number(name.slice(1)) * PHOTOS + taken);
@@ -100,7 +103,7 @@ const waiting = (page: Page) => page.locator(".done .light.waiting").filter({ ha
 
 /** A product's courier with so many deliveries, on a phone that has been at their page once, at the end of a line that can be cut. */
 async function aCourierOut(deliveries: number) {
-  const { urls } = inject("stack");
+  const { urls } = stackHere();
   const world = worldAt(urls.sandbox);
   const toGuayaquil = { countryCode: "EC", address1: "Malecón 2000 y Olmedo", city: "Guayaquil", zip: "090313" };
   const order = { ...sampleOrder(0), shippingAddress: toGuayaquil, payment: "cash_on_delivery" };
@@ -124,13 +127,13 @@ async function aCourierOut(deliveries: number) {
   };
   const page = await phone.open();
   await page.goto(`http://127.0.0.1:${line.port}${link.pathname}`);
-  await expect.poll(() => page.evaluate(async () => (await navigator.serviceWorker.ready).active?.state), NEVER).toBe("activated");
+  await untilItOpensWithoutSignal(page);
   await page.goto(home);
   await page
     .locator(".stop")
     .nth(deliveries - 1)
     .waitFor();
-  return { couriers, names, line, phone, open, world };
+  return { couriers, names, line, home, phone, open, world };
 }
 
 type Walk = { names: string[]; phone: PhoneBrowser; open: () => Promise<Page>; cut: () => Promise<void> };
@@ -342,7 +345,7 @@ const labelOf = async (n: number, number = 1) => Buffer.from(await labelQr(parce
 async function aPhoneThatSees(deliveries: number, labels: (Buffer | null)[], extras: Extras = {}) {
   const camera = await fakeCamera(labels);
   onTestFinished(() => camera.throwAway());
-  return aPhone(deliveries, { ...extras, camera: camera.args });
+  return aPhone(deliveries, { ...extras, args: camera.args });
 }
 const scanButton = (page: Page) => page.getByRole("button", { name: "Escanear paquete" });
 
@@ -428,7 +431,126 @@ test("without a camera, or where it is refused, that is said, and what stands on
   await page.getByRole("button", { name: "Buscar" }).click();
   await page.locator("main > .line .order", { hasText: "#1002" }).waitFor();
 
-  const { page: other } = await aPhone(1, { camera: ["--deny-permission-prompts", "--use-fake-device-for-media-stream"] });
+  const { page: other } = await aPhone(1, { args: ["--deny-permission-prompts", "--use-fake-device-for-media-stream"] });
   await scanButton(other).click();
   await other.getByText("El teléfono no permite usar la cámara.").waitFor();
+});
+
+/** Chromium keeps to itself how much room there is; with this it says so, as other browsers do. */
+const TELLS_ROOM = ["--disable-features=StaticStorageQuota"];
+
+/** How much more the phone may keep, in bytes; null: as much as it likes. A page that is open keeps its share for a while: it holds for one that opens. */
+async function leaveRoom(page: Page, url: string, more: number | null): Promise<void> {
+  const { origin } = new URL(url);
+  const session = await page.context().newCDPSession(page);
+  const { usage } = (await session.send("Storage.getUsageAndQuota", { origin })) as { usage: number };
+  await session.send("Storage.overrideQuotaForOrigin", more === null ? { origin } : { origin, quotaSize: Math.max(1, usage + more) });
+}
+
+test(
+  "a phone that is nearly full says so; a full one says what it did not keep, loses nothing that it has, and goes on with room",
+  { timeout: 120_000 },
+  async () => {
+    const { server, phone, page: first } = await aPhone(2, { args: TELLS_ROOM });
+    const reopen = async (more: number) => {
+      await phone.quit();
+      const page = await phone.open();
+      await leaveRoom(page, server.url, more);
+      await page.goto(server.url);
+      await page.getByText("El teléfono casi no tiene espacio").waitFor();
+      return page;
+    };
+    await server.cut();
+    await confirm(first, "#1001", 1);
+    await openStop(first, "#1002");
+    await takePhotos(first, "#1002", { to: 1 });
+    await reopen(20 * 2 ** 20);
+
+    const full = await reopen(-1);
+    await openStop(full, "#1002");
+    await camera(full).setInputFiles({ name: "IMG_2.jpg", mimeType: "image/jpeg", buffer: await noise() });
+    await full.getByText("la foto NO se guardó").waitFor();
+    await keepDoubtful(full);
+    await full.locator("[name=receivedBy]").fill("Portería");
+    await confirmForm(full).locator("button.main").click();
+    await full.getByText("esto NO quedó registrado").waitFor();
+    expect([await confirmForm(full).locator(".shot").count(), await full.locator("[name=receivedBy]").inputValue()]).toEqual([
+      1,
+      "Portería",
+    ]);
+    await leaveRoom(full, server.url, null);
+    await confirmForm(full).locator("button.main").click();
+    await doneOf(full, "#1002").locator(".light").first().waitFor();
+    expect(await waiting(full).count()).toBe(2);
+
+    // Full again while it sends: what the server says can't be written down, and is asked again.
+    const sending = await reopen(-1);
+    await server.listen();
+    await expect.poll(() => server.events.size, NEVER).toBe(2);
+    await sending.getByText("Por enviar: 2", { exact: true }).waitFor();
+    await leaveRoom(sending, server.url, null);
+    for (const name of ["#1001", "#1002"]) await isThrough(sending, name);
+    expect([...server.photos.values()].map(({ isWhole }) => isWhole)).toEqual([true, true]);
+    expect(chainBreaks(shotsOf(server), sha256)).toEqual([]);
+  },
+);
+
+test("what is cleared away under an open page is written down again by it, and reaches the server", { timeout: 120_000 }, async () => {
+  const { server, page } = await aPhone(2);
+  await server.cut();
+  await confirm(page, "#1001", 1);
+  await openStop(page, "#1002");
+  await takePhotos(page, "#1002", { to: 1 });
+  const name = `courier-${new URL(server.url).pathname.split("/").at(-1)}`;
+  await page.evaluate(
+    (database) =>
+      new Promise<void>((done, failed) => {
+        const deleting = indexedDB.deleteDatabase(database);
+        deleting.onsuccess = () => done();
+        deleting.onerror = () => failed(new Error("It could not be deleted"));
+      }),
+    name,
+  );
+  await page.getByText("El navegador borró lo que el teléfono guardaba").waitFor();
+  await handOver(page, "#1002");
+  await page.reload();
+  expect(await waiting(page).count()).toBe(2);
+  await server.listen();
+  for (const name of ["#1001", "#1002"]) await isThrough(page, name);
+  expect([...server.events.values()].map(({ stamp }) => stamp.counter).sort()).toEqual([1, 2]);
+  expect(chainBreaks(shotsOf(server), sha256)).toEqual([]);
+});
+
+test("where no service worker can be set up, that is said, and what is open sends all the same", { timeout: 120_000 }, async () => {
+  const { server, page } = await aPhone(1, { hasWorker: false });
+  await page.getByText("Este navegador no puede abrir la página sin señal").waitFor();
+  await server.cut();
+  await confirm(page, "#1001", 1);
+  await server.listen();
+  await isThrough(page, "#1001");
+});
+
+test("a browser that keeps nothing works with the server's own forms, and says what that costs", { timeout: 120_000 }, async () => {
+  const { phone, home, names, world } = await aCourierOut(1);
+  await phone.quit();
+  const page = await phone.open();
+  await page.addInitScript(() => {
+    indexedDB.open = () => {
+      throw new DOMException("The user denied permission to access the database.", "UnknownError");
+    };
+  });
+  await page.goto(home);
+  const isSaid = page.getByText("Este navegador no guarda nada en el teléfono");
+  await isSaid.waitFor();
+  await page.locator(".stop a.main").first().click();
+  await isSaid.waitFor();
+  const start = page.locator("form:has([value=start]) button");
+  if ((await start.count()) > 0) await start.click();
+  await camera(page).setInputFiles({ name: "IMG_1.jpg", mimeType: "image/jpeg", buffer: await doorPhoto(4711) });
+  await page.locator("[name=receivedBy]").fill("Portería");
+  const declined = page.getByLabel("No quiere darlos");
+  if ((await declined.count()) > 0) await declined.check();
+  await confirmForm(page).locator("button.main").click();
+  await doneOf(page, names[0]!).waitFor();
+  await expect.poll(async () => metafield(await world.order(names[0]!), "delivery")?.state, LONG).toBe("delivered");
 });

@@ -1,5 +1,5 @@
 // Pictures of every screen. UPDATE_PICTURES=1 writes those that the README shows into docs/pictures; the others lie in the data folder.
-import { beforeAll, describe, inject, test } from "vitest";
+import { beforeAll, describe, test } from "vitest";
 import { DESKTOP, LOCALES, PHONE, useBrowser, type Visitor } from "./people/browser.ts";
 import { picture, pictureOfPdf } from "./people/camera.ts";
 import { confirm, openStop, setOut } from "./people/courier.ts";
@@ -7,6 +7,7 @@ import { courierLink, openApp, openOrder, speaks } from "./people/merchant.ts";
 import { readInvoiceMail } from "./people/reader.ts";
 import { anAfternoon, oneMore, silenceOfSri, type Scene } from "./people/scene.ts";
 import { fillCart, fiscalBlock, giveAddress, HOSTILE_NAME } from "./people/shopper.ts";
+import { stackHere } from "./people/stack.ts";
 
 // A frame of another process may be a moment behind the page around it in a picture: here all share one.
 const browser = useBrowser(["--disable-site-isolation-trials", "--disable-features=IsolateOrigins,site-per-process"]);
@@ -30,7 +31,7 @@ describe.each(VIEWS)("on a $device, $language", ({ language, device, suffix }) =
   const options = { ...(device === "phone" ? PHONE : DESKTOP), locale: LOCALES[language] };
   const visit = async () => {
     const visitor = await browser.visit(options);
-    await visitor.page.goto(`${inject("stack").urls.store}?lang=${language}`);
+    await visitor.page.goto(`${stackHere().urls.store}?lang=${language}`);
     return visitor;
   };
   const tall = (merchant: Visitor, height: number) => tallIn(merchant, height, options.viewport!.width);
@@ -109,12 +110,12 @@ test("the documents while SRI is silent: what waits, until when, and what the on
   await silenceOfSri();
   for (const language of isFull ? (["es", "en"] as const) : (["es"] as const)) {
     const merchant = await browser.visit({ ...DESKTOP, locale: LOCALES[language] });
-    await merchant.page.goto(`${inject("stack").urls.store}?lang=${language}`);
+    await merchant.page.goto(`${stackHere().urls.store}?lang=${language}`);
     await tallIn(merchant, 1300);
     const app = await openApp(merchant, "/app/documents");
     await app.getByText(language === "es" ? "El SRI no responde desde" : "SRI has not answered since").waitFor();
     await app.getByText(language === "es" ? "2 comprobantes firmados" : "2 signed documents").waitFor();
     await picture(`documents-silent${language === "es" ? "" : "-en"}`, merchant.page);
   }
-  await fetch(`${inject("stack").urls.sandbox}/sandbox/faults`, { method: "DELETE" });
+  await fetch(`${stackHere().urls.sandbox}/sandbox/faults`, { method: "DELETE" });
 });

@@ -1,11 +1,12 @@
 // A merchant looks at last month before going live: what would have been held, and where it is mended.
-import { expect, inject, test } from "vitest";
+import { expect, test } from "vitest";
 import { fullMonths, monthBounds } from "~/domain/time/month";
 import { worldAt } from "../../scripts/story/world.ts";
 import { anEverydayOrder, EVERY_KIND } from "../support/shadow-orders.ts";
 import { DESKTOP, LOCALES, PHONE, useBrowser } from "./people/browser.ts";
 import { picture } from "./people/camera.ts";
 import { openApp } from "./people/merchant.ts";
+import { stackHere } from "./people/stack.ts";
 
 const browser = useBrowser(["--disable-site-isolation-trials", "--disable-features=IsolateOrigins,site-per-process"]);
 const ZONE = "America/Guayaquil";
@@ -22,7 +23,7 @@ async function aMonth(): Promise<number> {
   const shipping = { title: "Norte", price: "3.50" };
   for (const [index, order] of orders.entries()) {
     const placedAt = new Date(from.getTime() + (index + 1) * 20 * 3_600_000).toISOString();
-    await worldAt(inject("stack").urls.sandbox).placeOrder({ shipping, ...order, placedAt });
+    await worldAt(stackHere().urls.sandbox).placeOrder({ shipping, ...order, placedAt });
   }
   return orders.length;
 }
@@ -47,7 +48,7 @@ test("from the set-up's last step to the report and on to what mends a cause; it
       ["-phone", { ...PHONE, viewport: { width: 390, height: 4200 } }],
     ] as const) {
       const visitor = await browser.visit({ ...options, locale });
-      await visitor.page.goto(`${inject("stack").urls.store}?lang=${language}`);
+      await visitor.page.goto(`${stackHere().urls.store}?lang=${language}`);
       const page = await openApp(visitor, "/app/shadow");
       await page.getByRole("heading", { level: 1, name: language === "es" ? "Mes de ensayo" : "Shadow month" }).waitFor();
       const excess = await page.locator("html").evaluate((root) => root.scrollWidth - root.clientWidth);

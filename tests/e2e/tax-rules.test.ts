@@ -1,8 +1,9 @@
 // A merchant says by collection how the law taxes products: found in Shopify by its title, chosen, shown, taken away.
-import { expect, inject, test } from "vitest";
+import { expect, test } from "vitest";
 import { DESKTOP, LOCALES, PHONE, useBrowser } from "./people/browser.ts";
 import { picture } from "./people/camera.ts";
 import { openApp } from "./people/merchant.ts";
+import { stackHere } from "./people/stack.ts";
 
 const browser = useBrowser(["--disable-site-isolation-trials", "--disable-features=IsolateOrigins,site-per-process"]);
 
@@ -13,7 +14,7 @@ test.each(Object.entries(LOCALES).flatMap(([language, locale]) => [false, true].
       ? { ...PHONE, viewport: { width: 390, height: 3000 } }
       : { ...DESKTOP, viewport: { width: 1280, height: 2200 } };
     const merchant = await browser.visit({ ...options, locale });
-    await merchant.page.goto(`${inject("stack").urls.store}?lang=${language}`);
+    await merchant.page.goto(`${stackHere().urls.store}?lang=${language}`);
     const app = await openApp(merchant, "/app/taxes");
     const [find, search, save, remove] =
       language === "es"

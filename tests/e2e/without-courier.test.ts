@@ -1,24 +1,25 @@
 // Orders that no courier brings: handed over at the counter, or sent with somebody else's carrier.
-import { expect, inject, test } from "vitest";
+import { expect, test } from "vitest";
 import { sampleOrder } from "../../scripts/story/sample-orders.ts";
 import { until, worldAt } from "../../scripts/story/world.ts";
 import { useBrowser } from "./people/browser.ts";
 import { photoFile } from "./people/courier.ts";
 import { openOrder } from "./people/merchant.ts";
 import { untilInvoiced } from "./people/orders.ts";
+import { stackHere } from "./people/stack.ts";
 
 const browser = useBrowser();
 const tea = { title: "Té de guayusa", sku: "TE-1", quantity: 2, price: "4.00" };
 
 async function ordered(line: object, state: string) {
-  const world = worldAt(inject("stack").urls.sandbox);
+  const world = worldAt(stackHere().urls.sandbox);
   const { name } = await world.placeOrder({ ...sampleOrder(0), lines: [{ ...tea, ...line }], payment: "cash_on_delivery" });
   await until(`${name} ${state}`, async () => (await world.order(name)).tags.includes(`bim:${state}`));
   return { name, act: (action: string, body: object) => post(`/sandbox/orders/${name.slice(1)}/${action}`, body) };
 }
 async function post(path: string, body: object): Promise<void> {
   const headers = { "Content-Type": "application/json" };
-  const answer = await fetch(inject("stack").urls.sandbox + path, { method: "POST", headers, body: JSON.stringify(body) });
+  const answer = await fetch(stackHere().urls.sandbox + path, { method: "POST", headers, body: JSON.stringify(body) });
   if (!answer.ok) throw new Error(await answer.text());
 }
 
@@ -46,7 +47,7 @@ test("what is fetched is handed over on the order's page, with a photo, and invo
 test("what somebody else's carrier has is marked as delivered with its day, and invoiced", async () => {
   const { name, act } = await ordered({}, "assigned");
   await act("fulfill", { company: "Servientrega", number: "1Z999" });
-  await until("the carrier", async () => (await worldAt(inject("stack").urls.sandbox).order(name)).tags.includes("bim:out_for_delivery"));
+  await until("the carrier", async () => (await worldAt(stackHere().urls.sandbox).order(name)).tags.includes("bim:out_for_delivery"));
   const app = await openOrder(await browser.visit(), name);
   for (const part of ["Con el transportista", "Enviado con Servientrega desde Shopify"])
     expect(await app.locator("body").innerText()).toContain(part);

@@ -1,11 +1,12 @@
 // A merchant draws a zone on the map, sees what it would do among the others, is told what is wrong, saves it and finds it on the list.
 import type { FrameLocator, Locator } from "playwright-core";
-import { expect, inject, test } from "vitest";
+import { expect, test } from "vitest";
 import { DESKTOP, LOCALES, PHONE, useBrowser, type Language, type Visitor } from "./people/browser.ts";
 import { picture } from "./people/camera.ts";
 import { factsOf, openApp, openOrder } from "./people/merchant.ts";
 import { untilAssigned } from "./people/orders.ts";
 import { fillCart, fiscalBlock, giveAddress, placeOrder } from "./people/shopper.ts";
+import { stackHere } from "./people/stack.ts";
 
 const browser = useBrowser(["--disable-site-isolation-trials", "--disable-features=IsolateOrigins,site-per-process"]);
 const ALL = (["es", "en"] as const).flatMap((language) => [false, true].map((isPhone) => ({ language, isPhone })));
@@ -34,7 +35,7 @@ const WORDS = {
 async function merchantOf(language: Language, isPhone: boolean): Promise<Visitor> {
   const size = isPhone ? { ...PHONE, viewport: { width: 390, height: 3000 } } : { ...DESKTOP, viewport: { width: 1280, height: 2600 } };
   const merchant = await browser.visit({ ...size, locale: LOCALES[language] });
-  await merchant.page.goto(`${inject("stack").urls.store}?lang=${language}`);
+  await merchant.page.goto(`${stackHere().urls.store}?lang=${language}`);
   return merchant;
 }
 

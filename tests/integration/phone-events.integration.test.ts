@@ -16,6 +16,7 @@ import {
   aHandOverEvent,
   anUndo,
   aPhoto,
+  aReturn,
   aShot,
   aStamp,
   aStart,
@@ -280,6 +281,7 @@ test.each<[what: string, (id: string) => PhoneEvent, Meanwhile, outcome: string,
   ["delivered after cancelling", confirm, cancelled, "applied", "cancelled"],
   ["delivered after it was brought back", confirm, isReturned, "applied", "returned"],
   ["delivered, another had before", confirm, broughtByOther, "not_needed", "delivered"],
+  ["the goods of a return fetched", confirm, (id) => isFetching(id), "applied", "out_for_delivery"],
 ])(
   "%s, and taken back: its report stands no more, and the delivery is where its courier has it",
   async (_what, told, meanwhile, outcome, state) => {
@@ -295,7 +297,8 @@ test.each<[what: string, (id: string) => PhoneEvent, Meanwhile, outcome: string,
     expect([await outcomeOf(mistake), (await world.home.s.delivery(deliveryId)).state]).toEqual([outcome, state]);
     if (outcome !== "applied") return;
     expect(await world.home.s.attempt(event.id)).toMatchObject({ stands: false, undoneAt: expect.any(Date) });
-    expect(await world.home.s.delivery(deliveryId)).toMatchObject({ deliveredAt: null, heldFor: null, courierId: world.home.courierId });
+    const open = { deliveredAt: null, heldFor: null, owesRest: false, courierId: world.home.courierId };
+    expect(await world.home.s.delivery(deliveryId)).toMatchObject(open);
     expect((await world.home.s.cashInHand()).get(world.home.courierId) ?? 0).toBe(cash);
   },
 );
@@ -437,6 +440,54 @@ test("what a phone leaves out of what the shop demands holds nobody up, and is h
   await world.home.s.updateShop({ proofRules: null });
 });
 
+const unphotographed = (event: PhoneEvent, change: object = {}) => ({ ...event, photos: [], ...change }) as PhoneEvent;
+const broughtBack = (deliveryId: string) => aReturn({ id: uuid(), deliveryId, stamp: now(), photos: [] });
+const isFailed: Meanwhile = (id) => world.home.s.updateDelivery(id, { state: "attempt_failed" });
+const isFetching: Meanwhile = (id) =>
+  world.home.s.updateDelivery(id, { state: "out_for_delivery", returnGid: `gid://shopify/Return/${id}` });
+const damaged = (id: string) => unphotographed(fail(id), { reason: "damaged" });
+const signedOnly = (id: string) =>
+  unphotographed(fail(id), { reason: "damaged", photos: [{ ...aPhoto({ id: uuid(), deliveryId: id }), role: "signature" }] });
+const shown = (id: string) => ({ ...fail(id), reason: "damaged", photos: [aPhoto({ id: uuid(), deliveryId: id })] });
+
+test.each<[string, (id: string) => PhoneEvent, Meanwhile, string, string | null]>([
+  ["a failed attempt whose reason demands one", damaged, isOut, "attempt_failed", "attempt_unphotographed"],
+  ["that attempt with nothing but a signature", signedOnly, isOut, "attempt_failed", "attempt_unphotographed"],
+  ["that attempt, of what is another's by now", damaged, given, "assigned", "attempt_unphotographed"],
+  ["back at the shop", broughtBack, isFailed, "returned", "return_unphotographed"],
+  ["back at the shop, of what is another's by now", broughtBack, given, "assigned", "return_unphotographed"],
+  ["the goods of a return fetched", (id) => unphotographed(confirm(id)), isFetching, "delivered", "fetched_unphotographed"],
+  ["that attempt with its photo", shown, isOut, "attempt_failed", null],
+  ["a failed attempt whose reason demands none", fail, isOut, "attempt_failed", null],
+])(
+  "told without a photo, %s: it counts as it was told, and the desk reads what is missing",
+  async (_what, told, meanwhile, state, mark) => {
+    const { deliveryId, orderId } = await aDelivery();
+    await meanwhile(deliveryId);
+    const event = told(deliveryId);
+    await send([event]);
+    await world.work();
+    const delivery = await world.home.s.delivery(deliveryId);
+    expect([delivery.state, delivery.attention]).toEqual([state, mark && { code: mark, params: { courier: "Luis Vega" } }]);
+    expect((await world.home.s.attempt(event.id))!.proof?.isPhotoOwed ?? false).toBe(mark !== null);
+    expect((await world.home.s.eventsOfOrder(orderId)).some(({ reason }) => reason?.code === mark)).toBe(mark !== null);
+  },
+);
+
+test("a confirmation that names no photo at all is delivered, and that is held against it", async () => {
+  const { deliveryId } = await world.home.aDelivery((number += 10_000));
+  await isOut(deliveryId);
+  const event = unphotographed(confirm(deliveryId));
+  await send([event]);
+  await world.work();
+  expect(await world.home.s.delivery(deliveryId)).toMatchObject({
+    state: "delivered",
+    heldFor: "photo",
+    doubt: { signals: ["proof_incomplete"] },
+  });
+  expect(await world.home.s.attempt(event.id)).toMatchObject({ proof: { isPhotoOwed: true } });
+});
+
 test("a photo goes its own way: named by the event, sent after it, and the chain of the day is whole", async () => {
   const { deliveryId, orderId } = await aDelivery();
   const picture = sharp({ create: { width: 64, height: 48, channels: 3, background: { r: number % 256, g: 120, b: 90 } } });
@@ -477,6 +528,10 @@ test("both couriers read what became of it, and the desk too", async () => {
   expect(theirs.others[0]).toMatchObject({ deliveryId, orderName: `#${number}`, code: "taken_over", courier: "Luis Vega" });
   const atTheDesk = (await world.home.s.eventsOfOrder(orderId)).find(({ to }) => to === "delivered");
   expect(atTheDesk?.reason).toEqual({ code: "delivered_by_first_holder", params: { courier: "Luis Vega", from: "Eva Mora" } });
+  await send([undo(event)]);
+  await world.work();
+  const after = (await (await day(world.cookies.theirs)).json()) as Read;
+  expect(after.others.filter((one) => one.deliveryId === deliveryId)).toEqual([]);
 });
 type Read = { pending: { deliveryId: string }[]; reports: Report[]; others: OthersReport[] };
 
@@ -598,6 +653,33 @@ test("one that can't be worked out however often is said on its order, and no mo
   await world.work();
   expect([await outcomeOf(poison), await attention()]).toEqual(["applied", null]);
   expect(await world.home.s.couriersWithReportsLeft(new Date())).toEqual([]);
+});
+
+test("what a courier says about money and can't be counted is shown at the desk with its courier, until it is through", async () => {
+  const { queries } = await import("~/composition.server");
+  const left = () => queries.moneyReportsLeft({ shop: world.home.shop });
+  const told = aHandOverEvent({ id: uuid(), handOverId: uuid(), minor: 1250, stamp: now() });
+  await send([told]);
+  const log = { ...world.ports.log, error: () => undefined };
+  // Its bookkeeping goes on; only what it says can't be worked out.
+  let isBroken = false;
+  const clock = { now: () => (isBroken ? broken() : world.ports.clock.now()) };
+  const broken = (): never => {
+    throw new Error("a bug");
+  };
+  const fails = async () => {
+    isBroken = true;
+    await expect(world.work(undefined, { ...world.ports, log, clock })).rejects.toThrow("a bug");
+    isBroken = false;
+  };
+  for (let tries = 1; tries < 8; tries++) await fails();
+  expect(await left()).toEqual([]);
+  await fails();
+  const params = { courier: "Luis Vega", amount: "USD 12.50", date: expect.any(String) as string };
+  expect(await left()).toEqual([{ courierId: world.home.courierId, worded: { code: "hand_over_hindered", params } }]);
+  expect(await queries.moneyReportsLeft({ shop: world.other.shop })).toEqual([]);
+  await world.work();
+  expect([await outcomeOf(told), await left()]).toEqual(["applied", []]);
 });
 
 test("three times are kept of each: the phone's, its counter's and what is believed", async () => {

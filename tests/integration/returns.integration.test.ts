@@ -1,6 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, beforeEach, expect, test } from "vitest";
+import type { CourierPhone } from "../../scripts/story/courier-phone.ts";
 import { doorPhoto } from "../../scripts/story/photo.ts";
+import { formatMinor } from "~/domain/money/money";
 import { until } from "../../scripts/story/world.ts";
 import { aProduct, type Product } from "../support/product.ts";
 
@@ -158,14 +160,28 @@ test("of what somebody else's carrier brought, nobody of ours fetches the return
   expect(await fetchingOf(placed.gid)).toEqual([]);
 });
 
-test("both halves of an exchange are one courier's, and each stop says what the other is", async () => {
+/** Sets out and confirms, with the money that the page asks for. */
+async function collectAt(phone: CourierPhone, page: string, photo: number) {
+  await phone.start(page);
+  const { collected } = await phone.doorOf(page);
+  await phone.confirm(page, { photo: await doorPhoto(photo), receivedBy: "Ana", collected });
+}
+
+test("both halves of an exchange are one courier's call, and what it leaves to pay is collected there and paid at Shopify", async () => {
   const { shippingAddress: _guayaquil, ...elsewhere } = TWO_COFFEES;
-  const placed = await product.place(elsewhere);
-  await product.deliver(placed.gid);
+  const placed = await product.place({ ...elsewhere, payment: "cash_on_delivery" });
+  const first = await product.onPhone(placed.gid);
+  await collectAt(first.phone, first.stop, 75);
   const { orderId } = await product.finished(placed.gid);
+  const saleWhen = (what: string, financialStatus: string) =>
+    until(what, async () => {
+      const { sale } = await product.s.order(orderId!);
+      return sale.financialStatus === financialStatus ? sale : null;
+    });
+  await saleWhen("paid with what was collected", "PAID");
   await act(placed.name, "return", {
     lines: [{ line: 0, quantity: 1 }],
-    exchange: [{ title: "Té", sku: "TE", quantity: 1, price: "11.50" }],
+    exchange: [{ title: "Té", sku: "TE", quantity: 1, price: "14.00" }],
   });
   const fetching = await fetchingWhen("a courier for the return", placed.gid, ({ state }) => state === "assigned");
   await act(placed.name, "return", { move: "process" });
@@ -173,6 +189,8 @@ test("both halves of an exchange are one courier's, and each stop says what the 
     (await product.s.deliveriesOfOrder(orderId!)).find(({ state }) => state === "assigned"),
   );
   expect(bringing).toMatchObject({ courierId: fetching.courierId, assignment: { code: "exchange_together" } });
+  const { sale } = await product.s.order(orderId!);
+  expect(sale.outstandingMinor).toBeGreaterThan(0);
   const { stops } = await product.queries.courierDay({ shop: product.shop, courierId: fetching.courierId! });
   const halves = stops.pending.filter(({ orderName }) => orderName === placed.name);
   expect(new Map(halves.map(({ isReturn, exchange }) => [isReturn, exchange]))).toEqual(
@@ -181,4 +199,10 @@ test("both halves of an exchange are one courier's, and each stop says what the 
       [false, { deliveryId: fetching.id, goods: [{ title: "Café", quantity: 1 }] }],
     ]),
   );
+  expect(halves.find(({ isReturn }) => !isReturn)?.collect).toEqual({ minor: sale.outstandingMinor, currency: "USD" });
+  const courier = (await product.s.couriers()).find(({ id }) => id === fetching.courierId)!;
+  await collectAt(product.phones.get(courier.name)!, pageOf(bringing.id), 76);
+  await saleWhen("the exchange paid too", "PAID");
+  const paid = (await product.s.eventsOfOrder(orderId!)).flatMap(({ reason }) => (reason?.code === "marked_paid" ? [reason.params] : []));
+  expect(paid.map((params) => params?.amount)).toEqual([expect.any(String), formatMinor(sale.outstandingMinor, "USD")]);
 });

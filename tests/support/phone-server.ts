@@ -48,6 +48,8 @@ export class PhoneServer {
   locale: "es" | "en" = "es";
   /** Another text in the service worker's: a newer version of the program. */
   isNewVersion = false;
+  /** false: the service worker's script does not come. */
+  hasWorker = true;
   #server: Server | null = null;
   #port = 0;
   readonly #app = express();
@@ -72,6 +74,7 @@ export class PhoneServer {
       response.redirect(`/courier/${KEY}`);
     });
     this.#app.get("/courier/sw.js", (_request, response) => {
+      if (!this.hasWorker) return void response.sendStatus(503);
       const text = readBuilt("sw.js");
       const { version } = JSON.parse(readBuilt("assets.json")) as { version: string };
       response.set("Cache-Control", "no-cache").type("js");

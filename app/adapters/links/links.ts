@@ -1,5 +1,6 @@
 import { createHash, createHmac, timingSafeEqual } from "node:crypto";
 import type { FileLink, Links } from "~/ports/ports";
+import { pinLocks } from "./pin-lock";
 import { readFilePayload, readSessionPayload, writeFilePayload, writeSessionPayload } from "./payloads";
 
 export type SigningKey = { id: string; key: Uint8Array };
@@ -18,6 +19,8 @@ export function linksFor(appUrl: string, keys: readonly SigningKey[]): Links {
     return String(number % 10_000).padStart(4, "0");
   };
 
+  const hiddenByte = (deliveryId: string): number => createHmac("sha256", current.key).update(`pin-lock:${deliveryId}`).digest()[0]!;
+
   const stamp = (purpose: string, text: string): string => `${text}.${sign(purpose, text)}`;
   const checked = (purpose: string, token: string): string | null => {
     const [text, mac, ...more] = token.split(".");
@@ -29,6 +32,7 @@ export function linksFor(appUrl: string, keys: readonly SigningKey[]): Links {
     tokenOf: (shop, linkId) => `${shop.publicKey}.${sign("link", linkId)}`,
     hash: (secret) => createHash("sha256").update(secret).digest("hex"),
     deliveryPin: (deliveryId) => pinOf(deliveryId),
+    pinLock: pinLocks((deliveryId) => pinOf(deliveryId), hiddenByte),
     isDeliveryPin: (deliveryId, typed) => keys.some((key) => isEqual(typed, pinOf(deliveryId, key))),
     courierUrl: (token) => `${base}/courier/${token}`,
     carrierRatesUrl: (token) => `${base}/api/carrier-rates/${token}`,

@@ -1,10 +1,12 @@
 import { Prisma } from "@prisma/client";
+import { NOTHING_TAKEN } from "~/domain/delivery/owed";
 import { OPEN_STATES } from "~/domain/delivery/states";
 import type { Attempt } from "~/ports/door-records";
 import type { DeliveryRecord } from "~/ports/records";
 import type { CourierStop, NewDelivery } from "~/ports/store";
 import { toDelivery, toOrder } from "./rows";
 import type { Context } from "./store";
+import { takenFor } from "./taken";
 
 const json = (value: unknown) => (value === null ? Prisma.DbNull : (value as Prisma.InputJsonValue | undefined));
 const big = (value: number | null | undefined) => (typeof value === "number" ? BigInt(value) : value);
@@ -41,7 +43,9 @@ export const deliveries = ({ shopId, db, ids }: Context) => {
         orderBy: [{ assignedAt: "asc" }, { id: "asc" }],
         include: { order: { include: { deliveries: { where: { returnGid: null }, orderBy: { id: "asc" } } } } },
       });
+      const taken = await takenFor(db, [...new Set(rows.map(({ orderId }) => orderId))]);
       return rows.map(({ order: { deliveries, ...order }, ...row }) => ({
+        taken: taken.get(order.id) ?? NOTHING_TAKEN,
         delivery: toDelivery(row),
         order: toOrder(order),
         siblings: deliveries.map(toDelivery),

@@ -4,6 +4,7 @@ import { notTakenBack } from "~/domain/settlement/counter-entry";
 import type { Entry } from "~/domain/settlement/entry";
 import type { EntryRecord, EntryView, NewEntry } from "~/ports/settlement";
 import type { Context } from "./store";
+import { takenFor } from "./taken";
 
 const ORDER_NAME = { delivery: { select: { order: { select: { name: true } } } } } satisfies Prisma.CourierEntryInclude;
 type WithOrder = CourierEntry & { delivery: { order: { name: string } } | null };
@@ -43,6 +44,7 @@ export const ledger = ({ shopId, db, clock, ids }: Context) => ({
     const where = { kind: "collected", delivery: { orderId } };
     return notTakenBack((await db.courierEntry.findMany({ where, orderBy: [{ happenedAt: "asc" }, { id: "asc" }] })).map(toEntry));
   },
+  takenFor: (orderIds: readonly string[]) => takenFor(db, orderIds),
   async entriesSince(courierId: string, since: Date): Promise<EntryView[]> {
     const where = { courierId, happenedAt: { gte: since } };
     const rows = await db.courierEntry.findMany({ where, include: ORDER_NAME, orderBy: [{ happenedAt: "desc" }, { id: "desc" }] });

@@ -5,6 +5,7 @@ import { amountField, amountText } from "../amount-text";
 import { minorTyped } from "../collected-fields";
 import type { Say } from "../words";
 import { TextField } from "../pages/text-field";
+import { useTypedForm } from "./typed";
 
 type Props = { due: Due; locale: Locale; t: Say };
 const BECAUSE = ["no_change", "had_less", "refused_part", "tip"] as const;
@@ -14,9 +15,10 @@ export function CollectFields({ due, locale, t }: Props) {
   const { minor, currency, cashLimitMinor } = due;
   const isTooMuchCash = cashLimitMinor !== null && minor > cashLimitMinor;
   const [isAlive, setAlive] = useState(false);
-  const [how, setHow] = useState<WayToPay>(isTooMuchCash ? "transfer" : "cash");
-  const [typed, setTyped] = useState(amountField(due, locale));
-  const [because, setBecause] = useState("");
+  const before = useTypedForm();
+  const [how, setHow] = useState<WayToPay>(WAYS_TO_PAY.find((way) => way === before("how")) ?? (isTooMuchCash ? "transfer" : "cash"));
+  const [typed, setTyped] = useState(before("collected") || amountField(due, locale));
+  const [because, setBecause] = useState(before("because"));
   useEffect(() => setAlive(true), []);
   const differs = minorTyped(typed, currency, "collected_invalid") !== minor;
   return (

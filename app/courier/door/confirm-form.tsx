@@ -32,30 +32,33 @@ export function ConfirmForm({ stop, rules, locale, list, serverId, receivedBy, t
   const shots = useShots(usePhoneProgram(), stop.deliveryId);
   const [refusedMinor, setRefusedMinor] = useState(0);
   const due = stop.due && { ...stop.due, minor: dueAfterRefusal(stop.due.minor, refusedMinor) };
-  const { phone, isBusy, problem, onSubmit } = useDraft(list, (form) => {
+  const next = stop.exchange?.deliveryId ?? null;
+  const draftOf = (form: FormData) => {
     const typed = collectedTyped((name) => textOf(form, name));
     if (!typed.ok) return typed;
     const collected = typed.value;
     const code = collected && due && collectedProblem(collected, due);
-    if (code) return { ok: false, problem: { code } };
+    if (code) return { ok: false as const, problem: { code } };
     const fiscalData = fiscalDataIn((name) => textOf(form, name));
     const said = { deliveryId: stop.deliveryId, receivedBy: textOf(form, "receivedBy"), shots: [...shots.chosen, ...proof.signed] };
     const refused = refusedIn((name) => textOf(form, name));
     const beside = { ...doorOf(form, stop), collected, fiscalData, refused, proof: toldProofIn(form) };
     const parcels = rules.isScanWanted ? parcelsTold(stop, form) : undefined;
-    return { kind: "confirm", ...said, ...beside, parcels, position: positionOf(form) };
-  });
+    return { kind: "confirm" as const, ...said, ...beside, parcels, position: positionOf(form) };
+  };
+  const { phone, isBusy, problem, onSubmit } = useDraft(list, draftOf, { next });
   const needs = phone && needsOf(shots, proof);
   return (
     <form method="post" encType="multipart/form-data" onSubmit={onSubmit} className="panel" aria-busy={isBusy}>
       <h2>{t("confirm.title")}</h2>
       <input type="hidden" name="intent" value="confirm" />
       <input type="hidden" name="reportId" value={serverId} />
+      {next !== null && <input type="hidden" name="next" value={next} />}
       <fieldset disabled={isBusy}>
         {phone ? (
           <PhotoStrip shots={shots} isGalleryAllowed={rules.isGalleryAllowed} hint={t("confirm.photoHint")} t={t} />
         ) : (
-          <FormPhoto isWanted t={t} />
+          <FormPhoto isWanted isGalleryAllowed={rules.isGalleryAllowed} t={t} />
         )}
         <ReceivedBy suggestions={[stop.buyer, ...SOMEONE.map((who) => t(`confirm.someone.${who}`))]} initial={receivedBy} t={t} />
         <RefusedLines stop={stop} onRefused={setRefusedMinor} t={t} />

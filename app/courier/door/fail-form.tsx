@@ -1,11 +1,13 @@
 import { useState } from "react";
 import type { DoorReason } from "../door-rules";
+import { ProblemNote } from "../pages/problem-note";
 import { usePhoneProgram } from "../phone-port";
 import type { StopView } from "../protocol";
 import type { Say } from "../words";
 import { FormPhoto } from "./form-photo";
 import { PhotoStrip } from "./photo-strip";
 import { PositionField } from "./position-field";
+import { useTyped } from "./typed";
 import { positionOf, textOf, useDraft } from "./use-draft";
 import { useShots } from "./use-shots";
 
@@ -15,7 +17,8 @@ type Props = { stop: StopView; reasons: DoorReason[]; isGalleryAllowed: boolean;
 export function FailForm({ stop, reasons, isGalleryAllowed, list, serverId, isOpen, t }: Props) {
   const [chosen, setChosen] = useState<DoorReason | null>(null);
   const shots = useShots(usePhoneProgram(), stop.deliveryId);
-  const { phone, isBusy, onSubmit } = useDraft(list, (form) => ({
+  const [typedReason, typedNote] = [useTyped("reason"), useTyped("note")];
+  const { phone, isBusy, problem, onSubmit } = useDraft(list, (form) => ({
     kind: "fail",
     deliveryId: stop.deliveryId,
     reason: textOf(form, "reason"),
@@ -37,7 +40,14 @@ export function FailForm({ stop, reasons, isGalleryAllowed, list, serverId, isOp
             <legend>{t("fail.reason")}</legend>
             {reasons.map((reason) => (
               <label key={reason.code}>
-                <input type="radio" name="reason" value={reason.code} required onChange={() => setChosen(reason)} />
+                <input
+                  type="radio"
+                  name="reason"
+                  value={reason.code}
+                  required
+                  defaultChecked={typedReason === reason.code}
+                  onChange={() => setChosen(reason)}
+                />
                 {reason.text}
               </label>
             ))}
@@ -45,15 +55,16 @@ export function FailForm({ stop, reasons, isGalleryAllowed, list, serverId, isOp
           <Next reason={chosen} t={t} />
           <div className="field">
             <label htmlFor="note">{t("fail.note")}</label>
-            <textarea id="note" name="note" rows={2} maxLength={200} />
+            <textarea id="note" name="note" rows={2} maxLength={200} defaultValue={typedNote} />
           </div>
           {phone ? (
             <PhotoStrip shots={shots} isGalleryAllowed={isGalleryAllowed} hint={t(hintOf(chosen))} t={t} />
           ) : (
-            <FormPhoto isWanted={false} of="fail" t={t} />
+            <FormPhoto isWanted={false} isGalleryAllowed={isGalleryAllowed} of="fail" t={t} />
           )}
           <PositionField t={t} />
         </fieldset>
+        {problem && <ProblemNote problem={problem} t={t} />}
         <button className="button danger" disabled={isBusy || isUndecided || isPhotoMissing}>
           {t("fail.submit")}
         </button>
@@ -67,6 +78,7 @@ const hintOf = (reason: DoorReason | null) =>
 
 /** What becomes of the parcel; where it is tried again, the day may be said. Without a script the day is asked for whatever the reason. */
 function Next({ reason, t }: { reason: DoorReason | null; t: Say }) {
+  const typed = useTyped("reattemptOn");
   return (
     <>
       <p className="note" role="status" hidden={reason === null}>
@@ -75,7 +87,7 @@ function Next({ reason, t }: { reason: DoorReason | null; t: Say }) {
       {(reason === null || reason.next === "again") && (
         <div className="field">
           <label htmlFor="reattemptOn">{t("fail.when")}</label>
-          <input id="reattemptOn" name="reattemptOn" type="date" />
+          <input id="reattemptOn" name="reattemptOn" type="date" defaultValue={typed} />
         </div>
       )}
     </>

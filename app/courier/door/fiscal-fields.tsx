@@ -4,6 +4,7 @@ import { parseFiscalData } from "~/domain/fiscal-data/parse";
 import { fiscalDataProblems } from "~/domain/fiscal-data/problems";
 import type { Say } from "../words";
 import { TextField } from "../pages/text-field";
+import { useTyped } from "./typed";
 
 const ID_TYPES = ["cedula", "ruc", "passport", "foreign_id"] as const;
 /** The buyer does not say who they are: the invoice waits at the shop. */
@@ -13,7 +14,7 @@ type Props = { asks: "must" | "may"; t: Say };
 /** Who is invoiced, where checkout has left it open. The number's check digits are looked at here, without network; who says no is not pressed. */
 export function FiscalFields({ asks, t }: Props) {
   const none: typeof FINAL_CONSUMER.idType | typeof NOT_GIVEN = asks === "may" ? FINAL_CONSUMER.idType : NOT_GIVEN;
-  const [idType, setIdType] = useState<string>(asks === "may" ? none : "");
+  const [idType, setIdType] = useState<string>(useTyped("fiscalIdType") ?? (asks === "may" ? none : ""));
   // Which fields there are follows the choice only with a script.
   const [isAlive, setAlive] = useState(false);
   useEffect(() => setAlive(true), []);

@@ -1,5 +1,6 @@
 import { MOST_PHOTOS } from "~/domain/phone-event/event";
 import { useState } from "react";
+import { isNoRoom, tellNotKept } from "../not-kept";
 import { useFocusBack } from "../pages/focus-back";
 import { Icon } from "../pages/icon";
 import { ProblemNote } from "../pages/problem-note";
@@ -20,12 +21,12 @@ export function PhotoStrip({ shots, isGalleryAllowed, hint, label, t }: Props) {
     try {
       await shots.take(file);
     } catch (error) {
-      setProblem(problemOf(error));
+      tellNotTaken(error, setProblem);
     }
   }
   const remove = (shotId: string) => {
     leave(null);
-    void shots.drop(shotId);
+    shots.drop(shotId).catch((error: unknown) => tellNotKept(error, setProblem));
   };
   return (
     <div className="field photos" ref={place} onBlur={onBlur}>
@@ -75,12 +76,12 @@ const FileField = ({ isCamera, isBusy, take }: FileProps) => (
   />
 );
 
-/** What the phone could not do with a photo, in words; anything else is a bug and surfaces. */
-function problemOf(error: unknown): Problem {
-  if (!(error instanceof Error)) throw error;
-  if (error.name === "UnreadablePhoto" && "why" in error) return { code: "photo_unreadable", why: String(error.why) };
-  if (error.name === "QuotaExceededError") return { code: "phone_full" };
-  throw error;
+/** What the phone could not do with a photo, in words. */
+function tellNotTaken(error: unknown, tell: (problem: Problem) => void): void {
+  if (isNoRoom(error)) tell({ code: "phone_full" });
+  else if (error instanceof Error && error.name === "UnreadablePhoto" && "why" in error)
+    tell({ code: "photo_unreadable", why: String(error.why) });
+  else tellNotKept(error, tell);
 }
 
 const BECAUSE = ["only_way", "dark_place", "right_place"] as const;

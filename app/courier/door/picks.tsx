@@ -1,4 +1,5 @@
 import type { Demand } from "~/domain/proof/rules";
+import { useTyped } from "./typed";
 
 type Props<T extends string> = {
   name: string;
@@ -10,14 +11,24 @@ type Props<T extends string> = {
 };
 
 /** One of a few, as large buttons that are radio buttons: they need no script, and the browser asks for what must be. */
-export const Picks = <T extends string>({ name, legend, demand, options, word, onPick }: Props<T>) => (
-  <fieldset className="picks">
-    <legend>{legend}</legend>
-    {options.map((option) => (
-      <label key={option}>
-        <input type="radio" name={name} value={option} required={demand === "must"} {...(onPick && { onChange: () => onPick(option) })} />
-        <span>{word(option)}</span>
-      </label>
-    ))}
-  </fieldset>
-);
+export function Picks<T extends string>({ name, legend, demand, options, word, onPick }: Props<T>) {
+  const typed = useTyped(name);
+  return (
+    <fieldset className="picks">
+      <legend>{legend}</legend>
+      {options.map((option) => (
+        <label key={option}>
+          <input
+            type="radio"
+            name={name}
+            value={option}
+            required={demand === "must"}
+            defaultChecked={typed === option}
+            {...(onPick && { onChange: () => onPick(option) })}
+          />
+          <span>{word(option)}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}

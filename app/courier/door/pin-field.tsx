@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { Demand } from "~/domain/proof/rules";
 import { NO_PIN_REASONS, PIN_LENGTH, PIN_TRIES } from "~/domain/proof/told";
 import type { StopView } from "../protocol";
@@ -6,16 +6,17 @@ import type { Say } from "../words";
 import { isRightPin, noteWrongPin, wrongPins } from "./pin-tries";
 import { Picks } from "./picks";
 
-/** `unchecked`: typed, and this phone has not been told yet what it should be. */
-export type PinState = "open" | "right" | "wrong" | "unchecked" | "without";
+/** `looking`: typed, and being reckoned; `unchecked`: typed, and this phone has not been told yet what it should be. */
+export type PinState = "open" | "looking" | "right" | "wrong" | "unchecked" | "without";
 type Props = { stop: StopView; demand: Demand; hasScript: boolean; onState: (state: PinState) => void; t: Say };
 
 /** The buyer's PIN, found right or wrong without signal; after five wrong ones, or without one, it goes on with a reason. */
 export function PinField({ stop, demand, hasScript, onState, t }: Props) {
-  const { deliveryId, pinHash = null } = stop;
+  const { deliveryId } = stop;
   const [left, setLeft] = useState(PIN_TRIES);
   const [state, setState] = useState<PinState>("open");
   const [isWithout, setWithout] = useState(false);
+  const latest = useRef("");
   useEffect(() => {
     if (hasScript) setLeft(PIN_TRIES - wrongPins(deliveryId));
   }, [hasScript, deliveryId]);
@@ -24,11 +25,13 @@ export function PinField({ stop, demand, hasScript, onState, t }: Props) {
     onState(next);
   };
   async function look(typed: string): Promise<void> {
+    latest.current = typed;
     if (!hasScript || typed.length < PIN_LENGTH) return become("open");
-    if (pinHash === null) return become("unchecked");
-    if (await isRightPin(deliveryId, typed, pinHash)) return become("right");
-    setLeft(PIN_TRIES - noteWrongPin(deliveryId));
-    become("wrong");
+    become("looking");
+    const isRight = await isRightPin(stop, typed);
+    // A wrong one was a try, also where something else stands there meanwhile.
+    if (isRight === false) setLeft(PIN_TRIES - noteWrongPin(deliveryId));
+    if (latest.current === typed) become(isRight === null ? "unchecked" : isRight ? "right" : "wrong");
   }
   const isOver = left <= 0 && state !== "right";
   const asksWhy = isWithout || isOver || !hasScript;
@@ -67,6 +70,7 @@ export function PinField({ stop, demand, hasScript, onState, t }: Props) {
           type="button"
           className="button quiet small"
           onClick={() => {
+            latest.current = "";
             setWithout(!isWithout);
             become("open");
           }}
@@ -79,4 +83,10 @@ export function PinField({ stop, demand, hasScript, onState, t }: Props) {
 }
 
 const said = (state: PinState, left: number, t: Say): string =>
-  state === "right" ? t("proof.pinGood") : state === "wrong" ? t("proof.pinWrong", { count: left }) : t("proof.pinHint");
+  state === "looking"
+    ? t("proof.pinLooking")
+    : state === "right"
+      ? t("proof.pinGood")
+      : state === "wrong"
+        ? t("proof.pinWrong", { count: left })
+        : t("proof.pinHint");

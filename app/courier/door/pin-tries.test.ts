@@ -5,15 +5,27 @@ import { isRightPin, noteWrongPin, wrongPins } from "./pin-tries";
 
 const links = linksFor("https://a", [{ id: "a", key: Buffer.alloc(32, 1) }]);
 
-test("the phone tells without signal what the server would", async () => {
-  const pin = links.deliveryPin("d1");
-  const hash = links.hash(pinText("d1", pin));
-  const other = pin === "0000" ? "0001" : "0000";
-  expect([await isRightPin("d1", pin, hash), await isRightPin("d1", other, hash), await isRightPin("d2", pin, hash)]).toEqual([
-    true,
-    false,
-    false,
-  ]);
+const pin = links.deliveryPin("d1");
+const other = pin === "0000" ? "0001" : "0000";
+
+test.each([
+  ["a lock", { pinLock: links.pinLock("d1") }],
+  ["the hash of a day that it kept from before", { pinHash: links.hash(pinText("d1", pin)) }],
+])("the phone tells without signal what the server would, by %s", async (_by, told) => {
+  const isRight = (deliveryId: string, typed: string) => isRightPin({ deliveryId, ...told }, typed);
+  expect([await isRight("d1", pin), await isRight("d1", other), await isRight("d2", pin)]).toEqual([true, false, false]);
+});
+
+test("a phone that was told of no PIN can't tell", async () => {
+  expect(await isRightPin({ deliveryId: "d1", pinLock: null }, pin)).toBeNull();
+});
+
+test("a lock hides which of its salts it was made with, so that each try costs all of them", () => {
+  const shown = Array.from({ length: 200 }, (_, at) => links.pinLock(`d${at}`));
+  expect(new Set(shown.map((lock) => Object.keys(lock).sort().join()))).toEqual(new Set(["hash,iterations,of"]));
+  expect(new Set(shown.map(({ hash }) => hash)).size).toBe(200);
+  const { iterations, of } = shown[0]!;
+  expect(iterations * of).toBeGreaterThanOrEqual(100_000);
 });
 
 test("wrong ones are counted for each delivery, also when its page was left", () => {

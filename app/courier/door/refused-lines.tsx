@@ -3,10 +3,11 @@ import { REFUSAL_REASONS, worthRefused } from "~/domain/delivery/refusal";
 import { usePhoneProgram } from "../phone-port";
 import type { StopView } from "../protocol";
 import type { Refusable } from "../refusable";
-import { fieldOf } from "../refused-fields";
+import { fieldOf, refusedIn } from "../refused-fields";
 import type { Say } from "../words";
 import { FindLine, isFound, MANY_LINES } from "./find-line";
 import { LineField } from "./line-field";
+import { useTyped, useTypedForm } from "./typed";
 
 /** Folded away, it is the exception: so many units of a line were not taken. A day of before names no lines. */
 export const RefusedLines = ({ stop, ...rest }: Omit<Props, "refusable" | "isReturn"> & { stop: StopView }) =>
@@ -16,7 +17,10 @@ export const RefusedLines = ({ stop, ...rest }: Omit<Props, "refusable" | "isRet
 type Props = { refusable: Refusable; isReturn: boolean; onRefused: (minor: number) => void; t: Say };
 
 function Lines({ refusable: { lines }, isReturn, onRefused, t }: Props) {
-  const [units, setUnits] = useState<Record<string, number>>({});
+  const before = useTypedForm();
+  const [units, setUnits] = useState<Record<string, number>>(() =>
+    Object.fromEntries(refusedIn(before).map(({ lineId, quantity }) => [lineId, quantity])),
+  );
   const [sought, setSought] = useState("");
   const hasScript = usePhoneProgram() !== null;
   const count = Object.values(units).reduce((sum, quantity) => sum + quantity, 0);
@@ -25,7 +29,7 @@ function Lines({ refusable: { lines }, isReturn, onRefused, t }: Props) {
   const worth = worthRefused(lines, refused);
   useEffect(() => onRefused(worth), [onRefused, worth]);
   return (
-    <details className="refusal">
+    <details className="refusal" open={count > 0 && !hasScript}>
       <summary>{t("refuse.title")}</summary>
       <p className="hint">{t("refuse.hint")}</p>
       {hasScript && lines.length > MANY_LINES && <FindLine lines={lines} sought={sought} onSought={setSought} t={t} />}
@@ -54,15 +58,18 @@ function Lines({ refusable: { lines }, isReturn, onRefused, t }: Props) {
 }
 
 /** What the buyer of a return keeps needs no reason here: the shop asks. */
-const Because = ({ t }: { t: Say }) => (
-  <div className="field">
-    <label htmlFor="refusedReason">{t("refuse.reason")}</label>
-    <select id="refusedReason" name="refusedReason">
-      {REFUSAL_REASONS.map((reason) => (
-        <option key={reason} value={reason}>
-          {t(`refuse.because.${reason}`)}
-        </option>
-      ))}
-    </select>
-  </div>
-);
+const Because = ({ t }: { t: Say }) => {
+  const typed = useTyped("refusedReason");
+  return (
+    <div className="field">
+      <label htmlFor="refusedReason">{t("refuse.reason")}</label>
+      <select id="refusedReason" name="refusedReason" defaultValue={typed}>
+        {REFUSAL_REASONS.map((reason) => (
+          <option key={reason} value={reason}>
+            {t(`refuse.because.${reason}`)}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+};

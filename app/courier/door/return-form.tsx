@@ -1,9 +1,11 @@
 import { usePhoneProgram } from "../phone-port";
+import { ProblemNote } from "../pages/problem-note";
 import type { StopView } from "../protocol";
 import type { Say } from "../words";
 import { FormPhoto } from "./form-photo";
 import { PhotoStrip } from "./photo-strip";
 import { PositionField } from "./position-field";
+import { useTyped } from "./typed";
 import { positionOf, textOf, useDraft } from "./use-draft";
 import { useShots } from "./use-shots";
 
@@ -20,13 +22,14 @@ export function ReturnForm(props: Props) {
 
 function Form({ stop, isGalleryAllowed, list, serverId, isOpen, t }: Props) {
   const shots = useShots(usePhoneProgram(), stop.deliveryId);
-  const { phone, isBusy, onSubmit } = useDraft(list, (form) => ({
+  const { phone, isBusy, problem, onSubmit } = useDraft(list, (form) => ({
     kind: "return",
     deliveryId: stop.deliveryId,
     receivedBy: textOf(form, "receivedBy"),
     shots: shots.chosen,
     position: positionOf(form),
   }));
+  const receivedBy = useTyped("receivedBy");
   const isReady = phone === null || shots.isReady;
   return (
     <details className="panel" open={isOpen || (stop.bringBack ?? []).length > 0}>
@@ -39,14 +42,23 @@ function Form({ stop, isGalleryAllowed, list, serverId, isOpen, t }: Props) {
           {phone ? (
             <PhotoStrip {...{ shots, isGalleryAllowed, t }} label={t("return.photo")} hint={t("return.photoHint")} />
           ) : (
-            <FormPhoto isWanted of="return" t={t} />
+            <FormPhoto isWanted isGalleryAllowed={isGalleryAllowed} of="return" t={t} />
           )}
           <div className="field">
             <label htmlFor="returnedTo">{t("return.receivedBy")}</label>
-            <input id="returnedTo" name="receivedBy" required maxLength={120} autoComplete="off" autoCapitalize="words" />
+            <input
+              id="returnedTo"
+              name="receivedBy"
+              required
+              maxLength={120}
+              defaultValue={receivedBy}
+              autoComplete="off"
+              autoCapitalize="words"
+            />
           </div>
           <PositionField t={t} />
         </fieldset>
+        {problem && <ProblemNote problem={problem} t={t} />}
         {!isReady && (
           <p className="hint" id="return-needs">
             {t(shots.shots.length === 0 ? "confirm.needsPhoto" : "confirm.needsDecision")}

@@ -1,8 +1,11 @@
 import { useState } from "react";
 import type { Demand } from "~/domain/proof/rules";
 import { UNSIGNED_REASONS } from "~/domain/proof/told";
+import { tellNotKept } from "../not-kept";
 import type { Phone, Taken } from "../phone-port";
 import { useFocusBack } from "../pages/focus-back";
+import { ProblemNote } from "../pages/problem-note";
+import type { Problem } from "../problem";
 import type { Say } from "../words";
 import { Picks } from "./picks";
 import { SignaturePad, type Signed } from "./signature-pad";
@@ -21,12 +24,18 @@ type Props = {
 export function SignatureField({ deliveryId, demand, phone, onState, t }: Props) {
   const [taken, setTaken] = useState<Taken | null>(null);
   const [isWithout, setWithout] = useState(false);
+  const [problem, setProblem] = useState<Problem | null>(null);
   const { place, leave, onBlur } = useFocusBack<HTMLDivElement>(false);
   async function sign(signed: Signed): Promise<void> {
     leave(null);
-    const kept = await phone!.sign(signed, deliveryId);
-    setTaken(kept);
-    onState({ shotId: kept.shotId, isUnsigned: false });
+    setProblem(null);
+    try {
+      const kept = await phone!.sign(signed, deliveryId);
+      setTaken(kept);
+      onState({ shotId: kept.shotId, isUnsigned: false });
+    } catch (error) {
+      tellNotKept(error, setProblem);
+    }
   }
   async function again(): Promise<void> {
     leave(null);
@@ -54,6 +63,7 @@ export function SignatureField({ deliveryId, demand, phone, onState, t }: Props)
       <strong>{name}</strong>
       {!phone && <p className="hint">{t("proof.cannotSignHere")}</p>}
       {(!phone || isWithout) && why}
+      {problem && <ProblemNote problem={problem} t={t} />}
       {phone && !isWithout && !taken && <SignaturePad onSigned={sign} t={t} />}
       {taken && <img className="sheet" src={taken.previewUrl} alt={t("proof.signed")} />}
       {taken && (

@@ -1,4 +1,5 @@
 import { useState, type FormEvent } from "react";
+import { tellNotKept } from "../not-kept";
 import { usePhoneProgram, type Draft } from "../phone-port";
 import type { Problem } from "../problem";
 import { reportedText } from "../reported";
@@ -6,11 +7,14 @@ import { reportedText } from "../reported";
 /** What was typed, or what is wrong with it. */
 type Drafted<D> = { ok: true; draft: D } | { ok: false; problem: Problem };
 
+/** `also`: what is told with it; `next`: the delivery at the same door that comes next, instead of the list. */
+type Beside = { also?: Draft | null; next?: string | null };
+
 /**
  * Takes a form's report to the phone's own memory and goes back to the list at once; sending goes on by itself. Without the phone's program the form goes as
  * it is.
  */
-export function useDraft(list: string, draftOf: (form: FormData) => Draft | Drafted<Draft>) {
+export function useDraft(list: string, draftOf: (form: FormData) => Draft | Drafted<Draft>, { also = null, next = null }: Beside = {}) {
   const phone = usePhoneProgram();
   const [isBusy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
@@ -25,8 +29,12 @@ export function useDraft(list: string, draftOf: (form: FormData) => Draft | Draf
     setBusy(true);
     try {
       await phone.record(draft);
+      if (also) await phone.record(also);
       const told = reportedText(draft.deliveryId, draft.kind === "return");
-      phone.go(draft.kind === "start" ? `${list}/deliveries/${draft.deliveryId}` : `${list}?reported=${told}`);
+      const page = next === null ? list : `${list}/deliveries/${next}`;
+      phone.go(draft.kind === "start" ? `${list}/deliveries/${draft.deliveryId}` : `${page}?reported=${told}`);
+    } catch (error) {
+      tellNotKept(error, setProblem);
     } finally {
       setBusy(false);
     }

@@ -17,7 +17,7 @@ export function useProof(rules: ProofRules) {
   const signed = signature.shotId === null ? [] : [{ shotId: signature.shotId, because: null }];
   const missing: ("signature" | "pin")[] = [
     ...(rules.signature === "must" && signature.shotId === null && !signature.isUnsigned ? (["signature"] as const) : []),
-    ...(rules.pin === "must" && (pin === "open" || pin === "wrong") ? (["pin"] as const) : []),
+    ...(rules.pin === "must" && ["open", "looking", "wrong"].includes(pin) ? (["pin"] as const) : []),
   ];
   return { where, setWhere, setSignature, setPin, missing, signed };
 }

@@ -39,8 +39,8 @@ export function useShots(phone: Phone | null, deliveryId: string) {
       }
     },
     async drop(shotId: string): Promise<void> {
-      setShots((before) => before.filter((one) => one.shotId !== shotId));
       await phone!.drop(shotId);
+      setShots((before) => before.filter((one) => one.shotId !== shotId));
     },
     keep: (shotId: string, because: string) =>
       setShots((before) => before.map((one) => (one.shotId === shotId ? { ...one, because } : one))),

@@ -1,4 +1,5 @@
 import { useState, type FormEvent } from "react";
+import { tellNotKept } from "../not-kept";
 import { usePhoneProgram, type MoneyDraft } from "../phone-port";
 import type { Problem } from "../problem";
 
@@ -17,6 +18,8 @@ export function useMoneyDraft(page: string, draftOf: (form: FormData) => MoneyDr
     try {
       await phone.record(said);
       phone.go(page);
+    } catch (error) {
+      tellNotKept(error, setProblem);
     } finally {
       setBusy(false);
     }

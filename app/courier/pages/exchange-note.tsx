@@ -12,9 +12,19 @@ export function ExchangeNote({ stop: { exchange, isReturn = false }, list, t }: 
     <section className="panel exchange">
       <h2>{t("exchange.title")}</h2>
       <p>{t(isReturn ? "exchange.hand" : "exchange.take", { goods })}</p>
+      {!isReturn && <p className="hint">{t("exchange.askFirst")}</p>}
       <PageLink className="button quiet" to={`${list}/deliveries/${exchange.deliveryId}`}>
         {t(isReturn ? "exchange.toHand" : "exchange.toTake")}
       </PageLink>
     </section>
   );
 }
+
+/** The one half is told: at the same door comes the other, and what if the buyer has not got it. */
+export const OtherHalf = ({ stop: { isReturn = false, state }, t }: Pick<Props, "stop" | "t">) =>
+  state === "delivered" ? null : (
+    <div className="note good" role="status">
+      <p>{t(isReturn ? "exchange.nowTake" : "exchange.nowHand")}</p>
+      {isReturn && <p className="hint">{t("exchange.notThere")}</p>}
+    </div>
+  );

@@ -1,4 +1,5 @@
-import { usePhoneProgram, usePhoneSays, type Lights as State, type Warning } from "../phone-port";
+import { useContext } from "react";
+import { ShutContext, usePhoneProgram, usePhoneSays, type Lights as State, type Warning } from "../phone-port";
 import { wordingOfOutcome } from "../problem";
 import type { Say } from "../words";
 import { Icon } from "./icon";
@@ -34,7 +35,13 @@ const isThrough = ({ sent, of }: State["photos"]): boolean => sent === of;
 /** Whether all is through; what the phone itself lacks, in plain words. */
 export function SyncBar({ t }: { t: Say }) {
   const phone = usePhoneProgram();
-  if (!phone) return null;
+  const isShut = useContext(ShutContext);
+  if (!phone)
+    return isShut ? (
+      <p className="note bad" role="alert">
+        {t("shut.text")}
+      </p>
+    ) : null;
   const { state, unsent } = phone.sync;
   const isAllSent = state === "idle" && unsent === 0;
   return (

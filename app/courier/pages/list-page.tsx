@@ -30,7 +30,7 @@ export function ListPage({ day, reported, problem }: Props) {
   const { locale, shop, courier, done, run, orderedBy } = day;
   const t = courierWords(locale);
   const { today, later } = dueOf(day, usePhoneProgram() && dayByClock(new Date()));
-  const count = today.length;
+  const count = today.at(-1)?.number ?? 0;
   return (
     <Shell
       locale={locale}
@@ -78,8 +78,8 @@ export function ListPage({ day, reported, problem }: Props) {
       )}
       {count > 1 && <OrderedBy by={orderedBy} t={t} />}
       <ol className="stops">
-        {today.map(({ card, number }) => (
-          <Stop key={card.deliveryId} {...{ card, number, t }} of={count} list={listOf(day)} />
+        {today.map(({ card, number, isSecond }) => (
+          <Stop key={card.deliveryId} {...{ card, number, isSecond, t }} of={count} list={listOf(day)} />
         ))}
       </ol>
       {later.length > 0 && <Later cards={later} list={listOf(day)} t={t} />}
@@ -107,13 +107,13 @@ function Refresh({ list, t }: { list: string; t: Say }) {
 export const listOf = ({ shop }: Pick<Day, "shop">): string => `/courier/${shop.key}`;
 const pageOf = (list: string, { deliveryId }: StopView): string => `${list}/deliveries/${deliveryId}`;
 
-type Listed = { card: StopView; number: number; of: number; list: string; t: Say };
+type Listed = { card: StopView; number: number; isSecond: boolean; of: number; list: string; t: Say };
 
 /** Rendered anew only where it has changed itself: a list may have some hundred, and the phone has news every second. */
-const Stop = memo(({ card, number, of, list, t: say }: Listed) => {
+const Stop = memo(({ card, number, isSecond, of, list, t: say }: Listed) => {
   const t = stopWords(card, say);
   return (
-    <li className="panel stop">
+    <li className={isSecond ? "panel stop second" : "panel stop"}>
       <div className="line">
         <span className="number" aria-hidden>
           {number}
@@ -121,10 +121,14 @@ const Stop = memo(({ card, number, of, list, t: say }: Listed) => {
         <h2 className="order">{card.orderName}</h2>
         <StateBadge card={card} t={t} />
       </div>
-      <address>
-        <strong>{card.buyer}</strong>
-        <span>{card.addressLines.length === 0 ? t("noAddress") : card.addressLines.join(" · ")}</span>
-      </address>
+      {isSecond ? (
+        <p className="hint">{t("exchange.sameDoor", { order: card.orderName })}</p>
+      ) : (
+        <address>
+          <strong>{card.buyer}</strong>
+          <span>{card.addressLines.length === 0 ? t("noAddress") : card.addressLines.join(" · ")}</span>
+        </address>
+      )}
       <FetchFrom card={card} t={t} />
       <BringBack card={card} t={t} />
       <p className="facts">
@@ -136,9 +140,9 @@ const Stop = memo(({ card, number, of, list, t: say }: Listed) => {
         <PageLink className="button main" to={pageOf(list, card)} label={t("openOf", { order: card.orderName })}>
           {t("open")}
         </PageLink>
-        {of > 1 && <MoveButtons card={card} isFirst={number === 1} isLast={number === of} t={t} />}
+        {of > 1 && !isSecond && <MoveButtons card={card} isFirst={number === 1} isLast={number === of} t={t} />}
       </div>
-      <Contact card={card} isShort t={t} />
+      {!isSecond && <Contact card={card} isShort t={t} />}
     </li>
   );
 });

@@ -1,9 +1,12 @@
 import { useState, type FormEvent } from "react";
 import { SHIFT_KINDS, type ShiftKind } from "~/domain/shift/shift";
+import { tellNotKept } from "../not-kept";
 import { usePhoneProgram } from "../phone-port";
+import type { Problem } from "../problem";
 import type { ShiftView } from "../protocol";
 import type { Say } from "../words";
 import { useFocusBack } from "./focus-back";
+import { ProblemNote } from "./problem-note";
 
 type Props = { shift: ShiftView | null; t: Say };
 
@@ -14,6 +17,7 @@ const IN_SIGHT = "fieldset > .button:enabled";
 export function ShiftPanel({ shift, t }: Props) {
   const phone = usePhoneProgram();
   const [isBusy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<Problem | null>(null);
   const { place, leave, onBlur } = useFocusBack<HTMLFormElement>(isBusy, IN_SIGHT);
   async function tell(event: FormEvent<HTMLFormElement>): Promise<void> {
     if (!phone) return;
@@ -24,8 +28,14 @@ export function ShiftPanel({ shift, t }: Props) {
     const kind = SHIFT_KINDS.find((known) => known === form.get("intent"));
     if (!kind) return;
     setBusy(true);
-    await phone.tellShift({ kind, shiftId: shift?.id ?? null, sharesPosition: shift?.sharesPosition ?? form.has("sharesPosition") });
-    setBusy(false);
+    setProblem(null);
+    try {
+      await phone.tellShift({ kind, shiftId: shift?.id ?? null, sharesPosition: shift?.sharesPosition ?? form.has("sharesPosition") });
+    } catch (error) {
+      tellNotKept(error, setProblem);
+    } finally {
+      setBusy(false);
+    }
   }
   return (
     <form
@@ -37,6 +47,7 @@ export function ShiftPanel({ shift, t }: Props) {
       onBlur={onBlur}
       aria-busy={isBusy}
     >
+      {problem && <ProblemNote problem={problem} t={t} />}
       <fieldset disabled={isBusy}>{shift ? <On shift={shift} t={t} /> : <Off t={t} />}</fieldset>
     </form>
   );

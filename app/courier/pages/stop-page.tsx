@@ -1,6 +1,7 @@
 import { ConfirmForm } from "../door/confirm-form";
 import { FailForm } from "../door/fail-form";
 import { ReturnForm } from "../door/return-form";
+import { TypedBefore } from "../door/typed";
 import { UndoForm } from "../door/undo-form";
 import { StartPanel } from "../door/start-panel";
 import { reasonsAt, rulesAt, type DoorRules } from "../door-rules";
@@ -12,7 +13,7 @@ import type { Locale } from "~/i18n/locale";
 import { BackToList } from "./back-to-list";
 import { Contact } from "./contact";
 import { DoorNote } from "./door-note";
-import { ExchangeNote } from "./exchange-note";
+import { ExchangeNote, OtherHalf } from "./exchange-note";
 import { Lights, SyncBar } from "./lights";
 import { ProblemNote } from "./problem-note";
 import { Shell } from "./shell";
@@ -23,15 +24,18 @@ export type FormState = {
   confirmId: string;
   failId: string;
   returnId: string;
-  tried: { problem: Problem; receivedBy: string; intent: string } | null;
+  tried: { problem: Problem; receivedBy: string; intent: string; typed: Record<string, string> } | null;
 };
-type Props = { locale: Locale; list: string; stop: StopView; door: DoorRules; form: FormState | null };
+const NOTHING = {};
+/** `reported`: the delivery that was told of last. */
+type Props = { locale: Locale; list: string; stop: StopView; door: DoorRules; form: FormState | null; reported?: string | null };
 
 /** One stop: where to, what, what to collect, and what happened at the door. */
-export function StopPage({ locale, list, stop, door, form }: Props) {
+export function StopPage({ locale, list, stop, door, form, reported = null }: Props) {
   const t = stopWords(stop, courierWords(locale));
   const isOut = stop.state === "out_for_delivery";
   const tried = form?.tried ?? null;
+  const typedIn = (intent: string) => (tried?.intent === intent ? tried.typed : NOTHING);
   return (
     <Shell locale={locale} top={<BackToList list={list} t={t} />}>
       <SyncBar t={t} />
@@ -42,6 +46,7 @@ export function StopPage({ locale, list, stop, door, form }: Props) {
         <StateBadge card={stop} t={t} />
       </div>
       {stop.reattemptText && <p className="note">{t("reattempt", { date: stop.reattemptText })}</p>}
+      {reported !== null && reported !== stop.deliveryId && <OtherHalf stop={stop} t={t} />}
       <Lights deliveryId={stop.deliveryId} isLive t={t} />
       {tried && <ProblemNote problem={tried.problem} t={t} />}
       <section className="panel">
@@ -68,24 +73,30 @@ export function StopPage({ locale, list, stop, door, form }: Props) {
       <ExchangeNote stop={stop} list={list} t={t} />
       <StartPanel stop={stop} list={list} isScanWanted={rulesAt(stop, door.proof).isScanWanted === true} t={t} />
       {isOut && (
-        <ConfirmForm
-          {...{ stop, locale, list, t, rules: rulesAt(stop, door.proof) }}
-          serverId={form?.confirmId ?? ""}
-          receivedBy={tried?.receivedBy ?? ""}
-        />
+        <TypedBefore value={typedIn("confirm")}>
+          <ConfirmForm
+            {...{ stop, locale, list, t, rules: rulesAt(stop, door.proof) }}
+            serverId={form?.confirmId ?? ""}
+            receivedBy={tried?.receivedBy ?? ""}
+          />
+        </TypedBefore>
       )}
       {isOut && (
-        <FailForm
-          {...{ stop, list, t, reasons: reasonsAt(stop, door.reasons), isGalleryAllowed: door.proof.isGalleryAllowed }}
-          serverId={form?.failId ?? ""}
-          isOpen={tried?.intent === "fail"}
-        />
+        <TypedBefore value={typedIn("fail")}>
+          <FailForm
+            {...{ stop, list, t, reasons: reasonsAt(stop, door.reasons), isGalleryAllowed: door.proof.isGalleryAllowed }}
+            serverId={form?.failId ?? ""}
+            isOpen={tried?.intent === "fail"}
+          />
+        </TypedBefore>
       )}
-      <ReturnForm
-        {...{ stop, list, t, isGalleryAllowed: door.proof.isGalleryAllowed }}
-        serverId={form?.returnId ?? ""}
-        isOpen={tried?.intent === "return"}
-      />
+      <TypedBefore value={typedIn("return")}>
+        <ReturnForm
+          {...{ stop, list, t, isGalleryAllowed: door.proof.isGalleryAllowed }}
+          serverId={form?.returnId ?? ""}
+          isOpen={tried?.intent === "return"}
+        />
+      </TypedBefore>
     </Shell>
   );
 }

@@ -1,5 +1,7 @@
 import { useState } from "react";
+import { tellNotKept } from "../not-kept";
 import { usePhoneProgram, type Phone } from "../phone-port";
+import { wordingOf } from "../problem";
 import type { StopView } from "../protocol";
 import type { Say } from "../words";
 import { findParcel, parcelsOf } from "./find-parcel";
@@ -16,6 +18,7 @@ export function DoorScan({ stop, isWanted, t }: Props) {
   if (!isWanted) return null;
   const scanned = phone?.scanned(stop.deliveryId, "door") ?? [];
   const take = async (in_: Phone, text: string): Promise<void> => setSaid(await hand(in_, stop, text, t));
+  const tellNot = (error: unknown) => tellNotKept(error, (problem) => setSaid({ text: t(wordingOf(problem)), isGood: false }));
   return (
     <>
       {phone && (
@@ -24,7 +27,7 @@ export function DoorScan({ stop, isWanted, t }: Props) {
             <strong>{t("parcels.handTitle")}</strong>
             <span>{t("parcels.handed", { count: scanned.length, of: parcelsOf(stop) })}</span>
           </p>
-          <ScanBox label={t("scan.atDoor")} said={said} onCode={(text) => void take(phone, text)} t={t} />
+          <ScanBox label={t("scan.atDoor")} said={said} onCode={(text) => void take(phone, text).catch(tellNot)} t={t} />
         </>
       )}
       <MissingField stop={stop} scanned={scanned} isWanted t={t} />

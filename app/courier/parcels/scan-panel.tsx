@@ -1,5 +1,7 @@
 import { useState } from "react";
+import { tellNotKept } from "../not-kept";
 import { usePhoneProgram, type Phone } from "../phone-port";
+import { wordingOf } from "../problem";
 import type { Day, StopView } from "../protocol";
 import type { Say } from "../words";
 import { findParcel, parcelsOf } from "./find-parcel";
@@ -24,9 +26,10 @@ export function ScanPanel({ day, list, isWanted, t }: Props) {
     if (stop.state !== "assigned") return phone.go(`${list}/deliveries/${stop.deliveryId}`);
     setSaid({ text: await load(phone, stop, number, t), isGood: true });
   };
+  const tellNot = (error: unknown) => tellNotKept(error, (problem) => setSaid({ text: t(wordingOf(problem)), isGood: false }));
   return (
     <>
-      <ScanBox label={t("scan.open")} said={said} onCode={(text) => void take(text)} t={t} />
+      <ScanBox label={t("scan.open")} said={said} onCode={(text) => void take(text).catch(tellNot)} t={t} />
       <LoadingState stops={day.pending} scanned={phone.scanned} isWanted={isWanted} t={t} />
     </>
   );

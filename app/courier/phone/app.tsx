@@ -8,7 +8,7 @@ import { StopPage } from "../pages/stop-page";
 import { doorOf } from "../door-rules";
 import type { PageState } from "../pages/taken-over";
 import { pageTitle } from "../page-title";
-import { PhoneContext } from "../phone-port";
+import { PhoneContext, ShutContext } from "../phone-port";
 import { pathOf } from "./addresses";
 import type { Phone } from "./phone";
 import { useProgram } from "./program";
@@ -30,20 +30,26 @@ export function App({ shopKey, phone, first }: { shopKey: string; phone: Phone; 
     ({ deliveryId }) => address.page === "delivery" && deliveryId === address.deliveryId,
   );
   useArrival({ moves, locale, title: pageTitle(address.page, locale, stop?.orderName) });
-  if (!day) return <Opening locale={locale} sync={program.sync.state} isRead={view.isOpen} />;
+  if (!day) return <Opening locale={locale} sync={program.sync.state} isRead={view.isOpen} isShut={view.isShut} />;
   const served = isOpen ? null : first;
   const list = pathOf(shopKey, { page: "list" });
   return (
-    <PhoneContext.Provider value={isOpen ? program : null}>
-      {address.page === "money" ? (
-        <MoneyPage day={day} newId={served?.newId ?? ""} problem={served?.problem ?? null} />
-      ) : address.page === "map" ? (
-        <MapPage day={day} />
-      ) : stop ? (
-        <StopPage key={stop.deliveryId} locale={day.locale} list={list} stop={stop} door={doorOf(day)} form={served?.form ?? null} />
-      ) : (
-        <ListPage day={day} reported={served ? served.reported : address.reported} problem={served?.problem ?? null} />
-      )}
-    </PhoneContext.Provider>
+    <ShutContext.Provider value={view.isShut}>
+      <PhoneContext.Provider value={isOpen ? program : null}>
+        {address.page === "money" ? (
+          <MoneyPage day={day} newId={served?.newId ?? ""} problem={served?.problem ?? null} />
+        ) : address.page === "map" ? (
+          <MapPage day={day} />
+        ) : stop ? (
+          <StopPage
+            key={stop.deliveryId}
+            {...{ locale: day.locale, list, stop, door: doorOf(day), form: served?.form ?? null }}
+            reported={served ? served.reported : address.reported}
+          />
+        ) : (
+          <ListPage day={day} reported={served ? served.reported : address.reported} problem={served?.problem ?? null} />
+        )}
+      </PhoneContext.Provider>
+    </ShutContext.Provider>
   );
 }

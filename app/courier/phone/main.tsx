@@ -5,6 +5,7 @@ import { App } from "./app";
 import { photoWorkerUrl, scanWorkerUrl } from "./built";
 import { Phone } from "./phone";
 import { registerWorker } from "./register";
+import { serverPage } from "./server-page";
 
 /**
  * What the program can't do without. Missing where a page isn't served over https, and in browsers of before 2022: there the server's pages, which need no script,
@@ -12,7 +13,7 @@ import { registerWorker } from "./register";
  */
 const isAble = () =>
   isSecureContext &&
-  [navigator.serviceWorker, navigator.locks, crypto.subtle].every(Boolean) &&
+  [navigator.locks, crypto.subtle].every(Boolean) &&
   ["indexedDB", "BroadcastChannel"].every((name) => name in globalThis);
 
 /** What the server put into its page; null in the shell. */
@@ -36,9 +37,15 @@ function start(key: string): void {
   if (place?.hasChildNodes()) hydrateRoot(place, app);
   else if (place) createRoot(place).render(app);
   // What fails here surfaces as an error of the page.
-  void phone.start();
-  void registerWorker(phone);
+  void begin(phone, first === null);
   linkManifest(key);
+}
+
+/** Where nothing can be kept, the phone's own page (`isOurs`) gives way to the server's, whose forms need no memory. */
+async function begin(phone: Phone, isOurs: boolean): Promise<void> {
+  if (await phone.start()) return registerWorker(phone);
+  const instead = isOurs ? serverPage(location.href) : null;
+  if (instead) location.replace(instead);
 }
 
 const address = addressAt(location.pathname);

@@ -156,3 +156,14 @@ test("cash told of without network is in hand at once, and what was said of mone
   expect([money.balance.cashInHand, money.lines[0]?.order, money.handOvers[0]?.state]).toEqual([2550, "#1001", "awaits_shop"]);
   expect(overlay(day, [{ ...paid, state: "settled" }]).money).toEqual(day.money);
 });
+
+test("of an exchange what is left, once the one half is done, is a call of its own", () => {
+  const half = (deliveryId: string, other: string) => ({
+    ...stop(deliveryId, "out_for_delivery"),
+    exchange: { deliveryId: other, goods: [] },
+  });
+  const exchange = { ...day, pending: [half("d1", "d2"), { ...half("d2", "d1"), isReturn: true }] };
+  expect(overlay(exchange, [anEvent({ counter: 1 })]).pending).toMatchObject([{ deliveryId: "d2", exchange: null }]);
+  const fetched = overlay(exchange, [anEvent({ counter: 1, deliveryId: "d2" })]).pending;
+  expect(fetched.find(({ deliveryId }) => deliveryId === "d1")?.exchange).toBeNull();
+});

@@ -45,10 +45,10 @@ function withEvent(day: Day, event: PhoneEvent): Day {
         done: stop.state === "delivered" ? [{ ...stop, bringBack: [], undo: null }, ...day.done] : day.done,
       };
     case "confirm":
-      if (stop.isReturn || event.refused?.length) return { ...day, pending: [...without(day, stop), owing(stop, event, day.locale)] };
+      if (stop.isReturn || event.refused?.length) return { ...day, pending: [...alone(day, stop), owing(stop, event, day.locale)] };
       return {
         ...day,
-        pending: without(day, stop),
+        pending: alone(day, stop),
         done: [delivered(stop, event, day.locale), ...day.done],
       };
     default:
@@ -57,6 +57,10 @@ function withEvent(day: Day, event: PhoneEvent): Day {
 }
 
 const without = ({ pending }: Day, stop: StopView): StopView[] => pending.filter((one) => one !== stop);
+
+/** The others, when it is done: of an exchange what is left is a call of its own. */
+const alone = (day: Day, stop: StopView): StopView[] =>
+  without(day, stop).map((one) => (one.exchange?.deliveryId === stop.deliveryId ? { ...one, exchange: null } : one));
 
 const setOut = (stop: StopView): StopView => ({
   ...stop,
@@ -72,7 +76,7 @@ function failed(stop: StopView, event: FailEvent, locale: Locale): StopView {
 /** Delivered, but for what was not taken: that is still to be brought back. Of a return it is what the buyer gave. */
 function owing(stop: StopView, event: ConfirmEvent, locale: string): StopView {
   const { refused = [] } = event;
-  if (stop.isReturn) return { ...delivered(stop, event, locale), bringBack: given(stop, refused), undo: null };
+  if (stop.isReturn) return { ...delivered(stop, event, locale), bringBack: given(stop, refused) };
   const bringBack = refused.map(({ lineId, quantity }) => ({
     title: stop.refusable?.lines.find((line) => line.lineId === lineId)?.title ?? "",
     quantity,

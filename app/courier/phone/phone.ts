@@ -9,6 +9,7 @@ import { keepScan, numbersIn } from "./scan/scan-book";
 import { isOpenEvent, type QueuedShot } from "./queue";
 import { record, type Moment, type Reported } from "./record";
 import type { MoneyDraft, ScanPlace } from "../phone-port";
+import { isForgotten, rescue } from "./rescue";
 import { withSameStops } from "./same-stops";
 import { takePageDay } from "./settle";
 import { keepPosition, recordShift, withShift, type ToldShift } from "./shift-queue";
@@ -23,11 +24,14 @@ import { photosToSend } from "./next-step";
 import { isStorageLow, keepStorage, NO_WARNINGS, watchBattery, type Warnings } from "./warnings";
 import { Wire } from "./wire";
 import type { Navigation } from "../navigation";
+import { isNoRoom } from "../not-kept";
 import type { Day } from "../protocol";
 
-export type View = Omit<Snapshot, "etag" | "looks" | "scans"> & {
+export type View = Omit<Snapshot, "etag" | "looks" | "scans" | "phoneId"> & {
   /** false: not read from the phone yet. */
   isOpen: boolean;
+  /** It can't be read: this browser keeps nothing for us. */
+  isShut: boolean;
   /** The server's day with what the courier has done since. */
   day: Day | null;
   sync: SyncState;
@@ -60,15 +64,17 @@ export class Phone {
   #snapshot: Snapshot = EMPTY;
   #reading: Promise<void> | null = null;
   #isStale = false;
+  /** The last thing to be written found no room. Browsers that keep to themselves how much there is say it only so. */
+  #isFull = false;
   #waiting: ServiceWorker | null = null;
-  #view: View = { ...EMPTY, isOpen: false, sync: "idle", warnings: NO_WARNINGS, isNewVersionReady: false };
+  #view: View = { ...EMPTY, isOpen: false, isShut: false, sync: "idle", warnings: NO_WARNINGS, isNewVersionReady: false };
 
   /** `day`: what the server put into the page; null: the page is the phone's own. */
   constructor(key: string, { workerUrl, scanUrl, day }: { workerUrl: string; scanUrl: string; day: Day | null }) {
     this.#reader = new CodeReader(scanUrl);
     this.#inPage = day;
     this.#view = { ...this.#view, day };
-    this.#store = new Store(key);
+    this.#store = new Store(key, () => void this.#read());
     this.#darkroom = new Darkroom(workerUrl);
     this.#channel = new BroadcastChannel(`courier-${key}`);
     const sync = new Sync({
@@ -86,20 +92,32 @@ export class Phone {
     });
   }
 
-  /** Reads what is there and begins to send. */
-  async start(): Promise<void> {
+  /** Reads what is there and begins to send. false: nothing can be kept here, and the pages stay the server's. */
+  async start(): Promise<boolean> {
+    if (!(await this.#canOpen())) return false;
     this.#channel.onmessage = () => void this.#read();
     addEventListener("online", () => this.#signalIsBack());
     addEventListener("offline", () => this.#show({ sync: "offline" }));
     document.addEventListener("visibilitychange", () => {
       if (document.visibilityState === "visible") this.#sender.wake({ refresh: true, isFresh: true });
     });
-    if (this.#inPage) await takePageDay(this.#store, this.#inPage);
+    if (this.#inPage) await takePageDay(this.#store, this.#inPage).catch(this.#unlessFull);
     await this.#read();
     this.#sender.wake({ refresh: true });
     void watchBattery((battery) => this.#warn({ battery }));
-    await keepStorage();
-    await this.#lookAtStorage();
+    void keepStorage().then(() => this.#lookAtStorage());
+    return true;
+  }
+
+  async #canOpen(): Promise<boolean> {
+    try {
+      await this.#store.database();
+      return true;
+    } catch (error) {
+      if (!(error instanceof DOMException)) throw error;
+      this.#show({ isShut: true });
+      return false;
+    }
   }
 
   subscribe = (listener: () => void): (() => void) => {
@@ -128,7 +146,7 @@ export class Phone {
   async record(reported: ToRecord, position: PhonePosition | null = null): Promise<void> {
     await this.#written(record(this.#store, isOfMoney(reported) ? reported : { ...reported, position }, this.#moment()));
     const shiftId = this.#seenIn;
-    if (shiftId && position) await keepPosition(this.#store, { shiftId, position }, this.#moment());
+    if (shiftId && position) await keepPosition(this.#store, { shiftId, position }, this.#moment()).catch(this.#unlessFull);
     this.#changed();
     await this.#read();
     this.#sender.wake({ isFresh: true });
@@ -195,12 +213,17 @@ export class Phone {
   /** Shown first from now on, on every page of this phone. */
   async takeWay(way: Navigation): Promise<void> {
     if (way === this.#snapshot.navigation) return;
-    await this.#store.write((writing) => setMeta(writing, "navigation", way));
+    await this.#store.write((writing) => setMeta(writing, "navigation", way)).catch(this.#unlessFull);
     this.#changed();
   }
 
   refresh(): void {
     this.#sender.wake({ refresh: true, isFresh: true });
+  }
+
+  /** The service worker could not be set up: what is open works, but without signal it can't be opened anew. */
+  missColdStart(): void {
+    this.#warn({ coldStart: true });
   }
 
   /** A newer version of this program waits to take over. */
@@ -219,7 +242,7 @@ export class Phone {
   }
 
   async #tellPosition(shiftId: string, position: PhonePosition): Promise<void> {
-    await keepPosition(this.#store, { shiftId, position }, this.#moment());
+    await keepPosition(this.#store, { shiftId, position }, this.#moment()).catch(this.#unlessFull);
     this.#changed();
     this.#sender.wake();
   }
@@ -230,7 +253,7 @@ export class Phone {
   }
 
   #courierId(): string {
-    const id = this.#snapshot.day?.courier.id;
+    const id = (this.#snapshot.day ?? this.#inPage)?.courier.id;
     if (id === undefined) throw new Error("This phone has no day yet: it does not know whose it is");
     return id;
   }
@@ -238,14 +261,26 @@ export class Phone {
   /** What could not be written for want of room is said, and thrown: it did not happen. */
   async #written<T>(writing: Promise<T>): Promise<T> {
     try {
-      return await writing;
+      const written = await writing;
+      this.#isFull = false;
+      return written;
+    } catch (error) {
+      this.#isFull ||= isNoRoom(error);
+      throw error;
     } finally {
       await this.#lookAtStorage();
     }
   }
 
+  /** What the phone can do without is left out where there is no room for it; that there is none is said. */
+  readonly #unlessFull = async (error: unknown): Promise<void> => {
+    if (!isNoRoom(error)) throw error;
+    this.#isFull = true;
+    await this.#lookAtStorage();
+  };
+
   async #lookAtStorage(): Promise<void> {
-    this.#warn({ storage: await isStorageLow() });
+    this.#warn({ storage: this.#isFull || (await isStorageLow()) });
   }
 
   #signalIsBack(): void {
@@ -272,18 +307,25 @@ export class Phone {
   async #readAll(): Promise<void> {
     while (this.#isStale) {
       this.#isStale = false;
-      const held = await readSnapshot(this.#store);
+      const held = await this.#found(await readSnapshot(this.#store));
       this.#snapshot = { ...held, day: withSameStops(this.#snapshot.day ?? this.#inPage, held.day) };
       this.#show({ isOpen: true });
     }
+  }
+
+  async #found(snapshot: Snapshot): Promise<Snapshot> {
+    if (!isForgotten(this.#snapshot, snapshot)) return snapshot;
+    this.#warn({ forgotten: true });
+    await rescue(this.#store, this.#snapshot);
+    return readSnapshot(this.#store);
   }
 
   #warn(warnings: Partial<Warnings>): void {
     this.#show({ warnings: { ...this.#view.warnings, ...warnings } });
   }
 
-  #show(change: Partial<Pick<View, "isOpen" | "sync" | "warnings">>): void {
-    const { day: kept, etag: _etag, looks: _looks, ...held } = this.#snapshot;
+  #show(change: Partial<Pick<View, "isOpen" | "isShut" | "sync" | "warnings">>): void {
+    const { day: kept, etag: _etag, looks: _looks, phoneId: _phoneId, ...held } = this.#snapshot;
     const { events, shots, needsLink, shift } = held;
     const day = kept ?? this.#inPage;
     const isNewVersionReady = this.#waiting !== null && !hasUnsent(this.#snapshot) && !shots.some(({ state }) => state === "draft");

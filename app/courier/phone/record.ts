@@ -73,6 +73,11 @@ async function scansFor(writing: Writing, reported: Reported, courierId: string)
 const withParcels = (event: PhoneEvent, scanned: number[]): PhoneEvent =>
   "parcels" in event && event.parcels ? { ...event, parcels: { ...event.parcels, scanned } } : event;
 
+/** The browser has cleared away what the page still shows. */
+class ShotGone extends Error {
+  override name = "ShotGone";
+}
+
 /** The photos named are kept with the event; the delivery's others were tries. */
 async function choose(
   writing: Writing,
@@ -83,7 +88,7 @@ async function choose(
   const drafts = (await store.getAll()).filter((one) => one.deliveryId === deliveryId && one.state === "draft");
   const kept = photos.map(({ shotId, reason }) => {
     const shot = drafts.find(({ id }) => id === shotId);
-    if (!shot?.picture) throw new Error(`Photo ${shotId} of delivery ${deliveryId} is not on this phone any more`);
+    if (!shot?.picture) throw new ShotGone(`Photo ${shotId} of delivery ${deliveryId} is not on this phone any more`);
     return keptBy(shot, eventId, reason);
   });
   const ids = new Set(kept.map(({ id }) => id));

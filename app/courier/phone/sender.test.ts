@@ -68,3 +68,15 @@ test("an ended session is told, and not tried again until somebody comes", async
   await vi.advanceTimersByTimeAsync(60_000);
   expect([runs.length, told.at(-1)]).toEqual([1, "needs_link"]);
 });
+
+test("where there is no room to write down the answer, it is asked for again, and nobody is said to be out of signal", async () => {
+  const told: SyncState[] = [];
+  let runs = 0;
+  const run = async (): Promise<Ended> => {
+    if (++runs === 1) throw new DOMException("full", "QuotaExceededError");
+    return "idle";
+  };
+  new Sender({ run, hasUnsent: async () => true, tell: (one) => void told.push(one) }).wake();
+  await vi.advanceTimersByTimeAsync(2_000);
+  expect([runs, told]).toEqual([2, ["syncing", "idle", "syncing", "idle"]]);
+});

@@ -1,7 +1,11 @@
 import { askAgainMs, retryAfterMs } from "./back-off";
+import { isNoRoom } from "../not-kept";
 import type { Ended } from "./sync";
 
 export type SyncState = "offline" | "syncing" | "idle" | "needs_link";
+
+/** `full`: the server was heard, and the phone has no room to write down what it said. */
+type Came = Ended | "full";
 
 type Parts = {
   run: (refresh: boolean) => Promise<Ended>;
@@ -31,7 +35,7 @@ export class Sender {
   async #loop(): Promise<void> {
     this.#isRunning = true;
     clearTimeout(this.#timer);
-    let ended: Ended = "idle";
+    let ended: Came = "refused";
     try {
       while (this.#next) {
         const { refresh } = this.#next;
@@ -39,17 +43,22 @@ export class Sender {
         this.#parts.tell("syncing");
         ended = await this.#parts.run(refresh);
       }
+    } catch (error) {
+      if (!isNoRoom(error)) throw error;
+      ended = "full";
     } finally {
       this.#isRunning = false;
+      // A bug surfaces, and what is queued is tried again all the same.
+      await this.#plan(ended);
     }
-    await this.#plan(ended);
   }
 
-  async #plan(ended: Ended): Promise<void> {
-    const hasFailed = ended === "offline" || ended === "refused";
+  async #plan(ended: Came): Promise<void> {
+    const isUnheard = ended === "offline" || ended === "refused";
+    const hasFailed = isUnheard || ended === "full";
     this.#failures = hasFailed ? this.#failures + 1 : 0;
     this.#asked = ended === "waiting" ? this.#asked + 1 : 0;
-    this.#parts.tell(ended === "needs_link" ? "needs_link" : hasFailed ? "offline" : "idle");
+    this.#parts.tell(ended === "needs_link" ? "needs_link" : isUnheard ? "offline" : "idle");
     if (hasFailed && (await this.#parts.hasUnsent())) this.#later(retryAfterMs(this.#failures), false);
     else if (ended === "waiting") this.#later(askAgainMs(this.#asked), true);
   }

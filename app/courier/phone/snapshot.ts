@@ -18,14 +18,16 @@ export type Snapshot = {
   scans: Scan[];
   /** By what the courier had the way shown last. */
   navigation: Navigation | null;
+  /** null: nothing was sent yet. */
+  phoneId: string | null;
 };
-const NOTHING = { day: null, etag: null, needsLink: false, position: null, navigation: null };
+const NOTHING = { day: null, etag: null, needsLink: false, position: null, navigation: null, phoneId: null };
 export const EMPTY: Snapshot = { ...NOTHING, events: [], shots: [], looks: [], shift: [], scans: [] };
 
 export async function readSnapshot(store: Store): Promise<Snapshot> {
   const database = await store.database();
   const reading = database.transaction(["days", "events", "shots", "meta"], "readonly");
-  const [day, events, shots, looks, needsLink, shift, position, navigation, scans] = await Promise.all([
+  const [day, events, shots, looks, needsLink, shift, position, navigation, scans, phoneId] = await Promise.all([
     reading.objectStore("days").get("day"),
     reading.objectStore("events").getAll(),
     reading.objectStore("shots").getAll(),
@@ -35,6 +37,7 @@ export async function readSnapshot(store: Store): Promise<Snapshot> {
     reading.objectStore("meta").get("position"),
     reading.objectStore("meta").get("navigation"),
     reading.objectStore("meta").get("scans"),
+    reading.objectStore("meta").get("phoneId"),
   ]);
   return {
     day: day?.day ?? null,
@@ -47,6 +50,7 @@ export async function readSnapshot(store: Store): Promise<Snapshot> {
     position: (position as QueuedPosition | null | undefined) ?? null,
     scans: (scans as Scan[] | undefined) ?? [],
     navigation: (navigation as Navigation | undefined) ?? null,
+    phoneId: (phoneId as string | undefined) ?? null,
   };
 }
 

@@ -47,17 +47,25 @@ const UPGRADES: ((database: Database) => void)[] = [
 /** Where this phone keeps the work for one shop. */
 export class Store {
   #open: Promise<Database> | null = null;
-  constructor(readonly key: string) {}
+  /** `onClosed`: the browser has closed it, and what it held may be gone: cleared away by somebody, or taken back by the browser. */
+  constructor(
+    readonly key: string,
+    readonly onClosed: () => void = () => undefined,
+  ) {}
 
   /** Opened once; again after a newer page of ours, or the browser, had it closed. */
   database(): Promise<Database> {
     this.#open ??= openDB<Schema>(`courier-${this.key}`, UPGRADES.length, {
       upgrade: (database, from) => UPGRADES.slice(from).forEach((step) => step(database)),
-      blocking: (_from, _to, event) => {
+      blocking: (_from, to, event) => {
         (event.target as IDBDatabase).close();
         this.#open = null;
+        if (to === null) this.onClosed();
       },
-      terminated: () => void (this.#open = null),
+      terminated: () => {
+        this.#open = null;
+        this.onClosed();
+      },
     });
     this.#open.catch(() => (this.#open = null));
     return this.#open;

@@ -1,4 +1,6 @@
 import { PART_BYTES, type Batch } from "~/domain/phone-event/event";
+import { isNoRoom } from "../not-kept";
+import type { Day } from "../protocol";
 import { nextStep, type Step } from "./next-step";
 import type { QueuedShot } from "./queue";
 import { settleShift, takeShiftReceipts } from "./shift-queue";
@@ -121,12 +123,24 @@ export class Sync {
     if (serverTime) onServerTime(serverTime);
     // The day may be the same and an event newly sent all the same: one that the server had long answered.
     const { day, etag: newEtag } = answer.value.day ? answer.value : { day: known!, etag };
-    await takeDay(store, day, { etag: newEtag, serverTime, nowMs: deviceMs() });
-    await settleShift(store);
     this.#courierId = day.courier.id;
     this.#askedAtMs = deviceMs();
+    await this.#keepDay(day, { etag: newEtag, serverTime });
     this.#parts.onChange();
     return null;
+  }
+
+  /** Without room for it the phone keeps the day it had: whose session this is is known, so that what is queued reaches the server. */
+  async #keepDay(day: Day, { etag, serverTime }: { etag: string | null; serverTime: ServerTime | null }): Promise<void> {
+    const { store, deviceMs, newId } = this.#parts;
+    try {
+      // Made while there is room: nothing is sent without it.
+      await phoneIdOf(store, newId);
+      await takeDay(store, day, { etag, serverTime, nowMs: deviceMs() });
+      await settleShift(store);
+    } catch (error) {
+      if (!isNoRoom(error)) throw error;
+    }
   }
 
   /** From where the server has it to its end, piece by piece. */

@@ -2,7 +2,7 @@ import type { Warning } from "../phone-port";
 
 /** What may keep the phone from its work, said while there is still time. */
 export type Warnings = Record<Warning, boolean>;
-export const NO_WARNINGS: Warnings = { storage: false, battery: false, location: false };
+export const NO_WARNINGS: Warnings = { storage: false, battery: false, location: false, coldStart: false, forgotten: false };
 
 /** Less than this much room is left for the page: two hundred photos or so. */
 const LEAST_ROOM_BYTES = 40 * 1024 * 1024;

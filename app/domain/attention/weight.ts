@@ -19,6 +19,10 @@ const NOTICES = [
   "nothing_left_to_invoice",
   "photo_missing",
   "photo_refused",
+  "fetched_photo_missing",
+  "attempt_unphotographed",
+  "return_unphotographed",
+  "fetched_unphotographed",
 ];
 /** The Shopify order does not say what is so: nobody is kept from anything. */
 const UNTOLD = ["shopify_refused"];

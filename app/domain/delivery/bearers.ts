@@ -1,8 +1,8 @@
 import type { WayMethod } from "~/domain/order/way";
 import type { DeliveryState } from "./states";
 
-/** A delivery among its order's. */
-export type Sibling = { id: string; state: DeliveryState; method: WayMethod };
+/** A delivery among its order's. `deliveredAt`: only of one that is delivered. */
+export type Sibling = { id: string; state: DeliveryState; method: WayMethod; deliveredAt?: Date | null };
 
 /** Of those that are neither cancelled nor came back, in the order in which they were opened. */
 export const standing = <D extends Sibling>(siblings: readonly D[]): D[] =>
@@ -16,8 +16,28 @@ export const standing = <D extends Sibling>(siblings: readonly D[]): D[] =>
 const bearer = <D extends Sibling>(siblings: readonly D[], ways: readonly WayMethod[]): D | null =>
   standing(siblings).find(({ method }) => ways.includes(method)) ?? null;
 
-/** With which what is owed at the door is collected, whole: one that our courier brings or that is fetched. Null: none of them collects. */
-export const bearsPayment = <D extends Sibling>(siblings: readonly D[]): D | null => bearer(siblings, ["courier", "pickup"]);
+/** Who collects at the door: our courier, or the shop where it is fetched. */
+const COLLECTING: readonly WayMethod[] = ["courier", "pickup"];
+
+/**
+ * With which what is still owed at the door is collected, whole: the first that is still to come (docs/decisions/0022). Where none is, the one
+ * that its buyer got last had it. Null: none of them collects.
+ */
+export function bearsPayment<D extends Sibling>(siblings: readonly D[]): D | null {
+  const toCome = bearer(
+    siblings.filter(({ state }) => state !== "delivered"),
+    COLLECTING,
+  );
+  return (
+    toCome ??
+    standing(siblings)
+      .filter(({ method }) => COLLECTING.includes(method))
+      .reduce<D | null>(later, null)
+  );
+}
+
+const later = <D extends Sibling>(one: D | null, other: D): D =>
+  one && (one.deliveredAt?.getTime() ?? 0) > (other.deliveredAt?.getTime() ?? 0) ? one : other;
 
 /**
  * With which the order's shipping counts, which its buyer bought once: one that our courier brings, since zones have no prices for the others.

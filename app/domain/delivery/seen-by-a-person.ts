@@ -9,4 +9,7 @@ export const SEEN_BY_A_PERSON: readonly string[] = [
   "undo_of_final_consumer",
   "return_short",
   "return_cancelled_fetched",
+  "attempt_unphotographed",
+  "return_unphotographed",
+  "fetched_unphotographed",
 ];

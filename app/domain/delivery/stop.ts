@@ -3,8 +3,9 @@ import { OPEN_STATES, type DeliveryState } from "~/domain/delivery/states";
 import { pointOf, type Point } from "~/domain/geo/point";
 import type { Money } from "~/domain/money/money";
 import type { Units } from "~/domain/order/fulfillment";
-import { bearsPayment, type Sibling } from "./bearers";
+import type { Sibling } from "./bearers";
 import { carriedBy } from "./carried";
+import { amountDue, amountToCollect, NOTHING_TAKEN, stillOwed, type AtDoor, type Bearing } from "./owed";
 import { fetchFrom } from "./parcel-with-other";
 import { fetchedUnits, isReverse } from "./reverse";
 import type { Carried, Refused } from "./refusal";
@@ -71,8 +72,8 @@ type Delivery = Sibling & {
   attention?: Parameters<typeof fetchFrom>[0];
 };
 
-/** `siblings`: the order's ways out, this one among them unless it fetches what comes back. */
-export function stopOf(delivery: Delivery, sale: SaleOrder, siblings: readonly Sibling[] = [delivery]): Stop {
+/** `siblings`: the order's ways out, this one among them unless it fetches what comes back; `taken`: what their couriers have collected for it. */
+export function stopOf(delivery: Delivery, sale: SaleOrder, siblings: readonly Bearing[] = [delivery], taken = NOTHING_TAKEN): Stop {
   const goods = carriedBy(delivery.lines, sale);
   const address = sale.shippingAddress;
   const addressLines = address ? linesOf(address) : [];
@@ -98,24 +99,12 @@ export function stopOf(delivery: Delivery, sale: SaleOrder, siblings: readonly S
     exchange: null,
     currency: sale.currency,
     place: isReverse(delivery) ? null : numberAmong(delivery, siblings),
-    ...(isReverse(delivery) ? NOTHING_TO_COLLECT : atTheDoor(delivery, sale, siblings)),
+    ...(isReverse(delivery) ? NOTHING_TO_COLLECT : atTheDoor(delivery, sale, { siblings, taken })),
     deliveredAt: delivery.deliveredAt?.toISOString() ?? null,
     reattemptOn: (delivery.state === "attempt_failed" && delivery.reattemptOn) || null,
     fetchFrom: fetchFrom(delivery.attention),
   };
 }
-
-/** Only cash on delivery is collected at the door, and of it only what is still owed. */
-export const amountToCollect = ({
-  paymentType,
-  outstandingMinor,
-  currency,
-}: Pick<SaleOrder, "paymentType" | "outstandingMinor" | "currency">): Money | null =>
-  paymentType === "cash_on_delivery" && outstandingMinor > 0 ? { minor: outstandingMinor, currency } : null;
-
-/** What is to be collected with one of an order's deliveries, in minor units of its currency; 0: nothing, or it is collected with another. */
-export const amountDue = (sale: SaleOrder, id: string, siblings: readonly Sibling[]): number =>
-  bearsPayment(siblings)?.id === id ? (amountToCollect(sale)?.minor ?? 0) : 0;
 
 const NOTHING_TO_COLLECT = { collect: null, payment: "paid" } as const;
 
@@ -131,13 +120,16 @@ function numberAmong({ id }: Sibling, siblings: readonly Sibling[]): Stop["place
   return standing.length > 1 ? { number: standing.findIndex((one) => one.id === id) + 1, of: standing.length } : null;
 }
 
-function atTheDoor({ id, state }: Sibling, sale: SaleOrder, siblings: readonly Sibling[]): Pick<Stop, "collect" | "payment"> {
+function atTheDoor({ id, state }: Sibling, sale: SaleOrder, door: AtDoor): Pick<Stop, "collect" | "payment"> {
   if (OPEN_STATES.includes(state) && isTakenBack(sale)) return { collect: null, payment: "refunded" };
-  const collect = amountToCollect(sale);
-  if (collect && siblings.length > 1 && bearsPayment(siblings)?.id !== id) return { collect: null, payment: "elsewhere" };
-  if (collect) return { collect, payment: "collect" };
-  if (isReserved(sale)) return { collect, payment: "reserved" };
-  return { collect, payment: sale.outstandingMinor > 0 ? "unpaid" : "paid" };
+  if (amountToCollect(sale)) {
+    const [own, all] = [amountDue(sale, id, door), stillOwed(sale, door)];
+    const minor = own || (door.siblings.length === 1 ? all : 0);
+    if (minor > 0) return { collect: { minor, currency: sale.currency }, payment: "collect" };
+    return { collect: null, payment: all > 0 ? "elsewhere" : "paid" };
+  }
+  if (isReserved(sale)) return { collect: null, payment: "reserved" };
+  return { collect: null, payment: sale.outstandingMinor > 0 ? "unpaid" : "paid" };
 }
 
 /** "Ana María Pérez" → "Ana P."; a single word stays. */

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { DeliveryState } from "./states";
-import { reportOf, stateBefore } from "./undo";
+import { reportOf, returnOf, stateBefore, stateBeforeReturn } from "./undo";
 
 const at = (minute: number) => new Date(Date.UTC(2026, 10, 25, 15, minute));
 const report = (id: string, outcome: "delivered" | "failed" | "returned", minute: number, stands?: boolean) => ({
@@ -26,6 +26,19 @@ test.each<[string, DeliveryState, ReturnType<typeof report>[], string | null]>([
   expect(reportOf(state, reports)?.id ?? null).toBe(id);
 });
 
+const BACK = report("r", "returned", 3);
+
+test.each<[string, DeliveryState, ReturnType<typeof report>[], string | null]>([
+  ["back at the shop", "returned", [FAILED, BACK], "r"],
+  ["its rest", "delivered", [BACK, DELIVERED], "r"],
+  ["delivered since", "delivered", [report("r", "returned", 1), DELIVERED], null],
+  ["that was taken back", "returned", [FAILED, report("r", "returned", 3, false)], null],
+  ["only tried", "attempt_failed", [FAILED], null],
+  ["out again", "out_for_delivery", [BACK], null],
+])("%s: the report that it is at the shop by", (_what, state, reports, id) => {
+  expect(returnOf(state, reports)?.id ?? null).toBe(id);
+});
+
 const told = (from: DeliveryState, to: DeliveryState, deliveryId = "d1") => ({ deliveryId, type: "delivery", from, to });
 
 test.each<[string, DeliveryState, ReturnType<typeof told>[], DeliveryState]>([
@@ -46,4 +59,13 @@ test.each<[string, DeliveryState, ReturnType<typeof told>[], DeliveryState]>([
   ],
 ])("%s: what it is once that is taken back", (_what, state, story, before) => {
   expect(stateBefore("d1", state, story)).toBe(before);
+});
+
+test.each<[string, ReturnType<typeof told>[], DeliveryState]>([
+  ["after an attempt", [told("attempt_failed", "returned")], "attempt_failed"],
+  ["given back while it was out", [told("out_for_delivery", "returned"), told("returned", "returned")], "out_for_delivery"],
+  ["twice", [told("out_for_delivery", "returned"), told("attempt_failed", "returned")], "attempt_failed"],
+  ["of another delivery", [told("attempt_failed", "returned"), told("out_for_delivery", "returned", "d2")], "attempt_failed"],
+])("%s: what it was before it was at the shop again", (_what, story, before) => {
+  expect(stateBeforeReturn("d1", story)).toBe(before);
 });

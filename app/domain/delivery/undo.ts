@@ -14,10 +14,26 @@ export function reportOf<R extends Report>(state: DeliveryState, reports: readon
   if (says === null) return null;
   const last = reports
     .filter(({ outcome, stands }) => stands !== false && (outcome === says || outcome === "returned"))
-    .sort((a, b) => a.happenedAt.getTime() - b.happenedAt.getTime() || a.receivedAt.getTime() - b.receivedAt.getTime())
+    .sort(byTime)
     .at(-1);
   return last?.outcome === says ? last : null;
 }
+
+/**
+ * The report that its goods, or what was not taken of them, are at the shop again by: the last that stands of it; null: there is none. Only a person at the
+ * shop takes it back, who can look whether they are.
+ */
+export function returnOf<R extends Report>(state: DeliveryState, reports: readonly R[]): R | null {
+  if (state !== "returned" && state !== "delivered") return null;
+  const last = reports
+    .filter(({ stands }) => stands !== false)
+    .sort(byTime)
+    .at(-1);
+  return last?.outcome === "returned" ? last : null;
+}
+
+const byTime = (a: Report, b: Report): number =>
+  a.happenedAt.getTime() - b.happenedAt.getTime() || a.receivedAt.getTime() - b.receivedAt.getTime();
 
 /**
  * What a delivery is once its report is taken back, by its story: who told it has the parcel and is out with it, wherever it was thought to be
@@ -28,5 +44,13 @@ export function stateBefore(id: string, state: DeliveryState, story: readonly To
   return (["cancelled", "returned"] as const).find((one) => one === came?.from) ?? "out_for_delivery";
 }
 
+/** What it was before it was said to be at the shop again. */
+export function stateBeforeReturn(id: string, story: readonly Told[]): DeliveryState {
+  const came = story.findLast(
+    (one) => one.deliveryId === id && one.type === "delivery" && one.to === "returned" && one.from !== "returned",
+  );
+  return came?.from === "out_for_delivery" ? "out_for_delivery" : "attempt_failed";
+}
+
 /** Why a delivery's state went back. */
-export const UNDONE_CODES: readonly string[] = ["confirmation_undone", "attempt_undone"];
+export const UNDONE_CODES: readonly string[] = ["confirmation_undone", "attempt_undone", "return_undone"];

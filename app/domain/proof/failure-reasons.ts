@@ -23,6 +23,7 @@ export const DEFAULT_REASONS = [
   reason("closed", "asked", "again"),
   reason("damaged", "must", "return"),
   reason("wrong_goods", "must", "return"),
+  reason("not_there", "none", "ask"),
   reason("unsafe", "none", "ask"),
   reason("vehicle", "none", "again"),
   reason("other", "asked", "ask"),

@@ -24,8 +24,11 @@ export type ToldProof = {
   pin?: string | undefined;
   noPin?: NoPinReason | undefined;
 };
-/** What of it is kept with the attempt; of the PIN only what became of it. `parcels`: which were scanned at the door. */
-export type KeptProof = Omit<ToldProof, "pin"> & { parcels?: ToldParcels };
+/**
+ * What of it is kept with the attempt; of the PIN only what became of it. `parcels`: which were scanned at the door; `isPhotoOwed`: it named no
+ * photo though it had to.
+ */
+export type KeptProof = Omit<ToldProof, "pin"> & { parcels?: ToldParcels; isPhotoOwed?: boolean };
 
 export const PIN_RESULTS = ["verified", "wrong", "none"] as const;
 export type PinResult = (typeof PIN_RESULTS)[number];
@@ -34,7 +37,7 @@ export type PinResult = (typeof PIN_RESULTS)[number];
 export const SHOT_ROLES = ["photo", "signature"] as const;
 export type ShotRole = (typeof SHOT_ROLES)[number];
 
-/** What a PIN's salted hash is reckoned over. */
+/** What the hash of a PIN was reckoned over, in a day that a phone keeps from before there were locks (`pin-lock`). */
 export const pinText = (deliveryId: string, pin: string): string => `${deliveryId}:${pin}`;
 export const PIN_LENGTH = 4;
 /** After as many wrong ones the phone takes no more. */

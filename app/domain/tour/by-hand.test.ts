@@ -16,3 +16,10 @@ test("a stop changes places with its neighbour, and nothing moves beyond the end
   expect(moved(["a", "b"], "b", "down")).toEqual(["a", "b"]);
   expect(moved(["a", "b"], "x", "up")).toEqual(["a", "b"]);
 });
+
+test("two stops that are one call move as one, and others past both of them", () => {
+  const seconds = new Set(["old"]);
+  expect(moved(["a", "new", "old", "b"], "new", "up", seconds)).toEqual(["new", "old", "a", "b"]);
+  expect(moved(["a", "new", "old", "b"], "old", "down", seconds)).toEqual(["a", "b", "new", "old"]);
+  expect(moved(["a", "new", "old", "b"], "b", "up", seconds)).toEqual(["a", "b", "new", "old"]);
+});

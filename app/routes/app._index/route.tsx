@@ -6,6 +6,7 @@ import { DESK_VIEWS } from "~/domain/order/desk-view";
 import { authenticate } from "~/shopify.server";
 import { Attention } from "~/ui/attention";
 import { useFreshData } from "~/ui/fresh-data";
+import { MoneyLeft } from "~/ui/money-left";
 import { Search } from "~/ui/search";
 import { BlockStack, Card, Page } from "~/ui/polaris";
 import { useWords } from "~/ui/words";
@@ -22,12 +23,13 @@ const asked = z.object({
 export async function loader({ request }: LoaderFunctionArgs) {
   const { shop } = await queries.merchant(await authenticate.admin(request));
   const filter = asked.parse(Object.fromEntries(new URL(request.url).searchParams));
-  const [desk, gaps, certificate] = await Promise.all([
+  const [desk, gaps, certificate, moneyLeft] = await Promise.all([
     queries.orderDesk({ shop, ...filter }),
     queries.setupGaps({ shop }),
     queries.certificateNotice({ shop }),
+    queries.moneyReportsLeft({ shop }),
   ]);
-  return json({ ...desk, ...filter, gaps, certificate });
+  return json({ ...desk, ...filter, gaps, certificate, moneyLeft });
 }
 
 /** For the parcels of the orders that the list shows. */
@@ -36,13 +38,14 @@ const labelsOf = (rows: readonly { orderId: string }[], content: string) =>
 
 export default function OrderDesk() {
   const t = useWords();
-  const { gaps, certificate, counters, ...list } = useLoaderData<typeof loader>();
+  const { gaps, certificate, moneyLeft, counters, ...list } = useLoaderData<typeof loader>();
   useFreshData();
   return (
     <Page title={t("admin.desk.title")} fullWidth secondaryActions={labelsOf(list.rows, t("admin.labels.ofThese"))}>
       <BlockStack gap="400">
         {gaps.length > 0 && <SetupBanner gaps={gaps} />}
         {certificate && <Attention worded={certificate} />}
+        <MoneyLeft left={moneyLeft} />
         <Counters counters={counters} />
         <Card padding="0">
           <Search label={t("admin.desk.search")} term={list.term} keep={{ view: list.view }} />

@@ -6,6 +6,7 @@ import { authenticate } from "~/shopify.server";
 import { CheckInput, SelectInput, TextInput } from "~/ui/form/fields";
 import { IntentForm } from "~/ui/form/form";
 import { Facts, BlockStack, FormLayout, Page, Section } from "~/ui/polaris";
+import { MoneyLeft } from "~/ui/money-left";
 import { useWords } from "~/ui/words";
 import { AccessCard } from "./access-card";
 import { answer } from "./answer.server";
@@ -36,13 +37,14 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   if (courierId === null)
     return json({
       ...{ courier: null, link: null, dispatch: null, absence: null, access: null, shift: null, overload: null, now: "", qr: null },
-      ...{ money: null, handOverId: "", ...about },
+      ...{ money: null, moneyLeft: null, handOverId: "", ...about },
     });
   const page = await queries.courierPage({ shop, courierId });
   if (!page) throw new Response(null, { status: 404 });
   const account = await queries.courierMoney({ shop, courierId, days: SHOWN_DAYS });
   const money = { ...account, cashLimitMinor: page.courier.cashLimitMinor };
-  return json({ ...page, money, handOverId: ports.ids.uuid(), qr: page.link && (await qrSvg(page.link.url)), ...about });
+  const moneyLeft = (await queries.moneyReportsLeft({ shop })).filter((one) => one.courierId === courierId);
+  return json({ ...page, money, moneyLeft, handOverId: ports.ids.uuid(), qr: page.link && (await qrSvg(page.link.url)), ...about });
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -55,7 +57,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 export default function CourierPage() {
   const t = useWords();
-  const { courier, link, dispatch, absence, access, shift, overload, now, qr, money, handOverId, shopName, currency } =
+  const { courier, link, dispatch, absence, access, shift, overload, now, qr, money, moneyLeft, handOverId, shopName, currency } =
     useLoaderData<typeof loader>();
   const languages = [
     { value: "es", label: "Español" },
@@ -76,6 +78,7 @@ export default function CourierPage() {
             />
           </Section>
         )}
+        {moneyLeft && <MoneyLeft left={moneyLeft} isLinked={false} />}
         {shift && <ShiftCard shift={shift} now={now} />}
         {dispatch?.areWanted && <RunsCard dispatch={dispatch} courier={courier.name} />}
         {courier?.active && <OutCard absence={absence} openStops={courier.openStops} />}

@@ -84,6 +84,11 @@ export function AttemptEntry({ attempt }: { attempt: Attempt }) {
           ],
         ]}
       />
+      {attempt.stands === false && !attempt.undoneAt && (
+        <Text as="p" tone="subdued">
+          {t("admin.order.beside")}
+        </Text>
+      )}
       <ReportPhotos photos={photos} chain={chain} courier={courier} />
     </div>
   );

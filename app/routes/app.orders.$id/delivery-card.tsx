@@ -8,7 +8,7 @@ import { SEEN_BY_A_PERSON } from "~/domain/delivery/seen-by-a-person";
 import { awaitsPhoto } from "~/domain/delivery/awaits-photo";
 import { Attention } from "~/ui/attention";
 import { IntentForm } from "~/ui/form/form";
-import { Facts, Section } from "~/ui/polaris";
+import { Facts, Section, Text } from "~/ui/polaris";
 import { DeliveryBadge } from "~/ui/states";
 import { useFormats, useWords } from "~/ui/words";
 import type { Worded } from "~/ui/worded";
@@ -48,7 +48,7 @@ type Delivery = {
   heldUntil: string | null;
   doubt: Doubt | null;
   /** What a courier reported of it may be taken back. */
-  isUndoable: boolean;
+  undoes: "delivered" | "failed" | "returned" | null;
 };
 type Props = {
   delivery: Delivery;
@@ -100,6 +100,11 @@ export function DeliveryCard({ delivery, place, address, orderGid, handOverId, t
       />
       {delivery.assignment && <Why assignment={delivery.assignment} isSaid={delivery.assignment.code === delivery.attention?.code} />}
       {method === "pickup" && delivery.state === "unassigned" && <HandOverForm deliveryId={delivery.id} handOverId={handOverId} />}
+      {method === "pickup" && delivery.state === "delivered" && (
+        <Text as="p" tone="subdued">
+          {t("admin.order.counterMistake")}
+        </Text>
+      )}
       {method === "carrier" && delivery.state === "out_for_delivery" && <DeliveredForm deliveryId={delivery.id} today={today} />}
       <ParcelsForm deliveryId={delivery.id} {...delivery} />
       <ReassignForm {...delivery} deliveryId={delivery.id} />

@@ -17,6 +17,7 @@ export function useProofFacts() {
       .filter(Boolean)
       .join(" · ");
   return ({ pin = null, proof }: Proven): [string, string | null][] => [
+    [t("admin.order.proof.photo"), proof?.isPhotoOwed ? t("admin.order.proof.photoOwed") : null],
     [t("admin.order.parcels"), proof?.parcels ? scanned(proof.parcels) : null],
     [t("admin.order.proof.relation"), told("relation", proof?.relation)],
     [t("admin.order.proof.recipientId"), proof?.recipientId ?? null],

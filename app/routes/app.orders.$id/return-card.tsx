@@ -13,6 +13,7 @@ import type { Worded } from "~/ui/worded";
 import { AttemptEntry, type Attempt } from "./attempt";
 import { AwaitedPhoto } from "./awaited-photo";
 import { Commission } from "./commission";
+import { UndoCard } from "./undo-card";
 import { ReassignForm } from "./reassign-form";
 import { Why, type Assignment } from "./why";
 
@@ -24,6 +25,7 @@ type Fetching = {
   refused: Refused[];
   goods: { title: string; quantity: number }[];
   attempts: Attempt[];
+  undoes: "delivered" | "failed" | "returned" | null;
   couriers: { id: string; name: string }[];
   zone: string | null;
   courier: string | null;
@@ -41,7 +43,7 @@ type Fetching = {
 };
 
 /** The goods of a return: who fetches them from the buyer, and how far they are. */
-export function ReturnCard({ delivery }: { delivery: Fetching }) {
+export function ReturnCard({ delivery, orderGid }: { delivery: Fetching; orderGid: string }) {
   const t = useWords();
   const { dateTime } = useFormats();
   const { id: deliveryId, state, owesRest, attention, goods, attempts, assignment } = delivery;
@@ -52,12 +54,13 @@ export function ReturnCard({ delivery }: { delivery: Fetching }) {
       <AwaitedPhoto
         deliveryId={deliveryId}
         isAwaited={awaitsPhoto(delivery)}
-        isMissed={attention?.code === "photo_missing"}
+        isMissed={attention?.code === "fetched_photo_missing"}
         until={delivery.heldUntil}
       />
       {attention && SEEN_BY_A_PERSON.includes(attention.code) && (
         <IntentForm intent="seen" submit={t("admin.order.seen")} variant="secondary" hidden={{ deliveryId }} />
       )}
+      <UndoCard {...delivery} deliveryId={deliveryId} isFetched orderGid={orderGid} />
       <Facts
         facts={[
           [t("admin.order.goods"), goods.map(({ title, quantity }) => `${quantity} × ${title}`).join(", ")],

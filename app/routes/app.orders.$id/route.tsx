@@ -109,7 +109,7 @@ export default function Order() {
               />
             ))}
             {reverse.map((delivery) => (
-              <ReturnCard key={delivery.id} delivery={delivery} />
+              <ReturnCard key={delivery.id} delivery={delivery} orderGid={order.gid} />
             ))}
             <Timeline events={events} />
           </BlockStack>

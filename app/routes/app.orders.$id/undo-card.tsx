@@ -1,15 +1,21 @@
-import type { DeliveryState } from "~/domain/delivery/states";
 import { IntentForm } from "~/ui/form/form";
 import { BlockStack, Text } from "~/ui/polaris";
 import { useWords } from "~/ui/words";
 import type { Worded } from "~/ui/worded";
 
-type Props = { deliveryId: string; state: DeliveryState; isUndoable: boolean; attention: Worded | null; orderGid: string };
+/** `isFetched`: of a return's goods. */
+type Props = {
+  deliveryId: string;
+  undoes: "delivered" | "failed" | "returned" | null;
+  isFetched?: boolean;
+  attention: Worded | null;
+  orderGid: string;
+};
 
 /** A courier's report that was a mistake: taken back as long as nothing of it is issued, and afterwards what the law leaves. */
-export function UndoCard({ deliveryId, state, isUndoable, attention, orderGid }: Props) {
+export function UndoCard({ deliveryId, undoes, isFetched = false, attention, orderGid }: Props) {
   const t = useWords();
-  const of = state === "attempt_failed" ? "failed" : "delivered";
+  const of = isFetched && undoes === "delivered" ? "fetched" : (undoes ?? "delivered");
   return (
     <>
       {attention?.code === "undo_after_invoice" && (
@@ -17,7 +23,7 @@ export function UndoCard({ deliveryId, state, isUndoable, attention, orderGid }:
           {t("admin.order.undo.credit")}
         </a>
       )}
-      {isUndoable && (
+      {undoes && (
         <details className="bim-details">
           <summary>{t(`admin.order.undo.title.${of}`)}</summary>
           <BlockStack gap="300">

@@ -1,4 +1,5 @@
 import { assignBatch } from "~/domain/assignment/assign-batch";
+import { NOTHING_TAKEN } from "~/domain/delivery/owed";
 import { findZone, type Doubt } from "~/domain/zone/find-zone";
 import { leavesFrom } from "~/domain/zone/departure";
 import { destinationInWords } from "~/domain/zone/destination";
@@ -24,7 +25,11 @@ export async function assign(ports: Needs, s: ShopStore, deliveries: readonly De
   for (const delivery of deliveries) found.push(...(await locate(ports, zones, s, delivery)));
   if (found.length === 0) return;
   const { workers, scene } = await crewOf(ports, s, [...new Set(found.map(({ match }) => match.zone))]);
-  const tasks = found.map(({ match, ...one }) => taskOf({ ...one, zone: match.zone }));
+  const takenFor = await s.takenFor(found.map(({ order }) => order.id));
+  const tasks = found.map(({ match, ...one }) => {
+    const taken = takenFor.get(one.order.id) ?? NOTHING_TAKEN;
+    return taskOf({ ...one, zone: match.zone, taken });
+  });
   const choices = assignBatch(tasks, workers, scene);
   const byId = new Map(found.map((one) => [one.delivery.id, one]));
   // A millisecond apart, in the order in which they were given: whose turn it is next is told by when each got their last.

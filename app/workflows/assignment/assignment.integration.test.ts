@@ -1,11 +1,16 @@
 import { readFileSync } from "node:fs";
+import fc from "fast-check";
 import { beforeAll, beforeEach, expect, onTestFinished, test } from "vitest";
 import { openQueue } from "~/adapters/jobs/queue";
+import { amountDue, NOTHING_TAKEN } from "~/domain/delivery/owed";
+import { DELIVERY_STATES, OPEN_STATES } from "~/domain/delivery/states";
+import { formatMinor } from "~/domain/money/money";
 import { entryOf } from "~/domain/settlement/entry";
 import { plainZone } from "~/domain/zone/plain-zone";
 import type { Courier } from "~/ports/records";
 import type { JobData } from "~/ports/jobs";
 import type { Ports } from "~/ports/ports";
+import { courierStops } from "~/queries/courier-stops";
 import { courierWorld, aSale, type CourierWorld } from "~/testing/courier-world";
 import { assignDelivery } from "~/workflows/delivery/assign-delivery";
 import { failDelivery } from "~/workflows/delivery/fail-delivery";
@@ -270,6 +275,71 @@ test("an order's cash that is still to be collected counts with the one of its d
   expect(await toCollect()).toBe(2_550);
   await home.s.updateDelivery(second, { state: "cancelled" });
   expect(await toCollect()).toBe(0);
+});
+
+/** An order with some deliveries, as they may be; of some money was collected, of some of it Shopify was told. */
+const way = fc.record({
+  state: fc.constantFrom(...DELIVERY_STATES),
+  method: fc.constantFrom("courier" as const, "courier" as const, "pickup" as const, "carrier" as const),
+  isOthers: fc.boolean(),
+  collected: fc.option(fc.integer({ min: 1, max: 3_000 }), { freq: 3 }),
+  isRefused: fc.boolean(),
+});
+const ways = fc.record({
+  outstandingMinor: fc.constantFrom(0, 500, 2_550),
+  marked: fc.option(fc.integer({ min: 1, max: 2_550 })),
+  all: fc.array(way, { minLength: 1, maxLength: 4 }),
+});
+
+test("cash that is to be collected is the same by statement and by rule, whatever an order's deliveries have become", async () => {
+  const due = new Map<string, number>();
+  for (const { outstandingMinor, marked, all } of fc.sample(ways, { numRuns: 60, seed: 27 })) {
+    const order = await home.s.insertOrder({ sale: aSale(++orders, { outstandingMinor }), fiscalData: null, readAt: new Date(0) });
+    const reason = { code: "marked_paid", params: { amount: formatMinor(marked ?? 0, "USD"), currency: "USD" } };
+    if (marked !== null) await home.s.record({ orderId: order.id, actor: "system", type: "payment", to: "paid", reason });
+    for (const { state, method, isOthers, collected, isRefused } of all) {
+      const lines = [{ lineId: "1", quantity: 1 }];
+      const { id } = await home.s.insertDelivery({ orderId: order.id, currency: "USD", method, lines });
+      const courierId = isOthers ? home.otherId : home.courierId;
+      const refused = isRefused && state === "delivered" ? [{ lineId: "1", quantity: 1, carried: 1, reason: "other" as const }] : [];
+      const deliveredAt = state === "delivered" ? world.ports.clock.now() : null;
+      await home.s.updateDelivery(id, { state, deliveredAt, refused, courierId: state === "unassigned" ? null : courierId });
+      const entry = { kind: "collected", how: "cash", currency: "USD", deliveryId: id } as const;
+      const minor = collected ?? 0;
+      if (minor > 0) await home.s.insertEntries([{ ...entryOf({ ...entry, key: `collected:${id}`, minor }), courierId, actor }]);
+    }
+    const [siblings, taken] = [await home.s.deliveriesOfOrder(order.id), (await home.s.takenFor([order.id])).get(order.id)];
+    const sum = all.reduce((minor, one) => minor + (one.collected ?? 0), 0);
+    expect(taken?.minor ?? null).toBe(sum === 0 ? null : sum - (marked ?? 0));
+    for (const { id, state, courierId } of siblings) {
+      const minor = amountDue(order.sale, id, { siblings, taken: taken ?? NOTHING_TAKEN });
+      if (courierId && OPEN_STATES.includes(state)) due.set(courierId, (due.get(courierId) ?? 0) + minor);
+    }
+  }
+  const loads = await home.s.workloads({ day: new Date(0), week: new Date(0) });
+  expect([...due.values()].every((minor) => minor > 0)).toBe(true);
+  for (const [courierId, minor] of due) expect(loads.get(courierId)?.toCollectMinor).toBe(minor);
+});
+
+test("what a dearer exchange leaves to pay counts with who brings it, once what was collected is counted", async () => {
+  await change(home.courierId, { cashLimitMinor: 3_000 });
+  await change(home.otherId, { active: false });
+  const first = await placed();
+  await assign(first);
+  const { orderId } = await stop(first);
+  await home.s.updateDelivery(first, { state: "delivered", deliveredAt: world.ports.clock.now() });
+  const cash = entryOf({ key: "collected:x", kind: "collected", how: "cash", minor: 2_550, currency: "USD", deliveryId: first });
+  await home.s.insertEntries([{ ...cash, courierId: home.courierId, actor }]);
+  const { sale } = await home.s.order(orderId);
+  await home.s.updateOrder(orderId, { sale: { ...sale, outstandingMinor: 3_150 } });
+  const { id: exchange } = await home.s.insertDelivery({ orderId, currency: "USD" });
+  await assign(exchange);
+  expect((await stop(exchange)).attention?.params, "25.50 in hand and 6.00 to come").toMatchObject({ limits: "cash_limit:1,inactive:1" });
+  await change(home.courierId, { cashLimitMinor: 3_150 });
+  await assignWaiting(world.ports, { shopId });
+  expect((await stop(exchange)).courierId).toBe(home.courierId);
+  const { pending } = await courierStops(world.ports, { shop: home.shop, courierId: home.courierId });
+  expect(pending).toMatchObject([{ deliveryId: exchange, payment: "collect", collect: { minor: 600 } }]);
 });
 
 test("out today: every open stop goes to others, once; undone within ten minutes all is as it was, but what was touched", async () => {

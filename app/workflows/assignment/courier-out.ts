@@ -1,5 +1,6 @@
 import { assignBatch } from "~/domain/assignment/assign-batch";
 import type { Choice } from "~/domain/assignment/choice";
+import { NOTHING_TAKEN } from "~/domain/delivery/owed";
 import { dateIn } from "~/domain/time/calendar";
 import { PermanentFailure } from "~/ports/failures";
 import type { Ports } from "~/ports/ports";
@@ -52,7 +53,8 @@ async function newCouriersOf(ports: Needs, s: ShopStore, stops: readonly Deliver
     const zone = zones.get(delivery.zoneId ?? "");
     if (!zone) continue;
     const [order, siblings] = [await s.order(delivery.orderId), await s.deliveriesOfOrder(delivery.orderId)];
-    tasks.push(taskOf({ delivery, zone, order, siblings }));
+    const taken = (await s.takenFor([order.id])).get(order.id) ?? NOTHING_TAKEN;
+    tasks.push(taskOf({ delivery, zone, order, siblings, taken }));
   }
   const { workers, scene } = await crewOf(ports, s, [...zones.values()]);
   const choices = assignBatch(tasks, workers, scene);

@@ -34,14 +34,14 @@ type Needs = Pick<Ports, "clock" | "countries" | "ids" | "addressKey" | "zones" 
  * Works out one event by the rule for contradictions (docs/decisions/0021) and writes down what became of it; one that was worked out before
  * stays so. One courier's at a time. Part of the caller's transaction.
  */
-export async function applyEvent(ports: Needs, s: ShopStore, told: PhoneEventRecord, photo: KeptPhoto | null = null): Promise<Outcome> {
+export async function applyEvent(ports: Needs, s: ShopStore, told: PhoneEventRecord, photos: readonly KeptPhoto[] = []): Promise<Outcome> {
   const { event } = told;
-  return isMoneyEvent(event) ? applyMoneyEvent(ports, s, { ...told, event }) : applyReport(ports, s, { ...told, event }, photo);
+  return isMoneyEvent(event) ? applyMoneyEvent(ports, s, { ...told, event }) : applyReport(ports, s, { ...told, event }, photos);
 }
 
 type Told = PhoneEventRecord & { event: DeliveryEvent };
 
-async function applyReport(ports: Needs, s: ShopStore, asTold: Told, photo: KeptPhoto | null): Promise<Outcome> {
+async function applyReport(ports: Needs, s: ShopStore, asTold: Told, photos: readonly KeptPhoto[]): Promise<Outcome> {
   const { courierId } = asTold;
   const { id, deliveryId } = asTold.event;
   await s.lock(`delivery:${deliveryId}`);
@@ -57,7 +57,7 @@ async function applyReport(ports: Needs, s: ShopStore, asTold: Told, photo: Kept
   const { found, time } = await look(ports, s, { told, delivery, since });
   const decision = decide(told.event.kind, found);
   const courier = await courierName(s, courierId);
-  const door = { delivery, decision, at: time.at, isClockChanged: time.isDoubtful, courier, actor: `courier:${courier}`, photo };
+  const door = { delivery, decision, at: time.at, isClockChanged: time.isDoubtful, courier, actor: `courier:${courier}`, photos };
   await act(ports, s, { ...door, told });
   if (asTold.event.kind !== told.event.kind) await keepPaidForNothing(s, { ...door, told: asTold } as AtTheDoor<ConfirmEvent>);
   const outcome = outcomeOf(decision);

@@ -5,7 +5,7 @@ import type { DeliveryRecord } from "~/ports/records";
 import type { ShopStore } from "~/ports/store";
 import type { KeptPhoto } from "~/workflows/delivery/keep-photo";
 
-/** One event, with all that is known when it is worked out. `at`: when it happened, in our time. `photo`: of a form, which brings its own. */
+/** One event, with all that is known when it is worked out. `at`: when it happened, in our time. `photos`: of a form, which brings its own. */
 export type AtTheDoor<E extends DeliveryEvent = DeliveryEvent> = {
   told: PhoneEventRecord & { event: E };
   delivery: DeliveryRecord;
@@ -16,7 +16,7 @@ export type AtTheDoor<E extends DeliveryEvent = DeliveryEvent> = {
   /** The courier's name, and how events name them. */
   courier: string;
   actor: string;
-  photo: KeptPhoto | null;
+  photos: readonly KeptPhoto[];
 };
 
 /** A courier's name; of one who is unknown the id. */

@@ -9,6 +9,7 @@ import { proposeRefund } from "~/workflows/return/settle-returned";
 import { comeBack } from "~/workflows/run/leave-run";
 import type { AtTheDoor } from "./at-the-door";
 import { keepAttempt } from "./keep-attempt";
+import { noteUnphotographed } from "./note-unphotographed";
 
 type Needs = Pick<Ports, "ids" | "clock" | "links">;
 type Door = AtTheDoor<ReturnEvent>;
@@ -28,6 +29,7 @@ export async function bringBack(ports: Needs, s: ShopStore, door: Door): Promise
   // Whatever a person had to decide of what was out is decided.
   await s.updateDelivery(deliveryId, { state: "returned", attention: null, reattemptOn: null });
   await s.record({ actor, type: "delivery", orderId, deliveryId, from, to: "returned", reason: { code: "brought_back" } });
+  await noteUnphotographed(s, door);
   await shareAnew(s, await s.order(orderId), before);
   // After a failed attempt it was told with that under which guide it comes back.
   if (from === "out_for_delivery") await comeBack(s, delivery, { actor, now: ports.clock.now() });
@@ -50,6 +52,7 @@ async function bringBackRest(ports: Needs, s: ShopStore, door: Door): Promise<vo
     to: state,
     reason: { code: isReverse(door.delivery) ? "return_at_shop" : "rest_brought_back" },
   });
+  await noteUnphotographed(s, door);
   if (!isReverse(door.delivery)) return;
   await endRunWithLast(s, door.delivery.runId, ports.clock.now());
   await proposeRefund(s, deliveryId);

@@ -11,6 +11,7 @@ import { rememberDoor } from "~/workflows/order/door-note";
 import { rememberConfirmed } from "~/workflows/order/locate-address";
 import type { AtTheDoor } from "./at-the-door";
 import { keepAttempt } from "./keep-attempt";
+import { noteUnphotographed } from "./note-unphotographed";
 
 type Needs = Pick<Ports, "clock" | "countries" | "ids" | "addressKey" | "zones" | "links">;
 
@@ -36,6 +37,7 @@ export async function collectReturn(ports: Needs, s: ShopStore, door: AtTheDoor<
   ];
   const attention = marks.reduce<Worded | null>((worst, mark) => weightier<Worded>(worst, mark), delivery.attention);
   await s.updateDelivery(delivery.id, { attention });
-  // A form brings its photo along.
-  if (door.photo) await provenUnlessHeld(ports, s, delivery.id);
+  await noteUnphotographed(s, door);
+  // A form brings its photos along.
+  if (door.photos.length > 0) await provenUnlessHeld(ports, s, delivery.id);
 }

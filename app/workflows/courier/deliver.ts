@@ -49,8 +49,8 @@ export async function deliver(ports: Needs, s: ShopStore, door: Door): Promise<v
     await s.updateDelivery(delivery.id, { attention: weightier((await s.delivery(delivery.id)).attention, reason) });
   await noteHandedOverShort(s, delivery.id, { parcels: told.event.parcels, courier: door.courier });
   await noteRefused(s, delivery.id, { event: told.event, actor });
-  // A form brings its photo along.
-  if (!isHeld && door.photo) await provenUnlessHeld(ports, s, delivery.id);
+  // A form brings its photos along.
+  if (!isHeld && door.photos.length > 0) await provenUnlessHeld(ports, s, delivery.id);
 }
 
 async function takeOver({ clock }: Needs, s: ShopStore, { delivery, told, actor, at }: Door): Promise<DeliveryRecord> {

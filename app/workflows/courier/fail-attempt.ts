@@ -9,6 +9,7 @@ import { comeBack } from "~/workflows/run/leave-run";
 import type { AtTheDoor } from "./at-the-door";
 import { labelOf } from "./proof-columns";
 import { keepAttempt, reasonOf } from "./keep-attempt";
+import { noteUnphotographed } from "./note-unphotographed";
 
 /** The courier was there and could not deliver. The delivery stays theirs, to be tried again. */
 export async function failAttempt(ports: Pick<Ports, "ids" | "clock" | "links">, s: ShopStore, door: AtTheDoor<FailEvent>): Promise<void> {
@@ -29,6 +30,7 @@ export async function failAttempt(ports: Pick<Ports, "ids" | "clock" | "links">,
   await s.record({ actor, type: "delivery", orderId, deliveryId, from, to: "attempt_failed", reason });
   if (unguided)
     await s.record({ actor, type: "delivery", orderId, deliveryId, from: "attempt_failed", to: "attempt_failed", reason: unguided });
+  await noteUnphotographed(s, door);
   // Of a return nothing was fetched that could come back.
   if (isReverse(delivery)) await endRunWithLast(s, delivery.runId, ports.clock.now());
   else await comeBack(s, delivery, { actor, now: ports.clock.now() });

@@ -19,9 +19,7 @@ export async function finishPhoto(ports: Ports, { shopId, shot, last }: Finish):
   if (ports.links.hash(photo) !== shot.sha256) return refuse(ports, shopId, shot.id, wrongHash);
   const kept = await keepOrProblem(ports, { shopId, shotId: shot.id, photo });
   if ("code" in kept) return refuse(ports, shopId, shot.id, () => kept);
-  const after = await withPhoto(ports, { shopId, shotId: shot.id, photo: kept }, () =>
-    ports.store.change(shopId, (s) => settle(ports, s, shot.id, kept)),
-  );
+  const after = await withPhoto(ports, { shopId, photo: kept }, () => ports.store.change(shopId, (s) => settle(ports, s, shot.id, kept)));
   if (after.key !== kept.key) await ports.files.delete(kept.key);
   return after;
 }

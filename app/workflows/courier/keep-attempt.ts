@@ -8,6 +8,7 @@ import type { Shop } from "~/ports/records";
 import type { ShopStore } from "~/ports/store";
 import { shotOfForm } from "~/workflows/delivery/keep-photo";
 import type { AtTheDoor } from "./at-the-door";
+import { isPhotoOwed } from "./note-unphotographed";
 
 type Report = ConfirmEvent | FailEvent | ReturnEvent;
 
@@ -18,15 +19,16 @@ type Report = ConfirmEvent | FailEvent | ReturnEvent;
 export async function keepAttempt(
   ports: Pick<Ports, "ids" | "links">,
   s: ShopStore,
-  { told, delivery, at, photo }: AtTheDoor<Report>,
+  door: AtTheDoor<Report>,
   { stands, undoneAt = null }: { stands: boolean; undoneAt?: Date | null },
 ): Promise<void> {
+  const { told, delivery, at, photos } = door;
   const { event, courierId, receivedAt } = told;
   const shop = await s.shop();
   const attempt: Attempt = {
     ...{ id: event.id, deliveryId: event.deliveryId, courierId, happenedAt: at, receivedAt, stands, undoneAt },
     ...reportColumns(event, shop),
-    ...proofColumns(ports, event, shop),
+    ...proofColumns(ports, event, { ...shop, isPhotoOwed: isPhotoOwed(door, shop) }),
     // Who gives something back has no PIN to say.
     ...(isReverse(delivery) && { pin: null }),
     ...positionColumns(event.position),
@@ -35,7 +37,7 @@ export async function keepAttempt(
     attempt.id = ports.ids.uuid();
     await s.insertAttempt(attempt);
   }
-  const shots = photo ? [shotOfForm(photo, attempt)] : shotsOf(told, event, attempt.id);
+  const shots = photos.length > 0 ? photos.map((photo, at) => shotOfForm(photo, attempt, at + 1)) : shotsOf(told, event, attempt.id);
   if (shots.length > 0) await s.insertShots(shots);
 }
 

@@ -7,6 +7,7 @@ import { keepCollected } from "~/workflows/settlement/note-collected";
 import { noteAttempt } from "~/workflows/settlement/note-earned";
 import { courierName, saidIn, type AtTheDoor } from "./at-the-door";
 import { keepAttempt } from "./keep-attempt";
+import { noteUnphotographed } from "./note-unphotographed";
 
 type Door = AtTheDoor<ConfirmEvent | FailEvent | ReturnEvent>;
 
@@ -20,6 +21,8 @@ export async function keepBeside(ports: Pick<Ports, "ids" | "links">, s: ShopSto
   const reason = isUndone ? undoneReason(door) : await reasonOf(s, door);
   await s.record({ actor, type: "delivery", orderId, deliveryId, from: state, to: state, reason });
   if (reason.code === "delivered_twice") await s.updateDelivery(deliveryId, { attention: weightier(delivery.attention, reason) });
+  // Of a confirmation nothing follows here.
+  if (!isUndone && !isConfirmation(door)) await noteUnphotographed(s, door);
 }
 
 /**

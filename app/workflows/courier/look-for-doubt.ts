@@ -9,6 +9,7 @@ import type { Attempt } from "~/ports/door-records";
 import type { ShopStore } from "~/ports/store";
 import { placeKnown } from "~/workflows/order/locate-address";
 import type { AtTheDoor } from "./at-the-door";
+import { isPhotoOwed } from "./note-unphotographed";
 
 /**
  * What contradicts a confirmation, by what was known before it: its own place must not have been learnt yet, and its report must be written
@@ -21,7 +22,8 @@ export async function lookForDoubt(
 ): Promise<Doubt | null> {
   const { told, delivery, at, isClockChanged } = door;
   const { event, courierId } = told;
-  const rules = proofRulesOf(await s.shop());
+  const shop = await s.shop();
+  const rules = proofRulesOf(shop);
   const pin = (await s.attempt(event.id))?.pin ?? null;
   const same = await s.ordersWithSamePhoto(delivery.id);
   const before = event.position && (await s.placedBefore({ courierId, at, attemptId: event.id }));
@@ -33,7 +35,7 @@ export async function lookForDoubt(
     isPhotoRepeated: same.size > 0,
     isPinMissing: pin === "wrong" || (pin === "none" && rules.pin === "must"),
     isClockChanged,
-    isProofIncomplete: missingProof(rules, event).some((one) => one !== "pin"),
+    isProofIncomplete: isPhotoOwed(door, shop) || missingProof(rules, event).some((one) => one !== "pin"),
   });
 }
 

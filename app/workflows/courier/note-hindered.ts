@@ -1,3 +1,4 @@
+import { TRIES_UNTIL_TOLD } from "~/domain/phone-event/hindered";
 import { weightier } from "~/domain/attention/weight";
 import type { Ports } from "~/ports/ports";
 import type { PhoneEventRecord } from "~/ports/door-records";
@@ -8,8 +9,6 @@ import { courierName } from "./at-the-door";
 type One = { shopId: string; courierId: string; id: string };
 
 const HINDERED = "report_hindered";
-/** So often it has been tried for some minutes: a database that was away is back. What is left is a bug, and a person should know. */
-const TRIES_UNTIL_TOLD = 8;
 
 const triesOf = ({ outcome }: PhoneEventRecord): number => Number(outcome?.params?.tries ?? 0);
 
@@ -26,7 +25,7 @@ export async function noteHindered({ store }: Pick<Ports, "store">, { shopId, co
   });
 }
 
-/** Of a delivery that never was theirs the order says nothing; what is about money has no order. */
+/** Of a delivery that never was theirs the order says nothing; what is about money has no order, and is shown with its courier. */
 async function tellOnOrder(
   s: ShopStore,
   { courierId, event: { deliveryId } }: PhoneEventRecord,

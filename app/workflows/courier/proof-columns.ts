@@ -13,13 +13,14 @@ export const labelOf = (code: string, { failureReasons }: Pick<Shop, "failureRea
 export function proofColumns(
   { links }: Pick<Ports, "links">,
   event: ConfirmEvent | FailEvent | ReturnEvent,
-  shop: Pick<Shop, "proofRules">,
+  { isPhotoOwed, ...shop }: Pick<Shop, "proofRules"> & { isPhotoOwed: boolean },
 ): Pick<Attempt, "pin" | "proof"> {
-  if (event.kind !== "confirm") return { pin: null, proof: null };
+  const owed = isPhotoOwed && { isPhotoOwed };
+  if (event.kind !== "confirm") return { pin: null, proof: owed || null };
   const { pin: typed = null, ...kept } = event.proof ?? {};
   return {
     pin: isPinWanted(shop) || typed !== null ? pinResult(links, event.deliveryId, typed) : null,
-    proof: keptOf({ ...kept, ...(event.parcels && { parcels: event.parcels }) }),
+    proof: keptOf({ ...kept, ...owed, ...(event.parcels && { parcels: event.parcels }) }),
   };
 }
 

@@ -1,7 +1,7 @@
 import { missingProof } from "~/domain/proof/missing";
 import { proofRulesOf } from "~/domain/proof/rules-of";
 import { PIN_TRIES } from "~/domain/proof/told";
-import { reasonsOf } from "~/domain/proof/failure-reasons";
+import { mustBeShown } from "~/domain/proof/owed-photo";
 import type { ConfirmEvent } from "~/domain/phone-event/event";
 import { PermanentFailure } from "~/ports/failures";
 import type { Ports } from "~/ports/ports";
@@ -40,7 +40,7 @@ async function noteWrongPin(s: ShopStore, courierId: string, { id: deliveryId, o
 }
 
 /** Some reasons want a photo of what went wrong. Throws PermanentFailure photo_missing. */
-export async function mayFail(s: ShopStore, reason: string, photo: Uint8Array): Promise<void> {
-  const rule = reasonsOf((await s.shop()).failureReasons ?? null).find(({ code }) => code === reason)?.photo;
-  if (rule === "must" && photo.length === 0) throw new PermanentFailure("photo_missing", { why: "reason" });
+export async function mayFail(s: ShopStore, reason: string, photos: readonly unknown[]): Promise<void> {
+  const isWanted = mustBeShown(reason, (await s.shop()).failureReasons ?? null);
+  if (isWanted && photos.length === 0) throw new PermanentFailure("photo_missing", { why: "reason" });
 }

@@ -9,14 +9,14 @@ import { applyEvent } from "./apply-event";
 export type FormNeeds = Pick<Ports, "store" | "clock" | "countries" | "ids" | "addressKey" | "zones" | "links">;
 /** `outcome`: what came of it, then or now. */
 type Reported = { repeated: boolean; outcome: Outcome };
-export type ByForm = { shopId: string; courierId: string; event: DeliveryEvent; photo?: KeptPhoto | null };
+export type ByForm = { shopId: string; courierId: string; event: DeliveryEvent; photos?: readonly KeptPhoto[] };
 
 /**
  * A form without a script tells an event too. It is worked out at once, so that the answer can say what came of it: what would change nothing
  * is refused and leaves no trace, for whoever pressed the button reads why. Sent again it is the same. Throws PermanentFailure
  * report_id_taken, delivery_not_yours, already_delivered, delivery_closed, not_loaded, guide_awaited, nothing_to_undo.
  */
-export async function reportByForm(ports: FormNeeds, { shopId, courierId, event, photo = null }: ByForm): Promise<Reported> {
+export async function reportByForm(ports: FormNeeds, { shopId, courierId, event, photos = [] }: ByForm): Promise<Reported> {
   return ports.store.change(shopId, async (s) => {
     const arrival = { courierId, phoneId: null, deviceId: null, receivedAt: ports.clock.now(), events: [event] };
     const isFresh = (await s.insertPhoneEvents(arrival)).has(event.id);
@@ -24,7 +24,7 @@ export async function reportByForm(ports: FormNeeds, { shopId, courierId, event,
     const told = (await reportedBefore(s, { courierId, event }))!;
     if (!isFresh && told.appliedAt !== null) return { repeated: true, outcome: told.outcome! };
     const before = await s.findDelivery(event.deliveryId);
-    const outcome = await applyEvent(ports, s, told, photo);
+    const outcome = await applyEvent(ports, s, told, photos);
     mustHaveChanged(outcome, { kind: event.kind, isOwn: before?.courierId === courierId });
     return { repeated: false, outcome };
   });

@@ -1,4 +1,3 @@
-import { isReverse } from "~/domain/delivery/reverse";
 import { reportOf } from "~/domain/delivery/undo";
 import type { Named } from "~/domain/phone-event/decide";
 import type { UndoEvent } from "~/domain/phone-event/event";
@@ -22,8 +21,6 @@ export async function lookAtNamed(
 ): Promise<Named> {
   const report = reportOf(delivery.state, await s.attemptsOf(delivery.id));
   const isTheirs = delivery.courierId === told.courierId && report?.courierId === told.courierId;
-  // The goods of a return are with the courier: only the way to the shop ends it (docs/decisions/0025).
-  if (isReverse(delivery) && report?.outcome === "delivered") return "gone";
   if (!isTheirs || report.id !== told.event.undoes || isConfirmedSince) return "gone";
   return report.outcome === "delivered" && (await holdInvoicesOfProof(s, delivery)).issued ? "issued" : "stands";
 }

@@ -12,7 +12,7 @@ import { reportByForm, reportedBefore, stampOfForm } from "~/workflows/courier/r
 import type { Collected } from "~/domain/settlement/collected";
 import { mayHaveTaken } from "~/workflows/courier/refused-whole";
 import { mayCollect } from "~/workflows/settlement/note-collected";
-import { keepPhoto, withPhoto } from "./keep-photo";
+import { withPhotos, type SentPhoto } from "./keep-photo";
 
 export type ConfirmDelivery = {
   shopId: string;
@@ -21,7 +21,7 @@ export type ConfirmDelivery = {
   /** Made on the phone: sent again after a lost answer, it is the same confirmation. */
   confirmationId: string;
   receivedBy: string;
-  photo: Uint8Array;
+  photos: readonly SentPhoto[];
   happenedAt: Date | null;
   position?: PhonePosition | null;
   /** For whoever comes to this address next. */
@@ -37,7 +37,7 @@ export type ConfirmDelivery = {
 type Confirmed = { attempt: Attempt; repeated: boolean };
 
 /**
- * Delivered, by a form, with a photo as proof. Throws PermanentFailure for a photo that is none, a delivery that never was theirs, or one that
+ * Delivered, by a form, with photos as proof. Throws PermanentFailure photo_missing, for a delivery that never was theirs, or one that
  * they have confirmed already.
  */
 export async function confirmDelivery(ports: Ports, input: ConfirmDelivery): Promise<Confirmed> {
@@ -45,9 +45,8 @@ export async function confirmDelivery(ports: Ports, input: ConfirmDelivery): Pro
   const s = ports.store.of(shopId);
   const event = eventOf(input, ports.clock.now());
   if (await mayConfirm(ports, s, input, event)) return { attempt: (await s.attempt(reportId))!, repeated: true };
-  const photo = await keepPhoto(ports, { shopId, shotId: reportId, photo: input.photo });
-  const { repeated } = await withPhoto(ports, { shopId, shotId: reportId, photo }, () =>
-    reportByForm(ports, { shopId, courierId, event, photo }),
+  const { repeated } = await withPhotos(ports, { shopId, reportId, photos: input.photos }, (photos) =>
+    reportByForm(ports, { shopId, courierId, event, photos }),
   );
   return { attempt: (await s.attempt(reportId))!, repeated };
 }
@@ -56,7 +55,7 @@ export async function confirmDelivery(ports: Ports, input: ConfirmDelivery): Pro
 async function mayConfirm(
   ports: Pick<Ports, "countries" | "store" | "links">,
   s: ShopStore,
-  { shopId, courierId, deliveryId, photo }: ConfirmDelivery,
+  { shopId, courierId, deliveryId, photos }: ConfirmDelivery,
   event: ConfirmEvent,
 ): Promise<boolean> {
   if (await reportedBefore(s, { courierId, event })) return true;
@@ -65,7 +64,7 @@ async function mayConfirm(
   if (delivery.state === "delivered" && delivery.courierId === courierId) throw new PermanentFailure("already_delivered");
   await mayHaveTaken(s, delivery, event);
   await mayCollect(ports, s, delivery, event);
-  if (photo.length === 0) throw new PermanentFailure("photo_missing");
+  if (photos.length === 0) throw new PermanentFailure("photo_missing");
   await mayProve(ports, { shopId, courierId, delivery }, event);
   return false;
 }

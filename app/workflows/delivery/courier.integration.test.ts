@@ -16,6 +16,7 @@ import { failDelivery } from "./fail-delivery";
 import { disbelieveDelivery, markSeen, releaseDelivery } from "./judge-delivery";
 import { cancelDeliveries } from "./end-delivery";
 import { handedOver } from "./handed-over";
+import { readPhoto, type SentPhoto } from "./keep-photo";
 import { proveByPhoto, proveOverdue } from "./prove-delivery";
 import { reassignDelivery } from "./reassign-delivery";
 import { returnDelivery } from "./return-delivery";
@@ -34,21 +35,26 @@ import { reckonAnew } from "./reckon-commission";
 
 let world: CourierWorld;
 let home: Awaited<ReturnType<CourierWorld["aShop"]>>;
-let photo: Uint8Array;
+let photo: SentPhoto;
 let number = 1000;
 beforeAll(async () => {
   await freshDatabase();
   world = await courierWorld();
   home = await world.aShop("demo.myshopify.com");
-  photo = await sharp({ create: { width: 640, height: 480, channels: 3, background: "#2a7" } })
-    .jpeg()
-    .toBuffer();
+  photo = await aPicture("#2a7");
 });
 beforeEach(() => {
   world.setNow("2026-11-23T15:00:00Z");
   world.sent.length = 0;
 });
 
+const aPicture = async (background: string) =>
+  readPhoto(
+    world.ports,
+    await sharp({ create: { width: 640, height: 480, channels: 3, background } })
+      .jpeg()
+      .toBuffer(),
+  );
 const mine = () => ({ shopId: home.shop.id, courierId: home.courierId });
 const uuid = () => world.ports.ids.uuid();
 const code = async (promise: Promise<unknown>) =>
@@ -62,7 +68,7 @@ const report = (deliveryId: string, change: object = {}) => ({
   deliveryId,
   confirmationId: uuid(),
   receivedBy: "Ana",
-  photo,
+  photos: [photo],
   happenedAt: new Date("2026-11-23T14:59:00Z"),
   ...change,
 });
@@ -134,7 +140,7 @@ test("a photo confirms: state, attempt with true and received time, event, Shopi
     accuracyMetres: 12,
   });
   const [shot, ...more] = await home.s.shotsOfDelivery(deliveryId);
-  const size = { width: 640, height: 480, bytes: photo.length };
+  const size = { width: 640, height: 480, bytes: photo.byteCount };
   expect([shot, more]).toMatchObject([{ attemptId: attempt.id, ordinal: 1, link: null, ...size, sha256: shot!.storedSha256 }, []]);
   expect(shot!.key).toContain(`${home.shop.id}/photos/${input.confirmationId}`);
   expect((await world.ports.files.get(shot!.key!))!.length).toBeGreaterThan(100);
@@ -154,7 +160,7 @@ test("the same confirmation sent again, even five times at once, is the first on
   const later = await confirmDelivery(world.ports, {
     ...input,
     receivedBy: "somebody else",
-    photo: await sharp(photo).negate().png().toBuffer(),
+    photos: [await aPicture("#d58")],
   });
   expect([later.repeated, later.attempt.receivedBy]).toEqual([true, "Ana"]);
   expect(world.sent).toHaveLength(2);
@@ -181,11 +187,26 @@ test("of two different confirmations at the same moment one wins, the other is r
   expect(await photosKept()).toBe(before + 1);
 });
 
-test("a photo that is none changes nothing", async () => {
+test("a form's photos are all kept, each with its own hash, the first under the report's id; sent again they are the same", async () => {
   const { deliveryId } = await anOutgoing();
   const before = await photosKept();
-  expect(await code(confirmDelivery(world.ports, report(deliveryId, { photo: Buffer.from("no photo") })))).toBe("photo_unreadable");
-  expect(await code(confirmDelivery(world.ports, report(deliveryId, { photo: new Uint8Array() })))).toBe("photo_missing");
+  const photos = await Promise.all(["#111", "#222", "#333", "#444", "#555", "#666"].map(aPicture));
+  const input = report(deliveryId, { photos });
+  await confirmDelivery(world.ports, input);
+  await confirmDelivery(world.ports, input);
+  const shots = (await home.s.shotsOfDelivery(deliveryId)).sort((a, b) => a.ordinal - b.ordinal);
+  expect(shots.map(({ ordinal, sha256, attemptId }) => [ordinal, sha256, attemptId])).toEqual(
+    photos.map(({ sha256 }, at) => [at + 1, sha256, input.confirmationId]),
+  );
+  expect([shots[0]!.id, new Set(shots.map(({ key }) => key)).size, await photosKept()]).toEqual([input.confirmationId, 6, before + 6]);
+  expect(await code(confirmDelivery(world.ports, report(deliveryId, { photos })))).toBe("already_delivered");
+  expect(await photosKept()).toBe(before + 6);
+});
+
+test("without a photo nothing changes", async () => {
+  const { deliveryId } = await anOutgoing();
+  const before = await photosKept();
+  expect(await code(confirmDelivery(world.ports, report(deliveryId, { photos: [] })))).toBe("photo_missing");
   expect((await home.s.delivery(deliveryId)).state).toBe("out_for_delivery");
   expect([await photosKept(), await home.s.attemptsOf(deliveryId), world.sent]).toEqual([before, [], []]);
 });
@@ -291,11 +312,18 @@ test("a form that says that nothing was taken is asked for a failed attempt, and
 
 test("what could not be delivered is back at the shop by a photo there, once, and pays no further attempt", async () => {
   const { deliveryId, orderId } = await anOutgoing();
-  const back = { ...mine(), deliveryId, returnId: uuid(), receivedBy: "Bodega", photo, happenedAt: new Date("2026-11-23T15:40:00Z") };
+  const back = {
+    ...mine(),
+    deliveryId,
+    returnId: uuid(),
+    receivedBy: "Bodega",
+    photos: [photo],
+    happenedAt: new Date("2026-11-23T15:40:00Z"),
+  };
   await failDelivery(world.ports, { ...mine(), deliveryId, attemptId: uuid(), reason: "refused", happenedAt: null });
   const { commissionMinor } = await home.s.delivery(deliveryId);
   world.setNow("2026-11-23T16:00:00Z");
-  expect(await code(returnDelivery(world.ports, { ...back, photo: new Uint8Array() }))).toBe("photo_missing");
+  expect(await code(returnDelivery(world.ports, { ...back, photos: [] }))).toBe("photo_missing");
   expect(await code(returnDelivery(world.ports, { ...back, courierId: uuid() }))).toBe("delivery_not_yours");
   world.sent.length = 0;
   expect([(await returnDelivery(world.ports, back)).repeated, (await returnDelivery(world.ports, back)).repeated]).toEqual([false, true]);
@@ -309,13 +337,53 @@ test("what could not be delivered is back at the shop by a photo there, once, an
   expect(await home.s.invoicesOfOrder(orderId)).toEqual([]);
 });
 
+test("that it is back at the shop the desk takes back: its courier has it again, and brings it back once more", async () => {
+  const { deliveryId, orderId } = await anOutgoing();
+  await failDelivery(world.ports, { ...mine(), deliveryId, attemptId: uuid(), reason: "refused", happenedAt: null });
+  const back = () => ({ ...mine(), deliveryId, returnId: uuid(), receivedBy: "Bodega", photos: [photo], happenedAt: null });
+  const mistake = back();
+  await returnDelivery(world.ports, mistake);
+  world.sent.length = 0;
+  const desk = () => undoDelivery(world.ports, { shopId: home.shop.id, deliveryId, actor: "merchant:Ana" });
+  await desk();
+  expect(await home.s.delivery(deliveryId)).toMatchObject({ state: "attempt_failed", courierId: home.courierId });
+  expect(await home.s.attempt(mistake.returnId)).toMatchObject({ stands: false, undoneAt: expect.any(Date) });
+  expect(world.sent).toContainEqual({ name: "publish-delivery", data: { shopId: home.shop.id, deliveryId } });
+  expect((await home.s.eventsOfOrder(orderId)).at(-1)).toMatchObject({
+    actor: "merchant:Ana",
+    to: "attempt_failed",
+    reason: { code: "return_undone" },
+  });
+  await returnDelivery(world.ports, back());
+  expect((await home.s.delivery(deliveryId)).state).toBe("returned");
+  await desk();
+  // Now it is the failed attempt that the delivery is as it is by.
+  await desk();
+  expect((await home.s.delivery(deliveryId)).state).toBe("out_for_delivery");
+  expect(await code(desk())).toBe("nothing_to_undo");
+});
+
+test("once an invoice has had its number since, what is at the shop stays there", async () => {
+  await home.s.updateShop({ invoiceTriggers: { transfer: "on_dispatch" } });
+  const { deliveryId, orderId } = await home.aDelivery(++number, { paymentType: "transfer", outstandingMinor: 0 });
+  await startDelivery(world.ports, { ...mine(), deliveryId });
+  await home.s.updateShop({ invoiceTriggers: {} });
+  await failDelivery(world.ports, { ...mine(), deliveryId, attemptId: uuid(), reason: "refused", happenedAt: null });
+  await returnDelivery(world.ports, { ...mine(), deliveryId, returnId: uuid(), receivedBy: "Bodega", photos: [photo], happenedAt: null });
+  const [invoice] = await home.s.invoicesOfOrder(orderId);
+  await home.s.updateDocument(invoice!.id, { state: "signed", number: "001-001-000000777", numberedAt: world.ports.clock.now() });
+  const desk = undoDelivery(world.ports, { shopId: home.shop.id, deliveryId, actor: "merchant:Ana" });
+  await expect(desk).rejects.toMatchObject({ code: "document_issued", params: { number: "001-001-000000777" } });
+  expect((await home.s.delivery(deliveryId)).state).toBe("returned");
+});
+
 test("of two deliveries the one that came back leaves the order's shipping to the other", async () => {
   const { deliveryId, orderId } = await anOutgoing();
   const other = await home.s.insertDelivery({ orderId, currency: "USD" });
   await home.s.updateDelivery(other.id, { state: "assigned", courierId: home.otherId, rateMinor: 300 });
   await failDelivery(world.ports, { ...mine(), deliveryId, attemptId: uuid(), reason: "refused", happenedAt: null });
   world.sent.length = 0;
-  await returnDelivery(world.ports, { ...mine(), deliveryId, returnId: uuid(), receivedBy: "Bodega", photo, happenedAt: null });
+  await returnDelivery(world.ports, { ...mine(), deliveryId, returnId: uuid(), receivedBy: "Bodega", photos: [photo], happenedAt: null });
   const charged = world.sent.find(({ name }) => name === "charge-shipping");
   expect(charged?.data).toEqual({ shopId: home.shop.id, deliveryId: other.id });
 });
@@ -807,10 +875,8 @@ test("where a shop leaves time for mistakes, capture and invoice wait for its en
 test("a PIN that the shop wants and the courier has not is a signal; alone it holds nothing", async () => {
   await home.s.updateShop({ proofRules: { ...DEFAULT_PROOF, pin: "must" } });
   const { deliveryId } = await anOutgoing();
-  const own = await sharp({ create: { width: 300, height: 200, channels: 3, background: "#148" } })
-    .jpeg()
-    .toBuffer();
-  await confirmDelivery(world.ports, report(deliveryId, { photo: own, proof: { noPin: "did_not_get" } }));
+  const own = await aPicture("#148");
+  await confirmDelivery(world.ports, report(deliveryId, { photos: [own], proof: { noPin: "did_not_get" } }));
   await home.s.updateShop({ proofRules: null });
   expect(await home.s.delivery(deliveryId)).toMatchObject({ heldFor: null, provenAt: expect.any(Date), doubt: { signals: ["no_pin"] } });
 });
@@ -932,11 +998,9 @@ test("where it was pressed by mistake teaches nothing of the address", async () 
   const { shippingAddress } = (await home.s.order(orderId)).sale;
   const key = keyOf(world.ports, home.shop.id, shippingAddress!)!;
   const known = (await home.s.rememberedPosition(key))?.confirmed ?? [];
-  const own = await sharp({ create: { width: 320, height: 200, channels: 3, background: "#a41" } })
-    .jpeg()
-    .toBuffer();
+  const own = await aPicture("#a41");
   const place = { latitude: -0.1812, longitude: -78.4812, accuracyMetres: 12 };
-  const said = report(deliveryId, { position: place, doorNote: "timbre 9", photo: own });
+  const said = report(deliveryId, { position: place, doorNote: "timbre 9", photos: [own] });
   await confirmDelivery(world.ports, said);
   expect((await home.s.rememberedPosition(key))?.confirmed.length).toBe(Math.min(9, known.length + 1));
   await take(deliveryId, said.confirmationId);
@@ -1018,7 +1082,7 @@ test("a reason that wants a photo has it by form too", async () => {
   expect(await code(failDelivery(world.ports, { ...failed, attemptId: uuid() }))).toBe("photo_missing");
   expect((await home.s.delivery(deliveryId)).state).toBe("out_for_delivery");
   const attemptId = uuid();
-  await failDelivery(world.ports, { ...failed, attemptId, photo });
-  await failDelivery(world.ports, { ...failed, attemptId, photo });
+  await failDelivery(world.ports, { ...failed, attemptId, photos: [photo] });
+  await failDelivery(world.ports, { ...failed, attemptId, photos: [photo] });
   expect((await home.s.shotsOfDelivery(deliveryId)).map(({ attemptId: of }) => of)).toEqual([attemptId]);
 });

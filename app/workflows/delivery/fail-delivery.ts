@@ -2,7 +2,7 @@ import type { FailEvent, PhonePosition } from "~/domain/phone-event/event";
 import type { Ports } from "~/ports/ports";
 import { mayFail } from "~/workflows/courier/proof-of-form";
 import { reportByForm, reportedBefore, stampOfForm, type FormNeeds } from "~/workflows/courier/report-by-form";
-import { keepPhoto, withPhoto } from "./keep-photo";
+import { withPhotos, type SentPhoto } from "./keep-photo";
 
 export type FailDelivery = {
   shopId: string;
@@ -16,9 +16,9 @@ export type FailDelivery = {
   note?: string | null;
   /** yyyy-mm-dd */
   reattemptOn?: string | null;
-  photo?: Uint8Array;
+  photos?: readonly SentPhoto[];
 };
-type Needs = FormNeeds & Pick<Ports, "photos" | "files">;
+type Needs = FormNeeds & Pick<Ports, "files">;
 
 /** The courier was there and could not deliver, by a form. Throws PermanentFailure photo_missing where the reason wants one. */
 export async function failDelivery(ports: Needs, input: FailDelivery): Promise<{ repeated: boolean }> {
@@ -27,8 +27,7 @@ export async function failDelivery(ports: Needs, input: FailDelivery): Promise<{
   const event: FailEvent = { kind: "fail", id, deliveryId, stamp, position, reason, note, reattemptOn, photos: [] };
   const s = ports.store.of(shopId);
   if (await reportedBefore(s, { courierId, event })) return { repeated: true };
-  const bytes = input.photo ?? new Uint8Array();
-  await mayFail(s, reason, bytes);
-  const photo = bytes.length === 0 ? null : await keepPhoto(ports, { shopId, shotId: id, photo: bytes });
-  return withPhoto(ports, { shopId, shotId: id, photo }, () => reportByForm(ports, { shopId, courierId, event, photo }));
+  const sent = input.photos ?? [];
+  await mayFail(s, reason, sent);
+  return withPhotos(ports, { shopId, reportId: id, photos: sent }, (photos) => reportByForm(ports, { shopId, courierId, event, photos }));
 }

@@ -27,7 +27,7 @@ export async function handOver(ports: Ports, input: HandOver): Promise<void> {
   if (await handedOverBefore(s, input)) return;
   mayBeFetched(await s.findDelivery(deliveryId));
   const kept = photo ? await keepPhoto(ports, { shopId, shotId, photo }) : null;
-  await withPhoto(ports, { shopId, shotId, photo: kept }, () => ports.store.change(shopId, (change) => hand(ports, change, input, kept)));
+  await withPhoto(ports, { shopId, photo: kept }, () => ports.store.change(shopId, (change) => hand(ports, change, input, kept)));
 }
 
 async function hand(ports: Ports, s: ShopStore, input: HandOver, photo: KeptPhoto | null): Promise<void> {

@@ -1,4 +1,5 @@
 import { weightier } from "~/domain/attention/weight";
+import { isReverse } from "~/domain/delivery/reverse";
 import { awaitsPhoto, isUnproven } from "~/domain/delivery/awaits-photo";
 import { PermanentFailure } from "~/ports/failures";
 import type { Ports } from "~/ports/ports";
@@ -7,13 +8,16 @@ import type { ShopStore } from "~/ports/store";
 import { moneyMark } from "~/workflows/settlement/money-mark";
 import { proven, provenUnlessHeld, type Releases } from "./release-proof";
 
-const MISSING = { code: "photo_missing" };
+/** Of a return nothing is charged or invoiced that could go on without its photo. */
+const missingOf = (delivery: DeliveryRecord): Worded =>
+  isReverse(delivery) ? { code: "fetched_photo_missing" } : { code: "photo_missing" };
+const isMissed = (delivery: DeliveryRecord): boolean => delivery.attention?.code === missingOf(delivery).code;
 
 /** A photo of its report is here, with the hash that the phone named. Part of the transaction that takes it. */
 export async function proveByPhoto(ports: Releases, s: ShopStore, deliveryId: string): Promise<void> {
   await s.lock(`delivery:${deliveryId}`);
   const delivery = await s.delivery(deliveryId);
-  if (delivery.attention?.code === MISSING.code) await s.updateDelivery(deliveryId, { attention: null });
+  if (isMissed(delivery)) await s.updateDelivery(deliveryId, { attention: null });
   if (!awaitsPhoto(delivery)) return;
   await tell(s, delivery, { actor: "system", reason: { code: "photo_here" } });
   await provenUnlessHeld(ports, s, deliveryId);
@@ -30,8 +34,9 @@ export async function proveOverdue(
     const { heldFor, heldUntil, attention } = delivery;
     if (!isUnproven(delivery) || heldUntil === null || heldUntil > ports.clock.now()) return;
     if (heldFor === "photo") {
-      await tell(s, delivery, { actor: "system", reason: MISSING });
-      await s.updateDelivery(deliveryId, { attention: weightier<Worded>(attention, MISSING) });
+      const reason = missingOf(delivery);
+      await tell(s, delivery, { actor: "system", reason });
+      await s.updateDelivery(deliveryId, { attention: weightier<Worded>(attention, reason) });
     }
     if (heldFor !== "doubt") return provenUnlessHeld(ports, s, deliveryId);
     await tell(s, delivery, { actor: "system", reason: { code: "doubt_not_looked_at" } });
@@ -54,10 +59,9 @@ export async function proveByWord(
   await store.change(shopId, async (s) => {
     await s.lock(`delivery:${deliveryId}`);
     const delivery = await s.findDelivery(deliveryId);
-    const isMissed = delivery?.attention?.code === MISSING.code;
-    if (!delivery || !(awaitsPhoto(delivery) || isMissed)) throw new PermanentFailure("photo_not_awaited");
+    if (!delivery || !(awaitsPhoto(delivery) || isMissed(delivery))) throw new PermanentFailure("photo_not_awaited");
     await tell(s, delivery, { actor, reason: { code: "proven_by_word", params: { why: reason } } });
-    if (isMissed) await s.updateDelivery(deliveryId, { attention: null });
+    if (isMissed(delivery)) await s.updateDelivery(deliveryId, { attention: null });
     if (awaitsPhoto(delivery)) await proven(ports, s, delivery);
   });
 }

@@ -6,7 +6,7 @@ import type { ShopStore } from "~/ports/store";
 import { aSale } from "~/testing/courier-world";
 import { aSaleLine } from "~/testing/sales";
 import { deliveryMetafield } from "./delivery-metafield";
-import { reckonAnew, reckonCommission } from "./reckon-commission";
+import { reckonAnew, reckonCommission, reckonReturnAnew } from "./reckon-commission";
 
 const AT = { weekday: 1, minute: 600 };
 const TEN_PERCENT = { ...fixedCommission(0), kind: "percent_of_order" as const, basisPoints: 1_000 };
@@ -71,4 +71,13 @@ test("a delivery that joins takes its part from the first's forecast, and the or
   expect(deliveryMetafield([{ ...all[0]!, state: "delivered" }, all[1]!], { zones: [], couriers: [] })).toMatchObject({
     ...{ state: "assigned", rate: "3.00", commission: "0.50" },
   });
+});
+
+test("of a return whose goods change its courier is paid for those that are fetched", async () => {
+  const { s, all, account, sale } = world();
+  const basis = { ...all[0]!.commissionBasis!, orderMinor: 2_000, ofReturn: true as const };
+  Object.assign(all[0]!, { returnGid: "r", lines: [{ lineId: "tea", quantity: 1 }], commissionBasis: basis, commissionMinor: 230 });
+  await reckonReturnAnew(s, all[0]!, sale);
+  expect(all[0]).toMatchObject({ commissionMinor: 50, commissionBasis: { orderMinor: 500, shippingMinor: 300, ofReturn: true } });
+  expect(account, "nothing of it is earned yet").toEqual([]);
 });

@@ -1,5 +1,6 @@
 import { countedOn, onShare } from "~/domain/delivery/commission-share";
 import { paidAttempts } from "~/domain/delivery/paid-attempts";
+import { returnShare } from "~/domain/delivery/return-share";
 import { isReverse } from "~/domain/delivery/reverse";
 import { shareOf } from "~/domain/delivery/share-of-order";
 import type { SaleOrder } from "~/domain/order/order";
@@ -22,7 +23,7 @@ export async function reckonCommission(s: ShopStore, delivery: DeliveryRecord, {
   const { timeZone } = await s.shop();
   const attempts = paidAttempts(delivery, await s.attemptsOf(id), await s.eventsOfOrder(orderId));
   const { orderMinor, shippingMinor } = before;
-  // What comes back counts as it was when its return was opened.
+  // What comes back counts as its return has it, and what it was worth as ordered.
   const counted = isReverse(delivery)
     ? { orderMinor, shippingMinor, ofReturn: true as const }
     : countedOn(shareOf(sale, id, await s.deliveriesOfOrder(orderId)), { rateMinor, totalMinor: sale.totalMinor });
@@ -43,4 +44,15 @@ export async function reckonAnew(s: ShopStore, sale: SaleOrder, deliveries: read
     await s.updateDelivery(id, commission);
     await noteEarned(s, { ...delivery, ...commission }, { isDelivered: state === "delivered" });
   }
+}
+
+/** Other goods than before are to be fetched by a return: its commission is on those. Part of the caller's transaction. */
+export async function reckonReturnAnew(s: ShopStore, delivery: DeliveryRecord, sale: SaleOrder): Promise<void> {
+  const { id, lines, commissionBasis: before } = delivery;
+  const { orderMinor } = returnShare(lines, sale);
+  if (!before || before.orderMinor === orderMinor) return;
+  const commissionBasis = { ...before, orderMinor };
+  const commission = { commissionBasis, commissionMinor: reckoned(commissionBasis) };
+  await s.updateDelivery(id, commission);
+  await noteEarned(s, { ...delivery, ...commission }, { isDelivered: false });
 }

@@ -2,7 +2,7 @@ import type { PhonePosition, ReturnEvent } from "~/domain/phone-event/event";
 import { PermanentFailure } from "~/ports/failures";
 import type { Ports } from "~/ports/ports";
 import { reportByForm, reportedBefore, stampOfForm } from "~/workflows/courier/report-by-form";
-import { keepPhoto, withPhoto } from "./keep-photo";
+import { withPhotos, type SentPhoto } from "./keep-photo";
 
 export type ReturnDelivery = {
   shopId: string;
@@ -12,14 +12,13 @@ export type ReturnDelivery = {
   returnId: string;
   /** Who took the goods at the shop. */
   receivedBy: string;
-  photo: Uint8Array;
+  photos: readonly SentPhoto[];
   happenedAt: Date | null;
   position?: PhonePosition | null;
 };
 
 /**
- * The goods are at the shop again, by a form, with a photo. Throws PermanentFailure delivery_not_yours, photo_missing, already_delivered, or what
- * a photo that is none is refused with.
+ * The goods are at the shop again, by a form, with photos. Throws PermanentFailure delivery_not_yours, photo_missing, already_delivered.
  */
 export async function returnDelivery(ports: Ports, input: ReturnDelivery): Promise<{ repeated: boolean }> {
   const { shopId, courierId, deliveryId, returnId: id, receivedBy, position = null } = input;
@@ -28,7 +27,7 @@ export async function returnDelivery(ports: Ports, input: ReturnDelivery): Promi
   const event: ReturnEvent = { kind: "return", id, deliveryId, receivedBy, position, stamp, photos: [] };
   if (await reportedBefore(s, { courierId, event })) return { repeated: true };
   if ((await s.heldSince(deliveryId, courierId)) === null) throw new PermanentFailure("delivery_not_yours");
-  if (input.photo.length === 0) throw new PermanentFailure("photo_missing");
-  const photo = await keepPhoto(ports, { shopId, shotId: id, photo: input.photo });
-  return withPhoto(ports, { shopId, shotId: id, photo }, () => reportByForm(ports, { shopId, courierId, event, photo }));
+  if (input.photos.length === 0) throw new PermanentFailure("photo_missing");
+  const sent = { shopId, reportId: id, photos: input.photos };
+  return withPhotos(ports, sent, (photos) => reportByForm(ports, { shopId, courierId, event, photos }));
 }

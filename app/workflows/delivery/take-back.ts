@@ -34,6 +34,11 @@ const OF_REPORT = [
   "lines_refused",
   "collected_more",
   "handed_over_short",
+  "attempt_unphotographed",
+  "return_short",
+  "return_cancelled_fetched",
+  "fetched_unphotographed",
+  "fetched_photo_missing",
 ];
 const OF_REPORTS: readonly string[] = [...OF_REPORT, ...UNPAID_CODES, "delivered_after_cancel", "capture_failed"];
 

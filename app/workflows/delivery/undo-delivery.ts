@@ -1,4 +1,4 @@
-import { reportOf } from "~/domain/delivery/undo";
+import { reportOf, returnOf } from "~/domain/delivery/undo";
 import { PermanentFailure } from "~/ports/failures";
 import type { Ports } from "~/ports/ports";
 import type { ShopStore } from "~/ports/store";
@@ -6,6 +6,7 @@ import { courierName } from "~/workflows/courier/at-the-door";
 import { reportByForm, stampOfForm, type FormNeeds } from "~/workflows/courier/report-by-form";
 import { holdInvoicesOfProof } from "./invoice-of-proof";
 import { takeBack, type TakesBack } from "./take-back";
+import { takeBackReturn } from "./take-back-return";
 
 export type UndoReport = {
   shopId: string;
@@ -32,7 +33,7 @@ export async function undoReport(
 type AtTheDesk = { shopId: string; deliveryId: string; actor: string };
 
 /**
- * A person at the desk takes a courier's report back, by the same rule. Throws PermanentFailure nothing_to_undo, or document_issued { number }
+ * A person at the desk takes a courier's report back, by the same rule; that goods are at the shop again only they. Throws PermanentFailure nothing_to_undo, or document_issued { number }
  * where its invoice has its number.
  */
 export const undoDelivery = (
@@ -43,7 +44,11 @@ export const undoDelivery = (
 async function undoAtTheDesk(ports: TakesBack, s: ShopStore, { deliveryId, actor }: Omit<AtTheDesk, "shopId">): Promise<void> {
   await s.lock(`delivery:${deliveryId}`);
   const delivery = await s.findDelivery(deliveryId);
-  const report = delivery && reportOf(delivery.state, await s.attemptsOf(deliveryId));
+  const attempts = await s.attemptsOf(deliveryId);
+  const back = delivery && returnOf(delivery.state, attempts);
+  if (back && back.courierId === delivery.courierId)
+    return takeBackReturn(ports, s, { delivery, report: back, at: ports.clock.now(), actor });
+  const report = delivery && reportOf(delivery.state, attempts);
   if (!report?.courierId || report.courierId !== delivery?.courierId) throw new PermanentFailure("nothing_to_undo");
   const { issued, waiting } = report.outcome === "delivered" ? await holdInvoicesOfProof(s, delivery) : { issued: null, waiting: [] };
   if (issued) throw new PermanentFailure("document_issued", { number: issued.number ?? "" });

@@ -1,5 +1,6 @@
 import sharp from "sharp";
 import { beforeAll, beforeEach, expect, test } from "vitest";
+import { readPhoto, type SentPhoto } from "~/workflows/delivery/keep-photo";
 import type { SaleOrder, Transaction } from "~/domain/order/order";
 import { PermanentFailure } from "~/ports/failures";
 import type { Ports, ShopifyAdmin } from "~/ports/ports";
@@ -14,7 +15,7 @@ import { startDelivery } from "~/workflows/delivery/start-delivery";
 let world: CourierWorld;
 let home: Awaited<ReturnType<CourierWorld["aShop"]>>;
 let ports: Ports;
-let photo: Uint8Array;
+let photo: SentPhoto;
 let number = 1000;
 let atShopify: Partial<SaleOrder> = {};
 let captured: string[] = [];
@@ -38,9 +39,10 @@ beforeAll(async () => {
   await freshDatabase();
   world = await courierWorld();
   home = await world.aShop("demo.myshopify.com");
-  photo = await sharp({ create: { width: 64, height: 48, channels: 3, background: "#2a7" } })
+  const picture = await sharp({ create: { width: 64, height: 48, channels: 3, background: "#2a7" } })
     .jpeg()
     .toBuffer();
+  photo = await readPhoto(world.ports, picture);
   const admin = {
     order: async () => aSale(number, { ...reserved, ...atShopify }),
     capture: async (_gid: string, _authorisation: string, amount: string) => {
@@ -68,7 +70,14 @@ async function started() {
 }
 const confirmed = async (deliveryId: string) => {
   world.sent.length = 0;
-  await confirmDelivery(ports, { ...mine(), deliveryId, confirmationId: ports.ids.uuid(), receivedBy: "Ana", photo, happenedAt: null });
+  await confirmDelivery(ports, {
+    ...mine(),
+    deliveryId,
+    confirmationId: ports.ids.uuid(),
+    receivedBy: "Ana",
+    photos: [photo],
+    happenedAt: null,
+  });
 };
 const captureOf = (orderId: string) => capturePayment(ports, { shopId: home.shop.id, orderId });
 

@@ -45,7 +45,7 @@ export async function followOrder(ports: Needs, s: ShopStore, known: OrderRecord
   }
   // Before the invoice, as at the door: who holds an order's invoice never waits for one of its deliveries.
   await followDeliveries(ports, s, order, known.sale);
-  await followReturns(ports, s, order);
+  await followReturns(ports, s, order, known.sale);
   if (isPayment) {
     await invoiceOnPayment(ports, s, order);
     await forgetUnpaid(s, known.id);

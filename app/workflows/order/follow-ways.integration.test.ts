@@ -264,3 +264,40 @@ test.each([
   const { invoice, deliveries } = await told({ lines, financialStatus: "PAID", paymentType: "card", outstandingMinor: 0 });
   expect([invoice?.state ?? null, deliveries]).toEqual([state, []]);
 });
+
+/** A return of what was brought at home, as Shopify has it. */
+const ofGoods = (lines: { lineId: string; quantity: number }[]) => ({
+  returns: [
+    { gid: `r${number}`, status: "OPEN" as const, createdAt: "2026-11-23T16:00:00Z", lines, exchangeLineIds: [], trackingNumbers: [] },
+  ],
+});
+
+test("a return whose goods change pays for those, and one whose buyer is elsewhere now gets its zone by the new address", async () => {
+  const [zone] = await home.s.zones();
+  const commission = { ...zone!.commission, kind: "percent_of_order" as const, basisPoints: 1_000 };
+  await home.s.saveZone({ ...zone!, commission });
+  const cuenca = {
+    ...zone!,
+    id: ports.ids.uuid(),
+    name: "Cuenca",
+    ...plainZone({ places: ["Cuenca"], rateMinor: 500, commissionMinor: 300 }),
+  };
+  await home.s.saveZone(cuenca);
+  const priced = [{ ...coffee, netMinor: 2_000, orderedNetMinor: 2_000, orderedQuantity: 2 }, tea];
+  const { id } = await assigned({ lines: priced });
+  await home.s.updateDelivery(id, { state: "delivered", deliveredAt: ports.clock.now() });
+  const { orderId } = await told(ofGoods([{ lineId: "coffee", quantity: 2 }]));
+  const fetching = async () => (await home.s.reverseDeliveriesOfOrder(orderId))[0]!;
+  const elsewhere = (city: string) => ({ shippingAddress: { ...atShopify.shippingAddress!, city } });
+  await told(elsewhere("Loja"));
+  expect(jobs(), "looked for anew while nobody has it").toContain("assign-delivery");
+  await told(elsewhere("Quito"));
+  await assignDelivery(ports, { shopId, deliveryId: (await fetching()).id });
+  expect(await fetching()).toMatchObject({ state: "assigned", zoneId: zone!.id, commissionMinor: 200 });
+  await told(ofGoods([{ lineId: "coffee", quantity: 1 }]));
+  expect(await fetching()).toMatchObject({ commissionMinor: 100, commissionBasis: { orderMinor: 1_000, ofReturn: true } });
+  await told(elsewhere("Cuenca"));
+  expect((await fetching()).attention).toEqual({ code: "address_changed", params: { from: "Quito", to: "Cuenca" } });
+  await told(elsewhere("Quito"));
+  expect((await fetching()).attention).toBeNull();
+});

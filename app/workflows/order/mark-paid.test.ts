@@ -17,7 +17,7 @@ type Given = {
 
 /** An order of 25.50 in cash, as the shop has it and as Shopify has it by now. */
 function world({ atShopify = {}, collected = [2550], refusal, isTakenBackMeanwhile = false, refused = [] }: Given = {}) {
-  const seen = { marked: 0, events: [] as NewEvent[], jobs: [] as string[], attention: null as Worded | null };
+  const seen = { marked: 0, events: [] as NewEvent[], jobs: [] as string[], attention: null as Worded | null, outstandingMinor: 2550 };
   const sale = { ...aSale(1), ...atShopify };
   const entries = collected.map((minor, at) => entryOf({ key: `collected:${at}`, kind: "collected", how: "cash", minor, currency: "USD" }));
   const s = {
@@ -25,6 +25,7 @@ function world({ atShopify = {}, collected = [2550], refusal, isTakenBackMeanwhi
     shop: async () => ({ domain: "demo" }),
     order: async () => ({ id: "o", gid: sale.gid, sale: aSale(1) }),
     lock: async () => undefined,
+    updateOrder: async (_id: string, patch: { sale: SaleOrder }) => void (seen.outstandingMinor = patch.sale.outstandingMinor),
     couriers: async () => [{ id: "c", name: "Luis" }],
     delivery: async () => ({ attention: seen.attention }),
     attemptsOf: async () => (isTakenBackMeanwhile ? [{ courierId: "c", undoneAt: new Date(0) }] : []),
@@ -58,6 +59,7 @@ test("an order that was collected in full is marked as paid once, however often 
   await run();
   await run();
   expect(seen.marked).toBe(1);
+  expect(seen.outstandingMinor, "nobody is asked for it again until the order is read").toBe(0);
   expect(seen.events).toMatchObject([
     { type: "payment", from: "PENDING", to: "paid", reason: { code: "marked_paid", params: { amount: "25.50" } } },
   ]);

@@ -1,7 +1,7 @@
 import { weightier } from "~/domain/attention/weight";
 import { firstBrought } from "~/domain/delivery/first-brought";
 import { roundingOf } from "~/domain/delivery/refused-units";
-import { formatMinor } from "~/domain/money/money";
+import { formatMinor, parseMinor } from "~/domain/money/money";
 import { collectedBeyond } from "~/domain/settlement/collected-for-order";
 import type { SaleOrder } from "~/domain/order/order";
 import { PermanentFailure } from "~/ports/failures";
@@ -30,7 +30,8 @@ export function markOrderPaid({ store, admin }: Pick<Ports, "store" | "admin">, 
     } catch (error) {
       if (!(error instanceof PermanentFailure)) throw error;
       const attention = { code: "mark_paid_failed", params: { reason: String(error.params.reason ?? error.code) } };
-      await store.change(shopId, (change) => holdBack(change, orderId, attention));
+      const deliveryId = known.collected.at(-1)?.deliveryId ?? null;
+      await store.change(shopId, (change) => holdBack(change, { orderId, deliveryId }, attention));
     }
   });
 }
@@ -55,20 +56,27 @@ async function markAsPaid(
   return { amount: due, currency, how: collected.at(-1)?.how ?? "cash" };
 }
 
+const paidOf = ({ amount, currency }: NonNullable<Worded["params"]>): number => parseMinor(String(amount), String(currency));
+
 const isPaid = ({ financialStatus, outstandingMinor }: SaleOrder): boolean => financialStatus === "PAID" || outstandingMinor <= 0;
 
-async function notePaid(s: ShopStore, { id: orderId, gid, sale }: OrderRecord, params: Worded["params"] | null): Promise<void> {
+async function notePaid(s: ShopStore, { id: orderId, gid }: OrderRecord, params: Worded["params"] | null): Promise<void> {
+  await s.lock(`order:${gid}`);
+  const { sale } = await s.order(orderId);
   const reason = { code: "marked_paid", ...(params && { params }) };
   const deliveries = await s.deliveriesOfOrder(orderId);
   for (const { id } of deliveries) await s.lock(`delivery:${id}`);
   if (params) await s.record({ orderId, actor: "system", type: "payment", from: sale.financialStatus, to: "paid", reason });
+  // It is asked for no more, until Shopify says it anew: what couriers have for it counts as paid from now on.
+  if (params) await s.updateOrder(orderId, { sale: { ...sale, outstandingMinor: Math.max(0, sale.outstandingMinor - paidOf(params)) } });
   if (params && (await s.collectedForOrder(orderId)).length === 0) await paidForNothing(s, deliveries);
   await s.enqueue("receive-order", { shopId: s.shopId, orderGid: gid });
 }
 
-async function holdBack(s: ShopStore, orderId: string, attention: Worded): Promise<void> {
+/** Told with the delivery that brought the money last. */
+async function holdBack(s: ShopStore, { orderId, deliveryId }: { orderId: string; deliveryId: string | null }, attention: Worded) {
   const deliveries = await s.deliveriesOfOrder(orderId);
-  const delivery = firstBrought(deliveries) ?? deliveries[0];
+  const delivery = deliveries.find(({ id }) => id === deliveryId) ?? firstBrought(deliveries) ?? deliveries[0];
   if (delivery) await s.updateDelivery(delivery.id, { attention: weightier(delivery.attention, attention) });
   await s.record({ orderId, actor: "system", type: "payment", from: "pending", to: "pending", reason: attention });
 }

@@ -4,19 +4,24 @@ import { namedUnits } from "~/domain/order/named-units";
 import type { OrderReturn } from "~/domain/order/order-return";
 import type { Units } from "~/domain/order/fulfillment";
 import type { SaleOrder } from "~/domain/order/order";
+import { destinationOf, isSameDestination } from "~/domain/zone/destination";
 import type { Ports } from "~/ports/ports";
 import type { DeliveryRecord, OrderRecord, Worded } from "~/ports/records";
 import type { ShopStore } from "~/ports/store";
 import { tryWaiting } from "~/workflows/assignment/wake";
 import { askForCourier } from "~/workflows/delivery/ask-for-courier";
+import { noteNewAddress } from "~/workflows/delivery/note-new-address";
+import { reckonReturnAnew } from "~/workflows/delivery/reckon-commission";
 import { endRunWithLast } from "~/workflows/run/end-run";
 import { settleReturned } from "./settle-returned";
 
+type Needs = Pick<Ports, "clock" | "zones" | "addressKey">;
+
 /**
  * The goods of an order's returns are fetched by deliveries of their own, as Shopify's returns say: one for each that is open, and one whose
- * return is none any more ends (docs/decisions/0025). Part of the caller's transaction, under the order's lock.
+ * return is none any more ends (docs/decisions/0025). `before`: the order as it was. Part of the caller's transaction, under the order's lock.
  */
-export async function followReturns({ clock }: Pick<Ports, "clock">, s: ShopStore, order: OrderRecord): Promise<void> {
+export async function followReturns(ports: Needs, s: ShopStore, order: OrderRecord, before: SaleOrder): Promise<void> {
   // An order as it was read before returns were; it is read again with its next change.
   if (!order.sale.returns) return;
   for (const { id } of await s.reverseDeliveriesOfOrder(order.id)) await s.lock(`delivery:${id}`);
@@ -26,11 +31,12 @@ export async function followReturns({ clock }: Pick<Ports, "clock">, s: ShopStor
   const plan = planReturns(order.sale.returns, { reverse, outward, installedAt });
   const find = (id: string) => reverse.find((one) => one.id === id)!;
   for (const one of plan.fresh) await open(s, order, one, outward);
-  for (const { id, lines } of plan.changed)
-    await change(s, find(id), { lines }, { code: "return_changed", params: goods(lines, order.sale) });
+  for (const { id, lines } of plan.changed) await changeGoods(s, find(id), lines, order.sale);
   for (const { id, lines } of plan.again) await openAgain(s, find(id), lines, order.sale);
-  for (const { id, code } of plan.ended) await end(s, find(id), { code }, clock.now());
+  for (const { id, code } of plan.ended) await end(s, find(id), { code }, ports.clock.now());
   for (const id of plan.orphaned) await orphan(s, find(id));
+  if (!isSameDestination(destinationOf(before), destinationOf(order.sale)))
+    for (const { id } of reverse) await lookWhere(ports, s, await s.delivery(id), { before, now: order.sale });
   await settleReturned(s, order);
 }
 
@@ -48,6 +54,18 @@ async function open(
   const reason = { code: "return_opened", params: goods(lines, sale) };
   await s.record({ orderId, deliveryId, actor: "merchant", type: "delivery", from: null, to: "unassigned", reason });
   await askForCourier(s, deliveryId);
+}
+
+/** Its courier is paid for what is fetched now. */
+async function changeGoods(s: ShopStore, delivery: DeliveryRecord, lines: Units[], sale: SaleOrder): Promise<void> {
+  await change(s, delivery, { lines }, { code: "return_changed", params: goods(lines, sale) });
+  await reckonReturnAnew(s, { ...delivery, lines }, sale);
+}
+
+/** The buyer is elsewhere now: who has nobody yet gets zone and courier by it, and of who has somebody a person sees both zones. */
+async function lookWhere(ports: Needs, s: ShopStore, delivery: DeliveryRecord, { before, now }: { before: SaleOrder; now: SaleOrder }) {
+  if (delivery.state === "unassigned") return askForCourier(s, delivery.id);
+  await noteNewAddress(ports, s, delivery, before, now);
 }
 
 async function openAgain(s: ShopStore, delivery: DeliveryRecord, lines: Units[], sale: SaleOrder): Promise<void> {

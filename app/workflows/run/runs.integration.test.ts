@@ -1,5 +1,6 @@
 import sharp from "sharp";
 import { beforeAll, beforeEach, expect, test } from "vitest";
+import { readPhoto, type SentPhoto } from "~/workflows/delivery/keep-photo";
 import { countryPack } from "~/countries";
 import { courierWorld, type CourierWorld } from "~/testing/courier-world";
 import type { Ports } from "~/ports/ports";
@@ -16,15 +17,16 @@ const TRANSPORT = { legalName: "Luis Vega Mora", idType: "cedula", idNumber: "17
 let world: CourierWorld;
 let home: Awaited<ReturnType<CourierWorld["aShop"]>>;
 let ports: Ports;
-let photo: Uint8Array;
+let photo: SentPhoto;
 let number = 1000;
 beforeAll(async () => {
   await freshDatabase();
   world = await courierWorld();
   ports = { ...world.ports, countries: countryPack };
-  photo = await sharp({ create: { width: 64, height: 48, channels: 3, background: "#2a7" } })
+  const picture = await sharp({ create: { width: 64, height: 48, channels: 3, background: "#2a7" } })
     .jpeg()
     .toBuffer();
+  photo = await readPhoto(world.ports, picture);
 });
 beforeEach(async () => {
   world.setNow("2026-11-23T15:00:00Z");
@@ -54,7 +56,7 @@ const fail = (deliveryId: string) =>
     happenedAt: null,
   });
 const deliver = (deliveryId: string) => {
-  const report = { confirmationId: ports.ids.uuid(), receivedBy: "Ana", photo, happenedAt: null };
+  const report = { confirmationId: ports.ids.uuid(), receivedBy: "Ana", photos: [photo], happenedAt: null };
   return confirmDelivery(ports, { shopId: home.shop.id, courierId: home.courierId, deliveryId, ...report });
 };
 

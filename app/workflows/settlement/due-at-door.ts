@@ -1,6 +1,6 @@
 import { carriedBy } from "~/domain/delivery/carried";
 import { dueAfterRefusal, refusedOf, worthRefused, type RefusedUnits } from "~/domain/delivery/refusal";
-import { amountDue } from "~/domain/delivery/stop";
+import { amountDue, NOTHING_TAKEN } from "~/domain/delivery/owed";
 import type { Due } from "~/domain/settlement/collected";
 import type { Ports } from "~/ports/ports";
 import type { DeliveryRecord } from "~/ports/records";
@@ -19,7 +19,8 @@ export async function dueAt(
   const deliveries = await s.deliveriesOfOrder(orderId);
   const goods = carriedBy(deliveries.find((one) => one.id === id)?.lines ?? [], sale);
   const refused = refusedOf(said, goods);
-  const minor = dueAfterRefusal(amountDue(sale, id, deliveries), worthRefused(goods, refused));
+  const taken = (await s.takenFor([orderId])).get(orderId) ?? NOTHING_TAKEN;
+  const minor = dueAfterRefusal(amountDue(sale, id, { siblings: deliveries, taken }), worthRefused(goods, refused));
   const due = minor > 0 ? { minor, currency: sale.currency, cashLimitMinor: countries("EC").cashLimit?.minor ?? null } : null;
   return { due, isRefused: refused.length > 0 };
 }

@@ -1,5 +1,5 @@
 import { pendingRefused, roundingOf } from "~/domain/delivery/refused-units";
-import { amountToCollect } from "~/domain/delivery/stop";
+import { amountToCollect } from "~/domain/delivery/owed";
 import { collectedBeyond, isCashAbove } from "~/domain/settlement/collected-for-order";
 import { proofRulesOf } from "~/domain/proof/rules-of";
 import type { Ports } from "~/ports/ports";

@@ -1,7 +1,8 @@
+import { bearsPayment } from "~/domain/delivery/bearers";
 import { carriedBy } from "~/domain/delivery/carried";
 import { dueAfterRefusal, worthRefused } from "~/domain/delivery/refusal";
 import { pendingRefused, roundingOf } from "~/domain/delivery/refused-units";
-import { amountDue } from "~/domain/delivery/stop";
+import { amountDue, NOTHING_TAKEN } from "~/domain/delivery/owed";
 import { formatMinor } from "~/domain/money/money";
 import { UNPAID_CODES, verdictOn, type Collected, type Due, type Verdict } from "~/domain/settlement/collected";
 import type { Ports } from "~/ports/ports";
@@ -40,8 +41,12 @@ export async function moneyMark({ countries }: Pick<Ports, "countries">, s: Shop
   if (state !== "delivered" || !report?.courierId) return null;
   const { sale } = await s.order(orderId);
   const deliveries = await s.deliveriesOfOrder(orderId);
+  // What is still owed is another's, or Shopify counts as paid what this one brought.
+  if (bearsPayment(deliveries)?.id !== deliveryId) return null;
+  const taken = (await s.takenFor([orderId])).get(orderId) ?? NOTHING_TAKEN;
+  if (taken.minor <= 0 && (taken.byDelivery[deliveryId] ?? 0) > 0) return null;
   const minor = dueAfterRefusal(
-    amountDue(sale, deliveryId, deliveries),
+    amountDue(sale, deliveryId, { siblings: deliveries, taken }),
     worthRefused(carriedBy(lines, sale), pendingRefused(sale.lines, deliveries)),
   );
   if (minor === 0) return null;

@@ -77,7 +77,7 @@ export const confirmed: Probe = {
         const proof = {
           confirmationId: ports.ids.uuid(),
           receivedBy: "Primer Contacto",
-          photo: new Uint8Array(await doorPhoto(index)),
+          photos: [await commands.readPhoto(new Uint8Array(await doorPhoto(index)))],
           happenedAt: ports.clock.now(),
         };
         await commands.confirmDelivery({ ...mine, ...proof, position: { latitude: -0.19, longitude: -78.48, accuracyMetres: 12 } });

@@ -103,7 +103,13 @@ export function longDay(locale: Locale): Day {
     pending: [
       stop(locale, {
         deliveryId: "out",
-        ...{ collect: textOf(MUCH, locale), due: DUE, payment: "collect", asks: { fiscalData: "must" }, pinHash: "00" },
+        ...{
+          collect: textOf(MUCH, locale),
+          due: DUE,
+          payment: "collect",
+          asks: { fiscalData: "must" },
+          pinLock: { hash: "00", iterations: 1, of: 1 },
+        },
         doorNote:
           "Portón verde al fondo del callejón, timbre 2 (el 1 no suena).\nHay perro.\nPreguntar por la señora Guadalupe en la portería.",
         gatePhotoUrl: "/gate.jpg",
@@ -136,8 +142,12 @@ export function longDay(locale: Locale): Day {
       }),
       stop(locale, { deliveryId: "return", orderName: "#1008", isReturn: true, place: null }),
       stop(locale, {
+        ...{ deliveryId: "exchange-out", orderName: "#1011", collect: textOf(MUCH, locale), due: DUE, payment: "collect" },
+        exchange: { deliveryId: "exchange", goods: GOODS },
+      }),
+      stop(locale, {
         ...{ deliveryId: "exchange", orderName: "#1011", isReturn: true, place: null },
-        exchange: { deliveryId: "start", goods: GOODS },
+        exchange: { deliveryId: "exchange-out", goods: GOODS },
       }),
       stop(locale, { deliveryId: "return-start", orderName: "#1009", isReturn: true, place: null, state: "assigned" }),
       stop(locale, { deliveryId: "return-rest", orderName: "#1010", isReturn: true, place: null, ...at, bringBack: GOODS }),

@@ -6,7 +6,7 @@ import { MoneyPage } from "~/courier/pages/money-page";
 import { Opening } from "~/courier/pages/opening";
 import { RefusalPage } from "~/courier/pages/refusal-page";
 import { StopPage, type FormState } from "~/courier/pages/stop-page";
-import { PhoneContext, type Phone } from "~/courier/phone-port";
+import { PhoneContext, ShutContext, type Phone } from "~/courier/phone-port";
 import type { Day } from "~/courier/protocol";
 import type { Locale } from "~/i18n/locale";
 import { longDay, ordinaryDay } from "./day";
@@ -16,7 +16,7 @@ const tried: FormState = {
   confirmId: "a",
   failId: "b",
   returnId: "c",
-  tried: { problem: { code: "photo_unreadable", why: "heic" }, receivedBy: "", intent: "fail" },
+  tried: { problem: { code: "photo_unreadable", why: "heic" }, receivedBy: "", intent: "fail", typed: {} },
 };
 
 const list = (locale: Locale, phone: Phone | null, change: Partial<Day> = {}, reported: string | null = null) => (
@@ -25,13 +25,20 @@ const list = (locale: Locale, phone: Phone | null, change: Partial<Day> = {}, re
   </PhoneContext.Provider>
 );
 
-function stop(locale: Locale, deliveryId: string, phone: Phone | null, form: FormState | null = null): ReactElement {
+type Shown = { form?: FormState; reported?: string; alone?: boolean };
+
+/** `alone`: what was its other half is done. */
+function stop(locale: Locale, deliveryId: string, phone: Phone | null, { form, reported, alone }: Shown = {}): ReactElement {
   const day = longDay(locale);
   const found = [...day.pending, ...day.done].find((one) => one.deliveryId === deliveryId)!;
   const door = deliveryId === "back" ? doorRulesOf({}, locale) : doorOf(day);
   return (
     <PhoneContext.Provider value={phone}>
-      <StopPage {...{ locale, door, form }} list="/courier/k" stop={found} />
+      <StopPage
+        {...{ locale, door, form: form ?? null, reported: reported ?? null }}
+        list="/courier/k"
+        stop={alone ? { ...found, exchange: null } : found}
+      />
     </PhoneContext.Provider>
   );
 }
@@ -66,7 +73,7 @@ export const SCENES: Record<string, (locale: Locale) => ReactElement> = {
   "list-empty": (locale) => list(locale, aPhone(), NOTHING_TO_DO),
   "list-without-script": (locale) => list(locale, null),
   "stop-confirm": (locale) => stop(locale, "out", troubledPhone()),
-  "stop-without-script": (locale) => stop(locale, "out", null, tried),
+  "stop-without-script": (locale) => stop(locale, "out", null, { form: tried }),
   "stop-to-fetch": (locale) => stop(locale, "fetch", aPhone()),
   "stop-to-start": (locale) => stop(locale, "start", aPhone()),
   "stop-again": (locale) => stop(locale, "again", aPhone({ navigation: "waze" })),
@@ -74,6 +81,9 @@ export const SCENES: Record<string, (locale: Locale) => ReactElement> = {
   "stop-bring-back": (locale) => stop(locale, "rest", aPhone()),
   "stop-return": (locale) => stop(locale, "return", aPhone()),
   "stop-exchange": (locale) => stop(locale, "exchange", aPhone()),
+  "stop-exchange-to-pay": (locale) => stop(locale, "exchange-out", aPhone()),
+  "stop-exchange-to-pay-without-script": (locale) => stop(locale, "exchange-out", null),
+  "stop-exchange-handed-over": (locale) => stop(locale, "exchange", aPhone(), { reported: "exchange-out", alone: true }),
   "stop-return-to-start": (locale) => stop(locale, "return-start", aPhone()),
   "stop-return-without-script": (locale) => stop(locale, "return", null),
   "stop-return-to-shop": (locale) => stop(locale, "return-rest", aPhone()),
@@ -88,6 +98,8 @@ export const SCENES: Record<string, (locale: Locale) => ReactElement> = {
       money: { ...longDay(locale).money, lines: [], handOvers: [], settlements: [] },
     }),
   opening: (locale) => <Opening locale={locale} sync="sending" isRead={false} />,
+  shut: (locale) => <Opening locale={locale} sync="idle" isRead={false} isShut />,
+  "list-shut": (locale) => <ShutContext.Provider value>{list(locale, null)}</ShutContext.Provider>,
   "no-session": (locale) => <Opening locale={locale} sync="needs_link" isRead />,
   pin: (locale) => <RefusalPage {...{ locale, refusal: "pin", pin: PIN, token: "k" }} />,
   "pin-locked": (locale) => (

@@ -3,15 +3,16 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import type { Page } from "playwright-core";
 import sharp from "sharp";
-import { expect, inject } from "vitest";
+import { expect } from "vitest";
 import { inProject } from "../../../scripts/root.ts";
+import { dataOfRun } from "./stack";
 
 /** The pictures that the README and the guides show; the others are for looking through. */
 const SHOWN = ["store", "checkout", "order-desk", "order", "courier", "ride", "mail"];
 const LARGEST_BYTES = 250_000;
 
 const folderFor = (name: string): string =>
-  process.env.UPDATE_PICTURES && SHOWN.includes(name) ? inProject("docs", "pictures") : path.join(inject("stack").dataDir, "pictures");
+  process.env.UPDATE_PICTURES && SHOWN.includes(name) ? inProject("docs", "pictures") : path.join(dataOfRun(), "pictures");
 
 async function keep(name: string, png: Buffer): Promise<void> {
   const small = await sharp(png).png({ palette: true, quality: 95, effort: 7 }).toBuffer();

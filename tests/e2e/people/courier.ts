@@ -21,7 +21,7 @@ export async function setOut({ page }: Visitor): Promise<void> {
 export function confirmForm({ page }: Visitor) {
   const form = page.locator("form:has([name=intent][value=confirm])");
   return {
-    photo: form.locator("input[type=file]"),
+    photo: form.locator("input[type=file]").first(),
     preview: form.locator(".shot:not(.doubtful) img"),
     receivedBy: form.locator("[name=receivedBy]"),
     askPosition: form.locator(".position button"),

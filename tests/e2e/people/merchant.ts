@@ -1,12 +1,12 @@
 import type { FrameLocator } from "playwright-core";
-import { inject } from "vitest";
 import type { Visitor } from "./browser.ts";
+import { stackHere } from "./stack.ts";
 
 const handle = "/apps/bimcommerce";
 
 /** Opens a page of the app inside the admin, which is another site than the app. */
 export async function openApp({ page }: Visitor, path = ""): Promise<FrameLocator> {
-  await page.goto(`${inject("stack").urls.admin}${path ? handle + path : ""}`);
+  await page.goto(`${stackHere().urls.admin}${path ? handle + path : ""}`);
   const app = page.frameLocator("iframe.app");
   await app.locator(".Polaris-Page h1").first().waitFor();
   return app;

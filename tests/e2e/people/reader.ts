@@ -1,10 +1,10 @@
-import { inject } from "vitest";
 import { until, worldAt } from "../../../scripts/story/world.ts";
 import type { Visitor } from "./browser.ts";
+import { stackHere } from "./stack.ts";
 
 /** Opens the mail with the invoice in the inbox, and what is attached and linked. */
 export async function readInvoiceMail({ page }: Visitor, { to, number }: { to: string; number: string }) {
-  const { inbox, sandbox } = inject("stack").urls;
+  const { inbox, sandbox } = stackHere().urls;
   const world = worldAt(sandbox);
   await until(`the mail with ${number}`, async () => (await world.mailsTo(to)).some(({ subject }) => subject.includes(number)));
   await page.goto(`${inbox}?to=${encodeURIComponent(to)}`);

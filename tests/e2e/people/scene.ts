@@ -1,8 +1,8 @@
-import { inject } from "vitest";
 import { deliver, setStage, type Stage } from "../../../scripts/story/play.ts";
 import type { OrderBody } from "../../../scripts/story/sample-orders.ts";
 import { metafield, until, worldAt } from "../../../scripts/story/world.ts";
 import { untilAssigned, untilInvoiced } from "./orders.ts";
+import { stackHere } from "./stack.ts";
 
 type Buyer = {
   who: [firstName: string, lastName: string, email: string];
@@ -50,14 +50,14 @@ const INES: Buyer = { who: ["Inés", "Cevallos", "ines@example.com"], to: QUITO,
 async function place({ who: [firstName, lastName, email], to, id, payment, lines }: Buyer): Promise<string> {
   const customer = { firstName, lastName, email, phone: "+593991234567" };
   const body = { customer, shippingAddress: { countryCode: "EC", ...to }, ...(id ? { fiscalData: id } : {}), lines, payment };
-  return (await worldAt(inject("stack").urls.sandbox).placeOrder(body)).name;
+  return (await worldAt(stackHere().urls.sandbox).placeOrder(body)).name;
 }
 
 export type Scene = { invoiced: string; email: string; waiting: string; credited: string };
 
 /** An afternoon in the shop: orders in every state that a merchant should see once. */
 export async function anAfternoon(): Promise<Scene> {
-  const stage = await setStage(inject("stack"));
+  const stage = await setStage(stackHere());
   const failed = await place(LUIS);
   await place(PEDRO);
   await place(ZOE);
@@ -76,16 +76,14 @@ export async function anAfternoon(): Promise<Scene> {
 
 /** SRI refuses one invoice's signature and then falls silent before the next: what a merchant sees of it is there when this returns. */
 export async function silenceOfSri(): Promise<void> {
-  const stage = await setStage(inject("stack"));
+  const stage = await setStage(stackHere());
   const bring = async (photo: number) => {
     const name = await place(ELENA);
     await deliver(stage, name, await untilAssigned(name), "Elena Chiriboga", photo);
   };
   await fault({ part: "ec-sri-authorisation", kind: "reject", code: "39", count: 1 });
   await bring(25);
-  await until("the refusal", async () =>
-    (await worldAt(inject("stack").urls.sandbox).documents()).some(({ state }) => state !== "AUTORIZADO"),
-  );
+  await until("the refusal", async () => (await worldAt(stackHere().urls.sandbox).documents()).some(({ state }) => state !== "AUTORIZADO"));
   await fault({ part: "ec-sri-reception", kind: "down" });
   await bring(26);
   await bring(27);
@@ -94,13 +92,13 @@ export async function silenceOfSri(): Promise<void> {
 /** From now on something that the sandbox plays goes wrong, as often as is said. */
 export async function fault(what: object): Promise<void> {
   const headers = { "content-type": "application/json" };
-  const answer = await fetch(`${inject("stack").urls.sandbox}/sandbox/faults`, { method: "POST", headers, body: JSON.stringify(what) });
+  const answer = await fetch(`${stackHere().urls.sandbox}/sandbox/faults`, { method: "POST", headers, body: JSON.stringify(what) });
   if (!answer.ok) throw new Error(await answer.text());
 }
 
 /** One of the first line's units comes back; returns when its credit note is on the order. */
 async function takeBack(name: string): Promise<void> {
-  const { sandbox } = inject("stack").urls;
+  const { sandbox } = stackHere().urls;
   const body = JSON.stringify({ lines: [{ line: 0, quantity: 1 }], note: "Llegó golpeada" });
   const answer = await fetch(`${sandbox}/sandbox/orders/${name.slice(1)}/refund`, {
     method: "POST",

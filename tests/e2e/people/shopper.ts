@@ -1,12 +1,13 @@
-import { expect, inject } from "vitest";
+import { expect } from "vitest";
 import type { Visitor } from "./browser.ts";
+import { stackHere } from "./stack.ts";
 
 export type Payment = "card" | "card_authorized" | "transfer" | "cash_on_delivery";
 export const HOSTILE_NAME = `Ñandú & Cía. <S.A.> "La 'Esquina'"`;
 
 /** Walks from the store's first page into checkout, with one product in the cart. */
 export async function fillCart({ page }: Visitor, product = "cafe-loja"): Promise<void> {
-  await page.goto(inject("stack").urls.store);
+  await page.goto(stackHere().urls.store);
   await page.locator(`a[href="/store/products/${product}"]`).click();
   await page.locator('form[action="/store/cart"] button').click();
   await page.locator(".cart-lines li").waitFor();
