@@ -51,7 +51,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 /** On its page whoever set out goes on; else the list, or the other delivery at the same door. */
-function nextOf({ field }: CourierForm, id: string): string {
+function nextOf({ field }: Pick<CourierForm, "field">, id: string): string {
   const intent = field("intent");
   if (intent === "start") return `/deliveries/${id}`;
   const page = intent === "confirm" && UUID.test(field("next")) ? `/deliveries/${field("next")}` : "";

@@ -230,7 +230,7 @@ async function giveBackOnce(merchant: Visitor, name: string): Promise<void> {
 
 /** What was taken comes back too: whoever has it can be changed while it is to be fetched. */
 async function fetchTheRest(merchant: Visitor, name: string): Promise<void> {
-  const answer = await fetch(`${inject("stack").urls.sandbox}/sandbox/orders/${name.slice(1)}/return`, {
+  const answer = await fetch(`${stackHere().urls.sandbox}/sandbox/orders/${name.slice(1)}/return`, {
     method: "POST",
     headers: { "Content-Type": "application/json" },
     body: JSON.stringify({ lines: [{ line: 0, quantity: 1 }] }),
