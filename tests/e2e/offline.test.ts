@@ -158,7 +158,7 @@ async function walkWithoutNetwork({ names, phone, open, cut }: Walk): Promise<Pa
   await phone.kill();
 
   page = await open();
-  expect(await waiting(page).count()).toBe(2 * third);
+  await expect.poll(() => waiting(page).count()).toBe(2 * third);
   for (const name of names.slice(2 * third)) await confirm(page, name);
   return page;
 }
@@ -481,7 +481,7 @@ test(
     await leaveRoom(full, server.url, null);
     await confirmForm(full).locator("button.main").click();
     await doneOf(full, "#1002").locator(".light").first().waitFor();
-    expect(await waiting(full).count()).toBe(2);
+    await expect.poll(() => waiting(full).count()).toBe(2);
 
     // Full again while it sends: what the server says can't be written down, and is asked again.
     const sending = await reopen(-1);
