@@ -63,6 +63,15 @@ const undone = (counter: number, undoes: string, deliveryId = "d1") => {
   return { ...told, event: { ...told.event, undoes } as typeof told.event };
 };
 
+test("the goods of a return said to be fetched are to be brought back, and may be taken back as a confirmation may", () => {
+  const fetching = { ...day, pending: [{ ...stop("d2", "out_for_delivery"), isReturn: true, goods: [{ title: "Café", quantity: 2 }] }] };
+  const fetched = anEvent({ counter: 1, deliveryId: "d2" });
+  const seen = overlay(fetching, [fetched]).pending[0];
+  expect([seen?.state, seen?.bringBack, seen?.undo?.reportId]).toEqual(["delivered", [{ title: "Café", quantity: 2 }], "event-1"]);
+  const again = overlay(fetching, [fetched, undone(2, "event-1", "d2")]).pending;
+  expect(again).toEqual(fetching.pending);
+});
+
 test("a confirmation taken back without network: its stop is on the list again, first, as it was before it", () => {
   const seen = overlay(day, [anEvent({ counter: 1, deliveryId: "d2" }), undone(2, "event-1", "d2")]);
   expect(states(seen)).toEqual([["d2 out_for_delivery", "d1 assigned"], ["d0 delivered"]]);

@@ -39,9 +39,10 @@ test.each<[string, DeliveryState, ReturnType<typeof report>[], string | null]>([
   expect(returnOf(state, reports)?.id ?? null).toBe(id);
 });
 
-const told = (from: DeliveryState, to: DeliveryState, deliveryId = "d1") => ({ deliveryId, type: "delivery", from, to });
+type Told = { deliveryId: string; type: string; from: DeliveryState; to: DeliveryState; reason?: { code: string } };
+const told = (from: DeliveryState, to: DeliveryState, deliveryId = "d1"): Told => ({ deliveryId, type: "delivery", from, to });
 
-test.each<[string, DeliveryState, ReturnType<typeof told>[], DeliveryState]>([
+test.each<[string, DeliveryState, Told[], DeliveryState]>([
   ["delivered on its way", "delivered", [told("assigned", "out_for_delivery"), told("out_for_delivery", "delivered")], "out_for_delivery"],
   ["delivered, never set out as far as we knew", "delivered", [told("assigned", "delivered")], "out_for_delivery"],
   ["delivered, given to another", "delivered", [told("unassigned", "delivered")], "out_for_delivery"],
@@ -52,6 +53,16 @@ test.each<[string, DeliveryState, ReturnType<typeof told>[], DeliveryState]>([
   ["what only marks it is no change", "delivered", [told("cancelled", "delivered"), told("delivered", "delivered")], "cancelled"],
   ["of another delivery", "delivered", [told("cancelled", "delivered", "d2")], "out_for_delivery"],
   [
+    "failed, and then said to be at the shop by mistake",
+    "attempt_failed",
+    [
+      told("out_for_delivery", "attempt_failed"),
+      told("attempt_failed", "returned"),
+      { ...told("returned", "attempt_failed"), reason: { code: "return_undone" } },
+    ],
+    "out_for_delivery",
+  ],
+  [
     "delivered twice, taken back between",
     "delivered",
     [told("cancelled", "delivered"), told("delivered", "cancelled"), told("out_for_delivery", "delivered")],
@@ -61,7 +72,7 @@ test.each<[string, DeliveryState, ReturnType<typeof told>[], DeliveryState]>([
   expect(stateBefore("d1", state, story)).toBe(before);
 });
 
-test.each<[string, ReturnType<typeof told>[], DeliveryState]>([
+test.each<[string, Told[], DeliveryState]>([
   ["after an attempt", [told("attempt_failed", "returned")], "attempt_failed"],
   ["given back while it was out", [told("out_for_delivery", "returned"), told("returned", "returned")], "out_for_delivery"],
   ["twice", [told("out_for_delivery", "returned"), told("attempt_failed", "returned")], "attempt_failed"],

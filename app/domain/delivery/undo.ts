@@ -1,7 +1,13 @@
 import type { DeliveryState } from "./states";
 
 type Report = { outcome: "delivered" | "failed" | "returned"; happenedAt: Date; receivedAt: Date; stands?: boolean };
-type Told = { deliveryId: string | null; type: string; from: string | null; to: string | null };
+type Told = {
+  deliveryId: string | null;
+  type: string;
+  from: string | null;
+  to: string | null;
+  reason?: { code: string } | null;
+};
 
 const SAYS = { delivered: "delivered", attempt_failed: "failed" } as const;
 
@@ -40,7 +46,11 @@ const byTime = (a: Report, b: Report): number =>
  * before. What the desk had closed is closed again.
  */
 export function stateBefore(id: string, state: DeliveryState, story: readonly Told[]): DeliveryState {
-  const came = story.findLast((one) => one.deliveryId === id && one.type === "delivery" && one.to === state && one.from !== state);
+  // That something else was taken back is no report.
+  const isReport = ({ reason }: Told) => !UNDONE_CODES.includes(reason?.code ?? "");
+  const came = story.findLast(
+    (one) => one.deliveryId === id && one.type === "delivery" && one.to === state && one.from !== state && isReport(one),
+  );
   return (["cancelled", "returned"] as const).find((one) => one === came?.from) ?? "out_for_delivery";
 }
 
