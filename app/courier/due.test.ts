@@ -3,7 +3,7 @@ import { noMoney } from "~/testing/money";
 import { dayByClock, dueOf } from "./due";
 import type { StopView } from "./protocol";
 
-const stop = (orderName: string, reattemptOn?: string | null) => ({ orderName, reattemptOn }) as StopView;
+const stop = (orderName: string, reattemptOn?: string | null) => ({ deliveryId: orderName, orderName, reattemptOn }) as StopView;
 const day = {
   pending: [stop("#1"), stop("#2", "2026-11-27"), stop("#3", "2026-11-25"), stop("#4", null), stop("#5", "2026-11-26")],
   money: noMoney(),
@@ -28,8 +28,8 @@ test("the day is the one on the wall", () => {
 
 test("both halves of an exchange are one call with one number, wherever the phone has them", () => {
   const half = (deliveryId: string, other: string, isReturn: boolean) =>
-    ({ ...stop(deliveryId), deliveryId, isReturn, exchange: { deliveryId: other, goods: [] } }) as StopView;
-  const pending = [half("old", "new", true), { ...stop("b"), deliveryId: "b" }, half("new", "old", false)];
+    ({ ...stop(deliveryId), isReturn, exchange: { deliveryId: other, goods: [] } }) as StopView;
+  const pending = [half("old", "new", true), stop("b"), half("new", "old", false)];
   const told = dueOf({ ...day, pending }, null).today.map(({ card, number, isSecond }) => [card.orderName, number, isSecond]);
   expect(told).toEqual([
     ["new", 1, false],

@@ -5,6 +5,7 @@ export type JobData = {
   "watch-native-rates": Record<string, never>;
   "read-locations": { shopId: string; webhook?: { topic: string; webhookId: string } };
   "receive-order": { shopId: string; orderGid: string; webhook?: { topic: string; webhookId: string } };
+  "receive-return": { shopId: string; returnGid: string; webhook: { topic: string; webhookId: string } };
   "locate-delivery": { shopId: string; deliveryId: string };
   "assign-delivery": { shopId: string; deliveryId: string };
   "assign-waiting": { shopId: string };

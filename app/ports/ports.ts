@@ -74,7 +74,11 @@ export type ShippingEdit = { title: string; minor: number; currency: string; rep
 export type EditRefusal = { state: "no_scope" | "refused"; reason: string };
 
 /** Units that go off an order, with or without money. `key`: made with the form, so that pressed twice it is one. `restockAt`: the location they are at again. */
-export type NewRefund = { units: readonly Units[]; shares: readonly RefundShare[]; restockAt: string | null; note: string; key: string };
+export type NewRefund = { units: readonly Units[]; shares: readonly RefundShare[]; restockAt: string | null; note: string; key: string } & {
+  /** The one that the buyer saw: Shopify asks for it where the shop has another. */
+  currency: string;
+  shopCurrency: string;
+};
 
 /** Rates to take away, by id, and to make. */
 export type RateChange = { remove: readonly string[]; create: readonly NewRates[] };
@@ -118,6 +122,8 @@ export interface ShopifyAdmin {
       message?: string;
     },
   ): Promise<void>;
+  /** Whose return it is; null: there is no such return. */
+  orderOfReturn(returnGid: string): Promise<string | null>;
   reverseOrders(returnGid: string): Promise<ReverseOrder[]>;
   /** Goods of a return are on their way back; the tracking number is our delivery id. */
   addReverseDelivery(reverseOrderGid: string, back: { lines: { gid: string; quantity: number }[]; number: string }): Promise<void>;
@@ -128,8 +134,8 @@ export interface ShopifyAdmin {
   markAsPaid(orderGid: string): Promise<void>;
   /** What Shopify reckons of units that are to be taken off; nothing is changed. */
   reckonRefund(orderGid: string, units: readonly Units[], currency: string): Promise<RefundReckoning>;
-  /** Takes units off the order and gives money back for them. */
-  refund(orderGid: string, refund: NewRefund): Promise<void>;
+  /** Takes units off the order and gives money back for them; how much, as Shopify says at once, in minor units of the shop's currency. */
+  refund(orderGid: string, refund: NewRefund): Promise<number>;
   /** By order edit, the buyer told; an order that has shipping is left alone unless it is to be replaced. A refusal is an answer. */
   editShipping(orderGid: string, edit: ShippingEdit): Promise<EditRefusal | null>;
   /** The rates of the shop's general delivery profile in the shipping zones of some countries. */

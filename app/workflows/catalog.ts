@@ -19,6 +19,7 @@ import { proveOverdue } from "./delivery/prove-delivery";
 import { publishDelivery } from "./delivery/publish-delivery";
 import { readLocations } from "./shop/read-locations";
 import { receiveOrder } from "./order/receive-order";
+import { receiveReturn } from "./order/receive-return";
 import { mailCourierLink } from "./delivery/send-courier-link";
 import { shadowMonth } from "./shadow/shadow-month";
 import { syncNativeRates, watchNativeRates } from "./shop/sync-native-rates";
@@ -64,6 +65,11 @@ export const CATALOG: { [N in JobName]: Entry<N> } = {
   "receive-order": {
     schema: z.object({ shopId: uuid, orderGid: z.string(), webhook }),
     run: receiveOrder,
+    policy: PATIENT,
+  },
+  "receive-return": {
+    schema: z.object({ shopId: uuid, returnGid: z.string(), webhook: webhook.unwrap() }),
+    run: receiveReturn,
     policy: PATIENT,
   },
   "locate-delivery": { schema: ofDelivery, run: locateDelivery, policy: SHOP_BY_SHOP },

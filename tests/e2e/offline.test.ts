@@ -158,7 +158,7 @@ async function walkWithoutNetwork({ names, phone, open, cut }: Walk): Promise<Pa
   await phone.kill();
 
   page = await open();
-  expect(await waiting(page).count()).toBe(2 * third);
+  await expect.poll(() => waiting(page).count()).toBe(2 * third);
   for (const name of names.slice(2 * third)) await confirm(page, name);
   return page;
 }
@@ -481,7 +481,7 @@ test(
     await leaveRoom(full, server.url, null);
     await confirmForm(full).locator("button.main").click();
     await doneOf(full, "#1002").locator(".light").first().waitFor();
-    expect(await waiting(full).count()).toBe(2);
+    await expect.poll(() => waiting(full).count()).toBe(2);
 
     // Full again while it sends: what the server says can't be written down, and is asked again.
     const sending = await reopen(-1);
@@ -514,7 +514,7 @@ test("what is cleared away under an open page is written down again by it, and r
   await page.getByText("El navegador borró lo que el teléfono guardaba").waitFor();
   await handOver(page, "#1002");
   await page.reload();
-  expect(await waiting(page).count()).toBe(2);
+  await expect.poll(() => waiting(page).count()).toBe(2);
   await server.listen();
   for (const name of ["#1001", "#1002"]) await isThrough(page, name);
   expect([...server.events.values()].map(({ stamp }) => stamp.counter).sort()).toEqual([1, 2]);

@@ -105,7 +105,7 @@ test("told twice and out of order, a return has one courier; cancelled, nobody g
   const number = Number(name.slice(1));
   const hint = (topic: string) => product.post("/sandbox/webhooks", { topic, order: number });
   // A hint only, whatever it says: what Shopify has now counts.
-  await Promise.all(["returns/close", "returns/approve", "returns/cancel", "returns/approve"].map(hint));
+  await Promise.all(["returns/close", "returns/approve", "returns/update", "returns/cancel", "returns/approve"].map(hint));
   const strangers = {
     topic: "returns/cancel",
     shop: "stranger.myshopify.com",
@@ -116,7 +116,7 @@ test("told twice and out of order, a return has one courier; cancelled, nobody g
     const rows = await product.rows<{ topic: string; done: boolean }>(
       `SELECT topic, bool_and("processedAt" IS NOT NULL) AS done FROM "WebhookDelivery" WHERE topic LIKE 'RETURNS_%' GROUP BY topic`,
     );
-    return rows.length === 3 && rows.every(({ done }) => done);
+    return rows.length === 4 && rows.every(({ done }) => done);
   });
   expect((await fetchingOf(gid)).map(({ id, courierId }) => [id, courierId])).toEqual([[fetching.id, fetching.courierId]]);
   await act(name, "return", { move: "cancel" });

@@ -77,6 +77,8 @@ export function shopifyAdmin(line: Line): ShopifyAdmin {
     async addFulfillmentEvent(fulfillmentId, { happenedAt, ...event }) {
       await run("CreateFulfillmentEvent", { event: { fulfillmentId, happenedAt: happenedAt.toISOString(), ...event } });
     },
+    orderOfReturn: async (id) =>
+      (await run<{ return: { order: { id: string } } | null }>("OrderOfReturn", { id })).return?.order.id ?? null,
     reverseOrders: (returnGid) => readReverseOrders(run, returnGid),
     addReverseDelivery: (reverseOrderGid, back) => addReverseDelivery(run, reverseOrderGid, back),
     receiveReturned: (lines) => receiveReturned(run, lines),

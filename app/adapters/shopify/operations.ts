@@ -28,7 +28,7 @@ export const OPERATIONS = {
       }
     }
   }`,
-  CreateRefund: `mutation CreateRefund($input: RefundInput!, $key: String!) { refundCreate(input: $input) @idempotent(key: $key) { refund { id } userErrors { field message } } }`,
+  CreateRefund: `mutation CreateRefund($input: RefundInput!, $key: String!) { refundCreate(input: $input) @idempotent(key: $key) { refund { id totalRefundedSet { shopMoney { amount } } } userErrors { field message } } }`,
   DeliveryProfiles: `query DeliveryProfiles { deliveryProfiles(first: 25) { nodes { id default } } }`,
   LocationGroups: `query LocationGroups($id: ID!) { deliveryProfile(id: $id) { profileLocationGroups { locationGroup { id locations(first: 50) { nodes { id } } } } } }`,
   ShippingZones: `query ShippingZones($id: ID!, $group: ID!) { deliveryProfile(id: $id) { profileLocationGroups(locationGroupId: $group) { locationGroupZones(first: 30) { edges { cursor node { zone { id } } } } } } }`,

@@ -109,6 +109,7 @@ export const ORDER_OPERATIONS = {
       }
     }
   }`,
+  OrderOfReturn: `query OrderOfReturn($id: ID!) { return(id: $id) { id order { id } } }`,
   ReverseOrders: `query ReverseOrders($id: ID!, $after: String) {
     return(id: $id) {
       id

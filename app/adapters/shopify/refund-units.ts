@@ -45,18 +45,22 @@ export async function reckonRefund(run: Run, id: string, units: readonly Units[]
   };
 }
 
-/** Sent again under the same key it is the same refund: Shopify's own directive, which it asks for. */
-export async function createRefund(run: Run, orderId: string, { units, shares, restockAt, note, key }: NewRefund): Promise<void> {
-  const currency = shares[0]?.presentedCurrency;
+type Created = { refundCreate: { refund: { totalRefundedSet: Amount } | null } };
+
+/**
+ * Sent again under the same key it is the same refund: Shopify's own directive, which it asks for. By its schema `transactions` may be left out; that no
+ * money moves then is nowhere said, so what went back is read from the answer.
+ */
+export async function createRefund(run: Run, orderId: string, refund: NewRefund): Promise<number> {
+  const { units, shares, restockAt, note, key, currency, shopCurrency } = refund;
   const input = {
-    orderId,
-    note,
+    ...{ orderId, note, currency },
     refundLineItems: linesOf(units, restockAt),
     transactions: shares.map(({ gateway, parentGid, presentedMinor, presentedCurrency }) => ({
       ...{ orderId, gateway, kind: "REFUND", parentId: parentGid },
       amount: formatMinor(presentedMinor, presentedCurrency),
     })),
-    ...(currency === undefined ? {} : { currency }),
   };
-  await run("CreateRefund", { input, key });
+  const { refundCreate } = await run<Created>("CreateRefund", { input, key });
+  return refundCreate.refund ? minorIn(shopCurrency)(refundCreate.refund.totalRefundedSet) : 0;
 }

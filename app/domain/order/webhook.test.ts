@@ -21,10 +21,14 @@ test.each([
   expect(readWebhook(topic, JSON.stringify(body))).toEqual({ topic, subjectGid: GID, payload: null });
 });
 
-test("a return's update that does not name its order is taken, and nothing follows from it", () => {
-  const read = readWebhook("RETURNS_UPDATE", '{"id":7}');
-  expect(read).toEqual({ topic: "RETURNS_UPDATE", subjectGid: null, payload: null });
-});
+test.each(["RETURNS_UPDATE", "RETURNS_CANCEL", "RETURNS_CLOSE", "RETURNS_REOPEN", "RETURNS_APPROVE"])(
+  "%s that does not name its order names the return",
+  (topic) => {
+    const body = { admin_graphql_api_id: "gid://shopify/Return/7", return_line_items: { updates: [] } };
+    expect(readWebhook(topic, JSON.stringify(body))).toEqual({ topic, subjectGid: "gid://shopify/Return/7", payload: null });
+    expect(readWebhook(topic, '{"id":7}')).toBeNull();
+  },
+);
 
 test("an order's number above 2^53 keeps its digits, whatever a note says", () => {
   const body = '{"note":"\\"order_id\\": 12","order_id": 820982911946154508}';

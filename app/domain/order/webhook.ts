@@ -7,21 +7,30 @@ const orderId = z.number().positive().multipleOf(1);
 const object = z.record(z.string(), z.unknown());
 const ofOrder = z.object({ order_id: orderId }).transform((body) => body.order_id);
 
-/** Where a topic's body names its order: by GID, or by a number alone. */
-const SUBJECTS: Record<string, z.ZodType<string | number | null>> = {
+/** A return that does not name its order: whoever reads it at Shopify learns which it is. */
+const ofReturn = z
+  .object({ admin_graphql_api_id: z.string().regex(/^gid:\/\/shopify\/Return\/\d+$/) })
+  .transform((body) => body.admin_graphql_api_id);
+const returnsOrder = z.object({ order }).transform((body) => body.order);
+
+/**
+ * Where a topic's body names its order: by GID, or by a number alone. By Shopify's samples (shopify.dev/docs/api/webhooks) `returns/approve` has the whole
+ * order's GID, `returns/{cancel,close,reopen}` an `order_id`, and `returns/update` neither: the return's GID and what has changed. Each of them is
+ * taken however it names what it is about.
+ */
+const SUBJECTS: Record<string, z.ZodType<string | number>> = {
   ORDERS_CREATE: order,
   ORDERS_PAID: order,
   ORDERS_UPDATED: order,
   ORDERS_CANCELLED: order,
   ORDERS_EDITED: z.object({ order_edit: z.object({ order_id: orderId }) }).transform((body) => body.order_edit.order_id),
   REFUNDS_CREATE: ofOrder,
-  RETURNS_APPROVE: z.object({ order }).transform((body) => body.order),
+  RETURNS_APPROVE: z.union([returnsOrder, ofReturn]),
   FULFILLMENT_EVENTS_CREATE: ofOrder,
-  RETURNS_CLOSE: ofOrder,
-  RETURNS_CANCEL: ofOrder,
-  RETURNS_REOPEN: ofOrder,
-  // One that does not name its order is taken all the same: orders/updated comes with it.
-  RETURNS_UPDATE: z.union([z.object({ order }).transform((body) => body.order), ofOrder, object.transform(() => null)]),
+  RETURNS_CLOSE: z.union([ofOrder, returnsOrder, ofReturn]),
+  RETURNS_CANCEL: z.union([ofOrder, returnsOrder, ofReturn]),
+  RETURNS_REOPEN: z.union([ofOrder, returnsOrder, ofReturn]),
+  RETURNS_UPDATE: z.union([returnsOrder, ofOrder, ofReturn]),
 };
 
 const orderIds = z.array(z.union([orderId, z.string().regex(/^\d+$/)])).default([]);
@@ -44,6 +53,7 @@ const BARE = new Set([
 /** Every topic that shopify.app.toml subscribes to; no other is taken. */
 export const TOPICS: readonly string[] = [...Object.keys(SUBJECTS), ...Object.keys(COMPLIANCE), ...BARE];
 
+/** `subjectGid`: of the order, or of the return whose order is to be asked for. */
 export type ReadWebhook = { topic: string; subjectGid: string | null; payload: unknown };
 
 /** What we keep of a webhook's body: the order's id, or what a compliance topic asks for. Null: not a body of its topic, or no topic of ours. */
@@ -60,7 +70,7 @@ export function readWebhook(topic: string, rawBody: string): ReadWebhook | null 
 const own = <T>(table: Record<string, T>, topic: string): T | undefined => (Object.hasOwn(table, topic) ? table[topic] : undefined);
 
 /** A number above 2^53 has lost digits when it was parsed: they are read from the text, where every order_id of one body is the same order's. */
-function gidOf(subject: string | number | null, rawBody: string): string | null {
+function gidOf(subject: string | number, rawBody: string): string {
   if (typeof subject !== "number") return subject;
   const digits = Number.isSafeInteger(subject) ? String(subject) : /"order_id"\s*:\s*(\d+)/.exec(rawBody)?.[1];
   return `gid://shopify/Order/${digits}`;

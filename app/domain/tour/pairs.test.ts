@@ -12,6 +12,11 @@ test("both halves of an exchange are where the first of them was, and what is ha
   expect(names(stop("old", "new", true), stop("b"), stop("new", "old"))).toEqual(["new", "old", "b"]);
 });
 
+test("what names another that does not name it is no half of a call, and nothing is doubled", () => {
+  expect(names(stop("old", undefined, true), stop("new", "old"))).toEqual(["old", "new"]);
+  expect(isSecondHalf(stop("old", undefined, true), stop("new", "old"))).toBe(false);
+});
+
 test("a half whose other is not there stays where it is", () => {
   expect(names(stop("a"), stop("old", "new", true), stop("b"))).toEqual(["a", "old", "b"]);
 });

@@ -301,3 +301,12 @@ test("a return whose goods change pays for those, and one whose buyer is elsewhe
   await told(elsewhere("Quito"));
   expect((await fetching()).attention).toBeNull();
 });
+
+test("what Shopify held while our courier brought it is fulfilled there once it is released", async () => {
+  const { id } = await assigned({ fulfillmentOrders: [order("f1", { status: "ON_HOLD" })] });
+  await startDelivery(ports, { shopId, courierId: home.courierId, deliveryId: id });
+  await told({ tags: ["vip"] });
+  expect(jobs()).not.toContain("publish-delivery");
+  await told({ fulfillmentOrders: [order("f1")] });
+  expect(jobs()).toContain("publish-delivery");
+});

@@ -86,6 +86,18 @@ async function goOn(ports: Needs, s: ShopStore, delivery: DeliveryRecord, { sale
   if (delivery.method !== "courier") return;
   if (delivery.state === "unassigned") return askForCourier(s, delivery.id);
   if (!before) return;
+  if (delivery.fulfillmentGid === null && hasLeft(delivery) && isReleased(delivery, before, sale))
+    await s.enqueue("publish-delivery", { shopId: s.shopId, deliveryId: delivery.id });
   await noteNewAddress(ports, s, delivery, before, sale);
   await renewPriceNotice(s, delivery, before, sale);
+}
+
+/**
+ * What Shopify held (an exchange until what it leaves to pay is paid, say) could not be fulfilled while its courier brought it: it can be now.
+ */
+function isReleased({ fulfillmentOrderGids }: DeliveryRecord, before: SaleOrder, now: SaleOrder): boolean {
+  const statusIn = (sale: SaleOrder, wanted: string) => sale.fulfillmentOrders.find(({ gid }) => gid === wanted)?.status;
+  return fulfillmentOrderGids.some(
+    (gid) => statusIn(before, gid) === "ON_HOLD" && ["OPEN", "IN_PROGRESS"].includes(statusIn(now, gid) ?? ""),
+  );
 }

@@ -70,16 +70,20 @@ export async function refundRefused(
     const amount = `${sale.currency} ${formatMinor(backMinor, sale.currency)}`;
     if (backMinor !== seenMinor) throw new PermanentFailure("refund_changed", { amount });
     const restockAt = isBack ? locationOf(sale, due.units) : null;
-    await shopify.refund(order.gid, { units: due.units, shares: due.shares, restockAt, note: noteOf(sale, due.units), key });
-    const code = backMinor > 0 ? "refused_refunded" : "refused_taken_off";
+    const { currency: shopCurrency, presentmentCurrency: currency } = sale;
+    const note = noteOf(sale, due.units);
+    const said = await shopify.refund(order.gid, { units: due.units, shares: due.shares, restockAt, note, key, currency, shopCurrency });
+    // What is still on its way counts as nothing yet at Shopify; more than was asked for is what the merchant must read.
+    const wentMinor = Math.max(backMinor, said);
+    const code = wentMinor > 0 ? "refused_refunded" : "refused_taken_off";
     await store.change(shopId, async (change) => {
-      const params = { goods: goodsOf(sale, due.units), amount };
+      const params = { goods: goodsOf(sale, due.units), amount: `${sale.currency} ${formatMinor(wentMinor, sale.currency)}` };
       await change.record({
         orderId,
         actor,
         type: "payment",
         from: null,
-        to: backMinor > 0 ? "refunded" : "taken_off",
+        to: wentMinor > 0 ? "refunded" : "taken_off",
         reason: { code, params },
       });
       await readAnew(change, order.gid);

@@ -5,6 +5,7 @@ import type { ShopStore } from "~/ports/store";
 
 export type Arrival = WebhookArrival & { shopDomain: string };
 
+const RETURN = "gid://shopify/Return/";
 const COMPLIANCE = new Set(["CUSTOMERS_DATA_REQUEST", "CUSTOMERS_REDACT", "SHOP_REDACT"]);
 
 /**
@@ -25,5 +26,7 @@ async function handOver(s: ShopStore, { topic, webhookId, subjectGid }: WebhookA
   const job = <N extends JobName>(name: N, data: JobData[N]) => s.enqueue(name, data);
   if (COMPLIANCE.has(topic) || topic === "APP_UNINSTALLED") await job("handle-compliance", { shopId: s.shopId, topic, webhookId });
   else if (topic.startsWith("LOCATIONS_")) await job("read-locations", { shopId: s.shopId, webhook: { topic, webhookId } });
+  else if (subjectGid?.startsWith(RETURN))
+    await job("receive-return", { shopId: s.shopId, returnGid: subjectGid, webhook: { topic, webhookId } });
   else if (subjectGid) await job("receive-order", { shopId: s.shopId, orderGid: subjectGid, webhook: { topic, webhookId } });
 }

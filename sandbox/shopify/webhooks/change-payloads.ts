@@ -76,6 +76,14 @@ export function returnPayload(order: Order): Record<string, unknown> {
 /** `returns/{decline,cancel,close,reopen}` only say which. */
 export const returnEndPayload = (order: Order): Record<string, unknown> => ({ ...identity(lastReturn(order)), order_id: order.id });
 
+/** `returns/update` names the return by its GID alone, and says what has changed. */
+export const returnUpdatePayload = (order: Order): Record<string, unknown> => ({
+  admin_graphql_api_id: identity(lastReturn(order)).admin_graphql_api_id,
+  restocking_fees: {},
+  return_line_items: {},
+  return_shipping_fees: {},
+});
+
 /** What is told of the goods on their way back says whose return they are of. */
 export function reversePayload(order: Order): Record<string, unknown> {
   const one = lastReturn(order);

@@ -1,6 +1,6 @@
 import type { OrderTopic } from "../domain/core.ts";
 import type { Location, Order, Shop } from "../domain/state.ts";
-import { editPayload, eventPayload, returnEndPayload, returnPayload, reversePayload } from "./change-payloads.ts";
+import { editPayload, eventPayload, returnEndPayload, returnPayload, returnUpdatePayload, reversePayload } from "./change-payloads.ts";
 import { locationPayload } from "./location-payload.ts";
 import { orderPayload } from "./order-payload.ts";
 import { refundPayload } from "./refund-payload.ts";
@@ -34,7 +34,7 @@ const orderTopics: Record<OrderTopic, (shop: Shop, order: Order, now: Date) => P
   "returns/close": (_shop, order) => returnEndPayload(order),
   "returns/reopen": (_shop, order) => returnEndPayload(order),
   "returns/process": (_shop, order) => returnPayload(order),
-  "returns/update": (_shop, order) => returnPayload(order),
+  "returns/update": (_shop, order) => returnUpdatePayload(order),
   "reverse_deliveries/attach_deliverable": (_shop, order) => reversePayload(order),
   "reverse_fulfillment_orders/dispose": (_shop, order) => reversePayload(order),
 };
