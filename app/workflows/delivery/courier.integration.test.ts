@@ -363,6 +363,16 @@ test("that it is back at the shop the desk takes back: its courier has it again,
   expect(await code(desk())).toBe("nothing_to_undo");
 });
 
+test("that what was not taken is at the shop again the desk takes back too: its courier owes it still, and the delivery stays delivered", async () => {
+  const { deliveryId } = await anOutgoing();
+  const refused = [{ lineId: "1", quantity: 1, reason: "damaged" as const }];
+  await confirmDelivery(world.ports, report(deliveryId, { refused }));
+  await returnDelivery(world.ports, { ...mine(), deliveryId, returnId: uuid(), receivedBy: "Bodega", photos: [photo], happenedAt: null });
+  expect(await home.s.delivery(deliveryId)).toMatchObject({ state: "delivered", owesRest: false });
+  await undoDelivery(world.ports, { shopId: home.shop.id, deliveryId, actor: "merchant:Ana" });
+  expect(await home.s.delivery(deliveryId)).toMatchObject({ state: "delivered", owesRest: true, attention: { code: "lines_refused" } });
+});
+
 test("once an invoice has had its number since, what is at the shop stays there", async () => {
   await home.s.updateShop({ invoiceTriggers: { transfer: "on_dispatch" } });
   const { deliveryId, orderId } = await home.aDelivery(++number, { paymentType: "transfer", outstandingMinor: 0 });
