@@ -318,10 +318,37 @@ test("an ended link keeps what is queued; the courier's next one sends it", { ti
   expect(server.events.size).toBe(1);
 });
 
+/** What is queued as the first version of the program wrote it: without all that was added since. */
+const asWrittenByTheFirst = (page: Page, key: string) =>
+  page.evaluate(async (name) => {
+    const done = <T>(asked: IDBRequest<T>) =>
+      new Promise<T>((ok, failed) => Object.assign(asked, { onsuccess: () => ok(asked.result), onerror: failed }));
+    const database = await done(indexedDB.open(name));
+    const writing = database.transaction(["events", "shots"], "readwrite");
+    for (const held of await done(writing.objectStore("events").getAll())) {
+      const { id, kind, deliveryId, stamp, position, receivedBy, photos, collected } = held.event;
+      held.event = {
+        id,
+        kind,
+        deliveryId,
+        stamp,
+        position,
+        receivedBy,
+        photos: photos.map(({ role: _role, ...photo }: object & { role?: string }) => photo),
+        collected,
+      };
+      await done(writing.objectStore("events").put(held));
+    }
+    for (const { role: _role, ...shot } of await done(writing.objectStore("shots").getAll()))
+      await done(writing.objectStore("shots").put(shot));
+    database.close();
+  }, `courier-${key}`);
+
 test("a new version is offered only when nothing is under way, and takes nothing away", { timeout: 120_000 }, async () => {
   const { server, open, phone, page } = await aPhone(2);
   await server.cut();
   await confirm(page, "#1001", 1);
+  await asWrittenByTheFirst(page, new URL(server.url).pathname.split("/").at(-1)!);
   await phone.kill();
   server.isNewVersion = true;
   server.isSignedIn = false;
