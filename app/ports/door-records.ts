@@ -3,7 +3,8 @@ import type { Outcome, PhoneEvent, PhonePosition, Shot, ShotKept } from "~/domai
 import type { TrueTime } from "~/domain/phone-event/true-time";
 import type { Collected } from "~/domain/settlement/collected";
 import type { KeptProof, PinResult, ShotRole } from "~/domain/proof/told";
-import type { Courier, Worded } from "./records";
+import type { Courier } from "./courier-records";
+import type { Worded } from "./records";
 
 export type Attempt = {
   id: string;

@@ -16,7 +16,7 @@ import type {
   ShotRecord,
   UndoableReport,
 } from "./door-records";
-import type { Courier } from "./records";
+import type { Courier } from "./courier-records";
 
 /** A link as it is made. */
 export type NewLink = Omit<AccessLink, "revokedAt" | keyof PinState>;

@@ -1,4 +1,4 @@
-import type { DocumentRecord } from "./records";
+import type { DocumentRecord } from "./document-records";
 
 /** What should be under way and may have lost its job: the sweep looks for it, the oldest first. */
 export interface LeftBehindStore {

@@ -1,20 +1,17 @@
 import type { Considered } from "~/domain/assignment/choice";
-import type { AssignmentRules, CourierTerms, Strategy } from "~/domain/assignment/terms";
+import type { AssignmentRules, Strategy } from "~/domain/assignment/terms";
 import type { Held } from "~/domain/delivery/held";
 import type { Refused } from "~/domain/delivery/refusal";
 import type { DeliveryState } from "~/domain/delivery/states";
-import type { TransportData } from "~/domain/dispatch/carrier";
 import type { GuideSetting } from "~/domain/dispatch/guide-setting";
-import type { RunState } from "~/domain/dispatch/run";
-import type { DocumentInput, DocumentState, DocumentType, Issuer, SeriesKey } from "~/domain/document/document";
-import type { InvoiceTriggers } from "~/domain/document/trigger";
 import type { GiftCardRule } from "~/domain/document/gift-cards";
 import type { InvoicePer } from "~/domain/document/invoice-per";
+import type { InvoiceTriggers } from "~/domain/document/trigger";
 import type { FiscalData } from "~/domain/fiscal-data/fiscal-data";
-import type { Units } from "~/domain/order/fulfillment";
-import type { PostalAddress, SaleOrder } from "~/domain/order/order";
 import type { Drift } from "~/domain/native-rate/plan-rates";
 import type { Written } from "~/domain/native-rate/profile";
+import type { Units } from "~/domain/order/fulfillment";
+import type { SaleOrder } from "~/domain/order/order";
 import type { WayMethod } from "~/domain/order/way";
 import type { Place } from "~/domain/place/place";
 import type { Doubt } from "~/domain/proof/doubt";
@@ -23,28 +20,16 @@ import type { ProofRules } from "~/domain/proof/rules";
 import type { CommissionBasis, CommissionRule } from "~/domain/rate/commission";
 import type { Schedule } from "~/domain/rate/rate-table";
 import type { Service } from "~/domain/rate/service";
-import type { GeocoderSetting } from "./maps";
-import type { ZoneArea } from "~/domain/zone/zone-index";
 import type { TaxRule } from "~/domain/tax-category/rules";
+import type { ZoneArea } from "~/domain/zone/zone-index";
+import type { LocationsRefusal } from "./location-records";
+import type { GeocoderSetting } from "./maps";
+
 /** A code with its parameters, worded by i18n (`attention.<code>`, `reason.<code>`). */
 export type Worded = { code: string; params?: Record<string, string | number> };
 
 /** Why Shopify doesn't ask us for prices: the plan has none, the merchant hasn't granted the scope, our address displeased, or something else. */
 export type CarrierRefusal = { state: "not_on_plan" | "no_scope" | "bad_callback" | "refused"; reason: string };
-
-/** The merchant hasn't granted the scope for it. */
-export type LocationsRefusal = { state: "no_scope"; reason: string };
-
-/** A place of the shop as Shopify has it. */
-export type ShopLocation = Omit<PostalAddress, "name" | "phone" | "latitude" | "longitude"> & {
-  gid: string;
-  name: string;
-  active: boolean;
-};
-
-/** What it is to the tax authority: both null, and what leaves from it is numbered at the default place. */
-export type LocationLink = { establishment: string | null; emissionPoint: string | null; originAddress: string | null };
-export type LocationRecord = ShopLocation & LocationLink & { id: string };
 
 export type Shop = {
   id: string;
@@ -142,50 +127,6 @@ export type Zone = ZoneArea & {
   strategy: Strategy | null;
   locationGids: string[];
 };
-export type Courier = {
-  id: string;
-  name: string;
-  email: string | null;
-  phone: string | null;
-  locale: string;
-} & CourierTerms &
-  TransportData;
-
-/** One stop of a courier who is out: as it was, and as it was left. */
-export type StopMove = {
-  deliveryId: string;
-  before: Pick<DeliveryRecord, "state" | "courierId" | "zoneId" | "runId" | "attention" | "assignment"> & { assignedAt: string | null };
-  after: Pick<DeliveryRecord, "state" | "courierId" | "zoneId" | "attention"> & { assignedAt: string | null };
-};
-export type AbsenceRecord = {
-  id: string;
-  courierId: string;
-  /** yyyy-mm-dd, in the shop's zone. */
-  day: string;
-  declaredAt: Date;
-  actor: string;
-  moves: StopMove[];
-  runs: Pick<RunRecord, "id" | "state">[];
-  endedAt: Date | null;
-  /** null: it was not taken back; else what could not be restored, and why. */
-  kept: { deliveryId: string; why: string }[] | null;
-};
-
-/** What one courier loads at once and carries under one dispatch guide; the guide's subject is its id. */
-export type RunRecord = {
-  id: string;
-  courierId: string;
-  state: RunState;
-  createdAt: Date;
-  /** Since when it may set out. */
-  loadedAt: Date | null;
-  startedAt: Date | null;
-  endedAt: Date | null;
-  /** Where it leaves from; null: no place of the shop that we know. */
-  locationId: string | null;
-  overrideReason: string | null;
-  overriddenBy: string | null;
-};
 
 /** Why this zone and courier, or why none. */
 export type AssignmentReason = Worded & {
@@ -248,71 +189,6 @@ export type ShadowRunRecord = {
   problem: Worded | null;
 };
 
-/** `timeZone`: where its fiscal days begin and end; absent or null: as in the country. */
-export type IssuerRecord = Issuer & { timeZone?: string | null };
-/** What documents of one establishment say otherwise than the issuer's; null: the same. */
-export type EstablishmentRecord = { issuerId: string; code: string; address: string | null; tradeName: string | null };
-export type CertificateRecord = {
-  id: string;
-  issuerId: string;
-  keyEncrypted: string;
-  certificateDer: Uint8Array;
-  subject: string;
-  issuedBy: string;
-  /** The authorities above it, the issuing one first, as far as its file names them. */
-  chain: string[];
-  serial: string;
-  taxId: string | null;
-  notBefore: Date;
-  notAfter: Date;
-  uploadedAt: Date;
-  active: boolean;
-  /** The last warning that went out, in days before expiry. */
-  warnedDays: number | null;
-};
-export type SeriesRecord = SeriesKey & { id: string; issuerId: string; firstNumber: number; nextNumber: number; isDefault: boolean };
-
-export type AuthorisationRecord = { number: string; at: string; environment: string; xml: string };
-/** `to` null: the buyer's own address. The id is the message's, however often it has to be tried. */
-export type MailAsked = { id: string; to: string | null };
-export type DocumentRecord = {
-  id: string;
-  /** null: it belongs to a run. */
-  orderId: string | null;
-  kind: DocumentType;
-  subject: string;
-  originalId: string | null;
-  settledRefunds: string[];
-  country: string;
-  state: DocumentState;
-  seriesId: string | null;
-  sequence: number | null;
-  number: string | null;
-  accessKey: string | null;
-  issueDate: string | null;
-  /** The accountant's choice for a late document. */
-  chosenIssueDate: string | null;
-  input: DocumentInput | null;
-  currency: string;
-  totalMinor: number;
-  signedXml: string | null;
-  signedAt: Date | null;
-  sentAt: Date | null;
-  authorisationNumber: string | null;
-  authorisedAt: Date | null;
-  authorisation: AuthorisationRecord | null;
-  messages: { code: string; text: string; detail: string | null; kind: string }[];
-  attention: Worded | null;
-  tries: number;
-  createdAt: Date;
-  numberedAt: Date | null;
-  /** Mails that a person asked for and that are still to be sent, the oldest first. */
-  mailsAsked: MailAsked[];
-  mailedTo: string | null;
-  mailedAt: Date | null;
-  writtenBackAt: Date | null;
-};
-
 export type EventRecord = {
   id: string;
   at: Date;
@@ -326,6 +202,7 @@ export type EventRecord = {
   to: string | null;
   reason: Worded | null;
 };
+
 export type NewEvent = Partial<Pick<EventRecord, "orderId" | "deliveryId" | "documentId" | "from" | "to" | "reason">> &
   Pick<EventRecord, "actor" | "type">;
 

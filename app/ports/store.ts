@@ -10,25 +10,17 @@ import type { Jobs } from "./jobs";
 import type { LeftBehindStore } from "./left-behind";
 import type { DoorNote, PhoneEventArrival } from "./door-records";
 import type { DoorStore } from "./door-store";
+import type { AbsenceRecord, Courier, RunRecord } from "./courier-records";
+import type { CertificateRecord, DocumentRecord, EstablishmentRecord, IssuerRecord, SeriesRecord } from "./document-records";
+import type { LocationLink, LocationRecord, ShopLocation } from "./location-records";
 import type {
-  AbsenceRecord,
-  CertificateRecord,
-  Courier,
   DeliveryRecord,
-  DocumentRecord,
-  EstablishmentRecord,
   EventRecord,
-  IssuerRecord,
-  LocationLink,
-  LocationRecord,
   NativeRates,
   NewEvent,
   OrderRecord,
-  RunRecord,
-  SeriesRecord,
   ShadowRunRecord,
   Shop,
-  ShopLocation,
   WebhookArrival,
   Worded,
   Zone,

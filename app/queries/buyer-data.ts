@@ -1,5 +1,6 @@
 import type { Ports } from "~/ports/ports";
-import type { DocumentRecord, Shop } from "~/ports/records";
+import type { DocumentRecord } from "~/ports/document-records";
+import type { Shop } from "~/ports/records";
 import type { ShopStore } from "~/ports/store";
 
 type Needs = Pick<Ports, "links" | "clock">;

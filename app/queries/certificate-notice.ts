@@ -1,6 +1,7 @@
 import { daysLeft, warningDue } from "~/domain/certificate/expiry";
 import type { Ports } from "~/ports/ports";
-import type { CertificateRecord, Shop, Worded } from "~/ports/records";
+import type { CertificateRecord } from "~/ports/document-records";
+import type { Shop, Worded } from "~/ports/records";
 
 /** What a certificate that soon runs out asks for; null while there is time. */
 export const noticeOf = ({ notAfter }: Pick<CertificateRecord, "notAfter">, now: Date): Worded | null =>

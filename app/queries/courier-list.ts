@@ -1,5 +1,6 @@
 import { dateIn } from "~/domain/time/calendar";
-import type { Courier, Shop } from "~/ports/records";
+import type { Courier } from "~/ports/courier-records";
+import type { Shop } from "~/ports/records";
 import type { CourierLoad } from "~/ports/screens";
 import { courierAbsence, type CourierAbsence } from "./courier-absence";
 import { courierAccess, type CourierAccess } from "./courier-access";

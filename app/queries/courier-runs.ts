@@ -1,7 +1,9 @@
 import { carrierOf, type CarrierField } from "~/domain/dispatch/carrier";
 import { isReverse } from "~/domain/delivery/reverse";
 import { hindranceOf, isLoadable, isOfToday, type Hindrance } from "~/domain/dispatch/run";
-import type { DocumentRecord, RunRecord, Shop } from "~/ports/records";
+import type { RunRecord } from "~/ports/courier-records";
+import type { DocumentRecord } from "~/ports/document-records";
+import type { Shop } from "~/ports/records";
 import type { ShopStore } from "~/ports/store";
 import { fiscalZone } from "~/workflows/document/fiscal-zone";
 import { areGuidesWanted } from "~/workflows/run/guides-wanted";

@@ -1,4 +1,5 @@
-import type { FileLink, Ports } from "~/ports/ports";
+import type { FileLink } from "~/ports/links";
+import type { Ports } from "~/ports/ports";
 import type { Shop } from "~/ports/records";
 import type { ShopStore } from "~/ports/store";
 import { buyerData } from "./buyer-data";

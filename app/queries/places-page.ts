@@ -1,6 +1,8 @@
 import { addressLine } from "~/domain/order/address-line";
 import { placeName, placeOf } from "~/domain/place/place";
-import type { IssuerRecord, LocationRecord, Shop } from "~/ports/records";
+import type { IssuerRecord } from "~/ports/document-records";
+import type { LocationRecord } from "~/ports/location-records";
+import type { Shop } from "~/ports/records";
 import type { ShopStore } from "~/ports/store";
 import type { QueryPorts } from "./ports";
 import { unlinkedInUse } from "./unlinked-locations";

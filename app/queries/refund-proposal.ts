@@ -1,23 +1,10 @@
+import type { RefundProposal } from "~/domain/order/refund-proposal";
 import { sumOfShares } from "~/domain/order/refund-reckoning";
 import { PermanentFailure, TransientFailure } from "~/ports/failures";
 import type { Shop } from "~/ports/records";
 import { goodsOf, isInvoicedWhole, locationOf, refusedRefund } from "~/workflows/order/refund-refused";
 import type { QueryPorts } from "./ports";
 
-/** What refunding the refused goods of an order would do. `ways`: by which payments the money goes back, as Shopify names them. */
-export type RefundProposal = {
-  goods: string;
-  worthMinor: number;
-  backMinor: number;
-  currency: string;
-  ways: { gateway: string; minor: number }[];
-  /** Whether Shopify says where they would be for sale again. */
-  mayRestock: boolean;
-  /** Whether they are at the shop again, as far as their courier told. */
-  isBack: boolean;
-  /** Made with what is shown, so that pressed twice it is one refund. */
-  key: string;
-};
 /** Nothing to refund any more, or Shopify can't be asked now. */
 export type NoProposal = {
   problem: { code: "nothing_to_refund" | "shopify_silent" } | { code: "shopify_refused"; params: { reason: string } };

@@ -1,4 +1,5 @@
-import type { IssuerRecord, SeriesRecord, Shop, Worded } from "~/ports/records";
+import type { IssuerRecord, SeriesRecord } from "~/ports/document-records";
+import type { Shop, Worded } from "~/ports/records";
 import { daysLeft } from "~/domain/certificate/expiry";
 import { DOCUMENT_TYPES } from "~/domain/document/document";
 import { reasonsOf } from "~/domain/proof/failure-reasons";

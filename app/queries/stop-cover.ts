@@ -1,6 +1,7 @@
 import type { InvoiceInput } from "~/domain/document/document";
 import type { Ports } from "~/ports/ports";
-import type { DeliveryRecord, DocumentRecord, Shop } from "~/ports/records";
+import type { DocumentRecord } from "~/ports/document-records";
+import type { DeliveryRecord, Shop } from "~/ports/records";
 
 /** What a courier on the road may show for the goods in place of a guide: the invoice by its number, or that it is awaited. */
 export type Cover = { number: string | null };

@@ -1,5 +1,5 @@
 import { placeOf } from "~/domain/place/place";
-import type { LocationRecord } from "~/ports/records";
+import type { LocationRecord } from "~/ports/location-records";
 import type { ShopStore } from "~/ports/store";
 
 /**

@@ -1,7 +1,8 @@
 import { defaultSeries } from "~/domain/document/default-series";
 import { placeName } from "~/domain/place/place";
 import type { Standing } from "~/domain/zone/zone-alarms";
-import type { Courier, IssuerRecord } from "~/ports/records";
+import type { Courier } from "~/ports/courier-records";
+import type { IssuerRecord } from "~/ports/document-records";
 import type { ShopStore } from "~/ports/store";
 
 /** What a shop's zones lean on. Without an issuer there is no series, and the set-up says so by itself: zones are not blamed for it. */

@@ -2,7 +2,9 @@ import { z } from "zod";
 import type { Faults } from "../faults.ts";
 import { pause } from "../http.ts";
 import type { Cents } from "./domain/cents.ts";
-import type { Address, CarrierService, Line, Shop } from "./domain/state.ts";
+import type { Address, Line } from "./domain/order-state.ts";
+import type { CarrierService } from "./domain/shipping-state.ts";
+import type { Shop } from "./domain/state.ts";
 import { hmacOf } from "./webhooks/sender.ts";
 
 export interface Rate {

@@ -3,7 +3,8 @@ import type { Core } from "./domain/core.ts";
 import type { Draft, DraftLine } from "./domain/draft.ts";
 import { placeOrder } from "./domain/place-order.ts";
 import { discountOf } from "./domain/price-lines.ts";
-import type { Address, Order, Shop } from "./domain/state.ts";
+import type { Address, Order } from "./domain/order-state.ts";
+import type { Shop } from "./domain/state.ts";
 
 type Carried = Draft & { shippingAddress: Address };
 const isCarried = (line: DraftLine): boolean =>

@@ -2,7 +2,8 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { CarrierRates, Rate, RateRequest } from "./carrier-rates.ts";
 import type { AppConfig } from "./app-config.ts";
-import type { DeliveryCustomization, Shop, ShippingRate } from "./domain/state.ts";
+import type { DeliveryCustomization, ShippingRate } from "./domain/shipping-state.ts";
+import type { Shop } from "./domain/state.ts";
 import { hiddenOptions, type DeliveryFunction } from "./functions/delivery-customization.ts";
 import { loadFunction } from "./functions/host.ts";
 

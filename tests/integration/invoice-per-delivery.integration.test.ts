@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, expect, test } from "vitest";
 import type { InvoiceInput } from "~/domain/document/document";
-import type { DocumentRecord } from "~/ports/records";
+import type { DocumentRecord } from "~/ports/document-records";
 import { doorPhoto } from "../../scripts/story/photo.ts";
 import { until } from "../../scripts/story/world.ts";
 import { aProduct, type Product } from "../support/product.ts";

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import sharp from "sharp";
 import { beforeAll, beforeEach, expect, test } from "vitest";
 import type { Day, OthersReport, Report } from "~/courier/protocol";
-import type { PhoneEvent, Receipts } from "~/domain/phone-event/event";
+import { PART_BYTES, type PhoneEvent, type Receipts } from "~/domain/phone-event/event";
 import type { ShiftEvent, ShiftKind } from "~/domain/shift/shift";
 import { dateIn } from "~/domain/time/calendar";
 import type { Ports } from "~/ports/ports";
@@ -828,7 +828,8 @@ test("ten megabytes that say nothing of their length are read no further than a 
 test("three hundred batches of anything: never an error, never another's delivery, never a valid event lost", async () => {
   const [mine, gone, foreign] = [await aDelivery(), await world.home.aDelivery(number + 5000), await world.other.aDelivery(number)];
   await given(gone.deliveryId);
-  const delivery = fc.oneof(fc.constantFrom(mine.deliveryId, gone.deliveryId, foreign.deliveryId), fc.uuid());
+  const fetched = await aReturnToFetch();
+  const delivery = fc.oneof(fc.constantFrom(mine.deliveryId, fetched, gone.deliveryId, foreign.deliveryId), fc.uuid());
   const instant = fc.date({ min: new Date(0), max: new Date("9999-12-31T23:59:59Z"), noInvalidDate: true }).map((at) => at.toISOString());
   const stamp = fc.record({
     deviceAt: instant,
@@ -873,38 +874,63 @@ test("three hundred batches of anything: never an error, never another's deliver
     ...{ collected: fc.oneof(anything, money), fiscalData: fc.oneof(anything, buyer), proof: anything },
     ...{ doorNote: fc.oneof(anything, words), gatePhotoId: fc.oneof(anything, fc.uuid()), refused: fc.oneof(anything, fc.array(anything)) },
   });
+  const parcels = fc.oneof(anything, fc.record({ scanned: fc.array(fc.nat(9)), of: fc.integer({ min: 1, max: 9 }), because: anything }));
+  const refusedLines = fc.array(fc.record({ lineId: fc.constantFrom("1", "2"), quantity: fc.integer({ min: 1, max: 3 }), reason: words }));
   const position = fc.oneof(anything, fc.record({ latitude: fc.double(), longitude: fc.double(), accuracyMetres: anything }));
   const pool = Array.from({ length: 6 }, uuid);
   const id = fc.oneof(fc.uuid(), fc.constantFrom(...pool));
   const valid = fc.record({ id, deliveryId: delivery, stamp, position }).chain((common) =>
     fc.oneof(
-      fc.constant({ kind: "start", ...common }),
+      parcels.map((told) => ({ kind: "start", ...common, parcels: told })),
       fc.constantFrom(...pool).map((undoes) => ({ kind: "undo", ...common, undoes })),
       fc
-        .record({ receivedBy: words, photos: photosOf(common.deliveryId), told: along })
+        .record({ receivedBy: words, photos: photosOf(common.deliveryId), told: along, parcels })
         .map(({ told, ...said }) => ({ ...told, kind: "confirm", ...common, ...said })),
+      refusedLines.map((refused) => ({ ...aConfirm({ ...common, position: null, photos: [] }), refused })),
       fc
         .record({ reason: words, note: fc.option(words), photos: photosOf(common.deliveryId), reattemptOn: anything })
         .map((said) => ({ kind: "fail", ...common, ...said })),
       fc.record({ receivedBy: words, photos: photosOf(common.deliveryId) }).map((said) => ({ kind: "return", ...common, ...said })),
     ),
   );
+  const ofMoney = fc.record({ id, stamp, deliveryId: fc.constant(null), position: fc.constant(null) }).chain((common) =>
+    fc.oneof(
+      fc
+        .record({ handOverId: id, minor: fc.nat(1e9), currency: fc.constantFrom("USD", "XXX") })
+        .map((said) => ({ kind: "hand_over", ...common, ...said })),
+      fc.record({ settlementId: fc.uuid(), sha256: hash }).map((said) => ({ kind: "countersign", ...common, ...said })),
+      fc.record({ settlementId: fc.uuid(), sha256: hash, words }).map((said) => ({ kind: "dispute", ...common, ...said })),
+    ),
+  );
+  const ofShift = fc.record({
+    id,
+    kind: fc.constantFrom("shift_start", "shift_pause", "shift_end"),
+    shiftId: id,
+    stamp,
+    sharesPosition: fc.boolean(),
+  });
   const batch = fc.record({
     phoneId: fc.constantFrom(uuid(), uuid()),
-    events: fc.array(fc.oneof({ weight: 3, arbitrary: valid }, { weight: 1, arbitrary: fc.jsonValue() }), { maxLength: 4 }),
+    events: fc.array(
+      fc.oneof({ weight: 3, arbitrary: valid }, { weight: 1, arbitrary: ofMoney }, { weight: 1, arbitrary: fc.jsonValue() }),
+      { maxLength: 4 },
+    ),
     dropped: fc.oneof(fc.constant([]), fc.jsonValue()),
-    ...{ shift: anything, position: anything },
+    ...{ shift: fc.oneof(anything, fc.array(ofShift, { maxLength: 2 })), position: anything },
   });
   const sent = new Set<string>();
   await fc.assert(
     fc.asyncProperty(fc.oneof({ weight: 9, arbitrary: batch }, { weight: 1, arbitrary: fc.jsonValue() }), async (body) => {
       const response = await post(body);
       expect([200, 400]).toContain(response.status);
-      if (response.status === 200)
-        for (const { id, result } of ((await response.json()) as Receipts).receipts) if (result !== "refused") sent.add(id);
       const events = typeof body === "object" && body !== null && "events" in body && Array.isArray(body.events) ? body.events : [];
-      for (const one of events as { kind?: string; stamp?: unknown; id: string }[])
-        if (response.status === 200 && one?.stamp && one.kind) expect(sent).toContain(one.id);
+      const told = (events as ({ kind?: string; stamp?: unknown; id: string } | null)[]).filter(
+        (one) => one !== null && typeof one === "object",
+      );
+      const ids = new Set(told.map(({ id }) => id));
+      if (response.status !== 200) return;
+      for (const { id, result } of ((await response.json()) as Receipts).receipts) if (result !== "refused" && ids.has(id)) sent.add(id);
+      for (const one of told) if (one.stamp && one.kind) expect(sent).toContain(one.id);
     }),
     { numRuns: 300 },
   );
@@ -935,3 +961,140 @@ async function shotsOfOthers(foreignDelivery: string): Promise<[string, string]>
   await world.work(world.home.otherId);
   return [foreign.id, theirs.photos[0]!.id];
 }
+
+/** Of a return that this courier is to fetch from its buyer. */
+async function aReturnToFetch(): Promise<string> {
+  const { orderId } = await world.home.aDelivery(number + 7000);
+  const returnGid = `gid://shopify/Return/${number}`;
+  const { id } = await world.home.s.insertDelivery({ orderId, currency: "USD", returnGid, lines: [{ lineId: "1", quantity: 2 }] });
+  await world.home.s.updateDelivery(id, { courierId: world.home.courierId, state: "out_for_delivery" });
+  return id;
+}
+
+/** What a courier may tell of one delivery; an undoing takes back what it is told after. */
+const TOLD = ["start", "confirm", "partly", "none", "fail", "return", "undo"] as const;
+function toldOf(deliveryId: string, script: readonly (typeof TOLD)[number][]): PhoneEvent[] {
+  return script.reduce<PhoneEvent[]>((told, kind) => {
+    const last = told.findLast((event) => event.kind === "confirm" || event.kind === "fail");
+    const event = {
+      start: () => start(deliveryId),
+      confirm: () => confirm(deliveryId),
+      partly: () => ({ ...confirm(deliveryId), collected: null, refused: [{ lineId: "1", quantity: 1, reason: "damaged" }] }),
+      none: () => takenByNobody(deliveryId),
+      fail: () => fail(deliveryId),
+      return: () => aReturn({ id: uuid(), deliveryId, stamp: now(), photos: [aPhoto({ id: uuid(), deliveryId })] }),
+      undo: () => undo(last ?? confirm(deliveryId)),
+    }[kind]();
+    return [...told, event];
+  }, []);
+}
+
+test("whatever a day's reports are, sent in disorder, in parts and more than once they come to the same as one after the other", async () => {
+  const { s, courierId } = world.home;
+  const cameTo = async (deliveryId: string, told: PhoneEvent[]) => {
+    const { state, attention, refused } = await s.delivery(deliveryId);
+    const attempts = (await s.attemptsOf(deliveryId)).map(({ id, outcome, stands }) => [
+      told.findIndex((event) => event.id === id),
+      outcome,
+      stands,
+    ]);
+    const outcomes = await Promise.all(told.map((event) => outcomeOf(event)));
+    return { state, attention: attention?.code ?? null, refused, attempts: attempts.sort(), outcomes };
+  };
+  const script = fc.array(fc.constantFrom(...TOLD), { minLength: 1, maxLength: 6 });
+  const disorder = fc.record({
+    by: fc.array(fc.nat(), { minLength: 6, maxLength: 6 }),
+    again: fc.array(fc.nat(5), { maxLength: 4 }),
+    cut: fc.nat(6),
+  });
+  await fc.assert(
+    fc.asyncProperty(script, disorder, async (kinds, { by, again, cut }) => {
+      const [one, other] = [await world.home.aDelivery((number += 10_000)), await world.home.aDelivery((number += 10_000))];
+      const [straight, mixed] = [toldOf(one.deliveryId, kinds), toldOf(other.deliveryId, kinds)];
+      await send(straight);
+      await world.work();
+      const disordered = mixed.map((event, at) => ({ event, by: by[at]! })).sort((a, b) => a.by - b.by);
+      const sent = [...disordered.map(({ event }) => event), ...again.map((at) => mixed[at % mixed.length]!)];
+      expect(results(await send(sent.slice(0, cut))).every((result) => result !== "refused")).toBe(true);
+      expect(results(await send(sent.slice(cut))).every((result) => result !== "refused")).toBe(true);
+      await world.work();
+      expect(await cameTo(other.deliveryId, mixed)).toEqual(await cameTo(one.deliveryId, straight));
+      const kept = await rowsOf(world.url, `SELECT id FROM "PhoneEvent" WHERE "courierId" = $1 AND "deliveryId" = $2`, [
+        courierId,
+        other.deliveryId,
+      ]);
+      expect(kept).toHaveLength(mixed.length);
+    }),
+    { numRuns: 8 },
+  );
+});
+
+test("whatever comes for a photo, wrong place, empty, huge, by drops or another's, is no error, and the photo itself still gets through", async () => {
+  const noise = { type: "gaussian" as const, mean: 100, sigma: 40 };
+  const picture = sharp({ create: { width: 330, height: 330, channels: 3, background: "#777", noise } }).jpeg({ quality: 95 });
+  const bytes = new Uint8Array(await picture.toBuffer());
+  expect(bytes.length).toBeGreaterThan(PART_BYTES);
+  const put = (id: string, { offset, body, Cookie = world.cookies.mine, type = "application/octet-stream" }: Piece) => {
+    const headers = { Host: "127.0.0.1:9", Cookie, "Upload-Offset": offset, "Content-Type": type };
+    const request = new Request("http://127.0.0.1:9/courier", { method: "PUT", headers, body, duplex: "half" } as RequestInit);
+    return world.photo.action!({ request, params: { token: token(), id }, context: {} } as never).catch(answered) as Promise<Response>;
+  };
+  const offsetOf = (response: Response) => Number(response.headers.get("Upload-Offset"));
+  const piece = fc.record({
+    offset: fc.oneof(fc.constantFrom("0", "65536", "-1", "1e3", "999999999", "9999999999", "x"), fc.nat(bytes.length).map(String)),
+    // Never the whole of what is missing: what is whole and wrong is asked for twice more only.
+    body: fc.oneof(
+      fc.constantFrom(
+        new Uint8Array(0),
+        new Uint8Array(PART_BYTES + 1),
+        new Uint8Array(PART_BYTES),
+        bytes.slice(0, 999),
+        bytes.slice(PART_BYTES, -1),
+      ),
+      fc.uint8Array({ maxLength: 40 }).map((drop) => new Uint8Array(drop)),
+    ),
+    isSlow: fc.boolean(),
+    type: fc.constantFrom("image/jpeg", "text/html", "multipart/form-data; boundary=x", "application/octet-stream"),
+    whose: fc.constantFrom("mine", "theirs", "nobody's", "another photo"),
+  });
+  const event = { ...confirm((await aDelivery()).deliveryId) };
+  const named = event.photos.map((one) => ({ ...one, bytes: bytes.length, sha256: createHash("sha256").update(bytes).digest("hex") }));
+  await send([{ ...event, photos: named }]);
+  await world.work();
+  const shotId = named[0]!.id;
+  await fc.assert(
+    fc.asyncProperty(piece, async ({ whose, isSlow, body, ...one }) => {
+      const Cookie = whose === "theirs" ? world.cookies.theirs : whose === "nobody's" ? "" : world.cookies.mine;
+      const response = await put(whose === "another photo" ? uuid() : shotId, { ...one, Cookie, body: isSlow ? byDrops(body) : body });
+      expect([204, 400, 404, 409, 413]).toContain(response.status);
+      if (whose !== "mine") expect([response.ok, response.headers.get("Upload-Offset")]).toEqual([false, null]);
+    }),
+    { numRuns: 60 },
+  );
+  // As the phone does: from where the server has it; wrong bytes that came before are found out at the end, and it begins anew.
+  let offset = offsetOf(await put(shotId, { offset: "999999999", body: bytes.slice(0, 1) }));
+  for (let asked = 0; offset < bytes.length; asked++) {
+    expect(asked).toBeLessThan(10);
+    offset = offsetOf(await put(shotId, { offset: String(offset), body: bytes.slice(offset, offset + PART_BYTES) }));
+  }
+  expect(await world.home.s.shot(shotId)).toMatchObject({ receivedAt: expect.any(Date), problem: null });
+});
+
+type Piece = { offset: string; body: Uint8Array<ArrayBuffer> | ReadableStream; Cookie?: string; type?: string };
+/** A refusal is thrown by what stands before a route. */
+const answered = (thrown: unknown): Response => {
+  if (thrown instanceof Response) return thrown;
+  throw thrown;
+};
+/** A body that comes in five goes, each in a turn of its own. */
+const byDrops = (bytes: Uint8Array): ReadableStream => {
+  const size = Math.max(1, Math.ceil(bytes.length / 5));
+  let at = 0;
+  return new ReadableStream({
+    async pull(controller) {
+      await new Promise((done) => setImmediate(done));
+      if (at >= bytes.length) return controller.close();
+      controller.enqueue(bytes.slice(at, (at += size)));
+    },
+  });
+};

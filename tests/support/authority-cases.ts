@@ -1,5 +1,6 @@
 import { expect } from "vitest";
-import { issueDocument, type IssueNeeds } from "~/workflows/document/issue-document";
+import type { IssueNeeds } from "~/workflows/document/document-step";
+import { issueDocument } from "~/workflows/document/issue-document";
 import { until } from "../../scripts/story/world.ts";
 import type { Case } from "./authority-faults.ts";
 import { watchDocuments, type WatchedDocument } from "./document-watch.ts";

@@ -3,7 +3,7 @@ import { FSDriver } from "flydrive/drivers/fs";
 import { S3Driver } from "flydrive/drivers/s3";
 import { fileURLToPath } from "node:url";
 import { resolve } from "node:path";
-import type { Files } from "~/ports/ports";
+import type { Files } from "~/ports/files";
 import { sanitised } from "./key";
 
 /**

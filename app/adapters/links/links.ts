@@ -1,5 +1,5 @@
 import { createHash, createHmac, timingSafeEqual } from "node:crypto";
-import type { FileLink, Links } from "~/ports/ports";
+import type { FileLink, Links } from "~/ports/links";
 import { pinLocks } from "./pin-lock";
 import { readFilePayload, readSessionPayload, writeFilePayload, writeSessionPayload } from "./payloads";
 

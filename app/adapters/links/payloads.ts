@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { FileLink, LinkSession } from "~/ports/ports";
+import type { FileLink, LinkSession } from "~/ports/links";
 
 // Short names: these travel in links that people read in mails.
 const filePayload = z.object({

@@ -1,5 +1,5 @@
 import type { TFunction } from "i18next";
-import type { Letters, Mail } from "~/ports/ports";
+import type { Letters, Mail } from "~/ports/mail";
 import { letterHtml } from "./letter-html";
 
 type Letter = Parameters<Letters["dataRequest"]>[0] & { language: "es" | "en" };

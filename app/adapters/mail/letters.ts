@@ -1,8 +1,8 @@
 import i18next from "i18next";
 import en from "~/i18n/en/mail.json";
 import es from "~/i18n/es/mail.json";
-import type { Letters } from "~/ports/ports";
-import type { DocumentRecord } from "~/ports/records";
+import type { Letters } from "~/ports/mail";
+import type { DocumentRecord } from "~/ports/document-records";
 import { anotherCourierLetter, movedStopsLetter } from "./absence-letters";
 import { courierLetter } from "./courier-letter";
 import { dataRequestLetter } from "./data-request-letter";

@@ -1,6 +1,6 @@
 import { createTransport } from "nodemailer";
 import { PermanentFailure, TransientFailure } from "~/ports/failures";
-import type { Mailer } from "~/ports/ports";
+import type { Mailer } from "~/ports/mail";
 
 /** What nodemailer says of a failure: the server's code, and the command that it answered. */
 type SmtpError = { responseCode?: number; command?: string; message: string };

@@ -1,5 +1,5 @@
 import type { TFunction } from "i18next";
-import type { Letters, Mail } from "~/ports/ports";
+import type { Letters, Mail } from "~/ports/mail";
 import { letterHtml, oneLine } from "./letter-html";
 
 type Letter = Parameters<Letters["deliveryPin"]>[0] & { language: "es" | "en" };

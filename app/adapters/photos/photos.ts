@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import sharp, { type Metadata, type Sharp } from "sharp";
 import { PermanentFailure } from "~/ports/failures";
-import type { NormalPhoto, Photos } from "~/ports/ports";
+import type { NormalPhoto, Photos } from "~/ports/files";
 import { isCleanJpeg } from "./clean-jpeg";
 import { looksLikeHeic } from "./heic";
 

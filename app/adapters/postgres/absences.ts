@@ -1,5 +1,5 @@
 import { Prisma } from "@prisma/client";
-import type { AbsenceRecord } from "~/ports/records";
+import type { AbsenceRecord } from "~/ports/courier-records";
 import { toAbsence } from "./rows";
 import type { Context } from "./store";
 

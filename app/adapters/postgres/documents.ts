@@ -1,5 +1,5 @@
 import { Prisma } from "@prisma/client";
-import type { DocumentRecord } from "~/ports/records";
+import type { DocumentRecord } from "~/ports/document-records";
 import type { NewInvoice } from "~/ports/store";
 import { storeInput, toDocument } from "./rows";
 import type { Context } from "./store";

@@ -1,5 +1,5 @@
 import type { SeriesKey } from "~/domain/document/document";
-import type { CertificateRecord, EstablishmentRecord, IssuerRecord, SeriesRecord } from "~/ports/records";
+import type { CertificateRecord, EstablishmentRecord, IssuerRecord, SeriesRecord } from "~/ports/document-records";
 import type { Context } from "./store";
 
 export const fiscal = ({ shopId, db, ids }: Context) => ({

@@ -1,6 +1,6 @@
 import { Prisma } from "@prisma/client";
 import { UNPAID_CODES } from "~/domain/settlement/collected";
-import type { DocumentRecord } from "~/ports/records";
+import type { DocumentRecord } from "~/ports/document-records";
 import { toDocument } from "./rows";
 import type { Context } from "./store";
 

@@ -1,5 +1,5 @@
 import { OPEN_STATES } from "~/domain/delivery/states";
-import type { LocationLink, LocationRecord, ShopLocation } from "~/ports/records";
+import type { LocationLink, LocationRecord, ShopLocation } from "~/ports/location-records";
 import type { Context } from "./store";
 
 /** A delivery's own location; where Shopify has not said it yet, what `departureOf` says of its order. */

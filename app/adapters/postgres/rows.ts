@@ -18,21 +18,9 @@ import type { Units } from "~/domain/order/fulfillment";
 import type { SaleOrder } from "~/domain/order/order";
 import type { WayMethod } from "~/domain/order/way";
 import type { Doubt } from "~/domain/proof/doubt";
-import type {
-  AbsenceRecord,
-  AssignmentReason,
-  AuthorisationRecord,
-  Courier,
-  DeliveryRecord,
-  DocumentRecord,
-  MailAsked,
-  OrderRecord,
-  RunRecord,
-  ShadowRunRecord,
-  Shop,
-  Worded,
-  Zone,
-} from "~/ports/records";
+import type { AbsenceRecord, Courier, RunRecord } from "~/ports/courier-records";
+import type { AuthorisationRecord, DocumentRecord, MailAsked } from "~/ports/document-records";
+import type { AssignmentReason, DeliveryRecord, OrderRecord, ShadowRunRecord, Shop, Worded, Zone } from "~/ports/records";
 
 /** A Prisma column of type Json as the type we put into it ourselves. */
 const fromJson = <T>(value: Prisma.JsonValue): T => value as unknown as T;

@@ -1,4 +1,5 @@
-import type { DeliveryRecord, OrderRecord, RunRecord } from "~/ports/records";
+import type { RunRecord } from "~/ports/courier-records";
+import type { DeliveryRecord, OrderRecord } from "~/ports/records";
 import { toDelivery, toOrder, toRun } from "./rows";
 import type { Context } from "./store";
 

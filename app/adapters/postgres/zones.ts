@@ -1,5 +1,6 @@
 import { Prisma } from "@prisma/client";
-import type { Courier, Worded, Zone } from "~/ports/records";
+import type { Courier } from "~/ports/courier-records";
+import type { Worded, Zone } from "~/ports/records";
 import { toCourier, toZone } from "./rows";
 import type { Context } from "./store";
 

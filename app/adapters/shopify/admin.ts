@@ -1,4 +1,4 @@
-import type { ShopifyAdmin } from "~/ports/ports";
+import type { ShopifyAdmin } from "~/ports/shopify-admin";
 import { registerCarrier } from "./carrier";
 import { findCollections, productsIn } from "./collections";
 import { orRefusal } from "./denied";

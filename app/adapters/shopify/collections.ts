@@ -1,4 +1,4 @@
-import type { ShopifyAdmin } from "~/ports/ports";
+import type { ShopifyAdmin } from "~/ports/shopify-admin";
 import type { Run } from "./read-on";
 
 /** As many nodes as one call may name. */

@@ -2,7 +2,7 @@ import type { Condition, NativeRate } from "~/domain/native-rate/native-rates";
 import type { LocationGroup, Method, Profile, ShippingZone } from "~/domain/native-rate/profile";
 import { formatMinor, parseMinor } from "~/domain/money/money";
 import { PermanentFailure } from "~/ports/failures";
-import type { RateChange } from "~/ports/ports";
+import type { RateChange } from "~/ports/shopify-admin";
 import type { Page } from "./order-node";
 import type { Run } from "./read-on";
 

@@ -1,5 +1,5 @@
 import { PermanentFailure } from "~/ports/failures";
-import type { EditRefusal } from "~/ports/ports";
+import type { EditRefusal } from "~/ports/shopify-admin";
 
 type Refused = { message: string; extensions?: { code?: string } };
 type Answered = { body?: { errors?: { graphQLErrors?: Refused[] } } };

@@ -1,5 +1,5 @@
 import { formatMinor } from "~/domain/money/money";
-import type { EditRefusal, ShippingEdit } from "~/ports/ports";
+import type { EditRefusal, ShippingEdit } from "~/ports/shopify-admin";
 import { orRefusal } from "./denied";
 import type { Run } from "./read-on";
 

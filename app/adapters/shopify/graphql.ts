@@ -1,5 +1,5 @@
 import { PermanentFailure, TransientFailure } from "~/ports/failures";
-import type { Urgency } from "~/ports/ports";
+import type { Urgency } from "~/ports/shopify-admin";
 import { accessDeniedIn } from "./denied";
 import { OPERATIONS, type OperationName } from "./operations";
 import type { Cost, PointsBudget } from "./points";

@@ -1,4 +1,4 @@
-import type { LocationsRefusal, ShopLocation } from "~/ports/records";
+import type { LocationsRefusal, ShopLocation } from "~/ports/location-records";
 import { deniedIn } from "./denied";
 import type { Page } from "./order-node";
 import type { Run } from "./read-on";

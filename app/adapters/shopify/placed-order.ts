@@ -1,4 +1,4 @@
-import type { PlacedOrder } from "~/ports/ports";
+import type { PlacedOrder } from "~/ports/shopify-admin";
 import { minorIn } from "./amounts";
 import type { OrderNode } from "./order-node";
 

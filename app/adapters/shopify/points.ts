@@ -1,5 +1,5 @@
 import { setTimeout as pause } from "node:timers/promises";
-import type { Urgency } from "~/ports/ports";
+import type { Urgency } from "~/ports/shopify-admin";
 
 /** What Shopify says of an operation's cost, in points (shopify.dev, rate limits). */
 export type Cost = {

@@ -1,7 +1,7 @@
 import { formatMinor, parseMinor } from "~/domain/money/money";
 import type { Units } from "~/domain/order/fulfillment";
 import type { RefundReckoning } from "~/domain/order/refund-reckoning";
-import type { NewRefund } from "~/ports/ports";
+import type { NewRefund } from "~/ports/shopify-admin";
 import { PermanentFailure } from "~/ports/failures";
 import { minorIn, sumOf } from "./amounts";
 import type { Amount } from "./order-node";

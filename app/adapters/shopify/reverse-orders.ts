@@ -1,4 +1,4 @@
-import type { ReverseOrder } from "~/ports/ports";
+import type { ReverseOrder } from "~/ports/shopify-admin";
 import type { Page, ReverseOrderHead } from "./order-node";
 import { readOn, type Run } from "./read-on";
 

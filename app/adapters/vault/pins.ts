@@ -1,5 +1,5 @@
 import { randomBytes, scrypt, timingSafeEqual } from "node:crypto";
-import type { Pins } from "~/ports/ports";
+import type { Pins } from "~/ports/secrets";
 
 /** About 50 ms and 16 MB a try: whoever steals the hashes tries a million PINs for most of a day, and each courier's anew. */
 const COST = 2 ** 14;

@@ -1,6 +1,7 @@
 import { createPrivateKey } from "node:crypto";
-import type { Ports, Vault } from "~/ports/ports";
-import type { CertificateRecord } from "~/ports/records";
+import type { Ports } from "~/ports/ports";
+import type { Vault } from "~/ports/secrets";
+import type { CertificateRecord } from "~/ports/document-records";
 
 type Signer = ReturnType<Ports["signer"]>;
 

@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv, randomBytes } from "node:crypto";
-import type { Vault } from "~/ports/ports";
+import type { Vault } from "~/ports/secrets";
 
 export type Key = { id: string; key: Uint8Array };
 

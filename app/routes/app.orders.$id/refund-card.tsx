@@ -1,5 +1,6 @@
 import { useFetcher } from "@remix-run/react";
 import { useCallback, useEffect } from "react";
+import type { RefundProposal } from "~/domain/order/refund-proposal";
 import { Attention } from "~/ui/attention";
 import { SelectInput } from "~/ui/form/fields";
 import { IntentForm } from "~/ui/form/form";
@@ -7,17 +8,7 @@ import { Button, Facts, Section, Text } from "~/ui/polaris";
 import { useFormats, useWords } from "~/ui/words";
 import type { Worded } from "~/ui/worded";
 
-export type Proposal = {
-  goods: string;
-  worthMinor: number;
-  backMinor: number;
-  currency: string;
-  ways: { gateway: string; minor: number }[];
-  mayRestock: boolean;
-  isBack: boolean;
-  key: string;
-};
-type Asked = Proposal | { problem: Worded };
+type Asked = RefundProposal | { problem: Worded };
 
 /** What was refused at the door and is on the order still: its refund, by one click. Shopify is asked when the card comes into sight, and anew when wanted. */
 export function RefundCard({ orderId }: { orderId: string }) {
@@ -48,7 +39,7 @@ export function RefundOffer({ proposal }: { proposal: Asked | undefined }) {
   return "problem" in proposal ? <Attention worded={proposal.problem} /> : <Offer proposal={proposal} />;
 }
 
-function Offer({ proposal }: { proposal: Proposal }) {
+function Offer({ proposal }: { proposal: RefundProposal }) {
   const t = useWords();
   const { money } = useFormats();
   const { goods, worthMinor, backMinor, currency, ways, key, mayRestock, isBack } = proposal;

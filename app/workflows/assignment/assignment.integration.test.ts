@@ -7,7 +7,7 @@ import { DELIVERY_STATES, OPEN_STATES } from "~/domain/delivery/states";
 import { formatMinor } from "~/domain/money/money";
 import { entryOf } from "~/domain/settlement/entry";
 import { plainZone } from "~/domain/zone/plain-zone";
-import type { Courier } from "~/ports/records";
+import type { Courier } from "~/ports/courier-records";
 import type { JobData } from "~/ports/jobs";
 import type { Ports } from "~/ports/ports";
 import { courierStops } from "~/queries/courier-stops";

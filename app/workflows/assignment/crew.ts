@@ -5,7 +5,8 @@ import { LOOKED_AHEAD_DAYS } from "~/domain/assignment/time-limit";
 import { startOfWeek } from "~/domain/assignment/wall-time";
 import { dateIn, startOfDay } from "~/domain/time/calendar";
 import type { Ports } from "~/ports/ports";
-import type { Courier, Shop, Zone } from "~/ports/records";
+import type { Courier } from "~/ports/courier-records";
+import type { Shop, Zone } from "~/ports/records";
 import type { ShopStore } from "~/ports/store";
 
 type Needs = Pick<Ports, "clock" | "holidays">;

@@ -2,7 +2,8 @@ import { isReverse } from "~/domain/delivery/reverse";
 import { weightier } from "~/domain/attention/weight";
 import { PARCEL_WITH_OTHER } from "~/domain/delivery/parcel-with-other";
 import type { Choice } from "~/domain/assignment/choice";
-import type { DeliveryRecord, StopMove, Worded } from "~/ports/records";
+import type { StopMove } from "~/ports/courier-records";
+import type { DeliveryRecord, Worded } from "~/ports/records";
 import type { ShopStore } from "~/ports/store";
 import { leaveRun } from "~/workflows/run/leave-run";
 

@@ -1,6 +1,7 @@
 import { PermanentFailure } from "~/ports/failures";
-import type { MovedStop, Ports } from "~/ports/ports";
-import type { AbsenceRecord, StopMove } from "~/ports/records";
+import type { MovedStop } from "~/ports/mail";
+import type { Ports } from "~/ports/ports";
+import type { AbsenceRecord, StopMove } from "~/ports/courier-records";
 import type { ShopStore } from "~/ports/store";
 import { sendOrNote } from "~/workflows/delivery/send-courier-link";
 

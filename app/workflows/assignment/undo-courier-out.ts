@@ -2,7 +2,7 @@ import { undoSince, undoUntil, UNDO_MINUTES, whyKept } from "~/domain/assignment
 import { dateIn } from "~/domain/time/calendar";
 import { PermanentFailure } from "~/ports/failures";
 import type { Ports } from "~/ports/ports";
-import type { AbsenceRecord, Courier, StopMove } from "~/ports/records";
+import type { AbsenceRecord, Courier, StopMove } from "~/ports/courier-records";
 import type { ShopStore } from "~/ports/store";
 import type { CourierOut } from "./courier-out";
 import { tryWaiting } from "./wake";

@@ -4,7 +4,8 @@ import { chargedShipping, editHindrance, isShippingMissing } from "~/domain/orde
 import { serviceName } from "~/domain/rate/service";
 import { chosenService } from "~/domain/zone/price-order";
 import { PermanentFailure } from "~/ports/failures";
-import type { EditRefusal, Ports } from "~/ports/ports";
+import type { Ports } from "~/ports/ports";
+import type { EditRefusal } from "~/ports/shopify-admin";
 import type { DeliveryRecord, OrderRecord, Shop } from "~/ports/records";
 import type { ShopStore } from "~/ports/store";
 import { isOnlyNotice, priceNotice } from "./price-notice";

@@ -2,7 +2,7 @@ import { beforeAll, beforeEach, expect, test } from "vitest";
 import { letters } from "~/adapters/mail/letters";
 import { linksFor } from "~/adapters/links/links";
 import { PermanentFailure } from "~/ports/failures";
-import type { Mail } from "~/ports/ports";
+import type { Mail } from "~/ports/mail";
 import { courierWorld, type CourierWorld } from "~/testing/courier-world";
 import { freshDatabase } from "../../../tests/support/database";
 import { mailCourierLink, sendCourierLink } from "./send-courier-link";

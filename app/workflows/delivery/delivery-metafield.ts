@@ -1,8 +1,9 @@
 import { bearsShipping } from "~/domain/delivery/bearers";
 import { furthestBehind } from "~/domain/delivery/overall";
 import { formatMinor } from "~/domain/money/money";
-import type { DeliveryMetafield } from "~/ports/ports";
-import type { Courier, DeliveryRecord, Zone } from "~/ports/records";
+import type { DeliveryMetafield } from "~/ports/shopify-admin";
+import type { Courier } from "~/ports/courier-records";
+import type { DeliveryRecord, Zone } from "~/ports/records";
 
 type Names = {
   zones: readonly Pick<Zone, "id" | "name">[];

@@ -1,5 +1,6 @@
 import { OPEN_STATES } from "~/domain/delivery/states";
-import type { Courier, DeliveryRecord } from "~/ports/records";
+import type { Courier } from "~/ports/courier-records";
+import type { DeliveryRecord } from "~/ports/records";
 import type { ShopStore } from "~/ports/store";
 import { leaveRun } from "~/workflows/run/leave-run";
 import { isOnlyNotice } from "./price-notice";

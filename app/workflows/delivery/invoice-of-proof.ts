@@ -1,4 +1,5 @@
-import type { DeliveryRecord, DocumentRecord } from "~/ports/records";
+import type { DocumentRecord } from "~/ports/document-records";
+import type { DeliveryRecord } from "~/ports/records";
 import type { ShopStore } from "~/ports/store";
 
 export type OfProof = { issued: DocumentRecord | null; waiting: DocumentRecord[] };

@@ -1,4 +1,5 @@
-import type { NormalPhoto, Ports } from "~/ports/ports";
+import type { NormalPhoto } from "~/ports/files";
+import type { Ports } from "~/ports/ports";
 import type { Attempt, ShotRecord } from "~/ports/door-records";
 
 /** A photo as it was read; `byteCount`: as long as it came. */

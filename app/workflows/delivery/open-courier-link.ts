@@ -1,6 +1,8 @@
-import type { LinkSession, Ports } from "~/ports/ports";
+import type { LinkSession } from "~/ports/links";
+import type { Ports } from "~/ports/ports";
 import type { AccessLink, DeviceRecord } from "~/ports/door-records";
-import type { Courier, Shop } from "~/ports/records";
+import type { Courier } from "~/ports/courier-records";
+import type { Shop } from "~/ports/records";
 
 /** `home`: where the courier goes on from the link, an address without a secret. */
 export type OpenedLink = { shop: Shop; courier: Courier; linkId: string; home: string };

@@ -2,7 +2,8 @@ import { weightier } from "~/domain/attention/weight";
 import type { InvoiceInput } from "~/domain/document/document";
 import { dateIn } from "~/domain/time/calendar";
 import type { Ports } from "~/ports/ports";
-import type { DeliveryRecord, DocumentRecord, Worded } from "~/ports/records";
+import type { DocumentRecord } from "~/ports/document-records";
+import type { DeliveryRecord, Worded } from "~/ports/records";
 import type { ShopStore } from "~/ports/store";
 import { fiscalZone } from "~/workflows/document/fiscal-zone";
 

@@ -1,7 +1,8 @@
 import { weightier } from "~/domain/attention/weight";
 import { planWays } from "~/domain/order/match-ways";
 import type { SaleOrder } from "~/domain/order/order";
-import type { Ports, ShopifyAdmin } from "~/ports/ports";
+import type { Ports } from "~/ports/ports";
+import type { ShopifyAdmin } from "~/ports/shopify-admin";
 import type { Attempt } from "~/ports/door-records";
 import type { DeliveryRecord, Worded } from "~/ports/records";
 import type { ShopStore } from "~/ports/store";

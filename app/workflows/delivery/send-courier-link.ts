@@ -1,6 +1,7 @@
 import QRCode from "qrcode";
 import { PermanentFailure } from "~/ports/failures";
-import type { Mail, Ports } from "~/ports/ports";
+import type { Mail } from "~/ports/mail";
+import type { Ports } from "~/ports/ports";
 import type { AccessLink } from "~/ports/door-records";
 import type { ShopStore } from "~/ports/store";
 import { newLink } from "./renew-courier-link";

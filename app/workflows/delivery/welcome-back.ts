@@ -1,4 +1,4 @@
-import type { Courier } from "~/ports/records";
+import type { Courier } from "~/ports/courier-records";
 import type { ShopStore } from "~/ports/store";
 import { COURIER_INACTIVE, openStopsOf } from "./hand-back-stops";
 import { currentNotice } from "./price-notice";

@@ -4,7 +4,7 @@ import { firstBrought } from "~/domain/delivery/first-brought";
 import { operationAt } from "~/domain/document/operation";
 import { PermanentFailure } from "~/ports/failures";
 import type { Ports } from "~/ports/ports";
-import type { DocumentRecord } from "~/ports/records";
+import type { DocumentRecord } from "~/ports/document-records";
 import type { ShopStore } from "~/ports/store";
 import { isOfDelivery } from "./delivery-share";
 import { fiscalZone } from "./fiscal-zone";

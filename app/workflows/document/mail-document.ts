@@ -1,7 +1,8 @@
 import { weightier } from "~/domain/attention/weight";
 import { PermanentFailure, TransientFailure } from "~/ports/failures";
 import type { Ports } from "~/ports/ports";
-import type { DocumentRecord, MailAsked, OrderRecord, Worded } from "~/ports/records";
+import type { DocumentRecord, MailAsked } from "~/ports/document-records";
+import type { OrderRecord, Worded } from "~/ports/records";
 import type { ShopStore } from "~/ports/store";
 import { buyerOf, eventTypeOf, orderOf } from "./order-of";
 

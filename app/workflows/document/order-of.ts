@@ -1,5 +1,6 @@
 import type { Buyer } from "~/domain/document/document";
-import type { DocumentRecord, OrderRecord } from "~/ports/records";
+import type { DocumentRecord } from "~/ports/document-records";
+import type { OrderRecord } from "~/ports/records";
 import type { ShopStore } from "~/ports/store";
 
 /** The order of an invoice or a credit note. Only a dispatch guide has none, and nobody asks for its order. */

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { SaleOrder } from "~/domain/order/order";
-import type { DeliveryRecord, LocationRecord, Zone } from "~/ports/records";
+import type { LocationRecord } from "~/ports/location-records";
+import type { DeliveryRecord, Zone } from "~/ports/records";
 import { placeOfInvoice } from "./place-of-invoice";
 
 const place = (establishment: string) => ({ establishment, emissionPoint: "001" });

@@ -3,7 +3,7 @@ import type { CreditNoteInput, InvoiceInput } from "~/domain/document/document";
 import type { Refund } from "~/domain/order/refund";
 import { dateIn } from "~/domain/time/calendar";
 import type { Ports } from "~/ports/ports";
-import type { DocumentRecord } from "~/ports/records";
+import type { DocumentRecord } from "~/ports/document-records";
 import type { ShopStore } from "~/ports/store";
 import { fiscalZone } from "./fiscal-zone";
 import { orderOf } from "./order-of";

@@ -1,7 +1,7 @@
 import type { CountryPack, Outcome } from "~/countries/pack";
 import { asCollected } from "~/domain/document/as-collected";
 import type { Ports } from "~/ports/ports";
-import type { DocumentRecord } from "~/ports/records";
+import type { DocumentRecord } from "~/ports/document-records";
 import { readSale } from "~/workflows/order/read-sale";
 import { guideNumberOf } from "~/workflows/run/guide-of-order";
 import { decideInvoice, type Draft } from "./decide-invoice";

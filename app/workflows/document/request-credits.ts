@@ -6,7 +6,8 @@ import type { DocumentTotals, InvoiceInput } from "~/domain/document/document";
 import type { SaleOrder } from "~/domain/order/order";
 import type { Refund } from "~/domain/order/refund";
 import type { Ports } from "~/ports/ports";
-import type { DeliveryRecord, DocumentRecord, OrderRecord } from "~/ports/records";
+import type { DocumentRecord } from "~/ports/document-records";
+import type { DeliveryRecord, OrderRecord } from "~/ports/records";
 import type { ShopStore } from "~/ports/store";
 import { isOfDelivery } from "./delivery-share";
 

@@ -7,7 +7,8 @@ import { uninvoiced, type Uninvoiced } from "~/domain/document/uninvoiced";
 import { isTakenBack } from "~/domain/order/way-out";
 import { PermanentFailure } from "~/ports/failures";
 import type { Ports } from "~/ports/ports";
-import type { DeliveryRecord, DocumentRecord, OrderRecord, Worded } from "~/ports/records";
+import type { DocumentRecord } from "~/ports/document-records";
+import type { DeliveryRecord, OrderRecord, Worded } from "~/ports/records";
 import type { ShopStore } from "~/ports/store";
 import { isUnproven } from "~/domain/delivery/awaits-photo";
 

@@ -1,7 +1,7 @@
 import { triggerFor } from "~/domain/document/trigger";
 import { PermanentFailure } from "~/ports/failures";
 import type { Ports } from "~/ports/ports";
-import type { DocumentRecord } from "~/ports/records";
+import type { DocumentRecord } from "~/ports/document-records";
 import type { ShopStore } from "~/ports/store";
 import { eventTypeOf, orderOf } from "./order-of";
 import { asksForRest } from "./rest-of-order";

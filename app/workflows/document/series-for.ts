@@ -1,7 +1,7 @@
 import { defaultSeries } from "~/domain/document/default-series";
 import { DOCUMENT_TYPES, type DocumentType } from "~/domain/document/document";
 import type { Ports } from "~/ports/ports";
-import type { IssuerRecord, SeriesRecord } from "~/ports/records";
+import type { IssuerRecord, SeriesRecord } from "~/ports/document-records";
 import type { ShopStore } from "~/ports/store";
 
 /**

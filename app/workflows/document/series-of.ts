@@ -1,7 +1,7 @@
 import { defaultSeries, seriesAt } from "~/domain/document/default-series";
 import type { DocumentType } from "~/domain/document/document";
 import type { Place } from "~/domain/place/place";
-import type { IssuerRecord, SeriesRecord } from "~/ports/records";
+import type { IssuerRecord, SeriesRecord } from "~/ports/document-records";
 import type { ShopStore } from "~/ports/store";
 
 /** What a document's series follows from: the one it has a number of already, else its place, else the merchant's default. */

@@ -1,6 +1,6 @@
 import type { Outcome } from "~/countries/pack";
 import { atEstablishment } from "~/domain/place/at-establishment";
-import type { CertificateRecord, IssuerRecord, SeriesRecord } from "~/ports/records";
+import type { CertificateRecord, IssuerRecord, SeriesRecord } from "~/ports/document-records";
 import type { ShopStore } from "~/ports/store";
 import { isHeldBy } from "./certificate-holder";
 import { seriesOf, type WantedSeries } from "./series-of";

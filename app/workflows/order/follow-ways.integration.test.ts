@@ -1,7 +1,8 @@
 import { beforeAll, beforeEach, expect, test } from "vitest";
 import type { Fulfillment, FulfillmentOrder } from "~/domain/order/fulfillment";
 import type { SaleOrder } from "~/domain/order/order";
-import type { Ports, ShopifyAdmin } from "~/ports/ports";
+import type { Ports } from "~/ports/ports";
+import type { ShopifyAdmin } from "~/ports/shopify-admin";
 import { aSale, courierWorld, type CourierWorld } from "~/testing/courier-world";
 import { aSaleLine } from "~/testing/sales";
 import { freshDatabase } from "../../../tests/support/database";

@@ -1,6 +1,6 @@
 import type { OrderLine, SaleOrder } from "~/domain/order/order";
 import { collectionsOf } from "~/domain/tax-category/rules";
-import type { ShopifyAdmin } from "~/ports/ports";
+import type { ShopifyAdmin } from "~/ports/shopify-admin";
 import type { Shop } from "~/ports/records";
 
 type Rules = Pick<Shop, "taxRules">;

@@ -6,7 +6,8 @@ import type { Units } from "~/domain/order/fulfillment";
 import type { SaleOrder } from "~/domain/order/order";
 import { moneyBack, sumOfShares, worthOf, type RefundShare } from "~/domain/order/refund-reckoning";
 import { PermanentFailure } from "~/ports/failures";
-import type { Ports, ShopifyAdmin } from "~/ports/ports";
+import type { Ports } from "~/ports/ports";
+import type { ShopifyAdmin } from "~/ports/shopify-admin";
 import type { DeliveryRecord } from "~/ports/records";
 import type { ShopStore } from "~/ports/store";
 

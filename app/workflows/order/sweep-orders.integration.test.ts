@@ -1,8 +1,9 @@
 import { beforeAll, beforeEach, expect, test } from "vitest";
 import type { SaleOrder } from "~/domain/order/order";
 import type { JobName } from "~/ports/jobs";
-import type { Ports, ShopifyAdmin } from "~/ports/ports";
-import type { DocumentRecord } from "~/ports/records";
+import type { Ports } from "~/ports/ports";
+import type { ShopifyAdmin } from "~/ports/shopify-admin";
+import type { DocumentRecord } from "~/ports/document-records";
 import { courierWorld, type CourierWorld } from "~/testing/courier-world";
 import { entryOf } from "~/domain/settlement/entry";
 import { aStart } from "~/testing/phone-events";

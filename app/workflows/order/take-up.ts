@@ -1,6 +1,6 @@
 import type { JobName } from "~/ports/jobs";
 import type { Ports } from "~/ports/ports";
-import type { DocumentRecord } from "~/ports/records";
+import type { DocumentRecord } from "~/ports/document-records";
 import type { ShopStore } from "~/ports/store";
 import { resumeDocument } from "~/workflows/document/resume-document";
 import { markWhenCollected } from "~/workflows/settlement/mark-when-collected";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { ReverseOrder } from "~/ports/ports";
+import type { ReverseOrder } from "~/ports/shopify-admin";
 import { tellReturn } from "./tell-return";
 
 /** A shop with what it expects back, and what it was told. */

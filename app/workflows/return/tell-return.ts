@@ -1,6 +1,6 @@
 import { fetchedUnits } from "~/domain/delivery/reverse";
 import type { Units } from "~/domain/order/fulfillment";
-import type { ReverseOrder, ShopifyAdmin } from "~/ports/ports";
+import type { ReverseOrder, ShopifyAdmin } from "~/ports/shopify-admin";
 import type { DeliveryRecord } from "~/ports/records";
 
 type Fetched = Pick<DeliveryRecord, "id" | "state" | "returnGid" | "lines" | "refused" | "owesRest">;

@@ -1,5 +1,5 @@
 import { isDone } from "~/domain/dispatch/run";
-import type { RunRecord } from "~/ports/records";
+import type { RunRecord } from "~/ports/courier-records";
 import type { ShopStore } from "~/ports/store";
 
 /** The run is over; what it leaves open may be loaded into another. */

@@ -2,7 +2,8 @@ import type { CountryPack } from "~/countries/pack";
 import type { Recipient } from "~/domain/document/document";
 import { addressLine } from "~/domain/order/address-line";
 import type { OrderLine, SaleOrder } from "~/domain/order/order";
-import type { DeliveryRecord, DocumentRecord, OrderRecord } from "~/ports/records";
+import type { DocumentRecord } from "~/ports/document-records";
+import type { DeliveryRecord, OrderRecord } from "~/ports/records";
 
 /** To whom a delivery's goods go, with what, and under which invoice where one is authorised already. `address` "": the order has none. */
 export function recipientOf(

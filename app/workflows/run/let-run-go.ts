@@ -1,7 +1,9 @@
 import { cameLate } from "~/domain/dispatch/run";
 import { PermanentFailure } from "~/ports/failures";
 import type { Ports } from "~/ports/ports";
-import type { DocumentRecord, NewEvent, RunRecord } from "~/ports/records";
+import type { RunRecord } from "~/ports/courier-records";
+import type { DocumentRecord } from "~/ports/document-records";
+import type { NewEvent } from "~/ports/records";
 import type { ShopStore } from "~/ports/store";
 import { fiscalZone } from "~/workflows/document/fiscal-zone";
 

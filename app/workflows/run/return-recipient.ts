@@ -1,7 +1,8 @@
 import type { Issuer, Recipient } from "~/domain/document/document";
 import { addressLine } from "~/domain/order/address-line";
 import type { SaleOrder } from "~/domain/order/order";
-import type { DeliveryRecord, DocumentRecord } from "~/ports/records";
+import type { DocumentRecord } from "~/ports/document-records";
+import type { DeliveryRecord } from "~/ports/records";
 import { supportOf } from "./guide-recipient";
 
 type Stop = { order: { sale: SaleOrder }; delivery: Pick<DeliveryRecord, "lines"> };

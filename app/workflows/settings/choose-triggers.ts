@@ -1,7 +1,7 @@
 import type { InvoiceTriggers } from "~/domain/document/trigger";
 import type { PaymentType } from "~/domain/order/order";
 import type { Ports } from "~/ports/ports";
-import type { DocumentRecord } from "~/ports/records";
+import type { DocumentRecord } from "~/ports/document-records";
 
 export type ChooseTriggers = { shopId: string; actor: string; triggers: InvoiceTriggers; delaySeconds: number };
 

@@ -1,5 +1,5 @@
 import type { Ports } from "~/ports/ports";
-import type { Courier } from "~/ports/records";
+import type { Courier } from "~/ports/courier-records";
 import type { ShopStore } from "~/ports/store";
 import { tryWaiting } from "~/workflows/assignment/wake";
 import { handBackStops } from "~/workflows/delivery/hand-back-stops";

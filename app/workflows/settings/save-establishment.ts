@@ -1,6 +1,6 @@
 import { PermanentFailure } from "~/ports/failures";
 import type { Ports } from "~/ports/ports";
-import type { EstablishmentRecord } from "~/ports/records";
+import type { EstablishmentRecord } from "~/ports/document-records";
 
 export type SaveEstablishment = { shopId: string; actor: string; establishment: Omit<EstablishmentRecord, "issuerId"> };
 

@@ -4,7 +4,9 @@ import { addressLine } from "~/domain/order/address-line";
 import { placeName, type Place } from "~/domain/place/place";
 import { PermanentFailure } from "~/ports/failures";
 import type { Ports } from "~/ports/ports";
-import type { IssuerRecord, LocationRecord, Worded } from "~/ports/records";
+import type { IssuerRecord } from "~/ports/document-records";
+import type { LocationRecord } from "~/ports/location-records";
+import type { Worded } from "~/ports/records";
 import type { ShopStore } from "~/ports/store";
 
 /** `place` null: the default one. `firstNumber`: where the invoices of a place that is new begin. */

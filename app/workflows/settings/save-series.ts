@@ -3,7 +3,7 @@ import type { SeriesKey } from "~/domain/document/document";
 import { placeName } from "~/domain/place/place";
 import { PermanentFailure } from "~/ports/failures";
 import type { Ports } from "~/ports/ports";
-import type { IssuerRecord, SeriesRecord } from "~/ports/records";
+import type { IssuerRecord, SeriesRecord } from "~/ports/document-records";
 import type { ShopStore } from "~/ports/store";
 import { resumeWaiting } from "~/workflows/document/resume-waiting";
 

@@ -1,7 +1,7 @@
 import { beforeAll, beforeEach, expect, test } from "vitest";
 import { letters } from "~/adapters/mail/letters";
 import { PermanentFailure } from "~/ports/failures";
-import type { Mail } from "~/ports/ports";
+import type { Mail } from "~/ports/mail";
 import { file } from "~/queries/file";
 import { aSale, courierWorld, type CourierWorld } from "~/testing/courier-world";
 import { aShotRecord } from "~/testing/shots";

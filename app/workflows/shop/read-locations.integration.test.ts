@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from "vitest";
 import { departureOf } from "~/domain/place/departure";
-import type { LocationsRefusal, ShopLocation } from "~/ports/records";
+import type { LocationsRefusal, ShopLocation } from "~/ports/location-records";
 import type { Ports } from "~/ports/ports";
 import { aSale, courierWorld, type CourierWorld } from "~/testing/courier-world";
 import { freshDatabase } from "../../../tests/support/database";

@@ -1,6 +1,7 @@
 import { beforeAll, beforeEach, expect, test } from "vitest";
 import { PermanentFailure, TransientFailure } from "~/ports/failures";
-import type { Ports, ShopifyAdmin } from "~/ports/ports";
+import type { Ports } from "~/ports/ports";
+import type { ShopifyAdmin } from "~/ports/shopify-admin";
 import { aSale, courierWorld, type CourierWorld } from "~/testing/courier-world";
 import { freshDatabase } from "../../../tests/support/database";
 import { publishDelivery } from "~/workflows/delivery/publish-delivery";

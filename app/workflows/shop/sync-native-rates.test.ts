@@ -5,7 +5,8 @@ import { pointsBudget } from "~/adapters/shopify/points";
 import { readyZones } from "~/adapters/zones/ready-zones";
 import { flatRate } from "~/domain/rate/rate-table";
 import { plainZone } from "~/domain/zone/plain-zone";
-import type { Ports, ShopifyAdmin } from "~/ports/ports";
+import type { Ports } from "~/ports/ports";
+import type { ShopifyAdmin } from "~/ports/shopify-admin";
 import type { NativeRates, Shop, Zone } from "~/ports/records";
 import { syncNativeRates } from "./sync-native-rates";
 

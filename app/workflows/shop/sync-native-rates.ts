@@ -4,7 +4,8 @@ import { planRates, type Plan, type WantedZone } from "~/domain/native-rate/plan
 import type { Profile } from "~/domain/native-rate/profile";
 import { zoneTable, type ZoneTable } from "~/domain/native-rate/zone-table";
 import { TransientFailure } from "~/ports/failures";
-import type { EditRefusal, Ports, ShopifyAdmin } from "~/ports/ports";
+import type { Ports } from "~/ports/ports";
+import type { EditRefusal, ShopifyAdmin } from "~/ports/shopify-admin";
 import type { NativeRates, Shop, Zone } from "~/ports/records";
 import type { ShopStore, Store } from "~/ports/store";
 

@@ -3,7 +3,7 @@ import { actOnOrder, isAction } from "../control/order-actions.ts";
 import { Refusal } from "../domain/core.ts";
 import { gid } from "../domain/gid.ts";
 import { sentLines } from "../domain/reverse.ts";
-import type { Order } from "../domain/state.ts";
+import type { Order } from "../domain/order-state.ts";
 import { languageOf } from "../pages/language.ts";
 import type { Shopify } from "../parts.ts";
 import { orderPage, ordersPage } from "./order-pages.ts";

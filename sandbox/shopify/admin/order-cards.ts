@@ -1,4 +1,4 @@
-import type { Order, Transaction } from "../domain/state.ts";
+import type { Order, Transaction } from "../domain/order-state.ts";
 import { outstandingOf, refundedOf } from "../domain/payment.ts";
 import { discountOfLine, netOf, placedSums } from "../domain/totals.ts";
 import { displayStatus } from "../graphql/resolvers/fulfillment.ts";

@@ -1,5 +1,5 @@
 import type { Answer } from "../../http.ts";
-import type { Order } from "../domain/state.ts";
+import type { Order } from "../domain/order-state.ts";
 import { financialStatus, fulfillmentStatus, openAuthorization, outstandingOf, receivedOf, refundedOf } from "../domain/payment.ts";
 import { sentLines } from "../domain/reverse.ts";
 import { placedSums } from "../domain/totals.ts";

@@ -1,6 +1,8 @@
 import type { Core } from "../domain/core.ts";
 import type { Draft, DraftLine, Extras } from "../domain/draft.ts";
-import type { Address, Product, Shop } from "../domain/state.ts";
+import type { Product } from "../domain/catalogue-state.ts";
+import type { Address } from "../domain/order-state.ts";
+import type { Shop } from "../domain/state.ts";
 import { rateOf } from "./amounts.ts";
 import type { OrderBody } from "./order-body.ts";
 

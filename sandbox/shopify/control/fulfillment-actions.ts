@@ -3,7 +3,9 @@ import { Refusal, type Core } from "../domain/core.ts";
 import { addEvent, cancelFulfillment, createFulfillment } from "../domain/fulfill.ts";
 import { gid } from "../domain/gid.ts";
 import { moveFulfillmentOrder } from "../domain/move-fulfillment-order.ts";
-import type { FulfillmentOrder, Order, Shop } from "../domain/state.ts";
+import type { FulfillmentOrder } from "../domain/fulfillment-state.ts";
+import type { Order } from "../domain/order-state.ts";
+import type { Shop } from "../domain/state.ts";
 import { lineOfOrder, lineWish } from "./line-wish.ts";
 
 type Call = { core: Core; shop: Shop; order: Order };

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { Refusal } from "../domain/core.ts";
 import { gid } from "../domain/gid.ts";
-import type { Line, Order } from "../domain/state.ts";
+import type { Line, Order } from "../domain/order-state.ts";
 
 /** A line by its GID, its SKU or its position from 0. */
 export const lineWish = z.strictObject({ line: z.union([z.string(), z.number().int()]), quantity: z.number().int().min(0) });

@@ -6,7 +6,10 @@ import { editOrder } from "../domain/edit-order.ts";
 import { markAsPaid } from "../domain/pay.ts";
 import { everythingLeft, nothing, refund } from "../domain/refund.ts";
 import { moveReturn, openReturn, returnMoves } from "../domain/returns.ts";
-import { restockTypes, type EditStep, type Line, type Order, type Shop } from "../domain/state.ts";
+import { type EditStep } from "../domain/edit-state.ts";
+import { type Line, type Order } from "../domain/order-state.ts";
+import { restockTypes } from "../domain/return-state.ts";
+import { type Shop } from "../domain/state.ts";
 import { amount, lineFields, rateOf, signedAmount, text } from "./amounts.ts";
 import {
   cancelFulfillmentSchema,

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { FieldError } from "../../http.ts";
 import { paymentChoices } from "../domain/payment-start.ts";
 import { DEMO_SHOP } from "../domain/seed.ts";
-import { deliveryMethods } from "../domain/state.ts";
+import { deliveryMethods } from "../domain/fulfillment-state.ts";
 import { amount, lineFields, percentage, signedAmount, text } from "./amounts.ts";
 
 const addressSchema = z.strictObject({

@@ -2,7 +2,10 @@ import { formatCents, type Cents } from "../domain/cents.ts";
 import { gid } from "../domain/gid.ts";
 import { financialStatus, fulfillmentStatus, outstandingOf, receivedOf, refundedOf, roundingOf } from "../domain/payment.ts";
 import { returnStatus } from "../domain/returns.ts";
-import type { Fulfillment, FulfillmentOrder, Line, Metafield, Order, Refund, Shipping, Shop } from "../domain/state.ts";
+import type { Fulfillment, FulfillmentOrder } from "../domain/fulfillment-state.ts";
+import type { Line, Metafield, Order, Shipping } from "../domain/order-state.ts";
+import type { Refund } from "../domain/return-state.ts";
+import type { Shop } from "../domain/state.ts";
 import {
   currentShippingNet,
   currentSums,

@@ -2,7 +2,9 @@ import { Refusal, type Core } from "./core.ts";
 import { lineOf, shippingOf } from "./price-lines.ts";
 import { nothing, partsOf, takeOff } from "./refund.ts";
 import { routeLines, routeOf, shippedUnits } from "./route-lines.ts";
-import type { CommittedEdit, EditStep, Line, Order, Refund } from "./state.ts";
+import type { CommittedEdit, EditStep } from "./edit-state.ts";
+import type { Line, Order } from "./order-state.ts";
+import type { Refund } from "./return-state.ts";
 
 export type EditOutcome = Omit<CommittedEdit, "id" | "at"> & { refund: Refund | null };
 

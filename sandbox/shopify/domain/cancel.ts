@@ -2,7 +2,8 @@ import { Refusal, tell, type Core, type OrderTopic } from "./core.ts";
 import { bookAgainst, giveMoneyBack } from "./give-back.ts";
 import { openAuthorization, receivedOf, refundedOf } from "./payment.ts";
 import { everythingLeft, partsOf, takeOff } from "./refund.ts";
-import type { Order, Shop } from "./state.ts";
+import type { Order } from "./order-state.ts";
+import type { Shop } from "./state.ts";
 import { currentSums } from "./totals.ts";
 
 export const cancelReasons = ["customer", "declined", "fraud", "inventory", "staff", "other"] as const;

@@ -1,5 +1,6 @@
 import type { AppConfig } from "../app-config.ts";
-import type { Order, Shop } from "./state.ts";
+import type { Order } from "./order-state.ts";
+import type { Shop } from "./state.ts";
 import type { World } from "./world.ts";
 
 export type OrderTopic =

@@ -1,6 +1,7 @@
 import type { Cents } from "./cents.ts";
 import type { PaymentChoice } from "./payment-start.ts";
-import type { Address, DeliveryMethod, Line, Order, Presentment, Shipping } from "./state.ts";
+import type { DeliveryMethod } from "./fulfillment-state.ts";
+import type { Address, Line, Order, Presentment, Shipping } from "./order-state.ts";
 
 export type DraftLine = Pick<Line, "title" | "sku" | "quantity" | "unitPrice" | "taxable"> &
   Partial<

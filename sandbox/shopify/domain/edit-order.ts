@@ -1,6 +1,8 @@
 import { applyEdit, type EditOutcome } from "./apply-edit.ts";
 import { Refusal, tell, type Core, type OrderTopic } from "./core.ts";
-import type { Address, EditStep, Order, Shop } from "./state.ts";
+import type { EditStep } from "./edit-state.ts";
+import type { Address, Order } from "./order-state.ts";
+import type { Shop } from "./state.ts";
 
 export interface EditWish {
   steps: EditStep[];

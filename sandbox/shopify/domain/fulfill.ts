@@ -1,6 +1,8 @@
 import { Refusal, tell, type Core } from "./core.ts";
 import { fulfillmentStatus } from "./payment.ts";
-import type { Fulfillment, FulfillmentEvent, FulfillmentOrder, Order, Shop, Tracking } from "./state.ts";
+import type { Fulfillment, FulfillmentEvent, FulfillmentOrder, Tracking } from "./fulfillment-state.ts";
+import type { Order } from "./order-state.ts";
+import type { Shop } from "./state.ts";
 
 /** What to ship of a fulfilment order; without lines, all that remains. */
 export interface ShipmentWish {

@@ -1,7 +1,7 @@
 import type { Cents } from "./cents.ts";
 import type { Core } from "./core.ts";
 import { GIFT_CARD } from "./payment-start.ts";
-import type { Order, Transaction } from "./state.ts";
+import type { Order, Transaction } from "./order-state.ts";
 
 /** Books REFUND transactions for an amount that was received. */
 export const giveMoneyBack = (core: Core, order: Order, amount: Cents): number[] =>

@@ -3,7 +3,8 @@ import { Refusal, tell, type Core, type OrderTopic } from "./core.ts";
 import type { PaymentChoice } from "./payment-start.ts";
 import type { Draft } from "./draft.ts";
 import { placeOrder } from "./place-order.ts";
-import type { Address, Order, Shop } from "./state.ts";
+import type { Address, Order } from "./order-state.ts";
+import type { Shop } from "./state.ts";
 
 type Money = { shopMoney: { amount: string } };
 type TaxLine = { rate: string | number };

@@ -1,5 +1,7 @@
 import { Refusal, tell, type Core } from "./core.ts";
-import type { FulfillmentOrder, Order, Shop } from "./state.ts";
+import type { FulfillmentOrder } from "./fulfillment-state.ts";
+import type { Order } from "./order-state.ts";
+import type { Shop } from "./state.ts";
 
 type Units = { lineId: number; quantity: number };
 

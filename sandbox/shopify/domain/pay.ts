@@ -2,7 +2,8 @@ import type { Cents } from "./cents.ts";
 import { formatCents } from "./cents.ts";
 import { Refusal, tell, type Core } from "./core.ts";
 import { financialStatus, isExpired, openAuthorization, outstandingOf } from "./payment.ts";
-import type { Order, Shop, Transaction } from "./state.ts";
+import type { Order, Transaction } from "./order-state.ts";
+import type { Shop } from "./state.ts";
 
 /** Takes authorised money; once only, never above what was authorised (shopify_payments is not multi-capturable on these plans). */
 export function capture(core: Core, shop: Shop, order: Order, wanted: { parentId: number | null; amount: Cents }): Transaction {

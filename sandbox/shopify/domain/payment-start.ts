@@ -1,6 +1,6 @@
 import type { Cents } from "./cents.ts";
 import type { Core } from "./core.ts";
-import type { Order, Transaction } from "./state.ts";
+import type { Order, Transaction } from "./order-state.ts";
 import { placedSums } from "./totals.ts";
 
 export const paymentChoices = ["card", "card_authorized", "transfer", "cash_on_delivery"] as const;

@@ -1,5 +1,5 @@
 import type { Cents } from "./cents.ts";
-import type { Order, Transaction, TransactionKind } from "./state.ts";
+import type { Order, Transaction, TransactionKind } from "./order-state.ts";
 import { currentSums } from "./totals.ts";
 
 const succeeded = (order: Order, ...kinds: TransactionKind[]): Transaction[] =>

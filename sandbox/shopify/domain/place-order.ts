@@ -3,7 +3,8 @@ import { noExtras, type Draft, type Extras } from "./draft.ts";
 import { startPayment } from "./payment-start.ts";
 import { priceLines, shippingOf, tipLine } from "./price-lines.ts";
 import { handOver, routeLines, routeOf } from "./route-lines.ts";
-import type { Customer, Discount, Order, PaymentTerms, Shop } from "./state.ts";
+import type { Discount, Order, PaymentTerms } from "./order-state.ts";
+import type { Customer, Shop } from "./state.ts";
 
 export const DISCOUNT_CODE = "ANDES";
 const DAY_MS = 86_400_000;

@@ -1,5 +1,5 @@
 import { divideHalfUp, type Cents } from "./cents.ts";
-import type { Order } from "./state.ts";
+import type { Order } from "./order-state.ts";
 
 export type Currencies = Pick<Order, "currency" | "presentment">;
 const MILLION = 1_000_000;

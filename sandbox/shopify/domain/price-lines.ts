@@ -1,6 +1,6 @@
 import { divideHalfUp, spread, type Cents } from "./cents.ts";
 import type { Draft, DraftLine } from "./draft.ts";
-import type { Line, Shipping } from "./state.ts";
+import type { Line, Shipping } from "./order-state.ts";
 import { TAX_RATE_BASIS_POINTS } from "./tax.ts";
 
 const afterOwnDiscount = (line: DraftLine): Cents => line.unitPrice * line.quantity - (line.ownDiscount ?? 0);

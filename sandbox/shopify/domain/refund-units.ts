@@ -4,7 +4,9 @@ import { Refusal, tell, type Core } from "./core.ts";
 import { bookAgainst, heldBy, waysBack } from "./give-back.ts";
 import { receivedOf, refundedOf } from "./payment.ts";
 import { nothing, partsOf, takeOff, type RefundWish } from "./refund.ts";
-import type { Order, Refund, Shop, Transaction } from "./state.ts";
+import type { Order, Transaction } from "./order-state.ts";
+import type { Refund } from "./return-state.ts";
+import type { Shop } from "./state.ts";
 import { currentSums } from "./totals.ts";
 
 /** `order.suggestedRefund`: what units are worth, and by which payments as much would go back, as far as anything was paid. */

@@ -4,7 +4,9 @@ import { Refusal, tell, type Core } from "./core.ts";
 import { giveMoneyBack } from "./give-back.ts";
 import { receivedOf, refundedOf } from "./payment.ts";
 import { withdrawUnits } from "./route-lines.ts";
-import type { Line, Order, Refund, RestockType, Shipping, Shop } from "./state.ts";
+import type { Line, Order, Shipping } from "./order-state.ts";
+import type { Refund, RestockType } from "./return-state.ts";
+import type { Shop } from "./state.ts";
 import { currentShippingNet, currentSums, lineTax, netOfUnits, shippingTax } from "./totals.ts";
 
 /** What to give back: units, shipping, duties, or a bare amount. */

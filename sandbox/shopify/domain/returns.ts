@@ -2,7 +2,10 @@ import { applyEdit } from "./apply-edit.ts";
 import { Refusal, tell, type Core } from "./core.ts";
 import { nothing, partsOf, takeOff } from "./refund.ts";
 import { openReverseOrder, returnable } from "./reverse.ts";
-import type { EditStep, Line, Order, Return, Shop } from "./state.ts";
+import type { EditStep } from "./edit-state.ts";
+import type { Line, Order } from "./order-state.ts";
+import type { Return } from "./return-state.ts";
+import type { Shop } from "./state.ts";
 
 export interface ReturnWish {
   lines: { line: Line; quantity: number }[];

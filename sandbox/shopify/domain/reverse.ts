@@ -1,5 +1,7 @@
 import { Refusal, tell, type Core } from "./core.ts";
-import type { DispositionType, Line, Order, Return, ReverseDelivery, ReverseOrder, Shop } from "./state.ts";
+import type { Line, Order } from "./order-state.ts";
+import type { DispositionType, Return, ReverseDelivery, ReverseOrder } from "./return-state.ts";
+import type { Shop } from "./state.ts";
 
 type Part = { fulfillmentLineId: number; quantity: number };
 

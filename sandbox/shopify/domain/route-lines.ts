@@ -1,6 +1,8 @@
 import type { Core } from "./core.ts";
 import type { DraftLine } from "./draft.ts";
-import type { DeliveryMethod, FulfillmentOrder, Line, Order, Shop } from "./state.ts";
+import type { DeliveryMethod, FulfillmentOrder } from "./fulfillment-state.ts";
+import type { Line, Order } from "./order-state.ts";
+import type { Shop } from "./state.ts";
 
 export interface Route {
   method: DeliveryMethod;

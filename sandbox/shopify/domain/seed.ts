@@ -1,4 +1,6 @@
-import type { Address, Collection, Product, Shop } from "./state.ts";
+import type { Collection, Product } from "./catalogue-state.ts";
+import type { Address } from "./order-state.ts";
+import type { Shop } from "./state.ts";
 
 const nobody: Address = {
   firstName: null,

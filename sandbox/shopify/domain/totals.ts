@@ -1,5 +1,5 @@
 import { divideHalfUp, type Cents } from "./cents.ts";
-import type { Line, Order, Shipping } from "./state.ts";
+import type { Line, Order, Shipping } from "./order-state.ts";
 import { taxOf } from "./tax.ts";
 
 /** Shopify's sum: total = subtotal + shipping + tax (unless prices include it) + duties + fees + tips. */

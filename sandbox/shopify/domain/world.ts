@@ -1,7 +1,8 @@
 import { randomBytes } from "node:crypto";
 import { gid } from "./gid.ts";
 import { seedShops } from "./seed.ts";
-import { STATE_VERSION, type Order, type Shop, type State } from "./state.ts";
+import { type Order } from "./order-state.ts";
+import { STATE_VERSION, type Shop, type State } from "./state.ts";
 
 /** Everything the sandbox's Shopify knows; the one place that changes it tells `onChange`. */
 export interface World {

@@ -1,5 +1,6 @@
 import type { Core } from "../domain/core.ts";
-import type { Order, Shop } from "../domain/state.ts";
+import type { Order } from "../domain/order-state.ts";
+import type { Shop } from "../domain/state.ts";
 
 /** Who asks: one shop, with the scopes of its token. */
 export interface Context {

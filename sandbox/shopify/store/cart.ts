@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { SandboxRequest } from "../../http.ts";
-import type { Product, Shop } from "../domain/state.ts";
+import type { Product } from "../domain/catalogue-state.ts";
+import type { Shop } from "../domain/state.ts";
 import { cookieOf } from "../pages/language.ts";
 
 export interface CartLine {

@@ -1,5 +1,5 @@
 import type { Answer } from "../../http.ts";
-import type { Product } from "../domain/state.ts";
+import type { Product } from "../domain/catalogue-state.ts";
 import { showMoney, type Language } from "../pages/language.ts";
 import { markup, type Markup } from "../pages/markup.ts";
 import { cartTotal, type CartLine } from "./cart.ts";

@@ -1,5 +1,5 @@
 import type { Answer } from "../../http.ts";
-import type { Order } from "../domain/state.ts";
+import type { Order } from "../domain/order-state.ts";
 import { financialStatus } from "../domain/payment.ts";
 import { placedSums } from "../domain/totals.ts";
 import { showInstant, showMoney } from "../pages/language.ts";

@@ -1,5 +1,7 @@
 import { gid } from "../domain/gid.ts";
-import type { Order, Return, Shop } from "../domain/state.ts";
+import type { Order } from "../domain/order-state.ts";
+import type { Return } from "../domain/return-state.ts";
+import type { Shop } from "../domain/state.ts";
 
 /** The body of `orders/edited`: what the last committed edit added and removed. */
 export function editPayload(order: Order): Record<string, unknown> {

@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
 import type { AppConfig } from "../app-config.ts";
 import type { OrderTopic } from "../domain/core.ts";
-import type { Location, Order, Shop } from "../domain/state.ts";
+import type { Order } from "../domain/order-state.ts";
+import type { Location, Shop } from "../domain/state.ts";
 import type { World } from "../domain/world.ts";
 import { canPlay, payloadOfLocation, payloadOfOrder, payloadOfShop, type ShopTopic } from "./payloads.ts";
 import type { Sender } from "./sender.ts";

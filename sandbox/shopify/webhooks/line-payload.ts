@@ -1,7 +1,7 @@
 import { formatCents, type Cents } from "../domain/cents.ts";
 import { gid } from "../domain/gid.ts";
 import { presented, type Currencies } from "../domain/presentment.ts";
-import type { Line, Order, Shipping } from "../domain/state.ts";
+import type { Line, Order, Shipping } from "../domain/order-state.ts";
 import { TAX_TITLE } from "../domain/tax.ts";
 import { currentShippingNet, lineTax, netOf, shippingNet, shippingTax } from "../domain/totals.ts";
 

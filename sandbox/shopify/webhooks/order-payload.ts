@@ -1,7 +1,8 @@
 import { formatCents, type Cents } from "../domain/cents.ts";
 import { gid } from "../domain/gid.ts";
 import { financialStatus, fulfillmentStatus, outstandingOf, roundingOf } from "../domain/payment.ts";
-import type { Address, Order, Shop } from "../domain/state.ts";
+import type { Address, Order } from "../domain/order-state.ts";
+import type { Shop } from "../domain/state.ts";
 import { currentSums, placedSums, taxesByRate } from "../domain/totals.ts";
 import { countryName } from "../domain/country.ts";
 import { presentmentCurrency } from "../domain/presentment.ts";

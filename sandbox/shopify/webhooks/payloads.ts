@@ -1,5 +1,6 @@
 import type { OrderTopic } from "../domain/core.ts";
-import type { Location, Order, Shop } from "../domain/state.ts";
+import type { Order } from "../domain/order-state.ts";
+import type { Location, Shop } from "../domain/state.ts";
 import { editPayload, eventPayload, returnEndPayload, returnPayload, returnUpdatePayload, reversePayload } from "./change-payloads.ts";
 import { locationPayload } from "./location-payload.ts";
 import { orderPayload } from "./order-payload.ts";

@@ -1,6 +1,7 @@
 import { formatCents } from "../domain/cents.ts";
 import { gid } from "../domain/gid.ts";
-import type { Order, Refund } from "../domain/state.ts";
+import type { Order } from "../domain/order-state.ts";
+import type { Refund } from "../domain/return-state.ts";
 import { linePayload, moneySet, shippingPayload } from "./line-payload.ts";
 
 /** A refund as REST shows it; amounts of lines are numbers there, not strings. */

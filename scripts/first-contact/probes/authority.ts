@@ -1,7 +1,7 @@
 import { countryPack } from "~/countries";
 import { readAuthorisation, readReception } from "~/countries/ec/answers";
 import { reactionTo } from "~/countries/ec/responses";
-import type { DocumentRecord } from "~/ports/records";
+import type { DocumentRecord } from "~/ports/document-records";
 import type { Finding, Probe, World } from "../probe.ts";
 import { NotPossible, spread } from "../wait.ts";
 import { xmlFacts } from "../xml-facts.ts";

@@ -1,7 +1,7 @@
 import { createTransport } from "nodemailer";
 import { countryPack } from "~/countries";
 import type { CertificateInfo, Signer } from "~/countries/pack";
-import type { IssuerRecord } from "~/ports/records";
+import type { IssuerRecord } from "~/ports/document-records";
 import { Explained } from "../../progress.mjs";
 import type { Finding, Probe, World } from "../probe.ts";
 

@@ -1,6 +1,7 @@
 import { merchantWords } from "~/i18n/merchant";
 import { PermanentFailure } from "~/ports/failures";
-import type { DeliveryRecord, DocumentRecord, Worded } from "~/ports/records";
+import type { DocumentRecord } from "~/ports/document-records";
+import type { DeliveryRecord, Worded } from "~/ports/records";
 import { doorPhoto } from "../../story/photo.ts";
 import type { Finding, PlacedOrder, Probe, World } from "../probe.ts";
 import { spread, within } from "../wait.ts";

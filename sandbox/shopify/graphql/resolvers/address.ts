@@ -1,6 +1,6 @@
 import { countryName } from "../../domain/country.ts";
 import { gid } from "../../domain/gid.ts";
-import type { Address } from "../../domain/state.ts";
+import type { Address } from "../../domain/order-state.ts";
 
 const nameOf = (address: Address): string => [address.firstName, address.lastName].filter(Boolean).join(" ");
 

@@ -1,6 +1,7 @@
 import { Refusal } from "../../domain/core.ts";
 import { gid, idOf } from "../../domain/gid.ts";
-import { plansWithRates, type CarrierService, type Shop } from "../../domain/state.ts";
+import { type CarrierService } from "../../domain/shipping-state.ts";
+import { plansWithRates, type Shop } from "../../domain/state.ts";
 import { connection, type PageArguments } from "../connection.ts";
 import type { Context } from "../context.ts";
 import { payload } from "./refusal.ts";

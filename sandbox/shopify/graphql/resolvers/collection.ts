@@ -1,5 +1,5 @@
 import { gid } from "../../domain/gid.ts";
-import type { Collection } from "../../domain/state.ts";
+import type { Collection } from "../../domain/catalogue-state.ts";
 import { connection, type PageArguments } from "../connection.ts";
 import type { Context } from "../context.ts";
 

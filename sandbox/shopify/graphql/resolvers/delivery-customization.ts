@@ -1,6 +1,6 @@
 import { Refusal } from "../../domain/core.ts";
 import { gid, idOf } from "../../domain/gid.ts";
-import type { DeliveryCustomization } from "../../domain/state.ts";
+import type { DeliveryCustomization } from "../../domain/shipping-state.ts";
 import { requireScope } from "../access.ts";
 import { connection, type PageArguments } from "../connection.ts";
 import type { Context } from "../context.ts";

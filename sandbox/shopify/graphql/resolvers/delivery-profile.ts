@@ -1,7 +1,8 @@
 import { parseCents } from "../../domain/cents.ts";
 import { Refusal } from "../../domain/core.ts";
 import { gid, idOf } from "../../domain/gid.ts";
-import type { ConditionOperator, DeliveryProfile, Shop, ShippingRate, ShippingZone } from "../../domain/state.ts";
+import type { ConditionOperator, DeliveryProfile, ShippingRate, ShippingZone } from "../../domain/shipping-state.ts";
+import type { Shop } from "../../domain/state.ts";
 import { requireScope } from "../access.ts";
 import { connection, type PageArguments } from "../connection.ts";
 import type { Context } from "../context.ts";

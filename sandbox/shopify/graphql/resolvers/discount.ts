@@ -1,4 +1,4 @@
-import type { Line, Order } from "../../domain/state.ts";
+import type { Line, Order } from "../../domain/order-state.ts";
 import { moneyNode } from "./money.ts";
 
 type Node = Record<string, unknown>;

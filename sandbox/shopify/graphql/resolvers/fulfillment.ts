@@ -1,5 +1,7 @@
 import { gid } from "../../domain/gid.ts";
-import type { Fulfillment, FulfillmentEvent, FulfillmentOrder, Location, Order, Shop } from "../../domain/state.ts";
+import type { Fulfillment, FulfillmentEvent, FulfillmentOrder } from "../../domain/fulfillment-state.ts";
+import type { Order } from "../../domain/order-state.ts";
+import type { Location, Shop } from "../../domain/state.ts";
 import { connection, type PageArguments } from "../connection.ts";
 import type { Context } from "../context.ts";
 import { destinationNode } from "./address.ts";

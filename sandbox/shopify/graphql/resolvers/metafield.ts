@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import { Refusal } from "../../domain/core.ts";
 import { gid, idOf, typeOf } from "../../domain/gid.ts";
-import type { Metafield, Order, Shop } from "../../domain/state.ts";
+import type { Metafield, Order } from "../../domain/order-state.ts";
+import type { Shop } from "../../domain/state.ts";
 import { tell } from "../../domain/core.ts";
 import { requireScope } from "../access.ts";
 import { connection, type PageArguments } from "../connection.ts";

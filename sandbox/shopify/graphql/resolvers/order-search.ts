@@ -1,6 +1,6 @@
 import { GraphQLError } from "graphql";
 import { financialStatus, fulfillmentStatus } from "../../domain/payment.ts";
-import type { Order } from "../../domain/state.ts";
+import type { Order } from "../../domain/order-state.ts";
 
 type Test = (order: Order) => boolean;
 const term = /(-?)(\w+):(<=|>=|<|>)?(?:'([^']*)'|"([^"]*)"|(\S+))/g;

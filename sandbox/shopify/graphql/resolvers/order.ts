@@ -8,7 +8,7 @@ import {
   refundedOf,
   roundingOf,
 } from "../../domain/payment.ts";
-import type { Order } from "../../domain/state.ts";
+import type { Order } from "../../domain/order-state.ts";
 import { presentmentCurrency } from "../../domain/presentment.ts";
 import { returnStatus } from "../../domain/returns.ts";
 import { currentSums, placedSums, taxesByRate } from "../../domain/totals.ts";

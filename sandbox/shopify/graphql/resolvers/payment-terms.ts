@@ -1,6 +1,6 @@
 import { gid } from "../../domain/gid.ts";
 import { outstandingOf } from "../../domain/payment.ts";
-import type { Order } from "../../domain/state.ts";
+import type { Order } from "../../domain/order-state.ts";
 import { placedSums } from "../../domain/totals.ts";
 import { connection, type PageArguments } from "../connection.ts";
 import { moneyNode } from "./money.ts";

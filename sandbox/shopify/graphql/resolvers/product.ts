@@ -1,5 +1,6 @@
 import { gid } from "../../domain/gid.ts";
-import type { Line, Shop } from "../../domain/state.ts";
+import type { Line } from "../../domain/order-state.ts";
+import type { Shop } from "../../domain/state.ts";
 import { metafieldFields } from "./metafield.ts";
 
 export function productNode(shop: Shop, id: number | null): Record<string, unknown> | null {

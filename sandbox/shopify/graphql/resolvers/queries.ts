@@ -1,5 +1,5 @@
 import { gid, idOf, typeOf } from "../../domain/gid.ts";
-import type { Order } from "../../domain/state.ts";
+import type { Order } from "../../domain/order-state.ts";
 import { connection, type PageArguments } from "../connection.ts";
 import type { Context } from "../context.ts";
 import { collectionNode, collectionQueries } from "./collection.ts";

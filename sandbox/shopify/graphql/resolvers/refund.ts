@@ -1,5 +1,6 @@
 import { gid } from "../../domain/gid.ts";
-import type { Order, Refund } from "../../domain/state.ts";
+import type { Order } from "../../domain/order-state.ts";
+import type { Refund } from "../../domain/return-state.ts";
 import { connection, type PageArguments } from "../connection.ts";
 import type { Context } from "../context.ts";
 import { dutyNode, lineNode, shippingNode } from "./line.ts";

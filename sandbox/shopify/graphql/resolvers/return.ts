@@ -1,7 +1,9 @@
 import { Refusal } from "../../domain/core.ts";
 import { gid, idOf } from "../../domain/gid.ts";
 import { createReverseDelivery, dispose, findReverse } from "../../domain/reverse.ts";
-import type { Disposition, DispositionType, Order, Return, ReverseDelivery, ReverseOrder, Shop } from "../../domain/state.ts";
+import type { Order } from "../../domain/order-state.ts";
+import type { Disposition, DispositionType, Return, ReverseDelivery, ReverseOrder } from "../../domain/return-state.ts";
+import type { Shop } from "../../domain/state.ts";
 import { connection, type PageArguments } from "../connection.ts";
 import type { Context } from "../context.ts";
 import { lineNode } from "./line.ts";

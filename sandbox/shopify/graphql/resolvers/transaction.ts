@@ -1,7 +1,7 @@
 import { gid } from "../../domain/gid.ts";
 import { openAuthorization } from "../../domain/payment.ts";
 import { GIFT_CARD } from "../../domain/payment-start.ts";
-import type { Order, Transaction } from "../../domain/state.ts";
+import type { Order, Transaction } from "../../domain/order-state.ts";
 import type { Context } from "../context.ts";
 import { bag } from "./money.ts";
 
