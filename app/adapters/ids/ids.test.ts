@@ -11,9 +11,16 @@ test("ids are UUIDv7 and sort by time", () => {
   expect(Number.parseInt(earlier.replaceAll("-", "").slice(0, 12), 16)).toBe(Date.parse("2026-11-23T10:00:00.000Z"));
 });
 
-test("two ids of the same instant differ", () => {
+test("ids of the same instant differ, and sort as they were made", () => {
   const ids = idsFrom(at("2026-11-23T10:00:00.000Z"));
-  expect(new Set(Array.from({ length: 500 }, () => ids.uuid())).size).toBe(500);
+  const made = Array.from({ length: 2000 }, () => ids.uuid());
+  expect(new Set(made).size).toBe(2000);
+  expect(made.toSorted()).toEqual(made);
+});
+
+test("more than can be counted within an instant differ still", () => {
+  const ids = idsFrom(at("2026-11-23T10:00:00.000Z"));
+  expect(new Set(Array.from({ length: 6000 }, () => ids.uuid())).size).toBe(6000);
 });
 
 test("a secret has 256 bits, and digits are as many as asked", () => {
