@@ -23,6 +23,8 @@ export class PhoneBrowser {
   readonly #profile = mkdtempSync(path.join(tmpdir(), "phone-"));
   #process: ChildProcess | null = null;
   #browser: Browser | null = null;
+  /** What its pages did not catch. */
+  readonly uncaught: string[] = [];
   /** `more`: arguments beside the usual ones: what its camera sees. */
   constructor(
     readonly program: string,
@@ -39,6 +41,7 @@ export class PhoneBrowser {
     this.#browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
     const context = this.#browser.contexts()[0]!;
     context.setDefaultTimeout(20_000);
+    context.on("weberror", (problem) => this.uncaught.push(problem.error().message));
     return context.pages()[0] ?? (await context.newPage());
   }
 

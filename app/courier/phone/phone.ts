@@ -59,6 +59,8 @@ export class Phone {
   readonly #channel: BroadcastChannel;
   readonly #inPage: Day | null;
   readonly #listeners = new Set<() => void>();
+  /** What it began with: what the server's page shows, whatever has become of it until a script takes that over. */
+  readonly atFirst: View;
   #anchor: Anchor | null = null;
   #network = new AbortController();
   #snapshot: Snapshot = EMPTY;
@@ -73,7 +75,7 @@ export class Phone {
   constructor(key: string, { workerUrl, scanUrl, day }: { workerUrl: string; scanUrl: string; day: Day | null }) {
     this.#reader = new CodeReader(scanUrl);
     this.#inPage = day;
-    this.#view = { ...this.#view, day };
+    this.#view = this.atFirst = { ...this.#view, day };
     this.#store = new Store(key, () => void this.#read());
     this.#darkroom = new Darkroom(workerUrl);
     this.#channel = new BroadcastChannel(`courier-${key}`);

@@ -12,7 +12,7 @@ import { postForm } from "./post-form";
 /** What the pages see of the phone, anew whenever something on it changes, and what they may ask of it. */
 export function useProgram(phone: Phone, go: (path: string) => void): { view: View; program: Program } {
   const now = () => phone.view;
-  const view = useSyncExternalStore(phone.subscribe, now, now);
+  const view = useSyncExternalStore(phone.subscribe, now, () => phone.atFirst);
   return { view, program: useMemo(() => programOf(phone, go), [phone, go]) };
 }
 

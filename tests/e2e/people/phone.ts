@@ -30,6 +30,7 @@ export async function aPhone(deliveries: number, { more = () => ({}), rules = {}
   onTestFinished(async () => {
     await phone.throwAway();
     await server.cut();
+    expect(phone.uncaught, "what its pages did not catch").toEqual([]);
   });
   /** Also what the phone opens with after it was killed. */
   const open = async () => {
@@ -112,6 +113,7 @@ export async function aCourierOut(browser: Browser, deliveries: number) {
   onTestFinished(async () => {
     await phone.throwAway();
     await line.cut();
+    expect(phone.uncaught, "what its pages did not catch").toEqual([]);
   });
   const home = `http://127.0.0.1:${line.port}${link.pathname.split(".")[0]}`;
   const open = async () => {
