@@ -1,5 +1,5 @@
 // What goes wrong at the door or on the way to it, and what the courier is told.
-import { readdirSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
 import { PHONE, LOCALES, useBrowser, type Visitor } from "./people/browser.ts";
@@ -11,8 +11,11 @@ import { fault } from "./people/scene.ts";
 import { stackHere } from "./people/stack.ts";
 
 const browser = useBrowser();
-const storedFiles = () =>
-  readdirSync(path.join(stackHere().dataDir, "files"), { recursive: true, withFileTypes: true }).filter((one) => one.isFile()).length;
+const storedFiles = () => {
+  const folder = path.join(stackHere().dataDir, "files");
+  if (!existsSync(folder)) return 0;
+  return readdirSync(folder, { recursive: true, withFileTypes: true }).filter((one) => one.isFile()).length;
+};
 
 async function courierOf(name: string) {
   const merchant = await browser.visit();

@@ -1,8 +1,10 @@
+import { randomUUID } from "node:crypto";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { chromium, type BrowserContext, type BrowserContextOptions, type Page } from "playwright-core";
 import { afterAll, beforeAll, expect, inject, onTestFinished } from "vitest";
+import { dataOfRun } from "./stack.ts";
 
 const ARGS = ["--no-sandbox", "--disable-quic", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
 // Shopify's library answers what calls itself headless with 410 Gone.
@@ -36,6 +38,17 @@ function watch(context: BrowserContext): { complaints: () => string[]; expectsCo
   };
 }
 
+/** Of a test that failed: what its pages show, in words and as pictures. */
+async function tellWhatIsSeen(context: BrowserContext): Promise<void> {
+  const folder = path.join(dataOfRun(), "pictures");
+  mkdirSync(folder, { recursive: true });
+  for (const page of context.pages()) {
+    const file = path.join(folder, `failed-${randomUUID()}.png`);
+    await page.screenshot({ path: file, fullPage: true });
+    process.stdout.write(`--- ${page.url()} showed (${file}):\n${await page.locator("body").innerText()}\n---\n`);
+  }
+}
+
 /** One browser for the file; each visit is another person, with cookies of their own. */
 export function useBrowser(args: string[] = []) {
   let browser: Awaited<ReturnType<typeof chromium.launch>>;
@@ -46,7 +59,8 @@ export function useBrowser(args: string[] = []) {
     async visit(options: BrowserContextOptions = {}): Promise<Visitor> {
       const context = await browser.newContext({ locale: LOCALES.es, timezoneId: "America/Guayaquil", ...DESKTOP, ...options });
       const { complaints, expectsComplaint } = watch(context);
-      onTestFinished(async () => {
+      onTestFinished(async ({ task }) => {
+        if (task.result?.state === "fail") await tellWhatIsSeen(context);
         await context.close();
         expect(complaints(), "what the pages complained of").toEqual([]);
       });
