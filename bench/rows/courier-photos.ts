@@ -1,13 +1,19 @@
 import { createHash, randomBytes, randomUUID } from "node:crypto";
 import { performance } from "node:perf_hooks";
+import { setTimeout as pause } from "node:timers/promises";
 import sharp from "sharp";
 import type { Stack } from "../../scripts/stack.ts";
 import { atRate, type Latencies } from "../load.ts";
 import { ask, rowOf, sendingOf, signedIn, stampOf, tell, untilNone, type Phone } from "../phones.ts";
 import type { Row } from "../row.ts";
 
-/** Of 500 couriers with ten photos each a tenth, so that the table does not wait minutes for them; BENCH_COURIERS=500 takes all. */
+/**
+ * Of 500 couriers with ten photos each a tenth, all in the same moment, so that the table does not wait minutes for them. BENCH_COURIERS=500 BENCH_SPREAD=60
+ * takes all, as they come back into signal within a minute.
+ */
 const COURIERS = Number(process.env.BENCH_COURIERS ?? 50);
+/** Seconds. */
+const SPREAD = Number(process.env.BENCH_SPREAD ?? 0);
 const PHOTOS = 10;
 const PHOTO_BYTES = 150_000;
 const PART_BYTES = 64 * 1024;
@@ -26,8 +32,13 @@ export async function courierPhotos(stack: Stack): Promise<Row[]> {
   await untilNone(stack, `SELECT count(*)::int AS left FROM "PhoneEvent" WHERE "appliedAt" IS NULL`);
   const alone = await tellNow(others, 3);
   const began = performance.now();
-  const sending = Promise.all(phones.map((phone, at) => sendAll(phone, named[at]!)));
-  const meanwhile = await tellNow(others, 6);
+  const sending = Promise.all(
+    phones.map(async (phone, at) => {
+      await pause((at / COURIERS) * SPREAD * 1000);
+      await sendAll(phone, named[at]!);
+    }),
+  );
+  const meanwhile = await tellNow(others, Math.max(6, SPREAD));
   await sending;
   const seconds = (performance.now() - began) / 1000;
   const count = COURIERS * PHOTOS;
