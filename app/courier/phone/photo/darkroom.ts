@@ -4,6 +4,9 @@ import { processPhoto, untouched, type Asked } from "./process-photo";
 
 type Waiting = { asked: Asked; done: (processed: Processed) => void; failed: (error: unknown) => void };
 
+/** Many times what a slow phone takes: a worker that says nothing for so long has been ended by the browser, or its file never came. */
+const SILENCE_MS = 8_000;
+
 /** Photos are worked on beside the page; in the page where a browser can't draw in a worker. */
 export class Darkroom {
   #worker: Worker | null = null;
@@ -16,7 +19,14 @@ export class Darkroom {
     if (!this.#canWork) return inPage(asked);
     return new Promise((done, failed) => {
       const number = ++this.#number;
-      this.#waiting.set(number, { asked, done, failed });
+      const silence = setTimeout(() => this.#giveUp(), SILENCE_MS);
+      const told =
+        <T>(tell: (what: T) => void) =>
+        (what: T) => {
+          clearTimeout(silence);
+          tell(what);
+        };
+      this.#waiting.set(number, { asked, done: told(done), failed: told(failed) });
       this.#open().postMessage({ ...asked, number } satisfies Question);
     });
   }
@@ -37,7 +47,7 @@ export class Darkroom {
     else inPage(waiting.asked).then(waiting.done, waiting.failed);
   }
 
-  /** The worker itself can't run: what it was asked is done here, and all that follows. */
+  /** The worker itself can't run, or no more: what it was asked is done here, and all that follows. */
   #giveUp(): void {
     this.#canWork = false;
     this.#worker?.terminate();
