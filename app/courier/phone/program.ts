@@ -6,7 +6,8 @@ import { opensGeo } from "./opens-geo";
 import { loadMap } from "./map/load-map";
 import { photosToSend } from "./next-step";
 import type { Lights as Held } from "./overlay";
-import type { Phone, View } from "./phone";
+import type { Phone } from "./phone";
+import type { View } from "./view";
 import { postForm } from "./post-form";
 
 /** What the pages see of the phone, anew whenever something on it changes, and what they may ask of it. */
