@@ -3,7 +3,7 @@ import type { Ports } from "~/ports/ports";
 import type { DocumentRecord } from "~/ports/document-records";
 import type { Worded } from "~/ports/records";
 import type { ShopStore } from "~/ports/store";
-import { eventTypeOf } from "./order-of";
+import { eventAbout } from "./order-of";
 
 /** What issuing a document takes. */
 export type IssueNeeds = Pick<Ports, "store" | "admin" | "clock" | "ids" | "countries" | "authority" | "signer" | "log">;
@@ -25,10 +25,8 @@ export async function advance(
     const byAuthority = to === "authorised" || to === "rejected" || to === "voided";
     if (from !== to)
       await s.record({
-        orderId: document.orderId,
-        documentId: document.id,
+        ...eventAbout(document),
         actor: byAuthority ? "authority" : "system",
-        type: eventTypeOf(document),
         from,
         to,
         reason: patch.attention ?? null,
@@ -55,10 +53,8 @@ export async function hold(ports: IssueNeeds, shopId: string, document: Document
     await s.updateDocument(document.id, { attention });
     if (document.attention?.code !== attention.code)
       await s.record({
-        orderId: document.orderId,
-        documentId: document.id,
+        ...eventAbout(document),
         actor: "system",
-        type: eventTypeOf(document),
         from: document.state,
         to: document.state,
         reason: attention,

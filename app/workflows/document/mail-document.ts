@@ -4,7 +4,7 @@ import type { Ports } from "~/ports/ports";
 import type { DocumentRecord, MailAsked } from "~/ports/document-records";
 import type { OrderRecord, Worded } from "~/ports/records";
 import type { ShopStore } from "~/ports/store";
-import { buyerOf, eventTypeOf, orderOf } from "./order-of";
+import { buyerOf, eventAbout, orderOf } from "./order-of";
 
 type Input = { shopId: string; documentId: string };
 type Needs = Pick<Ports, "store" | "clock" | "countries" | "mail" | "letters" | "files">;
@@ -52,8 +52,7 @@ async function mailOne(ports: Needs, shopId: string, document: DocumentRecord, m
       mailsAsked: without(mailsAsked, mailing),
       ...(isAboutMail(attention) ? { attention: null } : {}),
     });
-    const about = { orderId: document.orderId, documentId: document.id, actor: "system", type: eventTypeOf(document) };
-    await s.record({ ...about, from, to, reason: { code: "mailed" } });
+    await s.record({ ...eventAbout(document), actor: "system", from, to, reason: { code: "mailed" } });
   });
 }
 

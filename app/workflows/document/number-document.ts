@@ -2,7 +2,7 @@ import type { CountryPack } from "~/countries/pack";
 import type { DocumentInput, DocumentType } from "~/domain/document/document";
 import type { DocumentRecord } from "~/ports/document-records";
 import { hold, type IssueNeeds } from "./document-step";
-import { eventTypeOf } from "./order-of";
+import { eventAbout } from "./order-of";
 import { prepareCreditNote } from "./prepare-credit-note";
 import { prepareGuide } from "./prepare-guide";
 import { prepareInvoice } from "./prepare-invoice";
@@ -53,10 +53,8 @@ export async function numberDocument(ports: IssueNeeds, pack: CountryPack, shopI
       attention: null,
     });
     await s.record({
-      orderId: document.orderId,
-      documentId: document.id,
+      ...eventAbout(document),
       actor: "system",
-      type: eventTypeOf(document),
       from: document.state,
       to: "numbered",
       reason: { code: "numbered", params: { number: at } },

@@ -16,4 +16,11 @@ export function orderOf(
 export const buyerOf = ({ input }: Pick<DocumentRecord, "input">): Buyer | null => (input && "buyer" in input ? input.buyer : null);
 
 /** What an event about a document is an event of: "document" is the invoice, as it was before there were others. */
-export const eventTypeOf = ({ kind }: Pick<DocumentRecord, "kind">): string => (kind === "invoice" ? "document" : kind);
+const eventTypeOf = ({ kind }: Pick<DocumentRecord, "kind">): string => (kind === "invoice" ? "document" : kind);
+
+/** What every event about a document says of it. */
+export const eventAbout = (document: Pick<DocumentRecord, "id" | "kind" | "orderId">) => ({
+  orderId: document.orderId,
+  documentId: document.id,
+  type: eventTypeOf(document),
+});

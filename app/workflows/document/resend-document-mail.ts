@@ -2,7 +2,7 @@ import { isEmailAddress } from "~/domain/fiscal-data/problems";
 import { PermanentFailure } from "~/ports/failures";
 import type { Ports } from "~/ports/ports";
 import { isAboutMail, isMailable } from "./mail-document";
-import { eventTypeOf } from "./order-of";
+import { eventAbout } from "./order-of";
 
 type ResendDocumentMail = { shopId: string; documentId: string; actor: string; to?: string | null };
 
@@ -23,7 +23,7 @@ export async function resendDocumentMail(
       mailsAsked: [...mailsAsked, { id: ids.uuid(), to }],
       ...(isAboutMail(attention) ? { attention: null } : {}),
     });
-    await s.record({ orderId, documentId, actor, type: eventTypeOf({ kind }), from: state, to: state, reason: { code: "resend" } });
+    await s.record({ ...eventAbout({ id: documentId, kind, orderId }), actor, from: state, to: state, reason: { code: "resend" } });
     await s.enqueue("mail-document", { shopId, documentId });
   });
 }

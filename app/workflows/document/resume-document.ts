@@ -3,7 +3,7 @@ import { PermanentFailure } from "~/ports/failures";
 import type { Ports } from "~/ports/ports";
 import type { DocumentRecord } from "~/ports/document-records";
 import type { ShopStore } from "~/ports/store";
-import { eventTypeOf, orderOf } from "./order-of";
+import { eventAbout, orderOf } from "./order-of";
 import { asksForRest } from "./rest-of-order";
 import { isRefusal } from "~/workflows/shop/shopify-refusal";
 
@@ -54,10 +54,8 @@ export async function retryDocument({ store }: Pick<Ports, "store">, { shopId, d
         ...(taken ? { seriesId: null, sequence: null, number: null, accessKey: null, signedXml: null, signedAt: null } : {}),
       });
       await s.record({
-        orderId: document.orderId,
-        documentId,
+        ...eventAbout(document),
         actor,
-        type: eventTypeOf(document),
         from: "rejected",
         to: "waiting_for_data",
         reason: taken ? { code: "retry_next_number", params: { number: document.number! } } : { code: "retry" },
@@ -74,7 +72,7 @@ async function openInPlaceOf(s: ShopStore, annulled: DocumentRecord, actor: stri
   await s.makeRoom(id);
   const { document } = await s.openDocument({ kind, subject, orderId, originalId, country, currency, totalMinor });
   const reason = { code: "invoiced_anew" };
-  await s.record({ orderId, documentId: document.id, actor, type: eventTypeOf(document), from: null, to: "waiting_for_data", reason });
+  await s.record({ ...eventAbout(document), actor, from: null, to: "waiting_for_data", reason });
   await s.enqueue("issue-document", { shopId: s.shopId, documentId: document.id });
 }
 

@@ -1,7 +1,7 @@
 import { PermanentFailure } from "~/ports/failures";
 import type { Ports } from "~/ports/ports";
 import type { ShopStore } from "~/ports/store";
-import { eventTypeOf } from "./order-of";
+import { eventAbout } from "./order-of";
 import { isRest } from "./rest-of-order";
 
 type Input = { shopId: string; documentId: string; reason: string; actor: string };
@@ -19,7 +19,7 @@ export async function voidDocument({ store }: Pick<Ports, "store">, { shopId, do
     if (!IS_AUTHORISED.has(state)) throw new PermanentFailure("not_authorised_yet");
     await s.updateDocument(documentId, { state: "voided", attention: null });
     const why = { code: "voided", params: { number: number!, reason } };
-    await s.record({ orderId, documentId, actor, type: eventTypeOf({ kind }), from: state, to: "voided", reason: why });
+    await s.record({ ...eventAbout({ id: documentId, kind, orderId }), actor, from: state, to: "voided", reason: why });
     if (orderId) await s.enqueue("write-back-document", { shopId, documentId });
   });
 }
@@ -32,12 +32,12 @@ export async function discardDocument({ store }: Pick<Ports, "store">, { shopId,
   await store.change(shopId, async (s) => {
     await s.lock(`document:${documentId}`);
     const document = await s.document(documentId);
-    const { kind, state, number, orderId } = document;
+    const { kind, state, number } = document;
     if ((kind !== "credit_note" && !isRest(document)) || state !== "waiting_for_data" || number !== null)
       throw new PermanentFailure("not_to_be_discarded");
     await s.updateDocument(documentId, { state: "voided", attention: null });
     const why = { code: "discarded", params: { reason } };
-    await s.record({ orderId, documentId, actor, type: eventTypeOf(document), from: state, to: "voided", reason: why });
+    await s.record({ ...eventAbout(document), actor, from: state, to: "voided", reason: why });
   });
 }
 

@@ -7,7 +7,7 @@ import type { InvoiceMetafield, ShopifyAdmin, ToldInvoice } from "~/ports/shopif
 import type { DocumentRecord } from "~/ports/document-records";
 import type { Worded } from "~/ports/records";
 import type { ShopStore } from "~/ports/store";
-import { eventTypeOf, orderOf } from "./order-of";
+import { eventAbout, orderOf } from "./order-of";
 import { isRefusal, refusalOf } from "~/workflows/shop/shopify-refusal";
 
 type Needs = Pick<Ports, "store" | "admin" | "clock" | "links">;
@@ -63,7 +63,7 @@ async function refused(s: ShopStore, documentId: string, refusal: Worded): Promi
   if (weightier(attention, refusal) !== refusal) return;
   await s.updateDocument(documentId, { attention: refusal });
   if (!isRefusal(attention))
-    await s.record({ orderId, documentId, actor: "system", type: eventTypeOf({ kind }), from: state, to: state, reason: refusal });
+    await s.record({ ...eventAbout({ id: documentId, kind, orderId }), actor: "system", from: state, to: state, reason: refusal });
 }
 
 type LinkTo = (document: DocumentRecord) => string;

@@ -10,7 +10,7 @@ import type { ShopStore } from "~/ports/store";
 import { endRun } from "./end-run";
 import { areGuidesWanted } from "./guides-wanted";
 import { fiscalZone } from "~/workflows/document/fiscal-zone";
-import { eventTypeOf } from "~/workflows/document/order-of";
+import { eventAbout } from "~/workflows/document/order-of";
 import { courierName } from "~/workflows/courier/at-the-door";
 
 export type LoadRun = { shopId: string; courierId: string };
@@ -69,6 +69,6 @@ async function load(
   const about = { kind: "dispatch_guide" as const, subject: run.id, orderId: null, originalId: null };
   const { document } = await s.openDocument({ ...about, country, currency, totalMinor: 0 });
   const reason = { code: "run_loaded", params: { count: stops.length } };
-  await s.record({ documentId: document.id, actor, type: eventTypeOf(document), from: null, to: "waiting_for_data", reason });
+  await s.record({ ...eventAbout(document), actor, from: null, to: "waiting_for_data", reason });
   await s.enqueue("issue-document", { shopId: s.shopId, documentId: document.id });
 }
